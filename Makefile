@@ -1,0 +1,65 @@
+# Every target makes what it needs: `make demo` works in a fresh clone with nothing but Python >= 3.11 (see .ci/venv).
+
+MAKEFLAGS += --no-print-directory
+PY := .venv/bin/python
+BIN := .venv/bin
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help running developing demo chat test transcripts mutants lint fmt bench lock hooks clean
+
+help: ## this list
+	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+	@echo 'Words for the program go into ARGS:  make test ARGS="-k resume"'
+
+running:
+	@sh .ci/venv running
+
+developing:
+	@sh .ci/venv developing
+
+demo: running ## try it: a conversation on a temporary database
+	@$(BIN)/eic-bot demo $(ARGS)
+
+chat: running ## the conversation in the terminal, kept between runs; works on a pipe
+	@$(BIN)/eic-bot chat $(ARGS)
+
+test: developing ## all tests
+	@$(PY) -m pytest -n auto $(ARGS)
+
+transcripts: developing ## only the recorded conversations
+	@$(PY) -m pytest tests/test_transcripts.py $(ARGS)
+
+mutants: developing ## break one line at a time; each break must turn a named test red
+	@$(PY) -m tests.mutants $(ARGS)
+
+lint: developing ## format, style, types, import rule, demo pack, file names
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/eic-bot pack check src/eic_bot/packs/demo
+	@bash .ci/names
+
+fmt: developing ## format, and mend what can be mended
+	@$(BIN)/ruff check --fix --quiet
+	@$(BIN)/ruff format --quiet
+
+bench: developing ## the figures, each beside a floor or a peer of the same run
+	@$(PY) -m benchmarks $(ARGS)
+
+lock: ## write requirements/*.txt anew from pyproject.toml; needs uv (ARGS=--upgrade for newer versions)
+	@command -v uv >/dev/null || { echo 'make lock needs uv, and it is not on the PATH' >&2; exit 2; }
+	@uv lock --quiet $(ARGS)
+	@uv export --quiet --format requirements.txt --no-header --no-emit-project --no-default-groups \
+	  --group build --group current --output-file requirements/running.txt >/dev/null
+	@uv export --quiet --format requirements.txt --no-header --no-emit-project --no-default-groups \
+	  --group build --group dev --output-file requirements/developing.txt >/dev/null
+	@! grep -n '://' requirements/*.txt
+
+hooks: developing ## check what you commit, while you commit (pre-commit)
+	@$(BIN)/pre-commit install
+
+clean: ## remove the environment and everything made
+	@rm -rf .venv .venv.lock build dist .coverage htmlcov .hypothesis .*_cache
+	@find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

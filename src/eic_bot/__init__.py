@@ -1,0 +1,1 @@
+"""eic-bot: councils assess themselves in the conversation they already have."""

@@ -1,0 +1,93 @@
+"""Commands of someone who wants to know: help, why, example, progress, summary, waiting."""
+
+from eic_bot.dialogs.commands.moving import show_current
+from eic_bot.dialogs.journey import Asking
+from eic_bot.dialogs.messages import Paragraph, Theirs
+from eic_bot.dialogs.progress import tell_progress
+from eic_bot.dialogs.prompt import current
+from eic_bot.dialogs.requests import OpenSessions, SessionsFound
+from eic_bot.dialogs.session import AwaitingResult
+from eic_bot.dialogs.talk import Talk
+from eic_bot.dialogs.told import known_standings, tell_standings
+from eic_bot.dialogs.walking import Next
+from eic_bot.model.question import Question
+from eic_bot.model.text import Text
+
+WAITING = "waiting"
+
+
+def help_(talk: Talk, argument: str) -> Next:
+    """What is meant here, what one can say, and whose model this is."""
+    del argument
+    question = _question(talk)
+    if question is not None and question.help is not None:
+        talk.lead.append(Paragraph((talk.theirs(question.help),)))
+    talk.tell("help-commands")
+    talk.tell("help-more")
+    talk.tell("independent")
+    talk.send()
+    return show_current(talk)
+
+
+def why(talk: Talk, argument: str) -> Next:
+    """Why it matters."""
+    del argument
+    question = _question(talk)
+    return _text(talk, question.why if question else None, "no-why")
+
+
+def example(talk: Talk, argument: str) -> Next:
+    """What it may look like."""
+    del argument
+    question = _question(talk)
+    return _text(talk, question.example if question else None, "no-example")
+
+
+def progress(talk: Talk, argument: str) -> Next:
+    """How far one is."""
+    del argument
+    tell_progress(talk)
+    return show_current(talk)
+
+
+def summary(talk: Talk, argument: str) -> Next:
+    """What was said so far."""
+    del argument
+    found = known_standings(talk, None)
+    if found:
+        tell_standings(talk, found, (), area=None, ambition=False)
+    else:
+        talk.tell("no-summary")
+    talk.send()
+    return show_current(talk)
+
+
+def waiting(talk: Talk, argument: str) -> Next:
+    """What else waits for this person."""
+    del argument
+    talk.awaiting(AwaitingResult(WAITING))
+    return OpenSessions()
+
+
+def waiting_found(talk: Talk, found: SessionsFound) -> Next:
+    """Say what waits."""
+    if not found.sessions:
+        talk.tell("nothing-else-waits")
+    for one in found.sessions:
+        title = talk.dialog_title(one.dialog) if one.dialog in talk.dialog.scripts else Theirs(one.dialog, "en")
+        talk.tell("waits", title=title, answered=one.answered, begin=talk.phrases.typed("begin"))
+    tell_progress(talk)
+    return show_current(talk)
+
+
+def _question(talk: Talk) -> Question | None:
+    stop = talk.journey.stop(talk.session.at)
+    return current(talk, stop) if isinstance(stop, Asking) else None
+
+
+def _text(talk: Talk, text: Text | None, missing: str) -> Next:
+    if text is None:
+        talk.tell(missing)
+    else:
+        talk.lead.append(Paragraph((talk.theirs(text),)))
+    return show_current(talk)

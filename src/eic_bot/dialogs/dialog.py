@@ -1,0 +1,63 @@
+"""A dialog: the steps an author composes, and the journey they make."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import get_args
+
+from pydantic import Field
+
+from eic_bot.dialogs.journey import Journey
+from eic_bot.dialogs.session import Pace
+from eic_bot.dialogs.steps import Step, stops_of
+from eic_bot.model.authored import Authored, Identifier
+from eic_bot.model.pack import Pack
+from eic_bot.model.text import Text
+
+PACES: tuple[Pace, ...] = get_args(Pace)
+
+
+class Script(Authored):
+    """A dialog as it is written."""
+
+    dialog: Identifier
+    title: Text
+    about: Text | None = None
+    """One or two sentences that say what it is and how long it takes."""
+    pace: Pace = "statement"
+    """How questions come unless the person says otherwise."""
+    steps: tuple[Step, ...] = Field(min_length=1, max_length=400)
+
+
+@dataclass(frozen=True)
+class Dialog:
+    """A script made ready for one pack."""
+
+    script: Script
+    journeys: Mapping[Pace, Journey]
+    scripts: Mapping[str, Script]
+    """All dialogs of the pack, by id."""
+
+    @property
+    def id(self) -> str:
+        """The dialog's name."""
+        return self.script.dialog
+
+
+def make_dialog(script: Script, pack: Pack, scripts: Mapping[str, Script]) -> Dialog:
+    """The journey of a script at each pace. The pack must have what the script refers to."""
+    journeys = {pace: Journey(tuple(stops_of(script.steps, pack, pace))) for pace in PACES}
+    return Dialog(script, journeys, scripts)
+
+
+class Content(Authored):
+    """A whole pack as it is published: what is asked and how it is talked through."""
+
+    pack: Pack
+    scripts: tuple[Script, ...] = Field(min_length=1)
+
+    @cached_property
+    def dialogs(self) -> Mapping[str, Dialog]:
+        """Every dialog of the pack, by its id."""
+        scripts = {script.dialog: script for script in self.scripts}
+        return {id: make_dialog(script, self.pack, scripts) for id, script in scripts.items()}

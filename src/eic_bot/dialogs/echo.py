@@ -1,0 +1,69 @@
+"""What was said, in words: so that a misreading is seen at once."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from eic_bot.dialogs.messages import Ours, Spans, Theirs
+from eic_bot.model.answers import Given, NoAnswer, Value
+from eic_bot.model.kinds import DateQuestion, StatementQuestion, YesNo
+from eic_bot.model.option import Option
+from eic_bot.model.question import Question
+
+if TYPE_CHECKING:
+    from eic_bot.dialogs.journey import Asking
+    from eic_bot.dialogs.talk import Talk
+
+
+def labelled(talk: "Talk", question: Question, what: Option | Value | NoAnswer | None) -> Spans:
+    """A value or option of a question, as people call it."""
+    if what is None:
+        return talk.say("never-asked")
+    if isinstance(what, NoAnswer):
+        return talk.say(f"no-answer-{what.value.replace('_', '-')}")
+    value = what.id if isinstance(what, Option) else what
+    if isinstance(value, tuple):
+        return joined(talk, [labelled(talk, question, one) for one in value])
+    if isinstance(question, YesNo):
+        return talk.say(f"option-{value}")
+    for option in question.options():
+        if option.id == value:
+            return (talk.theirs(option.label),)
+    if isinstance(question, DateQuestion):
+        return _day(talk, str(value))
+    return (Theirs(str(value), talk.session.language),)
+
+
+def _day(talk: "Talk", iso: str) -> Spans:
+    year, month, day = iso.split("-")
+    return talk.say("date-written", day=day.lstrip("0"), month=talk.month(int(month)), year=year)
+
+
+def joined(talk: "Talk", many: Iterable[Spans]) -> Spans:
+    """Several things one after the other, with commas."""
+    comma = Ours(", ", talk.session.language)
+    found: list[Ours | Theirs] = []
+    for spans in many:
+        found.extend((comma, *spans) if found else spans)
+    return tuple(found)
+
+
+def echo_given(talk: "Talk", given: Iterable[Given]) -> Spans:
+    """Things said to one or more questions."""
+    found = []
+    several = tuple(given)
+    for one in several:
+        question = talk.pack.question.get(one.question)
+        if question is None:
+            continue
+        label = labelled(talk, question, one.no_answer if one.value is None else one.value)
+        in_ladder = len(several) > 1 or talk.session.pace == "ladder"
+        if isinstance(question, StatementQuestion) and in_ladder:
+            label = (*talk.say("echo-level", level=question.level), *label)
+        found.append(label)
+    return joined(talk, found)
+
+
+def echo(talk: "Talk", stop: "Asking") -> Spans:
+    """All that stands at a stop."""
+    kept = [talk.session.answers[id] for id in stop.ids if id in talk.session.answers]
+    return echo_given(talk, [Given(one.question, one.value, one.no_answer) for one in kept if not one.is_open])

@@ -1,0 +1,98 @@
+"""What the engine wants done. It does nothing itself."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from eic_bot.dialogs.messages import FormField, Message
+from eic_bot.model.answers import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Post a new message."""
+
+    message: Message
+    effect: Literal["say"] = "say"
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Put this in the place of the message with the same key."""
+
+    message: Message
+    effect: Literal["update"] = "update"
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Take the message with this key away."""
+
+    key: str
+    effect: Literal["withdraw"] = "withdraw"
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """Keep this as the newest word on a question; earlier ones stay."""
+
+    answer: Answer
+    effect: Literal["save"] = "save"
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Wake this session at a time (milliseconds of UTC since 1970), unless its revision has moved on by then."""
+
+    kind: str
+    due: int
+    revision: int
+    effect: Literal["schedule"] = "schedule"
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Forget the timers of this kind."""
+
+    kind: str
+    effect: Literal["cancel"] = "cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class Remember:
+    """Keep a preference of the person: ``language`` or ``pace``."""
+
+    preference: Literal["language", "pace"]
+    value: str
+    effect: Literal["remember"] = "remember"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDialog:
+    """Begin this dialog, or go on with it, on top of the person's open sessions."""
+
+    dialog: str
+    effect: Literal["open_dialog"] = "open_dialog"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForm:
+    """Show a form where the channel can, at once; where it cannot, the message asks the same."""
+
+    field: FormField
+    effect: Literal["open_form"] = "open_form"
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """This session is over: it leaves the person's open sessions."""
+
+    reason: Literal["finished", "stopped"]
+    effect: Literal["close"] = "close"
+
+
+Effect: TypeAlias = Annotated[
+    Say | Update | Withdraw | Save | Schedule | Cancel | Remember | OpenDialog | OpenForm | Close,
+    Field(discriminator="effect"),
+]

@@ -1,0 +1,59 @@
+"""The engine: one input in, a new session and effects out.
+
+Rules: it is a function of what it is given. It does no input or output, reads no clock and draws no random number.
+It never raises on anything a person can send and always answers something. It never changes the session given to it.
+
+Theory of operation. A dialog is a row of stops at the person's pace. A session knows the answers by their stable
+ids and, as a hint, the stop it is at. After each answer the conversation *walks*: it takes the next stop that still
+waits, through those that only say something, until one asks. What the next words mean is the session's ``awaiting``.
+When a stop wants to know something from outside, the turn ends in a request; the service answers it with
+``Resolved`` and the walk goes on.
+"""
+
+from typing import assert_never
+
+from eic_bot.dialogs import inputs
+from eic_bot.dialogs.commands import run_command
+from eic_bot.dialogs.resolving import resolved
+from eic_bot.dialogs.dialog import Dialog
+from eic_bot.dialogs.phrases import Phrases
+from eic_bot.dialogs.presses import pressed
+from eic_bot.dialogs.replies import said, submitted
+from eic_bot.dialogs.session import Session
+from eic_bot.dialogs.talk import Talk
+from eic_bot.dialogs.timers import fired
+from eic_bot.dialogs.turn import Turn
+from eic_bot.dialogs.walking import Next, walk
+from eic_bot.model.pack import Pack
+
+
+def advance(
+    session: Session, input: inputs.Input, *, dialog: Dialog, pack: Pack, phrases: Phrases, now: int
+) -> Turn:
+    """Take one input. ``now`` is in milliseconds of UTC since 1970; no time passes within a turn."""
+    talk = Talk(session, dialog, pack, phrases, now)
+    going = _take(talk, input)
+    talk.session.seen_at = now
+    if isinstance(going, str):
+        return talk.end(going)
+    return talk.end("waiting", going)
+
+
+def _take(talk: Talk, input: inputs.Input) -> Next:
+    match input:
+        case inputs.Said():
+            return said(talk, input.text)
+        case inputs.Pressed():
+            return pressed(talk, input)
+        case inputs.Submitted():
+            return submitted(talk, input)
+        case inputs.Resolved():
+            return resolved(talk, input.result)
+        case inputs.Started():
+            return walk(talk)
+        case inputs.Returned():
+            return run_command(talk, "resume", "")
+        case inputs.TimerFired():
+            return fired(talk, input)
+        case _:
+            assert_never(input)

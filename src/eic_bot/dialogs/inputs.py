@@ -1,0 +1,80 @@
+"""What can come in: from people, from the clock, and from the service in answer to a request."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from eic_bot.dialogs.requests import Result
+from eic_bot.model.answers import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The dialog begins."""
+
+    actor: str
+    input: Literal["started"] = "started"
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The person is back and wants to see where they were."""
+
+    actor: str
+    input: Literal["returned"] = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something was typed."""
+
+    actor: str
+    text: str
+    input: Literal["said"] = "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A control of a message was pressed; ``revision`` is what its message was made with."""
+
+    actor: str
+    value: Value
+    question: str | None = None
+    revision: int = 0
+    input: Literal["pressed"] = "pressed"
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A form was sent: what was written for a question."""
+
+    actor: str
+    question: str
+    text: str
+    revision: int = 0
+    input: Literal["submitted"] = "submitted"
+
+
+@dataclass(frozen=True, slots=True)
+class TimerFired:
+    """A timer set earlier came due; ``revision`` is what it was set for."""
+
+    actor: str
+    kind: str
+    revision: int
+    input: Literal["timer_fired"] = "timer_fired"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The service's answer to a request of the engine."""
+
+    actor: str
+    result: Result
+    input: Literal["resolved"] = "resolved"
+
+
+Input: TypeAlias = Annotated[
+    Started | Returned | Said | Pressed | Submitted | TimerFired | Resolved, Field(discriminator="input")
+]

@@ -1,0 +1,185 @@
+"""What the bot says, before any channel has given it a shape.
+
+A message has a complete plain-text form (``plain.py``); no state hides in it: what a control means is in its own
+``Control``. *Ours* and *theirs* are different types: theirs (from people and packs) is never interpreted.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from eic_bot.model.answers import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """Words of the bot's own catalogues."""
+
+    text: str
+    language: str
+    by: Literal["ours"] = "ours"
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """Words of a person or a pack: shown as they are, never interpreted."""
+
+    text: str
+    language: str
+    by: Literal["theirs"] = "theirs"
+
+
+Span: TypeAlias = Annotated[Ours | Theirs, Field(discriminator="by")]
+Spans: TypeAlias = tuple[Span, ...]
+
+
+def words(spans: Spans) -> str:
+    """The text of the spans, one after the other."""
+    return "".join([span.text for span in spans])
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """What a press means: which session and question it belongs to, how new the prompt was, and what it says.
+
+    Without a question it is a typed command in a button: ``value`` is what one would type.
+    """
+
+    session: str
+    value: Value
+    question: str | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose, and what choosing it means. ``typed`` is what to type where a number will not do."""
+
+    label: Spans
+    control: Control
+    chosen: bool = False
+    typed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A short title."""
+
+    text: Spans
+    part: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One or a few sentences."""
+
+    text: Spans
+    part: Literal["paragraph"] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be answered, in order; with ``many``, any number of them. ``numbered``: by number when typed."""
+
+    choices: tuple[Choice, ...]
+    label: Spans = ()
+    many: bool = False
+    numbered: bool = True
+    part: Literal["choices"] = "choices"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One level of a ladder: its text and its own choices."""
+
+    level: int
+    title: Spans
+    text: Spans
+    choices: tuple[Choice, ...]
+    answered: Spans = ()
+    """What was said of it, once it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """All levels of a characteristic, each answered by itself; ``hint`` says how to type them all at once."""
+
+    rungs: tuple[Rung, ...]
+    hint: Spans
+    part: Literal["ladder"] = "ladder"
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A place to write. ``most`` is the longest text that is kept, in characters."""
+
+    label: Spans
+    control: Control
+    hint: Spans = ()
+    most: int = 2000
+    part: Literal["field"] = "field"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under a header, with a caption that says what it shows."""
+
+    caption: Spans
+    header: tuple[Spans, ...]
+    rows: tuple[tuple[Spans, ...], ...]
+    part: Literal["table"] = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One value of a chart."""
+
+    label: Spans
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Values side by side; its numbers are its text."""
+
+    caption: Spans
+    bars: tuple[Bar, ...]
+    part: Literal["chart"] = "chart"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture by the name under which it is kept, with the words that stand for it."""
+
+    name: str
+    alt: Spans
+    part: Literal["picture"] = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to go on the web."""
+
+    label: Spans
+    url: str
+    part: Literal["link"] = "link"
+
+
+Part: TypeAlias = Annotated[
+    Heading | Paragraph | Choices | Ladder | FormField | Table | Chart | Picture | Link,
+    Field(discriminator="part"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing said. The key is its name for later updates; the revision is that of the question it asks."""
+
+    key: str
+    parts: tuple[Part, ...]
+    revision: int = 0
+    actions: tuple[Choice, ...] = ()
+    """Commands offered beside the answers: help, skip ..."""
+    actions_label: Spans = ()
+    """The words before the commands where they are typed."""

@@ -1,0 +1,71 @@
+"""When a reply is no answer, or could be two: ask back, at most so often."""
+
+from collections.abc import Sequence
+
+from eic_bot.dialogs.echo import echo_given
+from eic_bot.dialogs.finding import Wanted
+from eic_bot.dialogs.messages import Choice, Choices, Control, Spans, Theirs, words
+from eic_bot.dialogs.session import AwaitingPick
+from eic_bot.dialogs.talk import Talk
+from eic_bot.dialogs.turn import LIMITS, Outcome
+from eic_bot.model.answers import Given
+from eic_bot.model.question import Question
+from eic_bot.model.reading import NotUnderstood, plain_words
+
+SHOWN = 60
+"""Characters of an unreadable reply that are repeated to the person."""
+
+
+def ask_back(
+    talk: Talk, text: str, readings: Sequence[tuple[Given, ...]], wanted: Sequence[Wanted]
+) -> Outcome:
+    """The reply has several readings: the person picks one, or says it anew."""
+    labels = [(echo_given(talk, reading)) for reading in readings]
+    labels += [talk.say("reading-command", command=one.typed) for one in wanted]
+    talk.tell("two-readings", said=_shown(talk, text))
+    return _offer(talk, labels, tuple(readings), tuple(one.canonical for one in wanted))
+
+
+def misread(talk: Talk, question: Question, text: str, reading: NotUnderstood) -> Outcome:
+    """The reply is no answer: say what would be, with the two likeliest readings."""
+    talk.session.misreads += 1
+    if talk.session.misreads >= LIMITS.misreads:
+        return _give_up(talk)
+    near = talk.phrases.near_command(plain_words(text))
+    if near is not None:
+        command = talk.phrases.typed(near)
+        talk.tell("not-understood", said=_shown(talk, text))
+        labels = [talk.say("reading-command", command=command)]
+        return _offer(talk, labels, (), (near,))
+    talk.tell(reading.problem, said=_shown(talk, text), **question.placeholders())
+    if not reading.nearest:
+        talk.send(actions=(talk.command("repeat"), talk.command("skip"), talk.command("help")))
+        return "asked_back"
+    return _offer(talk, [echo_given(talk, one) for one in reading.nearest], reading.nearest, ())
+
+
+def _offer(
+    talk: Talk, labels: Sequence[Spans], readings: tuple[tuple[Given, ...], ...], commands: tuple[str, ...]
+) -> Outcome:
+    texts = tuple(words(label) for label in labels)
+    talk.awaiting(AwaitingPick("did_you_mean", talk.session.at, commands, texts, readings))
+    choices = tuple(
+        Choice(label, Control(talk.session.id, f"pick {number}"), typed=str(number))
+        for number, label in enumerate(labels, 1)
+    )
+    talk.send((Choices(choices, talk.say("did-you-mean")),), actions=(talk.command("repeat"), talk.command("help")))
+    return "asked_back"
+
+
+def _give_up(talk: Talk) -> Outcome:
+    talk.session.status = "paused"
+    talk.session.misreads = 0
+    talk.tell("asked-too-often")
+    talk.send(actions=(talk.command("resume"), talk.command("help")))
+    return "asked_too_often"
+
+
+def _shown(talk: Talk, text: str) -> Theirs:
+    clean = " ".join("".join(one if one.isprintable() else " " for one in text[: SHOWN * 4]).split())
+    short = clean if len(clean) <= SHOWN else f"{clean[:SHOWN]}…"
+    return Theirs(short, talk.session.language)

@@ -1,0 +1,60 @@
+"""Words about an answer: a comment, evidence, or why something is not our goal."""
+
+from typing import Literal
+
+from eic_bot.dialogs.answering import annotate
+from eic_bot.dialogs.effects import OpenForm
+from eic_bot.dialogs.messages import Choice, Choices, Control, FormField, Part, Theirs
+from eic_bot.dialogs.session import AwaitingAnswer, AwaitingText
+from eic_bot.dialogs.talk import Talk
+from eic_bot.dialogs.turn import LIMITS
+from eic_bot.dialogs.walking import Next, walk
+from eic_bot.model.reading import match_options
+
+What = Literal["comment", "reason", "evidence"]
+
+
+def ask_for_note(talk: Talk, what: What, questions: tuple[str, ...]) -> Next:
+    """Ask for words about these questions."""
+    talk.awaiting(AwaitingText(what, questions))
+    field = FormField(talk.say(f"ask-{what}"), Control(talk.session.id, "", questions[0]), most=LIMITS.note)
+    talk.effects.append(OpenForm(field))
+    parts: tuple[Part, ...] = (field,)
+    if what == "reason" and talk.pack.manifest.reasons:
+        parts = (_reasons(talk, questions[0]),)
+    talk.send(parts, actions=(talk.command("no_note"),))
+    return "asked"
+
+
+def take_note(talk: Talk, awaiting: AwaitingText, text: str) -> Next:
+    """Keep the words, and go on."""
+    note = " ".join(text.split()) if awaiting.what != "comment" else text.strip()
+    if not note or len(note) > LIMITS.note:
+        talk.tell("misread-empty" if not note else "note-too-long", most=LIMITS.note)
+        return ask_for_note(talk, awaiting.what, awaiting.questions)
+    kept = _reason_id(talk, note) if awaiting.what == "reason" else note
+    for question in awaiting.questions:
+        annotate(talk, question, **{awaiting.what: kept})
+    talk.awaiting(AwaitingAnswer())
+    talk.tell(f"kept-{awaiting.what}", note=_in_words(talk, kept))
+    return walk(talk)
+
+
+def _reasons(talk: Talk, question: str) -> Choices:
+    choices = tuple(
+        Choice((talk.theirs(option.label),), Control(talk.session.id, f"reason {option.id}", question))
+        for option in talk.pack.manifest.reasons
+    )
+    return Choices(choices, talk.say("ask-reason"))
+
+
+def _reason_id(talk: Talk, note: str) -> str:
+    found = match_options(note, talk.pack.manifest.reasons, talk.phrases.vocabulary)
+    return found[0] if len(found) == 1 else note
+
+
+def _in_words(talk: Talk, kept: str) -> Theirs:
+    for option in talk.pack.manifest.reasons:
+        if option.id == kept:
+            return talk.theirs(option.label)
+    return Theirs(kept, talk.session.language)

@@ -1,0 +1,54 @@
+"""When the person was asked to choose between a few things that are not answers of a question."""
+
+from eic_bot.dialogs.commands import run_command
+from eic_bot.dialogs.finding import Wanted
+from eic_bot.dialogs.journey import Asking
+from eic_bot.dialogs.recording import record
+from eic_bot.dialogs.session import AwaitingAnswer, AwaitingPick
+from eic_bot.dialogs.talk import Talk
+from eic_bot.dialogs.walking import Next
+from eic_bot.model.option import Option
+from eic_bot.model.reading import match_options, nearest_options
+
+
+def pick(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted | None) -> Next | None:
+    """Take the choice that the words name. None where they are rather a fresh reply to the question."""
+    options = _options(talk, awaiting)
+    found = match_options(text, options, talk.phrases.vocabulary) if options else ()
+    if len(found) == 1:
+        return picked(talk, awaiting, int(found[0][1:]))
+    if wanted is not None:
+        talk.awaiting(AwaitingAnswer())
+        return run_command(talk, wanted.command, wanted.argument)
+    if awaiting.why == "did_you_mean":
+        return None
+    return _ask_again(talk, options, text)
+
+
+def picked(talk: Talk, awaiting: AwaitingPick, number: int) -> Next:
+    """Take the choice with that number, from 1: first the readings, then the commands."""
+    talk.awaiting(AwaitingAnswer())
+    index = number - 1
+    if index < len(awaiting.readings):
+        stop = talk.journey.stop(awaiting.question)
+        if isinstance(stop, Asking):
+            return record(talk, stop, awaiting.readings[index])
+        return run_command(talk, "repeat", "")
+    command, _, argument = awaiting.commands[index - len(awaiting.readings)].partition(" ")
+    return run_command(talk, command, argument)
+
+
+def _options(talk: Talk, awaiting: AwaitingPick) -> tuple[Option, ...]:
+    language = talk.session.language
+    return tuple(
+        Option.model_construct(id=f"n{number}", label={language: label}, letter={}, also={})
+        for number, label in enumerate(awaiting.labels, 1)
+    )
+
+
+def _ask_again(talk: Talk, options: tuple[Option, ...], text: str) -> Next:
+    near = nearest_options(text, options, talk.phrases.vocabulary)
+    names = [talk.theirs(option.label).text for option in options if option.id in near]
+    talk.tell("misread-pick", nearest=" / ".join(names), count=len(options))
+    talk.send(actions=(talk.command("repeat"), talk.command("help")))
+    return "asked_back"

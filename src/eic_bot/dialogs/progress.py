@@ -1,0 +1,28 @@
+"""How far one is, and how long the rest takes at one's own pace."""
+
+from eic_bot.dialogs.circumstances import Here
+from eic_bot.dialogs.journey import applying
+from eic_bot.dialogs.talk import Talk
+
+USUAL_MS: dict[str, int] = {"statement": 18_000, "ladder": 11_000}
+"""Time for one statement before a person's own pace is known."""
+ENOUGH = 3
+"""Statements after which the person's own pace is used."""
+
+
+def tell_progress(talk: Talk) -> None:
+    """Say how much is answered and how many minutes are left."""
+    here = Here(talk.session, talk.pack, talk.now)
+    ids = [id for stop in applying(talk.journey.asking, here) for id in stop.ids]
+    answered = len(ids) - len(here.open_ids(tuple(ids)))
+    talk.tell("progress", answered=answered, total=len(ids))
+    if answered < len(ids):
+        talk.tell("time-left", minutes=minutes_left(talk, len(ids) - answered))
+
+
+def minutes_left(talk: Talk, questions: int) -> int:
+    """Whole minutes, at least one, for that many questions."""
+    session = talk.session
+    own = session.given >= ENOUGH and session.spent_ms > 0
+    each = session.spent_ms / session.given if own else USUAL_MS[session.pace]
+    return max(1, round(questions * each / 60_000))

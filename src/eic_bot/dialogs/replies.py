@@ -1,0 +1,129 @@
+"""What typed words mean: a command, an answer, a note, or something to ask back."""
+
+from typing import assert_never
+
+from eic_bot.dialogs.commands import run_command
+from eic_bot.dialogs.commands.moving import show_current
+from eic_bot.dialogs.finding import Wanted, find_command
+from eic_bot.dialogs.inputs import Submitted
+from eic_bot.dialogs.journey import Asking
+from eic_bot.dialogs.misreads import ask_back, misread
+from eic_bot.dialogs.notes import take_note
+from eic_bot.dialogs.picking import pick
+from eic_bot.dialogs.prompt import current
+from eic_bot.dialogs.recording import record
+from eic_bot.dialogs.session import AwaitingAnswer, AwaitingPick, AwaitingResult, AwaitingText, AwaitingYes
+from eic_bot.dialogs.talk import Talk
+from eic_bot.dialogs.turn import LIMITS
+from eic_bot.dialogs.walking import Next
+from eic_bot.model.question import Question
+from eic_bot.model.reading import NotUnderstood, SeveralReadings, Understood, plain_words
+
+_QUOTES = "\"\u201c\u201d'\u2018\u2019"
+
+
+def said(talk: Talk, text: str) -> Next:
+    """Take a typed reply."""
+    if len(text) > LIMITS.text:
+        talk.tell("too-long", most=LIMITS.text)
+        talk.send()
+        return "too_long"
+    words = plain_words(text)
+    quoted = text.strip()[:1] in _QUOTES and text.strip() != ""
+    wanted = None if quoted or not words else find_command(talk.phrases, words)
+    awaiting = talk.session.awaiting
+    if isinstance(awaiting, AwaitingAnswer | AwaitingResult):
+        return _answer(talk, text, wanted)
+    if wanted is not None and wanted.is_whole:
+        return _command(talk, wanted, noting=isinstance(awaiting, AwaitingText))
+    match awaiting:
+        case AwaitingText():
+            return take_note(talk, awaiting, text)
+        case AwaitingPick():
+            going = pick(talk, awaiting, text, wanted)
+            return _fresh(talk, text, wanted) if going is None else going
+        case AwaitingYes():
+            return _yes_or_no(talk, words)
+        case _:
+            assert_never(awaiting)
+
+
+def submitted(talk: Talk, form: Submitted) -> Next:
+    """Take what was written in a form, as if it had been typed to its question."""
+    awaiting = talk.session.awaiting
+    if isinstance(awaiting, AwaitingText) and form.question in awaiting.questions:
+        return take_note(talk, awaiting, form.text)
+    stop = talk.journey.stop(form.question)
+    if not isinstance(stop, Asking) or len(form.text) > LIMITS.text:
+        return said(talk, form.text)
+    return _read(talk, stop, stop.question, form.text, None)
+
+
+def _command(talk: Talk, wanted: Wanted, *, noting: bool = False) -> Next:
+    """Do it. Where a note was asked for, *skip* means the note and not the question."""
+    talk.awaiting(AwaitingAnswer())
+    command = "no_note" if noting and wanted.command == "skip" else wanted.command
+    return run_command(talk, command, wanted.argument)
+
+
+def _fresh(talk: Talk, text: str, wanted: Wanted | None) -> Next:
+    talk.awaiting(AwaitingAnswer())
+    return _answer(talk, text, wanted)
+
+
+def _answer(talk: Talk, text: str, wanted: Wanted | None) -> Next:
+    stop = talk.journey.stop(talk.session.at)
+    if talk.session.status != "asking" or not isinstance(stop, Asking):
+        return _command(talk, wanted) if wanted else _not_asking(talk, text)
+    question = current(talk, stop)
+    if question.typed and wanted is not None and wanted.is_whole:
+        return _command(talk, wanted)
+    return _read(talk, stop, question, text, None if question.typed else wanted)
+
+
+def _read(talk: Talk, stop: Asking, question: Question, text: str, wanted: Wanted | None) -> Next:
+    reading = question.read(_unquoted(text), talk.phrases.vocabulary)
+    match reading:
+        case Understood():
+            if wanted is not None:
+                return ask_back(talk, text, (reading.given,), (wanted,))
+            return record(talk, stop, reading.given)
+        case SeveralReadings():
+            if wanted is not None:
+                return _command(talk, wanted)
+            return ask_back(talk, text, reading.readings, ())
+        case NotUnderstood():
+            if wanted is not None:
+                return _command(talk, wanted)
+            return misread(talk, question, text, reading)
+        case _:
+            assert_never(reading)
+
+
+def _unquoted(text: str) -> str:
+    stripped = text.strip()
+    if len(stripped) > 1 and stripped[0] in _QUOTES and stripped[-1] in _QUOTES:
+        return stripped[1:-1]
+    return text
+
+
+def _not_asking(talk: Talk, text: str) -> Next:
+    """Nothing is being asked: the person is back, or the dialog is over."""
+    del text
+    if talk.session.status in ("finished", "stopped"):
+        talk.tell("nothing-asked" if talk.session.status == "finished" else "was-stopped")
+        talk.send(actions=(talk.command("summary"), talk.command("change"), talk.command("restart")))
+        return "told"
+    return run_command(talk, "resume", "")
+
+
+def _yes_or_no(talk: Talk, words: str) -> Next:
+    vocabulary = talk.phrases.vocabulary
+    if words in vocabulary.yes:
+        talk.awaiting(AwaitingAnswer())
+        return run_command(talk, "restart", "yes")
+    if words in vocabulary.no:
+        talk.awaiting(AwaitingAnswer())
+        talk.tell("not-restarted")
+        return show_current(talk)
+    return run_command(talk, "restart", "")

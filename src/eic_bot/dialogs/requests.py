@@ -1,0 +1,85 @@
+"""What the engine wants to know before it goes on, and the answers it is given."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from eic_bot.model.matching import Need
+
+
+@dataclass(frozen=True, slots=True)
+class RoundStatus:
+    """Who can see the answers, and for how long they are kept."""
+
+    request: Literal["round_status"] = "round_status"
+
+
+@dataclass(frozen=True, slots=True)
+class FindResources:
+    """Resources for these needs, in order."""
+
+    needs: tuple[Need, ...]
+    most: int
+    request: Literal["find_resources"] = "find_resources"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSessions:
+    """What else waits for this person."""
+
+    request: Literal["open_sessions"] = "open_sessions"
+
+
+Request: TypeAlias = Annotated[RoundStatus | FindResources | OpenSessions, Field(discriminator="request")]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundFacts:
+    """The round as a participant may know it. ``kept_days`` None: until whoever runs the bot removes them."""
+
+    kind: Literal["solo", "named", "anonymous"]
+    organisation: str
+    channel: str
+    """The phrase key of who runs the place where this conversation is: a computer, a Slack, a Teams."""
+    kept_days: int | None = None
+    result: Literal["round_facts"] = "round_facts"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundResource:
+    """A resource that fits a need."""
+
+    need: Need
+    title: str
+    language: str
+    publisher: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcesFound:
+    """Resources, best first; fewer than asked for where there are no more."""
+
+    resources: tuple[FoundResource, ...]
+    result: Literal["resources_found"] = "resources_found"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """A session that waits: its dialog and how far it is."""
+
+    session: str
+    dialog: str
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsFound:
+    """The sessions that wait, newest first, without the one that asks."""
+
+    sessions: tuple[OpenSession, ...]
+    result: Literal["sessions_found"] = "sessions_found"
+
+
+Result: TypeAlias = Annotated[RoundFacts | ResourcesFound | SessionsFound, Field(discriminator="result")]

@@ -1,0 +1,18 @@
+"""What happens when the service answers a request."""
+
+from eic_bot.dialogs.commands.knowing import WAITING, waiting_found
+from eic_bot.dialogs.requests import Result, SessionsFound
+from eic_bot.dialogs.session import AwaitingAnswer, AwaitingResult
+from eic_bot.dialogs.talk import Talk
+from eic_bot.dialogs.walking import Next, walk_on
+
+
+def resolved(talk: Talk, result: Result) -> Next:
+    """Go on with it where it was asked for."""
+    awaiting = talk.session.awaiting
+    if isinstance(awaiting, AwaitingResult):
+        talk.lead.extend(awaiting.lead)
+    if isinstance(awaiting, AwaitingResult) and awaiting.after == WAITING and isinstance(result, SessionsFound):
+        talk.awaiting(AwaitingAnswer())
+        return waiting_found(talk, result)
+    return walk_on(talk, result)

@@ -1,0 +1,120 @@
+"""A session: one dialog version, owned by a person or a room, as plain data that goes through JSON."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field, TypeAdapter
+
+from eic_bot.dialogs.messages import Part
+from eic_bot.model.answers import Answer, Given
+from eic_bot.model.facts import Facts
+
+Pace = Literal["statement", "ladder"]
+Status = Literal["new", "asking", "paused", "finished", "stopped"]
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitingAnswer:
+    """The next words answer the question at the session's place."""
+
+    awaiting: Literal["answer"] = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitingText:
+    """The next words are a comment, a reason or evidence for these questions."""
+
+    what: Literal["comment", "reason", "evidence"]
+    questions: tuple[str, ...]
+    awaiting: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitingPick:
+    """The next words choose one of these, by number or name.
+
+    ``commands`` are what each choice would be if typed; ``readings`` what each would answer: one of the two.
+    """
+
+    why: Literal["did_you_mean", "area", "change", "language", "confidence", "pace", "stale", "dialog"]
+    question: str | None = None
+    commands: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    readings: tuple[tuple[Given, ...], ...] = ()
+    awaiting: Literal["pick"] = "pick"
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitingYes:
+    """The next words say whether to do it."""
+
+    what: Literal["restart"]
+    awaiting: Literal["yes"] = "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitingResult:
+    """The service has been asked; ``after`` names what goes on when it answers, behind what was said before."""
+
+    after: str
+    lead: tuple[Part, ...] = ()
+    awaiting: Literal["result"] = "result"
+
+
+Awaiting: TypeAlias = Annotated[
+    AwaitingAnswer | AwaitingText | AwaitingPick | AwaitingYes | AwaitingResult,
+    Field(discriminator="awaiting"),
+]
+
+
+@dataclass(slots=True)
+class Session:
+    """Where a conversation stands. ``advance`` never changes the one it is given.
+
+    ``at`` is a hint: the next question follows from the dialog and the answers. Times are milliseconds of UTC.
+    """
+
+    id: str
+    dialog: str
+    pack: str
+    version: str
+    language: str
+    pace: Pace
+    facts: Facts = Facts()
+    answers: dict[str, Answer] = field(default_factory=dict)
+    """The newest answer to each question, in the order they were given."""
+    met: bool = False
+    """Whether the person was told whose model this is."""
+    status: Status = "new"
+    awaiting: Awaiting = AwaitingAnswer()
+    at: str | None = None
+    """The id of the stop the conversation is at."""
+    passed: tuple[str, ...] = ()
+    """Stops without a question that were shown already."""
+    undo: tuple[Answer | str, ...] = ()
+    """What the last reply replaced: the answer that stood, or the id of a question that had none."""
+    turns: int = 0
+    misreads: int = 0
+    """Replies in a row that could not be read."""
+    area: str | None = None
+    """The area shown last, which ``aim 3`` is about."""
+    seen_at: int = 0
+    spent_ms: int = 0
+    """Time spent answering, long silences left out."""
+    given: int = 0
+    """Statements answered in that time."""
+    slice_until: int = 0
+    """When the five minutes end; 0 where none were asked for."""
+
+
+SESSION = TypeAdapter(Session)
+
+
+def session_to_json(session: Session) -> bytes:
+    """The whole session, answers included."""
+    return SESSION.dump_json(session)
+
+
+def session_from_json(stored: bytes | str) -> Session:
+    """The session that was written by ``session_to_json``."""
+    return SESSION.validate_json(stored)

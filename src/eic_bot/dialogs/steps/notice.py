@@ -1,0 +1,51 @@
+"""notice: who can see the answers, before the first question."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from eic_bot.dialogs.journey import Stop
+from eic_bot.dialogs.messages import Heading, Paragraph, Theirs
+from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
+from eic_bot.dialogs.session import Pace
+from eic_bot.dialogs.talk import Talk
+from eic_bot.model.authored import Authored, Identifier
+from eic_bot.model.conditions import Condition
+from eic_bot.model.pack import Pack
+
+
+class Notice(Authored):
+    """What the round's settings mean for the person, in their words."""
+
+    step: Literal["notice"]
+    id: Identifier
+    when: Condition | None = None
+
+    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop]:
+        """One stop."""
+        del pack, pace
+        yield _Noticing(self.id, when)
+
+
+@dataclass(frozen=True, slots=True)
+class _Noticing:
+    id: str
+    when: tuple[Condition, ...]
+
+    def enter(self, talk: Talk) -> Request:
+        del talk
+        return RoundStatus()
+
+    def resolved(self, talk: Talk, result: Result) -> None:
+        if not isinstance(result, RoundFacts):
+            return
+        talk.meet()
+        about = talk.dialog.script.about
+        if about is not None:
+            talk.lead.append(Heading((talk.theirs(talk.dialog.script.title),)))
+            talk.lead.append(Paragraph((talk.theirs(about),)))
+        organisation = Theirs(result.organisation, talk.session.language)
+        seen = talk.say(f"notice-{result.kind}", organisation=organisation)
+        place = talk.say(f"notice-place-{result.channel}")
+        kept = talk.say("notice-kept", days=result.kept_days or 0)
+        talk.send((Paragraph(seen), Paragraph((*place, *talk.say("space"), *kept))), key=self.id)

@@ -1,0 +1,76 @@
+"""From one stop to the next, until something has to be answered."""
+
+from typing import TypeAlias
+
+from eic_bot.dialogs.circumstances import Here
+from eic_bot.dialogs.effects import Close
+from eic_bot.dialogs.journey import Asking, Passing
+from eic_bot.dialogs.prompt import ask
+from eic_bot.dialogs.requests import Request, Result
+from eic_bot.dialogs.session import AwaitingAnswer, AwaitingResult
+from eic_bot.dialogs.talk import Talk
+from eic_bot.dialogs.turn import LIMITS, Outcome
+
+Next: TypeAlias = Outcome | Request
+"""How a turn goes on: it ends in an outcome, or a request has to be answered first."""
+
+
+def walk(talk: Talk) -> Next:
+    """Go on to the next stop that waits for an answer, through those that do not."""
+    here = Here(talk.session, talk.pack, talk.now)
+    for _ in range(LIMITS.steps):
+        stop = next(talk.journey.following(talk.session.at, here), None)
+        if stop is None:
+            return _finish(talk)
+        talk.session.at = stop.id
+        if isinstance(stop, Asking):
+            return ask(talk, stop)
+        going = _enter(talk, stop)
+        if going is not None:
+            return going
+    return _too_many(talk)
+
+
+def walk_on(talk: Talk, result: Result) -> Next:
+    """Give a stop what it asked the service for, and go on."""
+    awaiting = talk.session.awaiting
+    talk.awaiting(AwaitingAnswer())
+    stop = talk.journey.stop(awaiting.after) if isinstance(awaiting, AwaitingResult) else None
+    if stop is not None and not isinstance(stop, Asking):
+        ended = stop.resolved(talk, result)
+        if ended is not None:
+            return ended
+    return walk(talk)
+
+
+def _enter(talk: Talk, stop: Passing) -> Next | None:
+    going = stop.enter(talk)
+    if isinstance(going, str):
+        talk.session.status = "asking"
+        return going
+    talk.session.passed = (*talk.session.passed, stop.id)
+    if going is not None:
+        talk.awaiting(AwaitingResult(stop.id))
+    return going
+
+
+def _finish(talk: Talk) -> Outcome:
+    talk.session.status = "finished"
+    talk.awaiting(AwaitingAnswer())
+    if not talk.journey.asking:
+        talk.effects.append(Close("finished"))
+        return "finished"
+    talk.tell("finished")
+    others = [id for id in talk.dialog.scripts if id not in (talk.dialog.id, talk.pack.manifest.start)]
+    begin = tuple(
+        talk.command("begin", argument=id, label=talk.say("action-begin", title=talk.dialog_title(id)))
+        for id in others
+    )
+    talk.send(key="finished", actions=(talk.command("summary"), talk.command("change"), *begin))
+    return "finished"
+
+
+def _too_many(talk: Talk) -> Outcome:
+    talk.session.status = "paused"
+    talk.tell("too-many-steps")
+    return "too_many_steps"

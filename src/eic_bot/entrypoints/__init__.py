@@ -1,0 +1,1 @@
+"""PROCESSES: the only place that knows all of the parts."""

@@ -1,0 +1,88 @@
+"""``eic-bot chat``: the conversation in the terminal."""
+
+import asyncio
+import getpass
+import sys
+import uuid
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from eic_bot.adapters.terminal.app import print_message, sit, typed_lines
+from eic_bot.adapters.terminal.channel import TerminalChannel
+from eic_bot.dialogs.dialog import Content
+from eic_bot.entrypoints.recorder import Recorder
+from eic_bot.entrypoints.wiring import clock, read_pack, running
+from eic_bot.errors import OperatorError
+from eic_bot.service.envelopes import Inbound
+
+
+def chat(
+    *, url: str, pack: str, dialog: str | None, person: str | None, record: Path | None, language: str,
+    kept_days: int | None,
+) -> None:
+    """Talk until there are no more lines. Everything said is kept; the next start goes on from there."""
+    content = read_pack(pack)
+    if dialog is not None and dialog not in content.dialogs:
+        raise OperatorError(f"There is no dialog {dialog!r} in this pack. It has: {', '.join(content.dialogs)}.")
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_chat(url, content, dialog, person or _user(), record, language, kept_days))
+
+
+async def _chat(
+    url: str, content: Content, dialog: str | None, person: str, record: Path | None, language: str,
+    kept_days: int | None,
+) -> None:
+    said: list[str] = []
+    on_screen = sys.stdin.isatty() and sys.stdout.isatty()
+
+    def write(text: str) -> None:
+        said.append(text)
+        print_message(text, prompt=False)
+
+    async with running(
+        url, content, TerminalChannel(write), language=language, kept_days=kept_days
+    ) as bot:
+        recorder = Recorder(bot, record, _header(content, dialog, person, language)) if record else None
+
+        async def take(inbound: Inbound) -> None:
+            said.clear()
+            await (recorder.take(inbound, said) if recorder else bot.take(inbound))
+            _mark(on_screen)
+
+        async def idle() -> None:
+            said.clear()
+            await bot.idle()
+            if said:
+                _mark(on_screen)
+
+        await sit(
+            person, dialog, run=uuid.uuid4().hex, lines=typed_lines(sys.stdin), take=take, idle=idle, clock=clock
+        )
+
+
+def _mark(on_screen: bool) -> None:
+    """It is the person's turn: on a screen, show where to type."""
+    if on_screen:
+        sys.stdout.write("> ")
+        sys.stdout.flush()
+
+
+def _header(content: Content, dialog: str | None, person: str, language: str) -> dict[str, str]:
+    header = {
+        "title": f"recorded with {content.pack.id} {content.pack.version}",
+        "pack": content.pack.id,
+        "person": person,
+        "clock": datetime.fromtimestamp(clock() / 1000, UTC).strftime("%Y-%m-%d %H:%M"),
+        "language": language,
+    }
+    return header | ({"dialog": dialog} if dialog else {})
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "you"
+
+

@@ -1,0 +1,137 @@
+"""The commands. Parts are imported when a command runs, so that ``--help`` answers at once.
+
+Exit codes: 0 done, 1 problems were found, 2 wrong use.
+"""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from eic_bot.errors import AuthorError, EicBotError
+
+FOUND_PROBLEMS = 1
+WRONG_USE = 2
+
+_database = click.option("--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db")
+_pack = click.option("--pack", default="demo", show_default=True, help="A bundled pack by name, or a folder.")
+_dialog = click.option("--dialog", help="Begin this dialog instead of choosing one, e.g. first_look, full.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="eic-bot")
+def app() -> None:
+    """Councils assess themselves in a conversation: where are we, where do we want to be, what is next."""
+
+
+@app.command()
+@_dialog
+@_database
+@_pack
+@click.option("--person", help="Whose conversation it is; without it, your user name.")
+@click.option("--record", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file as well.")
+def chat(dialog: str | None, database: str | None, pack: str, person: str | None, record: Path | None) -> None:
+    """Talk in the terminal. Everything is kept; the next start goes on from there."""
+    from eic_bot.entrypoints.chat import chat as talk
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    settings = read_settings()
+    talk(
+        url=database_url(database, settings), pack=pack, dialog=dialog, person=person, record=record,
+        language=settings.language, kept_days=settings.kept_days,
+    )
+
+
+@app.command()
+@_dialog
+@click.pass_context
+def demo(context: click.Context, dialog: str | None) -> None:
+    """Try it: a conversation on a temporary database, gone when it ends."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="eic-bot-") as folder:
+        context.invoke(chat, dialog=dialog, database=f"sqlite:///{folder}/demo.db")
+
+
+@app.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def replay(files: tuple[Path, ...]) -> None:
+    """Run conversations recorded with chat --record again and say where they go differently."""
+    from eic_bot.entrypoints.replay import replay as play
+
+    if play(files):
+        sys.exit(FOUND_PROBLEMS)
+
+
+@app.command()
+@_database
+def migrate(database: str | None) -> None:
+    """Bring the database to the newest schema."""
+    from eic_bot.entrypoints.settings import database_url, read_settings
+    from eic_bot.store.database import migrate as bring_up
+
+    url = database_url(database, read_settings())
+    before, after = bring_up(url)
+    click.echo(f"{url}: schema {after}" + ("." if before == after else f" (was {before or 'empty'})."))
+
+
+@app.group()
+def pack() -> None:
+    """Content: check it, and describe its format to editors."""
+
+
+@pack.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def check(folder: Path) -> None:
+    """Read the pack in FOLDER and name every problem in it."""
+    from eic_bot.packs.loader import load_pack
+    from eic_bot.packs.report import print_problems
+
+    loaded = load_pack(folder)
+    click.echo(print_problems(loaded.problems), nl=False)
+    if loaded.content is None:
+        sys.exit(FOUND_PROBLEMS)
+
+
+@pack.command()
+def schema() -> None:
+    """Print the JSON Schema of a pack's files, for editors."""
+    import json
+
+    from eic_bot.packs.schema import pack_schema
+
+    click.echo(json.dumps(pack_schema(), indent=2, ensure_ascii=False))
+
+
+@app.group()
+def export() -> None:
+    """Take out what is kept."""
+
+
+@export.command()
+@click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@_database
+def answers(form: str, out: Path | None, database: str | None) -> None:
+    """Export every current answer with its wording."""
+    from eic_bot.entrypoints.exporting import export_answers
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    settings = read_settings()
+    export_answers(database_url(database, settings), form, out, settings.language)
+
+
+def main(*arguments: Any) -> None:
+    """Run the command that was typed."""
+    try:
+        app(*arguments)
+    except AuthorError as error:
+        _end(error, FOUND_PROBLEMS)
+    except EicBotError as error:
+        _end(error, WRONG_USE)
+
+
+def _end(error: EicBotError, code: int) -> None:
+    click.echo(str(error).rstrip(), err=True)
+    sys.exit(code)

@@ -1,0 +1,83 @@
+"""``eic-bot replay``: run recorded conversations through the service, a database and the terminal channel."""
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from difflib import unified_diff
+from pathlib import Path
+
+from eic_bot.dialogs.phrases import Phrases
+from eic_bot.entrypoints.stage import Stage, open_stage
+from eic_bot.entrypoints.wiring import read_pack
+from eic_bot.transcripts.reading import read_transcript
+from eic_bot.transcripts.transcript import Exchange, Moment, Scene, Transcript
+from eic_bot.transcripts.writing import write_transcript
+
+START = "2026-11-23 09:00"
+"""When a conversation happens that does not say when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A conversation as it is written and as it went."""
+
+    expected: str
+    happened: str
+
+    @property
+    def is_same(self) -> bool:
+        """Whether it went as it is written."""
+        return self.expected == self.happened
+
+    def difference(self, name: str) -> str:
+        """What is different, line by line."""
+        lines = (text.splitlines(keepends=True) for text in (self.expected, self.happened))
+        return "".join(unified_diff(*lines, f"{name} (as written)", f"{name} (as it went)"))
+
+
+def replay(files: Sequence[Path]) -> int:
+    """Run each file. How many did not go as written; what was different is printed."""
+    failed = 0
+    for file in files:
+        played = asyncio.run(play(file))
+        if not played.is_same:
+            failed += 1
+            sys.stdout.write(played.difference(file.name))
+    sys.stdout.write(f"{len(files)} conversations, {failed} different\n")
+    return failed
+
+
+async def play(file: Path, phrases: Phrases | None = None) -> Played:
+    """Run the conversation in a file on a new database."""
+    written = read_transcript(file.read_text(encoding="utf-8"))
+    content = read_pack(_pack(written.header, file))
+    start = moment(written.header.get("clock", START))
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{Path(folder) / 'replay.db'}"
+        async with open_stage(url, content, written.header, start, phrases) as stage:
+            scenes = [await _play(scene, stage) for scene in written.scenes]
+    happened = Transcript(written.header, tuple(scenes))
+    return Played(write_transcript(written), write_transcript(happened))
+
+
+async def _play(scene: Scene, stage: Stage) -> Scene:
+    if isinstance(scene, Moment):
+        bot, kept = await stage.pass_time(scene.at)
+        return Moment(scene.line, scene.at, bot, kept)
+    bot, kept = await (stage.arrive() if scene.person is None else stage.act(scene.text))
+    return Exchange(scene.line, scene.person, scene.text, bot, kept)
+
+
+def _pack(header: Mapping[str, str], file: Path) -> str:
+    """A bundled pack by its name; a path is meant from where the file is."""
+    pack = header.get("pack", "demo")
+    return str(file.parent / pack) if "/" in pack else pack
+
+
+def moment(written: str) -> int:
+    """A time as it is written in transcripts, in milliseconds of UTC since 1970."""
+    text = written if written[:1].isdigit() else written.partition(" ")[2]
+    return int(datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=UTC).timestamp() * 1000)

@@ -1,0 +1,56 @@
+"""Settings from the environment, all of them ``EIC_...``."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from eic_bot.errors import OperatorError
+
+PREFIX = "EIC_"
+FOR_TESTS = "EIC_TEST_"
+
+
+class Settings(BaseModel):
+    """What can be set; each field is the environment variable ``EIC_`` and its name in capitals."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    database_url: str | None = None
+    """Where answers are kept; without it, a file in the user's data folder."""
+    kept_days: int | None = Field(default=None, ge=1, le=36500)
+    """How many days individual answers are kept, as the notice says; without it, until they are removed."""
+    language: str = "en"
+    """The language a new person is spoken to in."""
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings. Raises OperatorError for one that is unknown or does not fit."""
+    given = {
+        name.removeprefix(PREFIX).lower(): value
+        for name, value in environment.items()
+        if name.startswith(PREFIX) and not name.startswith(FOR_TESTS)
+    }
+    try:
+        return Settings.model_validate(given)
+    except ValidationError as error:
+        raise OperatorError(_problem(error)) from None
+
+
+def _problem(error: ValidationError) -> str:
+    first = error.errors()[0]
+    name = f"{PREFIX}{'_'.join(str(part) for part in first['loc']).upper()}"
+    if first["type"] == "extra_forbidden":
+        known = ", ".join(f"{PREFIX}{field.upper()}" for field in Settings.model_fields)
+        return f"{name} is not a setting of eic-bot. Unset it, or use one of: {known}."
+    return f"{name} does not fit: {first['msg']}. Set it to something else, or unset it."
+
+
+def database_url(given: str | None, settings: Settings) -> str:
+    """The database to use: the one named in the command, else in the settings, else the user's own file."""
+    if given or settings.database_url:
+        return given or settings.database_url or ""
+    folder = Path(platformdirs.user_data_dir("eic-bot", appauthor=False))
+    return f"sqlite:///{folder / 'eic-bot.db'}"

@@ -1,0 +1,82 @@
+"""Putting the parts together: a database, a pack, the sentences, and the way through them."""
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.phrases import Phrases
+from eic_bot.errors import AuthorError
+from eic_bot.locale.phrases import bundled_phrases
+from eic_bot.packs.bundled import bundled_pack
+from eic_bot.packs.loader import load_pack
+from eic_bot.packs.report import print_problems
+from eic_bot.service.content import Library
+from eic_bot.service.conversation import House
+from eic_bot.service.delivery import deliver_due
+from eic_bot.service.envelopes import Inbound
+from eic_bot.service.ports import Channel, Transactions
+from eic_bot.service.records import Scope
+from eic_bot.service.requests import RoundSetting
+from eic_bot.service.timers import fire_due
+from eic_bot.service.turn import turns
+from eic_bot.store.database import open_database
+
+LOCAL = Scope("local")
+"""The organisation of everyone at this terminal."""
+
+
+def clock() -> int:
+    """Now, in milliseconds of UTC since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True)
+class Running:
+    """A running eic-bot, as the processes use it."""
+
+    transactions: Transactions
+    house: House
+    channel: Channel
+    now: Callable[[], int]
+
+    async def take(self, inbound: Inbound) -> None:
+        """Take an event and say what is to be said."""
+        await self.transactions.run(LOCAL, lambda tx: turns(tx, [inbound], self.house, self.now()))
+        await deliver_due(self.transactions, self.channel, self.now)
+
+    async def idle(self) -> None:
+        """Nothing came in: see whether a timer is due."""
+        if await fire_due(self.transactions, self.house, self.now()):
+            await deliver_due(self.transactions, self.channel, self.now)
+
+
+@asynccontextmanager
+async def running(
+    url: str,
+    content: Content,
+    channel: Channel,
+    *,
+    phrases: Phrases | None = None,
+    language: str = "en",
+    kept_days: int | None = None,
+    now: Callable[[], int] = clock,
+) -> AsyncIterator[Running]:
+    """Open the database, publish the pack, and close all of it at the end."""
+    library = Library()
+    spoken = phrases or bundled_phrases(language)
+    house = House(library, spoken, content.pack.id, language, RoundSetting(kept_days=kept_days))
+    async with open_database(url) as transactions:
+        await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
+        yield Running(transactions, house, channel, now)
+
+
+def read_pack(name: str) -> Content:
+    """A pack by the name of a bundled one or by its folder. Raises AuthorError with all of its problems."""
+    folder = Path(name) if "/" in name or Path(name).is_dir() else bundled_pack(name)
+    loaded = load_pack(folder)
+    if loaded.content is None:
+        raise AuthorError(print_problems(loaded.problems))
+    return loaded.content

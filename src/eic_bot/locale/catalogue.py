@@ -1,0 +1,112 @@
+"""Reading a language's folder of Fluent catalogues."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast, visitor
+from fluent.syntax.parser import FluentParser
+
+from eic_bot.errors import AuthorError
+from eic_bot.model.answers import NoAnswer
+from eic_bot.model.vocabulary import Vocabulary
+
+FILES = ("sentences", "commands", "vocabulary")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All of a language: its sentences, the names of commands and the words replies are read by."""
+
+    language: str
+    name: str
+    sentences: FluentBundle
+    selecting: Mapping[str, frozenset[str]]
+    """The arguments each sentence chooses a form by, such as a number for a plural."""
+    commands: Mapping[str, tuple[str, ...]]
+    vocabulary: Vocabulary
+
+
+def read_catalogue(folder: Traversable, language: str) -> Catalogue:
+    """The catalogue in that folder. Raises AuthorError where a file does not parse."""
+    texts = {file: folder.joinpath(f"{file}.ftl").read_text(encoding="utf-8") for file in FILES}
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(texts["sentences"]))
+    words = _lists(texts["vocabulary"], f"{language}/vocabulary.ftl")
+    return Catalogue(
+        language=language,
+        name=words["name"][0],
+        sentences=bundle,
+        selecting=_selecting(texts["sentences"], f"{language}/sentences.ftl"),
+        commands=_lists(texts["commands"], f"{language}/commands.ftl"),
+        vocabulary=_vocabulary(language, words),
+    )
+
+
+class _Selectors(visitor.Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
+        if isinstance(node.selector, ast.VariableReference):
+            self.found.add(node.selector.id.name)
+        self.generic_visit(node)
+
+
+def _entries(text: str, place: str) -> list[ast.Message]:
+    found = []
+    for entry in FluentParser().parse(text).body:
+        if isinstance(entry, ast.Junk):
+            raise AuthorError(f"{place} does not parse near: {(entry.content or '')[:80]!r}")
+        if isinstance(entry, ast.Message):
+            found.append(entry)
+    return found
+
+
+def _selecting(text: str, place: str) -> Mapping[str, frozenset[str]]:
+    found = {}
+    for message in _entries(text, place):
+        selectors = _Selectors()
+        selectors.visit(message)
+        found[message.id.name] = frozenset(selectors.found)
+    return found
+
+
+def _lists(text: str, place: str) -> Mapping[str, tuple[str, ...]]:
+    found = {}
+    for message in _entries(text, place):
+        parts = message.value.elements if message.value else []
+        value = "".join(getattr(part, "value", "") for part in parts)
+        found[message.id.name] = tuple(word.strip() for word in value.split(",") if word.strip())
+    return found
+
+
+def _numbered(words: Mapping[str, tuple[str, ...]], prefix: str) -> Mapping[str, int]:
+    return {
+        word.casefold(): int(key.removeprefix(prefix))
+        for key, several in words.items()
+        if key.startswith(prefix)
+        for word in several
+    }
+
+
+def _vocabulary(language: str, words: Mapping[str, tuple[str, ...]]) -> Vocabulary:
+    no_answers = {
+        "dont-know": NoAnswer.DONT_KNOW,
+        "not-our-goal": NoAnswer.NOT_OUR_GOAL,
+        "skipped": NoAnswer.SKIPPED,
+    }
+    return Vocabulary(
+        language=language,
+        ordinals=_numbered(words, "ordinal-"),
+        fillers=frozenset(words["fillers"]),
+        joiners=frozenset(words["joiners"]),
+        level_words=frozenset(words["level-words"]),
+        everything=frozenset(words["everything"]),
+        yes=frozenset(words["yes"]),
+        no=frozenset(words["no"]),
+        no_answers={word: kind for key, kind in no_answers.items() for word in words[key]},
+        months=_numbered(words, "month-"),
+    )

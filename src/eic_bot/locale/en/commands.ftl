@@ -1,0 +1,33 @@
+# What people can say at any point. The first name is the one the bot shows. Names are separated by commas.
+
+help = help, h, ?, what can i say, commands
+why = why, why?, why does it matter
+example = example, for example, an example, show me an example
+progress = progress, how far, how long, time left
+summary = summary, results, result, what did i say, my answers
+waiting = waiting, what waits, what waits for me, what's waiting
+repeat = repeat, again, show, show the question, say again, question
+back = back, go back, previous, last one
+next = next, leave it, keep it, keep, go on, carry on
+change = change, edit, correct, change answer
+undo = undo, take it back, take back, oops
+areas = areas, menu, list areas, other areas
+go_to = go to, goto, jump to, open
+begin = begin, start, do dialog
+skip = skip, pass, skip it, skip this, not now
+dont_know = don't know, dont know, do not know, i don't know, i dont know, dk, not sure, no idea, unsure
+not_our_goal = not our goal, not a goal, not for us, not applicable, n/a, na
+comment = comment, note, add a comment, add a note
+evidence = evidence, proof, add evidence
+confidence = confidence, sure, how sure
+no_note = no note, no comment
+aim = aim, aim for, ambition
+pause = pause, later, break, stop for now, brb
+resume = resume, continue, hello, hi, hey, good morning, good afternoon, i'm back
+five = five, five minutes, 5 minutes, 5 min
+stop = stop, quit, exit, bye, goodbye, cancel, end
+restart = restart, start again, start over, reset
+language = language, languages, speak
+pace = pace, change pace, one at a time, all at once, faster, slower
+yes = yes
+no = no

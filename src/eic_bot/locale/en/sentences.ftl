@@ -1,0 +1,228 @@
+# Every sentence the bot says by itself, in English.
+
+## Whose model this is
+
+independent = This model is independent and in its own words. Its statements are not the LGA's or iESE's, and neither endorses it.
+
+## Who can see the answers
+
+notice-solo = Before you start: your answers are kept by this program. You can see them, and so can whoever runs it.
+notice-named = Before you start: your answers go to { $organisation }. The super-user of this round can see them with your name, and each look is logged. Other participants cannot see them here.
+notice-anonymous = Before you start: your answers go to { $organisation } without your name once you submit them. After that nobody can change them, you included.
+notice-place-computer = The people who look after this computer could read them too, and a data or freedom of information request may reach them.
+notice-place-slack = The people who run your Slack could read this chat too, and a data or freedom of information request may reach it.
+notice-place-teams = The people who run your Teams could read this chat too, and a data or freedom of information request may reach it.
+notice-kept = { $days ->
+    [0] They are kept until someone removes them.
+    [one] They are kept for { $days } day.
+   *[other] They are kept for { $days } days.
+  }
+
+## Questions
+
+heading-statement = { $characteristic }: level { $level }, { $title } ({ $place } of { $total })
+heading-ladder = { $characteristic } ({ $place } of { $total })
+heading-question = Question { $place } of { $total }
+hint-choice = Please choose one.
+hint-statement = Please choose one.
+hint-ladder = { $prompt } { $letters }. For example: { $example }
+hint-yes-no = Yes or no?
+hint-multiple-choice = { $most ->
+    [one] Choose one.
+   *[other] Choose up to { $most }, for example 1, 2.
+  }
+hint-number = Please type a number.
+hint-date = Please type a day, such as 31 March 2027.
+hint-open-text = Please type your answer, up to { $most } characters.
+hint-evidence-link = Please paste a link that starts with https://
+hint-person = Please type a name, a role or a mailbox.
+or-say = Or say:
+
+## What was said
+
+you-said = You said: { $said }. Say { $undo } to take it back.
+was-said = You said: { $said }.
+you-said-before = You said: { $said }. Answer again to change it, or say { $next } to leave it.
+you-answered = You answered { $said }. Change it?
+echo-level = { $level }{" "}
+undone = Taken back.
+nothing-to-undo = There is nothing to take back.
+never-asked = not answered
+no-answer-dont-know = Don't know
+no-answer-not-our-goal = Not our goal
+no-answer-skipped = Skipped
+no-answer-set-aside = Set aside
+option-yes = Yes
+option-no = No
+date-written = { $day } { $month } { $year }
+month = { $number ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  }
+space = {" "}
+full-stop = .
+
+## When a reply is no answer
+
+two-readings = "{ $said }" could mean more than one thing.
+not-understood = I did not understand "{ $said }".
+did-you-mean = Did you mean:
+reading-command = { $command } (a command)
+misread-choice = "{ $said }" is not one of the answers.
+misread-choices = I could not read "{ $said }" as a list of the answers.
+misread-too-many = That is too many. Please choose up to { $most }.
+misread-yes-no = I could not read "{ $said }" as yes or no.
+misread-number = I could not read "{ $said }" as a number.
+misread-number-whole = Please type a whole number.
+misread-number-low = That is too low. It must be at least { $low }.
+misread-number-high = That is too high. It can be at most { $high }.
+misread-date = I could not read "{ $said }" as a day. Please write it like 31 March 2027.
+misread-date-range = That day is outside what fits here.
+misread-text-length = That is too long. Please keep it to { $most } characters.
+misread-empty = I did not get any words.
+misread-link = I could not read "{ $said }" as a link. It should start with https://
+misread-person = I could not read "{ $said }" as a name, a role or a mailbox.
+misread-ladder = I could not read "{ $said }" as answers for the levels.
+misread-ladder-count = I need one letter for each level: { $levels ->
+    [one] one letter
+   *[other] { $levels } letters
+  } here.
+misread-ladder-level = There is no such level open here.
+misread-ladder-answer = Which answer is that for the level? For example: 1 do, 2 plan.
+misread-ladder-twice = You named one level twice. Please name each level once.
+misread-pick = Please choose by number, from 1 to { $count }. The nearest names are { $nearest }.
+too-long = That is more than I can take at once. Please keep it under { $most } characters. Nothing was changed.
+too-many-steps = There is more here than I can say at once, so I stopped. Say resume to go on. Please tell whoever looks after this pack.
+asked-too-often = I could not read your last replies, so I stop asking for now. Your answers are safe. Say resume to go on, or help to see what you can say.
+
+## Old presses
+
+no-longer = That button is from earlier and no longer fits. Nothing was changed.
+
+## Moving about
+
+no-way-back = This is the first one. There is nothing before it.
+no-such-question = There is no such question. They go from 1 to { $total }.
+nothing-to-change = There is nothing to change yet.
+ask-change = Which answer do you want to change?
+answered-choice = { $number }. { $heading }: { $said }
+change-not-understood = I did not understand the new answer. Here is the question again.
+no-areas = There are no areas to choose from here.
+no-such-area = I do not know that area.
+ask-area = Where do you want to go?
+area-choice = { $area }: { $answered } of { $total } done
+ask-dialog = What would you like to do?
+dialog-choice = { $title }. { $about }
+nothing-to-skip = There is nothing to skip here.
+
+## Help
+
+help-commands = You can say: help, why, example, back, change, undo, skip, don't know, not our goal, comment, areas, progress, summary.
+help-more = Also: five (five minutes and a clear end), pause, resume, pace (one level or all levels at a time), waiting, language, restart, stop.
+no-why = There is no reason written for this one.
+no-example = There is no example written for this one.
+
+## Notes
+
+ask-comment = What would you like to note here?
+ask-reason = Why is it not your goal? Choose one, or write it in your own words.
+ask-evidence = Where can people see this? Paste a link, or say where it is.
+kept-comment = Noted: { $note }
+kept-reason = Your reason: { $note }
+kept-evidence = Your evidence: { $note }
+note-too-long = That is too long. Please keep it to { $most } characters.
+note-left = No note, then.
+nothing-to-note = There is no question here to note something on.
+no-evidence-here = This pack does not keep evidence here. You can say comment instead.
+no-answer-yet = Please answer first. Then say how sure you are.
+ask-confidence = How sure are you of your last answer?
+confidence-low = Not very sure
+confidence-medium = Fairly sure
+confidence-high = Very sure
+kept-confidence = Noted: { $level }.
+
+## Progress, pausing and coming back
+
+progress = { $total ->
+    [0] There is nothing to answer here.
+   *[other] You have answered { $answered } of { $total }.
+  }
+time-left = { $minutes ->
+    [one] About 1 minute left at your pace.
+   *[other] About { $minutes } minutes left at your pace.
+  }
+five-begins = Five minutes, then. I will tell you when they are over.
+five-ends = That is five minutes. Thank you.
+paused = Paused. Everything is kept. Say resume when you want to go on.
+welcome-back = Welcome back.
+stopped = Stopped. Your answers are kept. Say hello when you want to come back.
+was-stopped = This conversation was stopped. Your answers are kept.
+ask-restart = Start this from the beginning? Your answers here will be taken back. The record keeps them.
+not-restarted = We carry on, then.
+restarted = We start again.
+nothing-asked = There is no question open here. Say summary to see what you told us, or change to change an answer.
+nothing-else-waits = Nothing else waits for you.
+waits = Waiting for you: { $title }, { $answered ->
+    [one] 1 answer so far
+   *[other] { $answered } answers so far
+  }. Say { $begin } and its name.
+finished = That is all. Thank you. Say summary to see it again, or change to change an answer.
+
+## Settings
+
+ask-language = Which language would you like?
+language-is = We speak { $name } now.
+pace-is-statement = One level at a time, then.
+pace-is-ladder = All levels of a characteristic at a time, then.
+
+## Results
+
+told-area = What you told us: { $area }
+told-everything = What you told us
+no-summary = You have not told us anything here yet.
+column-characteristic = Characteristic
+column-level = Level { $level }
+strength = A strength: { $characteristic }, level { $level }. "{ $statement }"
+next-step = Next step in { $characteristic }, level { $level }: "{ $statement }"
+next-step-unasked = Next level in { $characteristic }, level { $level }: "{ $statement }" It was not asked yet.
+because = {" "}Because you said:{" "}
+check-basics = Basics to check: { $names }{ $more ->
+    [0] .
+   *[other] { "" } and { $more } more.
+  }
+check-basics-one = { $characteristic } (level { $levels })
+resource = { $title } ({ $publisher })
+resource-because = This may help with { $characteristic }, level { $level }.
+resource-because-next = This may help with { $characteristic }, level { $level }, which comes next.
+ask-ambition = Where do you want to be in { $area }? You can say it now or later.
+ambition-choice = Level { $level }, { $title }
+aim-which-area = Which area is that for? For example: aim 3 data.
+aim-which-level = Please name a level from 1 to { $most }. For example: aim 3.
+kept-ambition = Noted: in { $area } you want to be at level { $level }, { $title }.
+
+## Buttons
+
+action-help = Help
+action-skip = Skip
+action-dont_know = Don't know
+action-not_our_goal = Not our goal
+action-repeat = Show the question
+action-resume = Go on
+action-five = Five more minutes
+action-summary = Summary
+action-change = Change it
+action-restart = Start again
+action-no_note = No note
+action-begin = Begin: { $title }
+action-yes = Yes, start again
+action-no = No, carry on

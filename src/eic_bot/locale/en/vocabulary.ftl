@@ -1,0 +1,34 @@
+# The words by which typed replies are read. Words are separated by commas.
+
+name = English
+ordinal-1 = first, 1st, one
+ordinal-2 = second, 2nd, two
+ordinal-3 = third, 3rd, three
+ordinal-4 = fourth, 4th, four
+ordinal-5 = fifth, 5th, five
+ordinal-6 = sixth, 6th, six
+ordinal-7 = seventh, 7th, seven
+ordinal-8 = eighth, 8th, eight
+ordinal-9 = ninth, 9th, nine
+ordinal-10 = tenth, 10th, ten
+fillers = the, a, an, option, number, no., answer, choose, pick, we, we're, i, i'd, say, it's, is, to, please, that, this, one
+joiners = and, or, plus
+level-words = level, levels, l, lvl
+everything = all, every, everything, all of them, each
+yes = yes, y, yeah, yep, yes please, true, ok, okay
+no = no, n, nope, no thanks, no thank you, false
+dont-know = don't know, dont know, dk, not sure, unsure
+not-our-goal = not our goal, ng, n/a, not applicable
+skipped = skip, pass
+month-1 = january, jan
+month-2 = february, feb
+month-3 = march, mar
+month-4 = april, apr
+month-5 = may
+month-6 = june, jun
+month-7 = july, jul
+month-8 = august, aug
+month-9 = september, sep, sept
+month-10 = october, oct
+month-11 = november, nov
+month-12 = december, dec

@@ -1,0 +1,132 @@
+"""The bot's sentences, ready to say: the languages that are there, and their words in spans."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from eic_bot.dialogs.messages import Ours, Spans, Theirs
+from eic_bot.dialogs.phrases import Argument
+from eic_bot.errors import BrokenPromiseError
+from eic_bot.locale.catalogue import Catalogue, read_catalogue
+from eic_bot.model.reading import is_typo_of, plain_words
+from eic_bot.model.vocabulary import Vocabulary
+
+_FIRST_MARK = 0xE000
+"""Arguments are marked in a sentence by characters of the private use area, then put in as spans."""
+_KEPT_TEMPLATES = 4096
+
+
+class FluentPhrases:
+    """Sentences of one language. A sentence is formatted once for each form it can take, then only filled."""
+
+    def __init__(self, catalogue: Catalogue, all_of_them: Mapping[str, "FluentPhrases"]) -> None:
+        """Sentences of that catalogue; the others are reached through ``all_of_them``."""
+        self.language = catalogue.language
+        self._catalogue = catalogue
+        self._all = all_of_them
+        self._plain: dict[str, Spans] = {}
+        self._template = lru_cache(_KEPT_TEMPLATES)(self._make_template)
+        self._named: dict[str, tuple[str, ...]] = {}
+        for command, names in catalogue.commands.items():
+            for name in names:
+                key = plain_words(name)
+                self._named[key] = (*self._named.get(key, ()), command)
+
+    @property
+    def languages(self) -> Mapping[str, str]:
+        """The languages there are, each by its own name."""
+        return {code: phrases._catalogue.name for code, phrases in self._all.items()}
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words by which typed replies are read."""
+        return self._catalogue.vocabulary
+
+    def speaking(self, language: str) -> "FluentPhrases":
+        """The same sentences in that language; in this one where there is no such language."""
+        return self._all.get(language, self)
+
+    def command(self, text: str) -> tuple[str, ...]:
+        """The commands which that text is a name of."""
+        return self._named.get(text, ())
+
+    def near_command(self, text: str) -> str | None:
+        """The one command whose name that text is a slip away from."""
+        found = {
+            command for name, several in self._named.items() if is_typo_of(text, name) for command in several
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def typed(self, command: str) -> str:
+        """What to type for a command."""
+        return self._catalogue.commands[command][0]
+
+    def say(self, key: str, /, **arguments: Argument) -> Spans:
+        """The sentence with that key, filled."""
+        if not arguments:
+            found = self._plain.get(key)
+            if found is None:
+                found = self._plain[key] = (Ours(self._format(key, {}), self.language),)
+            return found
+        return self._filled(key, arguments)
+
+    def _filled(self, key: str, arguments: Mapping[str, Argument]) -> Spans:
+        selecting = self._catalogue.selecting.get(key, frozenset())
+        chosen = tuple((name, arguments[name]) for name in arguments if name in selecting)
+        spans: list[Ours | Theirs] = []
+        for piece in self._template(key, tuple(arguments), chosen):
+            argument = arguments.get(piece[1:]) if piece[0] == "$" else None
+            if argument is None:
+                spans.append(Ours(piece[1:], self.language))
+            elif isinstance(argument, tuple):
+                spans.extend(argument)
+            elif isinstance(argument, Theirs):
+                spans.append(argument)
+            else:
+                spans.append(Ours(str(argument), self.language))
+        return tuple(spans)
+
+    def _make_template(
+        self, key: str, names: tuple[str, ...], chosen: tuple[tuple[str, Argument], ...]
+    ) -> tuple[str, ...]:
+        """The sentence cut at its arguments: ``=text`` and ``$argument`` by turns."""
+        marks = {chr(_FIRST_MARK + place): name for place, name in enumerate(names)}
+        given: dict[str, object] = {name: mark for mark, name in marks.items()}
+        text = self._format(key, given | dict(chosen))
+        pieces: list[str] = []
+        start = 0
+        for place, character in enumerate(text):
+            if character in marks:
+                pieces += [f"={text[start:place]}", f"${marks[character]}"]
+                start = place + 1
+        pieces.append(f"={text[start:]}")
+        return tuple(piece for piece in pieces if piece != "=")
+
+    def _format(self, key: str, given: Mapping[str, object]) -> str:
+        bundle = self._catalogue.sentences
+        if not bundle.has_message(key):
+            raise BrokenPromiseError(f"no sentence {key!r} in the catalogue of {self.language!r}")
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise BrokenPromiseError(f"sentence {key!r} in {self.language!r} is empty")
+        text, problems = bundle.format_pattern(pattern, dict(given))
+        if problems:
+            raise BrokenPromiseError(f"sentence {key!r} in {self.language!r}: {problems[0]}")
+        return str(text)
+
+
+def bundled_phrases(language: str) -> FluentPhrases:
+    """The sentences that come with eic-bot, speaking that language."""
+    return phrases_in(files("eic_bot.locale"), language)
+
+
+def phrases_in(folder: Traversable, language: str) -> FluentPhrases:
+    """The sentences of every language in a folder, speaking that language."""
+    every: dict[str, FluentPhrases] = {}
+    languages = sorted(
+        entry.name for entry in folder.iterdir() if entry.is_dir() and entry.joinpath("sentences.ftl").is_file()
+    )
+    for code in languages:
+        every[code] = FluentPhrases(read_catalogue(folder.joinpath(code), code), every)
+    return every[language]

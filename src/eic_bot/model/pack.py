@@ -1,0 +1,131 @@
+"""A pack: the model, its questions and its resources, as one version that never changes."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from eic_bot.model.areas import Area, Characteristic, Evidence, Level, LevelNumber, Limits, Statement
+from eic_bot.model.authored import Authored, Identifier, Language
+from eic_bot.model.kinds import AuthoredQuestion, Ladder, StatementQuestion
+from eic_bot.model.option import Option
+from eic_bot.model.question import Question
+from eic_bot.model.resources import Resource
+from eic_bot.model.scale import Scale
+from eic_bot.model.text import Text
+
+Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
+
+
+class Manifest(Authored):
+    """The first page of a pack: who it is and what holds for all of it."""
+
+    pack: Identifier
+    version: Version
+    title: Text
+    languages: tuple[Language, ...] = Field(min_length=1)
+    """The languages in which the pack claims to be complete; the first one is the one it was written in."""
+    source: Text
+    licence: str
+    start: Identifier
+    """The dialog a person meets first."""
+    areas: tuple[Identifier, ...] = Field(min_length=1)
+    """The areas in the order in which they are shown."""
+    evidence: Evidence = "off"
+    """Whether a statement's answer may, or must, come with evidence, unless the statement says otherwise."""
+    limits: Limits = Limits()
+    levels: tuple[Level, ...] = Field(min_length=1, max_length=9)
+    scale: Scale
+    reasons: tuple[Option, ...] = ()
+    """Why something may not be a council's goal."""
+
+
+class Pack(Authored):
+    """All that can be asked and offered, and what the answers mean."""
+
+    manifest: Manifest
+    areas: tuple[Area, ...] = Field(min_length=1)
+    questions: tuple[AuthoredQuestion, ...] = ()
+    resources: tuple[Resource, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The pack's name."""
+        return self.manifest.pack
+
+    @property
+    def version(self) -> str:
+        """The pack's version."""
+        return self.manifest.version
+
+    @property
+    def scale(self) -> Scale:
+        """The answers to a statement."""
+        return self.manifest.scale
+
+    @cached_property
+    def characteristics(self) -> Mapping[str, Characteristic]:
+        """Every characteristic by ``area.characteristic``, in order."""
+        return {
+            f"{area.area}.{characteristic.id}": characteristic
+            for area in self.areas
+            for characteristic in area.characteristics
+        }
+
+    @cached_property
+    def area_of(self) -> Mapping[str, Area]:
+        """Every area by its id."""
+        return {area.area: area for area in self.areas}
+
+    @cached_property
+    def level_titles(self) -> Mapping[int, Text]:
+        """The name of each level."""
+        return {level.level: level.title for level in self.manifest.levels}
+
+    @cached_property
+    def question(self) -> Mapping[str, Question]:
+        """Every question that is answered by itself, by its id: statements first, in order."""
+        found: dict[str, Question] = {}
+        for id, characteristic in self.characteristics.items():
+            for statement in characteristic.statements:
+                asked = self._statement(id, characteristic, statement)
+                found[asked.id] = asked
+        return found | {question.id: question for question in self.questions}
+
+    @cached_property
+    def statements(self) -> Mapping[str, tuple[StatementQuestion, ...]]:
+        """The statements of each characteristic, lowest level first."""
+        return {
+            id: tuple(
+                asked
+                for statement in characteristic.statements
+                if isinstance(asked := self.question[f"{id}.{statement.level}"], StatementQuestion)
+            )
+            for id, characteristic in self.characteristics.items()
+        }
+
+    def ladder(self, characteristic: str, statements: tuple[StatementQuestion, ...]) -> Ladder:
+        """Those statements of a characteristic as one question."""
+        found = self.characteristics[characteristic]
+        return Ladder.model_construct(
+            id=characteristic, text=found.title, help=found.help, why=found.why, example=found.example,
+            limits=found.limits, rungs=statements, levels=tuple(one.level for one in statements),
+        )
+
+    def _statement(self, id: str, owner: Characteristic, statement: Statement) -> StatementQuestion:
+        return StatementQuestion.model_construct(
+            id=f"{id}.{statement.level}", text=statement.text, help=statement.help or owner.help,
+            why=owner.why, example=owner.example, evidence=statement.evidence or self.manifest.evidence,
+            limits=statement.limits, characteristic=id, level=statement.level, scale=self.scale,
+            choices=self._choices,
+        )
+
+    @cached_property
+    def _choices(self) -> tuple[Option, ...]:
+        return self.scale.options()
+
+
+def level_of(statement: str) -> LevelNumber:
+    """The level in a statement's id."""
+    return int(statement.rpartition(".")[2])

@@ -1,0 +1,62 @@
+"""What every kind of question can do; the kinds themselves are files in ``kinds/``."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from eic_bot.model.answers import Given, Value
+from eic_bot.model.areas import Evidence, Limits
+from eic_bot.model.authored import Authored, Reference
+from eic_bot.model.conditions import Condition, Rank
+from eic_bot.model.option import Option
+from eic_bot.model.reading import Reading
+from eic_bot.model.text import Text
+from eic_bot.model.vocabulary import Vocabulary
+
+
+class Question(Authored):
+    """One thing that can be asked. A kind says what may be chosen, how a reply is read and what is kept."""
+
+    id: Reference
+    text: Text
+    help: Text | None = None
+    why: Text | None = None
+    example: Text | None = None
+    when: Condition | None = None
+    evidence: Evidence = "off"
+    limits: Limits = Limits()
+
+    hint: ClassVar[str] = "hint-choice"
+    """Phrase key of the line that says how to answer."""
+    many: ClassVar[bool] = False
+    """Whether several options may be chosen."""
+    typed: ClassVar[bool] = False
+    """Whether the answer is written rather than chosen."""
+
+    def options(self) -> tuple[Option, ...]:
+        """What may be chosen; nothing where the answer is written."""
+        return ()
+
+    def parts(self) -> tuple["Question", ...]:
+        """The questions that are answered one by one: itself, or the levels of a ladder."""
+        return (self,)
+
+    def read(self, reply: str, words: Vocabulary) -> Reading:
+        """How a typed reply is to be taken."""
+        raise NotImplementedError
+
+    def accepts(self, value: Value) -> bool:
+        """Whether that value may be kept as an answer."""
+        raise NotImplementedError
+
+    def rank(self, value: Value) -> Rank:
+        """Where a value stands in the question's order; None where there is no order."""
+        del value
+        return None
+
+    def press(self, value: Value) -> Given | None:
+        """What choosing that option says; None where there is no such option."""
+        return Given(self.id, value) if self.accepts(value) else None
+
+    def placeholders(self) -> Mapping[str, Any]:
+        """Numbers and words for the hint line."""
+        return {}

@@ -1,0 +1,145 @@
+"""What the answers say: positions, ambitions, gaps and next steps. Never a total, an average or a rank.
+
+A statement is *in place* from the scale's ``in_place`` label up. The position of a characteristic is its
+highest level in place; a lower level that is not in place, and was not called "not our goal", is a basic to
+check. The next step is the lowest level above the position, up to the ambition, that is not in place.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from eic_bot.model.answers import Answer, NoAnswer, Value
+from eic_bot.model.kinds import StatementQuestion
+from eic_bot.model.pack import Pack
+from eic_bot.model.scale import Scale
+
+AMBITION = "ambition"
+"""Ambition answers have the id ``ambition.<area>`` or ``ambition.<area>.<characteristic>``; a level each."""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelView:
+    """What was said of one level: a label's id, a way of not answering, or None where nothing was."""
+
+    level: int
+    statement: str
+    value: Value | None
+    no_answer: NoAnswer | None
+    in_place: bool
+    under_way: bool
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the level has an answer that counts."""
+        return self.value is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one characteristic stands."""
+
+    characteristic: str
+    levels: tuple[LevelView, ...]
+    position: int | None
+    """The highest level in place; 0 where none is yet; None where nothing is known."""
+    basics_to_check: tuple[int, ...]
+    """Levels below the position that were asked, are not in place and are our goal."""
+    ambition: int | None
+    next_step: LevelView | None
+    """The level to work on next; None at the ambition, at the top, or where nothing is known."""
+
+    @property
+    def gap(self) -> int | None:
+        """Levels between position and ambition; None where there is no ambition or no position."""
+        if self.ambition is None or self.position is None:
+            return None
+        return max(0, self.ambition - self.position)
+
+
+def ambition_id(place: str) -> str:
+    """The id under which an ambition for an area or a characteristic is kept."""
+    return f"{AMBITION}.{place}"
+
+
+def standing(characteristic: str, pack: Pack, answers: Mapping[str, Answer]) -> Standing:
+    """Where a characteristic stands by these answers."""
+    views = tuple(_view(one, pack.scale, answers) for one in pack.statements[characteristic])
+    position = _position(views)
+    ambition = ambition_for(characteristic, answers)
+    return Standing(
+        characteristic=characteristic,
+        levels=views,
+        position=position,
+        basics_to_check=tuple(_basics(views, position)),
+        ambition=ambition,
+        next_step=_next_step(views, position, ambition),
+    )
+
+
+def standings(characteristics: Iterable[str], pack: Pack, answers: Mapping[str, Answer]) -> tuple[Standing, ...]:
+    """Where several characteristics stand."""
+    return tuple(standing(one, pack, answers) for one in characteristics)
+
+
+def ambition_for(characteristic: str, answers: Mapping[str, Answer]) -> int | None:
+    """The level wanted for a characteristic: its own, else that of its area."""
+    area = characteristic.partition(".")[0]
+    for place in (characteristic, area):
+        answer = answers.get(ambition_id(place))
+        if answer is not None and answer.counted_value is not None:
+            return int(str(answer.counted_value))
+    return None
+
+
+def _view(statement: StatementQuestion, scale: Scale, answers: Mapping[str, Answer]) -> LevelView:
+    answer = answers.get(statement.id)
+    value = answer.counted_value if answer else None
+    no_answer = answer.counted_no_answer if answer else None
+    known = isinstance(value, str)
+    return LevelView(
+        level=statement.level,
+        statement=statement.id,
+        value=value,
+        no_answer=no_answer,
+        in_place=known and scale.is_in_place(str(value)),
+        under_way=known and scale.is_under_way(str(value)),
+    )
+
+
+def _position(views: tuple[LevelView, ...]) -> int | None:
+    if not any(view.is_known for view in views):
+        return None
+    return max((view.level for view in views if view.in_place), default=0)
+
+
+def _basics(views: tuple[LevelView, ...], position: int | None) -> Iterator[int]:
+    for view in views:
+        if position is not None and view.level < position and view.is_known and not view.in_place:
+            yield view.level
+
+
+def _next_step(views: tuple[LevelView, ...], position: int | None, ambition: int | None) -> LevelView | None:
+    if position is None:
+        return None
+    for view in views:
+        if view.level > position and (ambition is None or view.level <= ambition):
+            if not view.in_place and view.no_answer is not NoAnswer.NOT_OUR_GOAL:
+                return view
+    return None
+
+
+def strongest(found: Iterable[Standing]) -> Standing | None:
+    """The first characteristic with the highest level in place, if any level is."""
+    known = [one for one in found if one.position]
+    return max(known, key=lambda one: (one.position or 0, -len(one.basics_to_check)), default=None)
+
+
+def next_steps(found: Iterable[Standing]) -> tuple[Standing, ...]:
+    """Those with a next step: what was wanted first, then work begun, then lower levels first."""
+
+    def order(one: Standing) -> tuple[int, bool, int]:
+        step = one.next_step
+        assert step is not None
+        return (-(one.gap or 0), not step.under_way, step.level)
+
+    return tuple(sorted((one for one in found if one.next_step is not None), key=order))

@@ -1,0 +1,96 @@
+"""Reads a pack from its folder: everything it holds, or everything wrong with it.
+
+Files are read, each is held against its model, and then all are looked at together. A file that cannot be read
+hides nothing else: what may be in it is not reported as missing.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from eic_bot.dialogs.dialog import Content, Script
+from eic_bot.model.areas import Area
+from eic_bot.model.authored import Authored
+from eic_bot.model.pack import Manifest, Pack
+from eic_bot.packs.checks import CHECKS
+from eic_bot.packs.checks.draft import Draft
+from eic_bot.packs.files import FOLDERS, MANIFEST_FILE, Kind, Questions, Resources, kind_of
+from eic_bot.packs.findings import Findings
+from eic_bot.packs.folder import texts_of
+from eic_bot.packs.places import Source
+from eic_bot.packs.problems import Problem
+from eic_bot.packs.shape import shape_of
+from eic_bot.packs.yaml_nodes import Budget, read_yaml
+
+_Model = TypeVar("_Model", bound=Authored)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of reading a pack. Content is there unless one of the problems is an error."""
+
+    content: Content | None
+    problems: tuple[Problem, ...] = ()
+
+
+def load_pack(folder: Path) -> Loaded:
+    """The pack in a folder. Whatever is wrong with it is told; nothing in it raises."""
+    findings = Findings(folder)
+    draft = _read(folder, findings)
+    if draft is None:
+        return Loaded(None, findings.problems())
+    shapes = [
+        shape
+        for kind, sources in draft.sources.items()
+        for source in sources
+        if (shape := shape_of(source, kind, findings)) is not None
+    ]
+    for check in CHECKS:
+        check(draft, findings)
+    content = None if findings.any_error else _content(shapes)
+    return Loaded(content, findings.problems())
+
+
+def _read(folder: Path, findings: Findings) -> Draft | None:
+    """The files of a folder; None where the folder itself is at fault."""
+    sources: dict[Kind, list[Source]] = {}
+    unread: dict[Kind, set[str]] = {}
+    budget = Budget()
+    for file, text in texts_of(folder, findings):
+        source = None if text is None else read_yaml(file, text, findings, budget)
+        if source is None:
+            unread.setdefault(kind_of(file), set()).add(file.rpartition("/")[2].removesuffix(".yaml"))
+        else:
+            sources.setdefault(kind_of(file), []).append(source)
+    if not sources and findings.any_error:
+        return None
+    _mention_missing(sources, unread, findings)
+    return Draft(
+        {kind: tuple(found) for kind, found in sources.items()},
+        {kind: frozenset(names) for kind, names in unread.items()},
+    )
+
+
+def _mention_missing(
+    sources: dict[Kind, list[Source]], unread: dict[Kind, set[str]], findings: Findings
+) -> None:
+    needed = {MANIFEST_FILE: Kind.MANIFEST} | {f"{name}/*.yaml": kind for name, kind in FOLDERS.items()}
+    for name, kind in needed.items():
+        if kind not in sources and kind not in unread:
+            findings.file("P103", "", name=name)
+
+
+def _content(shapes: list[Authored]) -> Content:
+    (manifest,) = _of(shapes, Manifest)
+    areas = {area.area: area for area in _of(shapes, Area)}
+    pack = Pack(
+        manifest=manifest,
+        areas=tuple(areas[id] for id in manifest.areas),
+        questions=tuple(one for file in _of(shapes, Questions) for one in file.questions),
+        resources=tuple(one for file in _of(shapes, Resources) for one in file.resources),
+    )
+    return Content(pack=pack, scripts=tuple(_of(shapes, Script)))
+
+
+def _of(shapes: list[Authored], model: type[_Model]) -> list[_Model]:
+    return [shape for shape in shapes if isinstance(shape, model)]

@@ -1,0 +1,1 @@
+"""WHAT HAPPENS: the use cases, each owning its transaction. It knows no channel and no database."""

@@ -1,0 +1,159 @@
+"""One owner's conversation within a transaction: events go to the right session, effects become records."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from eic_bot.dialogs import inputs
+from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.engine import advance
+from eic_bot.dialogs.phrases import Phrases
+from eic_bot.dialogs.session import Session
+from eic_bot.errors import BrokenPromiseError
+from eic_bot.model.answers import Answer
+from eic_bot.service.content import Library
+from eic_bot.service.effects import apply_effect
+from eic_bot.service.envelopes import Arrived, Due, Event, Inbound
+from eic_bot.service.ports import Transaction
+from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
+from eic_bot.service.requests import RoundSetting, answer
+from eic_bot.service.sessions import restored, stored
+
+MOST_REQUESTS = 8
+"""How often one input may ask before it has to come to an end."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What is the same for every conversation of a process."""
+
+    library: Library
+    phrases: Phrases
+    pack: str
+    """The pack that people meet."""
+    language: str = "en"
+    round: RoundSetting = field(default_factory=RoundSetting)
+
+
+class Conversation:
+    """The sessions of one owner while a transaction lasts."""
+
+    def __init__(self, tx: Transaction, house: House, owner: Owner, snapshot: Snapshot, changes: Changes) -> None:
+        """Begin with what is kept of them."""
+        self._tx = tx
+        self._house = house
+        self.owner = owner
+        self._sessions: dict[str, StoredSession] = {
+            id: one for id, one in snapshot.sessions.items() if one.owner == owner.id
+        }
+        self._answers: Mapping[str, Answer] = snapshot.answers.get(owner.respondent, {})
+        self.changes = changes
+
+    def take(self, one: Inbound) -> None:
+        """Take one event of this owner."""
+        self._take(one.event, one.session, f"{one.address}|{one.key}")
+        self.changes.owners[self.owner.id] = self.owner
+
+    def _take(self, event: Event, named: str | None, key: str) -> None:
+        actor = str(self.owner.id)
+        match event:
+            case Arrived():
+                self._arrive(event.dialog, key)
+            case inputs.Said():
+                self._to_top(event, key)
+            case inputs.Pressed() | inputs.Submitted():
+                self._to_named(event, named, key)
+            case Due():
+                if named in self._sessions:
+                    self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
+            case _:
+                assert_never(event)
+
+    def _arrive(self, dialog: str | None, key: str) -> None:
+        if dialog is not None:
+            self._open(dialog, key)
+        elif self.owner.focus:
+            self._advance(self.owner.focus[-1], inputs.Returned(str(self.owner.id)))
+        else:
+            self._open(self._content().pack.manifest.start, key)
+
+    def _to_top(self, said: inputs.Said, key: str) -> None:
+        if self.owner.focus:
+            self._advance(self.owner.focus[-1], said)
+        else:
+            self._arrive(None, key)
+
+    def _to_named(self, press: inputs.Pressed | inputs.Submitted, named: str | None, key: str) -> None:
+        """To its own session; one that is not this owner's, or is gone, is answered by where they are now."""
+        if named is not None and named in self._sessions:
+            self._raise(named)
+            self._advance(named, press)
+        else:
+            self._arrive(None, key)
+
+    def _open(self, dialog: str, key: str) -> None:
+        """Begin a dialog, or go on with it where it is open."""
+        actor = str(self.owner.id)
+        for id in reversed(self.owner.focus):
+            if self._sessions[id].dialog == dialog:
+                self._raise(id)
+                self._advance(id, inputs.Returned(actor))
+                return
+        id = hashlib.blake2s(f"{key}|{dialog}".encode(), digest_size=8).hexdigest()
+        session = self._new_session(id, dialog)
+        self._sessions[id] = stored(session, self.owner, revision=0)
+        self._raise(id)
+        self.changes.audit.append(Audited(actor, "session.opened", id))
+        self._advance(id, inputs.Started(actor))
+
+    def _new_session(self, id: str, dialog: str) -> Session:
+        content = self._content()
+        script = content.dialogs[dialog].script
+        pace = self.owner.pace if self.owner.pace in ("statement", "ladder") else script.pace
+        return Session(
+            id=id, dialog=dialog, pack=content.pack.id, version=content.pack.version,
+            language=self.owner.language or self._house.language,
+            pace=pace,  # type: ignore[arg-type]
+            met=bool(self._sessions),
+        )
+
+    def _raise(self, id: str) -> None:
+        """Put a session on top of those that are open."""
+        focus = (*[one for one in self.owner.focus if one != id], id)
+        self.owner = replace(self.owner, focus=focus)
+
+    def _content(self) -> Content:
+        library = self._house.library
+        return library.content(self._tx, self._house.pack, library.newest(self._house.pack))
+
+    def _advance(self, id: str, input: inputs.Input) -> None:
+        kept = self._sessions[id]
+        content = self._house.library.content(self._tx, kept.pack, kept.version)
+        session = restored(kept, self._answers)
+        to_open: list[str] = []
+        for _ in range(MOST_REQUESTS + 1):
+            turn = advance(
+                session, input, dialog=content.dialogs[kept.dialog], pack=content.pack,
+                phrases=self._house.phrases, now=self.changes.now,
+            )
+            session = turn.session
+            self._answers = session.answers
+            for effect in turn.effects:
+                self.owner = apply_effect(effect, session, self.owner, content.pack, self.changes, to_open)
+            if turn.request is None:
+                break
+            others = [one for key, one in self._sessions.items() if key != id and key in self.owner.focus]
+            result = answer(turn.request, session, self.owner, content, others, self._house.round)
+            input = inputs.Resolved(str(self.owner.id), result)
+        else:
+            raise BrokenPromiseError(f"session {id} asked more than {MOST_REQUESTS} times in one turn")
+        self._keep(session, kept)
+        for dialog in to_open:
+            self._open(dialog, f"{id}|{session.turns}")
+
+    def _keep(self, session: Session, before: StoredSession) -> None:
+        """The session as it is now; however often it moves in a transaction, it is written once."""
+        written = before.revision if session.id in self.changes.sessions else before.revision + 1
+        self._sessions[session.id] = stored(session, self.owner, revision=written)
+        self.changes.sessions[session.id] = self._sessions[session.id]

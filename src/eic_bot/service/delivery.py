@@ -1,0 +1,36 @@
+"""Delivery: what waits to be said is handed to its channel, in order, until nothing is due."""
+
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from eic_bot.service.envelopes import Receipt
+from eic_bot.service.ports import Channel, Transaction, Transactions
+from eic_bot.service.records import Scope
+
+EVERYONE = Scope(None)
+AT_ONCE = 32
+"""Addresses served in one round."""
+
+
+def clock() -> int:
+    """Now, in milliseconds of UTC since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+async def deliver_due(
+    transactions: Transactions, channel: Channel, now: Callable[[], int] = clock
+) -> int:
+    """Deliver everything that is due on a channel now. How many things were handed over."""
+    done = 0
+    while True:
+        due = await transactions.run(EVERYONE, lambda tx: tx.claim(channel.name, now(), AT_ONCE))
+        if not due:
+            return done
+        receipts = [(one.id, await channel.send(one)) for one in due]
+        await transactions.run(EVERYONE, partial(_note, receipts=receipts, now=now()))
+        done += len(receipts)
+
+
+def _note(tx: Transaction, *, receipts: Sequence[tuple[int, Receipt]], now: int) -> None:
+    tx.receipts(receipts, now)

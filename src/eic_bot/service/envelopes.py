@@ -1,0 +1,93 @@
+"""The envelopes in which things come in and go out, the same for every channel."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+from eic_bot.dialogs.inputs import Pressed, Said, Submitted
+from eic_bot.dialogs.messages import Message
+
+
+class Address(NamedTuple):
+    """Where a person or a room can be reached."""
+
+    channel: str
+    tenant: str
+    external: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """The person opened the conversation; with a dialog, to begin or go on with that one."""
+
+    dialog: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A timer of ours came due."""
+
+    timer: int
+    kind: str
+    revision: int
+
+
+Event: TypeAlias = Said | Pressed | Submitted | Arrived | Due
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """One event of a channel. ``key`` is the platform's own id for it: the same key is the same event.
+
+    ``session`` is named by presses, forms and timers; free text goes to the session on top.
+    ``at`` is in milliseconds of UTC since 1970.
+    """
+
+    key: str
+    address: Address
+    event: Event
+    at: int
+    session: str | None = None
+
+
+Operation = Literal["send", "update", "withdraw"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outbound:
+    """One thing to be done on a channel. ``mark`` is the same at every try, so that a repeat can be told."""
+
+    id: int
+    mark: str
+    address: Address
+    sequence: int
+    operation: Operation
+    key: str
+    message: Message | None
+    attempts: int
+    reference: str | None = None
+    """The platform's own name of the message this updates or withdraws, once it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The platform took it; ``reference`` is its own name for the message, where it has one."""
+
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TryLater:
+    """Not now: try again after so many milliseconds."""
+
+    wait_ms: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Never: the platform will not take this message here."""
+
+    why: str
+
+
+Receipt: TypeAlias = Delivered | TryLater | Refused

@@ -1,0 +1,75 @@
+"""What the use cases need from outside; ``store`` and the channels implement it.
+
+A transaction is synchronous and set-based: it takes inputs, loads snapshots and saves results, a batch at a time.
+"""
+
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from eic_bot.service.envelopes import Address, Inbound, Outbound, Receipt
+from eic_bot.service.records import (
+    AnswerRow, Audited, Changes, DueTimer, Owner, Published, Scope, Snapshot,
+)
+
+T = TypeVar("T")
+
+
+class Transaction(Protocol):
+    """One unit of work in one scope: all of it is kept, or nothing."""
+
+    def take(self, inputs: Sequence[Inbound], now: int) -> Sequence[str | None]:
+        """Note each event by (channel, tenant, key). None where it is new, else the result kept with it."""
+
+    def owners(self, addresses: Sequence[Address], now: int) -> Sequence[Owner]:
+        """Who is reached there, locked until the end, in the order asked; made on first sight.
+
+        A new owner gets the scope's organisation, its implicit solo round and a respondent of their own.
+        """
+
+    def snapshot(self, sessions: Sequence[str], respondents: Sequence[int]) -> Snapshot:
+        """The sessions with these ids that belong to the scope, and all that the respondents said."""
+
+    def save(self, changes: Changes) -> None:
+        """Keep everything. Raises BrokenPromiseError where a session has moved on since it was read."""
+
+    def due_timers(self, now: int, most: int) -> Sequence[DueTimer]:
+        """Timers whose time has come and that nobody has fired yet, oldest first."""
+
+    def fired(self, timers: Sequence[int], now: int) -> None:
+        """These timers have had their turn."""
+
+    def claim(self, channel: str, now: int, most: int) -> Sequence[Outbound]:
+        """Waiting messages of a channel whose time has come, in order for each address, for this worker alone."""
+
+    def receipts(self, receipts: Sequence[tuple[int, Receipt]], now: int) -> None:
+        """What became of claimed messages."""
+
+    def publish(self, pack: Published, now: int) -> Published:
+        """Keep a pack version, unless that version is kept already; the one that is kept."""
+
+    def published(self, pack: str, version: str) -> Published | None:
+        """A kept pack version."""
+
+    def answers(self) -> Iterator[AnswerRow]:
+        """Every current answer of the scope: by respondent, then in the order given."""
+
+    def audit(self, entries: Sequence[Audited], now: int) -> None:
+        """Note who did what."""
+
+
+class Transactions(Protocol):
+    """The way to the database."""
+
+    def run(self, scope: Scope, work: Callable[[Transaction], T]) -> Awaitable[T]:
+        """Do the work in one transaction; when this returns it is committed, when it raises nothing is kept."""
+
+
+class Channel(Protocol):
+    """A way to reach people."""
+
+    @property
+    def name(self) -> str:
+        """The channel's name in addresses."""
+
+    async def send(self, outbound: Outbound) -> Receipt:
+        """Do one thing on the channel and say what became of it."""

@@ -1,0 +1,173 @@
+"""What the store keeps, as the use cases see it: no rows, no SQL."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from eic_bot.dialogs.effects import Schedule
+from eic_bot.dialogs.messages import Message
+from eic_bot.model.answers import Answer
+from eic_bot.service.envelopes import Address, Operation
+
+Round = Literal["solo", "named", "anonymous"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whose data a transaction may touch: one organisation's, or with None all of them (for workers)."""
+
+    organisation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A person or room, locked for this turn, with the round they answer in."""
+
+    id: int
+    kind: Literal["person", "room"]
+    organisation: str
+    address: Address
+    language: str | None
+    """What they chose; None where they were not asked yet."""
+    pace: str | None
+    focus: tuple[str, ...]
+    """Their open sessions, the top one last."""
+    sequence: int
+    """The number of the newest outgoing message to this owner."""
+    round: int
+    round_kind: Round
+    respondent: int
+    """The pseudonym under which answers are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSession:
+    """A session without its answers, which are kept by respondent."""
+
+    id: str
+    owner: int
+    respondent: int
+    dialog: str
+    pack: str
+    version: str
+    status: str
+    revision: int
+    """How often it was written; a write of a session that has moved on since it was read is refused."""
+    state: str
+    """The rest of the session as JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What is known of some sessions and respondents at one moment."""
+
+    sessions: Mapping[str, StoredSession]
+    answers: Mapping[int, Mapping[str, Answer]]
+    """By respondent, the newest answer to each question, in the order in which they were given."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """An answer to be kept, with the words that were on the screen."""
+
+    respondent: int
+    answer: Answer
+    pack: str
+    version: str
+    language: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message to be delivered, in its place in the owner's order."""
+
+    owner: int
+    address: Address
+    sequence: int
+    operation: Operation
+    key: str
+    message: Message | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetTimer:
+    """A timer of a session; it replaces those of the same kind."""
+
+    session: str
+    owner: int
+    timer: Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedTimers:
+    """The timers of one kind of a session are forgotten."""
+
+    session: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """Who did what to what. Hashes of before and after where something changed; never an answer's text."""
+
+    actor: str
+    action: str
+    subject: str
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(slots=True)
+class Changes:
+    """Everything a turn, or a batch of turns, has to keep. One write each, whatever the number."""
+
+    now: int
+    sessions: dict[str, StoredSession] = field(default_factory=dict)
+    answers: list[KeptAnswer] = field(default_factory=list)
+    outgoing: list[Outgoing] = field(default_factory=list)
+    timers: list[SetTimer | DroppedTimers] = field(default_factory=list)
+    owners: dict[int, Owner] = field(default_factory=dict)
+    """Owners whose preferences, focus or sequence changed."""
+    results: dict[tuple[Address, str], str] = field(default_factory=dict)
+    """What was answered to an inbound event, by address and key, so that a repeat gets the same."""
+    audit: list[Audited] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class DueTimer:
+    """A timer whose time has come."""
+
+    id: int
+    organisation: str
+    address: Address
+    session: str
+    kind: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One current answer as it is exported."""
+
+    person: str
+    organisation: str
+    round: str
+    question: str
+    statement: str
+    """The wording that was answered, in the language it was shown in; the same as ``wording``."""
+    answer: Answer
+    pack: str
+    version: str
+    language: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """One version of a pack as it was published: its content as JSON, and a digest of it."""
+
+    pack: str
+    version: str
+    digest: str
+    content: str

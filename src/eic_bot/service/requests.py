@@ -1,0 +1,62 @@
+"""What the engine wants to know, answered within the transaction."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from eic_bot.dialogs import requests
+from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.session import Session
+from eic_bot.model.matching import matches
+from eic_bot.service.records import Owner, StoredSession
+
+
+@dataclass(frozen=True, slots=True)
+class RoundSetting:
+    """What the settings say about keeping answers, for the notice before the first question."""
+
+    kept_days: int | None = None
+    places: Mapping[str, str] = field(default_factory=lambda: {"terminal": "computer"})
+    """Who else could read along, as a phrase, by channel."""
+
+
+def answer(
+    request: requests.Request, session: Session, owner: Owner, content: Content,
+    others: Iterable[StoredSession], setting: RoundSetting,
+) -> requests.Result:
+    """The result that belongs to a request."""
+    match request:
+        case requests.RoundStatus():
+            place = setting.places.get(owner.address.channel, "computer")
+            return requests.RoundFacts(owner.round_kind, owner.organisation, place, setting.kept_days)
+        case requests.FindResources():
+            return _resources(request, session, content)
+        case requests.OpenSessions():
+            return requests.SessionsFound(tuple(_open(one, session, content) for one in others))
+        case _:
+            assert_never(request)
+
+
+def _resources(
+    request: requests.FindResources, session: Session, content: Content
+) -> requests.ResourcesFound:
+    found = matches(
+        request.needs, content.pack.resources, facts=session.facts, language=session.language, most=request.most
+    )
+    return requests.ResourcesFound(
+        tuple(
+            requests.FoundResource(
+                one.need, one.resource.title, one.resource.language, one.resource.publisher, one.resource.url
+            )
+            for one in found
+        )
+    )
+
+
+def _open(one: StoredSession, session: Session, content: Content) -> requests.OpenSession:
+    """How far another session of the same respondent is."""
+    dialog = content.dialogs.get(one.dialog)
+    asking = dialog.journeys[session.pace].asking if dialog else ()
+    answers = session.answers
+    answered = sum(id in answers and not answers[id].is_open for stop in asking for id in stop.ids)
+    return requests.OpenSession(one.id, one.dialog, answered)

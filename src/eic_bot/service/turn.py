@@ -1,0 +1,45 @@
+"""The turn: events in, and everything they cause kept in one transaction.
+
+``turns`` is the only writer of dialog state; a batch of one is normal. An event that was taken before changes nothing
+and gets the answer it got then.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from eic_bot.service.conversation import Conversation, House
+from eic_bot.service.envelopes import Inbound
+from eic_bot.service.ports import Transaction
+from eic_bot.service.records import Changes, Owner, Snapshot
+
+TAKEN = "taken"
+"""What is kept of an event that owes the platform no answer of its own."""
+
+
+def turns(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) -> Sequence[str]:
+    """Take these events, in order. For each the result that is kept with it."""
+    kept = tx.take(inputs, now)
+    new = [one for one, result in zip(inputs, kept, strict=True) if result is None]
+    if new:
+        _take(tx, new, house, now)
+    return [TAKEN if result is None else result for result in kept]
+
+
+def _take(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) -> None:
+    conversations: dict[int, Conversation] = {}
+    owners = tx.owners([one.address for one in inputs], now)
+    snapshot = _snapshot(tx, inputs, owners)
+    changes = Changes(now)
+    for one, owner in zip(inputs, owners, strict=True):
+        conversation = conversations.get(owner.id)
+        if conversation is None:
+            conversation = conversations[owner.id] = Conversation(tx, house, owner, snapshot, changes)
+        conversation.take(one)
+        changes.results[one.address, one.key] = TAKEN
+    tx.save(changes)
+
+
+def _snapshot(tx: Transaction, inputs: Iterable[Inbound], owners: Iterable[Owner]) -> Snapshot:
+    known = tuple(owners)
+    named = {one.session for one in inputs if one.session is not None}
+    waiting = {id for owner in known for id in owner.focus}
+    return tx.snapshot(sorted(named | waiting), sorted({owner.respondent for owner in known}))

@@ -1,0 +1,1 @@
+"""The database: only here is SQLAlchemy known. Begin at ``database`` and ``transaction``."""

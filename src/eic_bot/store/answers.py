@@ -1,0 +1,193 @@
+"""Answers: the newest of each question by respondent, and new ones added to the end."""
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from typing import cast
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    ScalarSelect,
+    Text,
+    bindparam,
+    exists,
+    func,
+    insert,
+    select,
+)
+
+from eic_bot.errors import BrokenPromiseError
+from eic_bot.model.answers import Answer, NoAnswer, Value
+from eic_bot.service.records import AnswerRow, KeptAnswer
+from eic_bot.store.known import Known, Wording
+from eic_bot.store.statements import ORGANISATION, Prepared, Row, as_list, as_rows, given
+from eic_bot.store.tables.answers import answers, questions, wordings
+from eic_bot.store.tables.organisations import organisations
+from eic_bot.store.tables.owners import addresses
+from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
+from eic_bot.store.wordings import find_or_make
+
+GIVEN = given(
+    respondent=Integer, question=Integer, revision=Integer, first=Integer, value=Text, no_answer=Text,
+    reason=Text, comment=Text, evidence=Text, confidence=Text, set_aside=Integer, at=Integer, wording=Integer,
+)  # fmt: skip
+RESPONDENTS = func.json_each(bindparam("respondents", type_=Text)).table_valued("value", name="asked")
+
+NEXT = answers.alias("next")
+CURRENT: ColumnElement[bool] = ~exists().where(
+    NEXT.c.organisation == answers.c.organisation,
+    NEXT.c.respondent == answers.c.respondent,
+    NEXT.c.question == answers.c.question,
+    NEXT.c.revision == answers.c.revision + 1,
+)
+"""No later word on the question: revisions have no gaps."""
+
+ANSWER = (
+    questions.c.name, answers.c.revision, answers.c.value, answers.c.no_answer, answers.c.reason,
+    answers.c.comment, answers.c.evidence, answers.c.confidence, answers.c.set_aside, answers.c.at,
+)  # fmt: skip
+
+FIND = Prepared(
+    select(answers.c.respondent, *ANSWER)
+    .join_from(RESPONDENTS, answers, answers.c.respondent == RESPONDENTS.c.value)
+    .join(questions, questions.c.id == answers.c.question)
+    .where(answers.c.organisation == ORGANISATION, CURRENT)
+    .order_by(answers.c.respondent, answers.c.number)
+)
+
+
+def _highest(column: ColumnElement[int], *where: ColumnElement[bool]) -> ColumnElement[int]:
+    earlier = select(func.max(column)).where(
+        answers.c.organisation == ORGANISATION, answers.c.respondent == GIVEN.c.respondent, *where
+    )
+    return func.coalesce(cast("ScalarSelect[int]", earlier.correlate(GIVEN).scalar_subquery()), 0)
+
+
+# ``first`` is the lowest new revision of the question in this write: the select sees what was there before.
+KEEP = Prepared(
+    insert(answers)
+    .from_select(
+        [
+            "organisation", "respondent", "question", "revision", "number", "value", "no_answer", "reason",
+            "comment", "evidence", "confidence", "set_aside", "at", "wording",
+        ],
+        select(
+            ORGANISATION, GIVEN.c.respondent, GIVEN.c.question, GIVEN.c.revision,
+            _highest(answers.c.number) + GIVEN.c.place + 1, GIVEN.c.value, GIVEN.c.no_answer, GIVEN.c.reason,
+            GIVEN.c.comment, GIVEN.c.evidence, GIVEN.c.confidence, GIVEN.c.set_aside, GIVEN.c.at,
+            GIVEN.c.wording,
+        ).where(GIVEN.c.first == _highest(answers.c.revision, answers.c.question == GIVEN.c.question) + 1),
+    )
+    .returning(answers.c.respondent)
+)  # fmt: skip
+
+PERSON = (
+    select(addresses.c.external)
+    .where(
+        addresses.c.organisation == respondent_people.c.organisation,
+        addresses.c.owner == respondent_people.c.owner,
+        rounds.c.kind != "anonymous",
+    )
+    .order_by(addresses.c.id)
+    .limit(1)
+    .correlate(respondent_people, rounds)
+    .scalar_subquery()
+)
+
+EXPORT = Prepared(
+    select(
+        func.coalesce(PERSON, ""), organisations.c.name, rounds.c.label, wordings.c.text, wordings.c.pack,
+        wordings.c.version, wordings.c.language, *ANSWER,
+    )
+    .select_from(answers)
+    .join(respondents, respondents.c.id == answers.c.respondent)
+    .join(rounds, rounds.c.id == respondents.c.round)
+    .join(organisations, organisations.c.id == answers.c.organisation)
+    .join(questions, questions.c.id == answers.c.question)
+    .join(wordings, wordings.c.id == answers.c.wording)
+    .outerjoin(
+        respondent_people,
+        (respondent_people.c.organisation == answers.c.organisation)
+        & (respondent_people.c.respondent == answers.c.respondent),
+    )
+    .where(answers.c.organisation == ORGANISATION, CURRENT)
+    .order_by(answers.c.respondent, answers.c.number)
+)  # fmt: skip
+
+
+def find(connection: Connection, organisation: int, asked: Collection[int]) -> dict[int, dict[str, Answer]]:
+    """The newest answer to each question by respondent, in the order in which they were given."""
+    found: dict[int, dict[str, Answer]] = {respondent: {} for respondent in asked}
+    if asked:
+        rows = FIND.rows(connection, organisation=organisation, respondents=as_list(asked))
+        for respondent, *rest in rows:
+            found[respondent][rest[0]] = _answer(rest)
+    return found
+
+
+def export(connection: Connection, organisation: int) -> Iterator[AnswerRow]:
+    """Every current answer, row after row as they are read."""
+    for row in EXPORT.stream(connection, organisation=organisation):
+        person, name, label, text, pack, version, language, *rest = row
+        answer = _answer(rest)
+        yield AnswerRow(person, name, label, answer.question, text, answer, pack, version, language, text)
+
+
+def keep(connection: Connection, known: Known, organisation: int, new: Sequence[KeptAnswer]) -> None:
+    """Add these to what the respondents said, each the next word on its question."""
+    if not new:
+        return
+    shown = [
+        Wording(organisation, each.answer.question, each.pack, each.version, each.language, each.wording)
+        for each in new
+    ]
+    number = find_or_make(connection, known, shown)
+    rows = _numbered([(each, *number[wording]) for each, wording in zip(new, shown, strict=True)])
+    if len(KEEP.rows(connection, organisation=organisation, rows=as_rows(rows))) != len(rows):
+        raise BrokenPromiseError("an answer is not the next word on its question")
+
+
+def _numbered(new: Sequence[tuple[KeptAnswer, int, int]]) -> list[dict[str, object]]:
+    first: dict[tuple[int, int], int] = {}
+    last: dict[tuple[int, int], int] = {}
+    rows: list[dict[str, object]] = []
+    for each, question, wording in new:
+        key, revision = (each.respondent, question), each.answer.revision
+        if revision != last.get(key, revision - 1) + 1:
+            raise BrokenPromiseError(f"the answers to {each.answer.question} do not follow each other")
+        last[key] = revision
+        rows.append(_row(each, question, wording, first.setdefault(key, revision)))
+    return rows
+
+
+def _row(kept: KeptAnswer, question: int, wording: int, first: int) -> dict[str, object]:
+    answer = kept.answer
+    return {
+        "respondent": kept.respondent, "question": question, "revision": answer.revision, "first": first,
+        "value": _written(answer.value), "no_answer": answer.no_answer, "reason": answer.reason,
+        "comment": answer.comment, "evidence": answer.evidence, "confidence": answer.confidence,
+        "set_aside": answer.set_aside, "at": answer.at, "wording": wording,
+    }  # fmt: skip
+
+
+def _answer(row: Sequence[object]) -> Answer:
+    question, revision, value, no_answer, reason, comment, evidence, confidence, set_aside, at = cast(
+        "Row", row
+    )
+    return Answer(
+        question=question, revision=revision, value=_read(value),
+        no_answer=no_answer and NoAnswer(no_answer), reason=reason, comment=comment, evidence=evidence,
+        confidence=confidence, set_aside=bool(set_aside), at=at,
+    )  # fmt: skip
+
+
+def _written(value: Value | None) -> str | None:
+    return None if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _read(value: str | None) -> Value | None:
+    if value is None:
+        return None
+    read = json.loads(value)
+    return tuple(read) if isinstance(read, list) else cast("Value", read)

@@ -1,0 +1,118 @@
+"""Opening a database: for writing, for reading beside a writer, and to bring it to the newest schema."""
+
+import asyncio
+import os
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from secrets import token_hex
+from typing import TypeVar
+
+from sqlalchemy import Engine
+
+from eic_bot.errors import OperatorError
+from eic_bot.service.ports import Transaction
+from eic_bot.service.records import Scope
+from eic_bot.store import outbox, schema
+from eic_bot.store.engines import path_of, reading_engine, writing_engine
+from eic_bot.store.known import Known
+from eic_bot.store.lock import WriterLock
+from eic_bot.store.transaction import SqlTransaction
+from eic_bot.store.writer import Job, Writer
+
+T = TypeVar("T")
+
+
+class Database:
+    """The port ``Transactions``: the way to an open database."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+
+    def run(self, scope: Scope, work: Callable[[Transaction], T]) -> Awaitable[T]:
+        """Do the work in one transaction; when this returns it is committed, when it raises nothing is kept.
+
+        If the caller is cancelled the work is still done, or not: only the inbox can tell.
+        """
+        caller: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._writer.submit(Job(scope, work, caller))
+        return caller
+
+
+class Reader:
+    """Reads beside a writer, in this process or another. Cannot write."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def read(self, scope: Scope, work: Callable[[Transaction], T]) -> T:
+        """Do the work on what is committed at this moment."""
+        with self._engine.connect() as connection, connection.begin():
+            return work(SqlTransaction(connection, scope, Known(), "reader"))
+
+
+@asynccontextmanager
+async def open_database(url: str, doing: str = "eic-bot") -> AsyncIterator[Database]:
+    """The database, for this process alone to write until the end of the block; a new one is made."""
+    with _locked(url, doing) as engine:
+        _prepare(engine, url)
+        writer = Writer(engine, f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}")
+        writer.start()
+        try:
+            yield Database(writer)
+        finally:
+            await asyncio.to_thread(writer.stop)
+
+
+@contextmanager
+def open_reader(url: str) -> Iterator[Reader]:
+    """The database, to read while another process may be writing."""
+    path = path_of(url)
+    if not path.exists():
+        raise OperatorError(f"There is no database at {path}.")
+    engine = reading_engine(path)
+    with engine.connect() as connection:
+        schema.require_newest(schema.version_of(connection), url)
+    yield Reader(engine)
+
+
+def migrate(url: str) -> tuple[str | None, str]:
+    """Bring the database to the newest schema; the version it had, and the one it has."""
+    with _locked(url, "migrate") as engine:
+        with engine.connect() as connection:
+            before = schema.version_of(connection)
+        if before != schema.NEWEST:
+            if before is not None and before not in schema.revisions():
+                schema.require_newest(before, url)
+            schema.upgrade(engine)
+        return before, schema.NEWEST
+
+
+@contextmanager
+def _locked(url: str, doing: str) -> Iterator[Engine]:
+    path = path_of(url)
+    _make_folder(path)
+    with WriterLock(path, doing):
+        yield writing_engine(path)
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise OperatorError(
+            f"The folder {path.parent} for the database cannot be made: {problem}"
+        ) from problem
+
+
+def _prepare(engine: Engine, url: str) -> None:
+    """The newest schema, and no leases of workers that are gone."""
+    with engine.connect() as connection:
+        version = schema.version_of(connection)
+    if version is None:
+        schema.upgrade(engine)
+    else:
+        schema.require_newest(version, url)
+    with engine.begin() as connection:
+        outbox.give_back(connection)

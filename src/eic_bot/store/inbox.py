@@ -1,0 +1,81 @@
+"""Taking events: each once, by the platform's own id."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, Text, select, true, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from eic_bot.errors import BrokenPromiseError
+from eic_bot.service.envelopes import Address, Inbound
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_rows, given, storable
+from eic_bot.store.tables.inbox import inbox
+
+EVENTS = given(channel=Text, tenant=Text, key=Text)
+RESULTS = given(channel=Text, tenant=Text, key=Text, result=Text)
+
+# `WHERE true` keeps SQLite from reading ON CONFLICT as the ON of a join.
+TAKE = Prepared(
+    upsert(inbox)
+    .from_select(
+        ["organisation", "channel", "tenant", "key", "received_at"],
+        select(ORGANISATION, EVENTS.c.channel, EVENTS.c.tenant, EVENTS.c.key, NOW).where(true()),
+    )
+    .on_conflict_do_nothing()
+    .returning(inbox.c.channel, inbox.c.tenant, inbox.c.key)
+)
+
+FIND = Prepared(
+    select(inbox.c.channel, inbox.c.tenant, inbox.c.key, inbox.c.result).where(
+        inbox.c.organisation == ORGANISATION,
+        inbox.c.channel == EVENTS.c.channel,
+        inbox.c.tenant == EVENTS.c.tenant,
+        inbox.c.key == EVENTS.c.key,
+    )
+)
+
+KEEP = Prepared(
+    update(inbox)
+    .values(result=RESULTS.c.result)
+    .where(
+        inbox.c.organisation == ORGANISATION,
+        inbox.c.channel == RESULTS.c.channel,
+        inbox.c.tenant == RESULTS.c.tenant,
+        inbox.c.key == RESULTS.c.key,
+    )
+    .returning(inbox.c.key)
+)
+
+
+def take(connection: Connection, organisation: int, inputs: Sequence[Inbound], now: int) -> list[str | None]:
+    """None for each event that is new, else what is kept with it ('' where nothing is yet)."""
+    events = [_event(each.address, each.key) for each in inputs]
+    rows = as_rows(_named(event) for event in dict.fromkeys(events))
+    new = {tuple(row) for row in TAKE.rows(connection, organisation=organisation, now=now, rows=rows)}
+    kept: dict[tuple[str, ...], str] = {}
+    if len(new) < len(events):
+        found = FIND.rows(connection, organisation=organisation, rows=rows)
+        kept = {(channel, tenant, key): result or "" for channel, tenant, key, result in found}
+    results: list[str | None] = []
+    for event in events:
+        results.append(None if event in new else kept[event])
+        new.discard(event)
+    return results
+
+
+def keep(connection: Connection, organisation: int, results: Mapping[tuple[Address, str], str]) -> None:
+    """What was answered to taken events. An empty answer is what they have anyway."""
+    rows = [
+        {**_named(_event(address, key)), "result": result}
+        for (address, key), result in results.items()
+        if result
+    ]
+    if rows and len(KEEP.rows(connection, organisation=organisation, rows=as_rows(rows))) != len(rows):
+        raise BrokenPromiseError("a result belongs to an event that was not taken")
+
+
+def _event(address: Address, key: str) -> tuple[str, ...]:
+    return tuple(str(storable(each)) for each in (address.channel, address.tenant, key))
+
+
+def _named(event: tuple[str, ...]) -> dict[str, str]:
+    return dict(zip(("channel", "tenant", "key"), event, strict=True))

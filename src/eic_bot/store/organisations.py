@@ -1,0 +1,49 @@
+"""Organisations by name: found, or made with the round of solo use."""
+
+from sqlalchemy import Connection, Text, bindparam, insert, literal, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from eic_bot.store.known import Known
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared
+from eic_bot.store.tables.organisations import organisations
+from eic_bot.store.tables.rounds import rounds
+
+NAME = bindparam("name", type_=Text)
+
+FIND = Prepared(select(organisations.c.id).where(organisations.c.name == NAME))
+
+MAKE = Prepared(
+    upsert(organisations)
+    .values(name=NAME, created_at=NOW)
+    .on_conflict_do_nothing()
+    .returning(organisations.c.id)
+)
+
+MAKE_SOLO_ROUND = Prepared(
+    insert(rounds).values(
+        organisation=ORGANISATION,
+        kind=literal("solo"),
+        state=literal("open"),
+        label=literal("solo"),
+        created_at=NOW,
+    )
+)
+
+
+def find(connection: Connection, known: Known, name: str) -> int | None:
+    """The organisation's number, if there is such an organisation."""
+    number = known.organisations.get(name)
+    if number is None:
+        for (number,) in FIND.rows(connection, name=name):
+            known.organisations[name] = number
+    return number
+
+
+def find_or_make(connection: Connection, known: Known, name: str, now: int) -> int:
+    """The organisation's number; a new one begins with its solo round."""
+    number = find(connection, known, name)
+    if number is None:
+        [(number,)] = MAKE.rows(connection, name=name, now=now)
+        MAKE_SOLO_ROUND.rows(connection, organisation=number, now=now)
+        known.organisations[name] = number
+    return number

@@ -1,0 +1,198 @@
+"""Outgoing messages: put in order, claimed one at a time for each address, settled by receipts."""
+
+from collections.abc import Sequence
+from secrets import token_hex
+from typing import assert_never
+
+from pydantic import TypeAdapter
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Text,
+    bindparam,
+    case,
+    exists,
+    func,
+    insert,
+    literal,
+    literal_column,
+    null,
+    or_,
+    select,
+    update,
+)
+
+from eic_bot.dialogs.messages import Message
+from eic_bot.errors import BrokenPromiseError
+from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt, Refused, TryLater
+from eic_bot.service.records import Outgoing
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, as_rows, given
+from eic_bot.store.tables.outbox import DEAD, DONE, LEASED, READY, outbox
+from eic_bot.store.tables.owners import addresses
+
+MESSAGE = TypeAdapter(Message)
+
+LEASE_MS = 15_000
+"""How long a claimed message is one worker's alone."""
+
+PUT = given(
+    owner=Integer, channel=Text, tenant=Text, external=Text, sequence=Integer, operation=Text, key=Text,
+    message=Text, mark=Text,
+)  # fmt: skip
+SETTLED = given(id=Integer, status=Integer, next_at=Integer, last_error=Text, reference=Text, sent_at=Integer)
+IDS = func.json_each(bindparam("ids", type_=Text)).table_valued("value", name="ids")
+WORKER = bindparam("worker", type_=Text)
+
+KEEP = Prepared(
+    insert(outbox)
+    .from_select(
+        [
+            "organisation", "owner", "address", "sequence", "operation", "key", "message", "mark", "status",
+            "attempts", "next_at", "created_at",
+        ],
+        select(
+            ORGANISATION, PUT.c.owner, addresses.c.id, PUT.c.sequence, PUT.c.operation, PUT.c.key,
+            PUT.c.message, PUT.c.mark, literal(READY), literal(0), NOW, NOW,
+        )
+        .join_from(
+            PUT,
+            addresses,
+            (addresses.c.channel == PUT.c.channel)
+            & (addresses.c.tenant == PUT.c.tenant)
+            & (addresses.c.external == PUT.c.external),
+        )
+        .where(addresses.c.organisation == ORGANISATION),
+    )
+    .returning(outbox.c.id)
+)  # fmt: skip
+
+EARLIER, SENT = outbox.alias("earlier"), outbox.alias("sent")
+
+# Written as in the indexes, so that SQLite sees that it may use them.
+WAITING: ColumnElement[bool] = literal_column("outbox.status < 2")
+WAITING_EARLIER: ColumnElement[bool] = literal_column("earlier.status < 2")
+
+HEAD_OF_LINE = ~exists().where(
+    EARLIER.c.address == outbox.c.address, WAITING_EARLIER, EARLIER.c.sequence < outbox.c.sequence
+)
+FREE = or_(outbox.c.status == READY, outbox.c.lease_until <= NOW)
+OURS = or_(ORGANISATION.is_(None), outbox.c.organisation == ORGANISATION)
+
+REFERENCE = (
+    select(SENT.c.reference)
+    .where(
+        SENT.c.address == outbox.c.address, SENT.c.key == outbox.c.key, SENT.c.reference.is_not(None),
+        SENT.c.sequence < outbox.c.sequence,
+    )
+    .order_by(SENT.c.sequence.desc())
+    .limit(1)
+    .correlate(outbox)
+    .scalar_subquery()
+)  # fmt: skip
+
+DUE = Prepared(
+    select(
+        outbox.c.id, outbox.c.mark, addresses.c.channel, addresses.c.tenant, addresses.c.external,
+        outbox.c.sequence, outbox.c.operation, outbox.c.key, outbox.c.message, outbox.c.attempts + 1,
+        case((outbox.c.operation == "send", null()), else_=REFERENCE),
+    )
+    .join_from(outbox, addresses, addresses.c.id == outbox.c.address)
+    .where(
+        WAITING, outbox.c.next_at <= NOW, FREE, HEAD_OF_LINE, OURS,
+        addresses.c.channel == bindparam("channel", type_=Text),
+    )
+    .order_by(outbox.c.id)
+    .limit(bindparam("most", type_=Integer))
+)  # fmt: skip
+
+LEASE = Prepared(
+    update(outbox)
+    .values(status=LEASED, attempts=outbox.c.attempts + 1, lease_owner=WORKER, lease_until=NOW + LEASE_MS)
+    .where(outbox.c.id.in_(select(IDS.c.value)))
+)
+
+SETTLE = Prepared(
+    update(outbox)
+    .values(
+        status=SETTLED.c.status,
+        next_at=func.coalesce(SETTLED.c.next_at, outbox.c.next_at),
+        last_error=SETTLED.c.last_error,
+        reference=SETTLED.c.reference,
+        sent_at=SETTLED.c.sent_at,
+        lease_owner=null(),
+        lease_until=null(),
+    )
+    .where(outbox.c.id == SETTLED.c.id, outbox.c.status == LEASED, outbox.c.lease_owner == WORKER, OURS)
+)
+
+GIVE_BACK = Prepared(
+    update(outbox)
+    .values(status=READY, lease_owner=null(), lease_until=null())
+    .where(WAITING, outbox.c.status == LEASED)
+)
+
+
+def keep(connection: Connection, organisation: int, outgoing: Sequence[Outgoing], now: int) -> None:
+    """Put these at the end of their lanes."""
+    if not outgoing:
+        return
+    rows = as_rows(
+        {
+            **each.address._asdict(), "owner": each.owner, "sequence": each.sequence,
+            "operation": each.operation, "key": each.key, "message": _written(each.message),
+            "mark": token_hex(8),
+        }
+        for each in outgoing
+    )  # fmt: skip
+    if len(KEEP.rows(connection, organisation=organisation, now=now, rows=rows)) != len(outgoing):
+        raise BrokenPromiseError("a message goes to an address that is not of this organisation")
+
+
+def claim(
+    connection: Connection, organisation: int | None, worker: str, channel: str, now: int, most: int
+) -> list[Outbound]:
+    """The first waiting message of each address, where it is due and nobody else has it."""
+    found = DUE.rows(connection, organisation=organisation, channel=channel, now=now, most=most)
+    if found:
+        LEASE.rows(connection, worker=worker, now=now, ids=as_list(row[0] for row in found))
+    return [_outbound(row) for row in found]
+
+
+def settle(
+    connection: Connection,
+    organisation: int | None,
+    worker: str,
+    receipts: Sequence[tuple[int, Receipt]],
+    now: int,
+) -> None:
+    """Note what became of messages; nothing where this worker's lease was taken over."""
+    rows = as_rows({"id": id, **_settled(receipt, now)} for id, receipt in receipts)
+    SETTLE.rows(connection, organisation=organisation, worker=worker, rows=rows)
+
+
+def give_back(connection: Connection) -> None:
+    """All leases end: their workers are gone, as only who holds the lock file asks for this."""
+    GIVE_BACK.rows(connection)
+
+
+def _settled(receipt: Receipt, now: int) -> dict[str, object]:
+    match receipt:
+        case Delivered(reference):
+            return {"status": DONE, "reference": reference, "sent_at": now}
+        case TryLater(wait_ms, why):
+            return {"status": READY, "next_at": now + wait_ms, "last_error": why}
+        case Refused(why):
+            return {"status": DEAD, "last_error": why}
+    assert_never(receipt)
+
+
+def _outbound(row: Row) -> Outbound:
+    id, mark, channel, tenant, external, sequence, operation, key, message, attempts, reference = row
+    read = None if message is None else MESSAGE.validate_json(message)
+    address = Address(channel, tenant, external)
+    return Outbound(id, mark, address, sequence, operation, key, read, attempts, reference)
+
+
+def _written(message: Message | None) -> str | None:
+    return None if message is None else MESSAGE.dump_json(message).decode()

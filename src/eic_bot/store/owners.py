@@ -1,0 +1,150 @@
+"""Who is reached at an address: found, or made with a respondent of their own."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, Integer, Select, Text, insert, literal, select, true, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from eic_bot.errors import BrokenPromiseError
+from eic_bot.service.envelopes import Address
+from eic_bot.service.records import Owner
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_rows, given, storable
+from eic_bot.store.tables.owners import addresses, owners
+from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
+
+ASKED = given(channel=Text, tenant=Text, external=Text)
+PLACED = given(owner=Integer, channel=Text, tenant=Text, external=Text)
+LINKED = given(owner=Integer, round=Integer, respondent=Integer)
+CHANGED = given(id=Integer, language=Text, pace=Text, focus=Text, sequence=Integer)
+
+
+def _found() -> Select[Row]:
+    people, of = respondent_people.c, owners.c
+    linked = (people.organisation == of.organisation) & (people.owner == of.id) & (people.round == of.round)
+    asked = (
+        (addresses.c.channel == ASKED.c.channel)
+        & (addresses.c.tenant == ASKED.c.tenant)
+        & (addresses.c.external == ASKED.c.external)
+    )
+    return (
+        select(
+            *(addresses.c.channel, addresses.c.tenant, addresses.c.external),
+            *(of.id, of.kind, of.language, of.pace, of.focus, of.sequence, of.round),
+            *(rounds.c.kind.label("round_kind"), people.respondent),
+        )
+        .select_from(ASKED)
+        .join(addresses, asked)
+        .join(owners, of.id == addresses.c.owner)
+        .join(rounds, rounds.c.id == of.round)
+        .outerjoin(respondent_people, linked)
+        .where(addresses.c.organisation == ORGANISATION)
+    )
+
+
+FIND = Prepared(_found())
+
+MAKE = Prepared(
+    insert(owners)
+    .from_select(
+        ["organisation", "kind", "focus", "sequence", "round", "created_at"],
+        select(ORGANISATION, literal("person"), literal("[]"), literal(0), rounds.c.id, NOW)
+        .select_from(ASKED.join(rounds, true()))
+        .where(rounds.c.organisation == ORGANISATION, rounds.c.kind == literal("solo")),
+    )
+    .returning(owners.c.id)
+)
+
+PLACE = Prepared(
+    upsert(addresses)
+    .from_select(
+        ["organisation", "owner", "channel", "tenant", "external"],
+        select(ORGANISATION, PLACED.c.owner, PLACED.c.channel, PLACED.c.tenant, PLACED.c.external).where(
+            true()
+        ),
+    )
+    .on_conflict_do_nothing()
+    .returning(addresses.c.id)
+)
+
+MAKE_RESPONDENTS = Prepared(
+    insert(respondents)
+    .from_select(["organisation", "round"], select(ORGANISATION, LINKED.c.round))
+    .returning(respondents.c.id, respondents.c.round)
+)
+LINK = Prepared(
+    insert(respondent_people).from_select(
+        ["organisation", "owner", "round", "respondent"],
+        select(ORGANISATION, LINKED.c.owner, LINKED.c.round, LINKED.c.respondent),
+    )
+)
+
+KEEP = Prepared(
+    update(owners)
+    .values(
+        language=CHANGED.c.language, pace=CHANGED.c.pace, focus=CHANGED.c.focus, sequence=CHANGED.c.sequence
+    )
+    .where(owners.c.organisation == ORGANISATION, owners.c.id == CHANGED.c.id)
+    .returning(owners.c.id)
+)
+
+
+def find_or_make(
+    connection: Connection, organisation: int, name: str, asked: Sequence[Address], now: int
+) -> list[Owner]:
+    """The owner at each address, in the order asked."""
+    wanted = [Address(*(str(storable(part)) for part in address)) for address in asked]
+    found = _find(connection, organisation, wanted)
+    if missing := set(wanted) - found.keys():
+        _make(connection, organisation, sorted(missing), now)
+        found = _find(connection, organisation, wanted)
+    if unlinked := {(row[3], row[9]) for row in found.values() if row[11] is None}:
+        _link(connection, organisation, sorted(unlinked))
+        found = _find(connection, organisation, wanted)
+    return [_owner(found[address], name) for address in wanted]
+
+
+def keep(connection: Connection, organisation: int, changed: Mapping[int, Owner]) -> None:
+    """Preferences, focus and sequence of these owners."""
+    rows = [
+        {
+            "id": owner.id, "language": owner.language, "pace": owner.pace,
+            "focus": json.dumps(owner.focus), "sequence": owner.sequence,
+        }
+        for owner in changed.values()
+    ]  # fmt: skip
+    if rows and len(KEEP.rows(connection, organisation=organisation, rows=as_rows(rows))) != len(rows):
+        raise BrokenPromiseError("an owner is not of this organisation")
+
+
+def _find(connection: Connection, organisation: int, wanted: Iterable[Address]) -> dict[Address, Row]:
+    rows = as_rows(address._asdict() for address in dict.fromkeys(wanted))
+    return {Address(*row[:3]): row for row in FIND.rows(connection, organisation=organisation, rows=rows)}
+
+
+def _make(connection: Connection, organisation: int, missing: Collection[Address], now: int) -> None:
+    rows = as_rows(address._asdict() for address in missing)
+    made = MAKE.rows(connection, organisation=organisation, now=now, rows=rows)
+    placed = [{"owner": row[0], **address._asdict()} for row, address in zip(made, missing, strict=True)]
+    taken = PLACE.rows(connection, organisation=organisation, rows=as_rows(placed))
+    if len(taken) != len(placed):
+        raise BrokenPromiseError("an address belongs to another organisation")
+
+
+def _link(connection: Connection, organisation: int, unlinked: Sequence[tuple[int, int]]) -> None:
+    """A respondent for each owner and round. Which of a round's new ones is all the same: they are alike."""
+    rows = [{"owner": owner, "round": number} for owner, number in unlinked]
+    made = MAKE_RESPONDENTS.rows(connection, organisation=organisation, rows=as_rows(rows))
+    spare: dict[int, list[int]] = {}
+    for respondent, number in made:
+        spare.setdefault(number, []).append(respondent)
+    linked = [{**row, "respondent": spare[row["round"]].pop(0)} for row in rows]
+    LINK.rows(connection, organisation=organisation, rows=as_rows(linked))
+
+
+def _owner(row: Row, organisation: str) -> Owner:
+    return Owner(
+        id=row[3], kind=row[4], organisation=organisation, address=Address(*row[:3]), language=row[5],
+        pace=row[6], focus=tuple(json.loads(row[7])), sequence=row[8], round=row[9], round_kind=row[10],
+        respondent=row[11],
+    )  # fmt: skip

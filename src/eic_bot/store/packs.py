@@ -1,0 +1,45 @@
+"""Published pack versions: kept once, never changed."""
+
+from sqlalchemy import Connection, Text, bindparam, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from eic_bot.service.records import Published
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared
+from eic_bot.store.tables.packs import packs
+
+PACK = bindparam("pack", type_=Text)
+VERSION = bindparam("version", type_=Text)
+
+KEEP = Prepared(
+    upsert(packs)
+    .values(
+        organisation=ORGANISATION, pack=PACK, version=VERSION, digest=bindparam("digest"),
+        content=bindparam("content"), published_at=NOW,
+    )
+    .on_conflict_do_nothing()
+)  # fmt: skip
+
+FIND = Prepared(
+    select(packs.c.pack, packs.c.version, packs.c.digest, packs.c.content).where(
+        packs.c.organisation == ORGANISATION, packs.c.pack == PACK, packs.c.version == VERSION
+    )
+)
+
+
+def find(connection: Connection, organisation: int, pack: str, version: str) -> Published | None:
+    """A kept version."""
+    for row in FIND.rows(connection, organisation=organisation, pack=pack, version=version):
+        return Published(*row)
+    return None
+
+
+def keep(connection: Connection, organisation: int, new: Published, now: int) -> Published:
+    """The version that is kept: this one, or what was there before."""
+    kept = find(connection, organisation, new.pack, new.version)
+    if kept is not None:
+        return kept
+    KEEP.rows(
+        connection, organisation=organisation, now=now,
+        pack=new.pack, version=new.version, digest=new.digest, content=new.content,
+    )  # fmt: skip
+    return find(connection, organisation, new.pack, new.version) or new

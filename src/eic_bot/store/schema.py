@@ -1,0 +1,80 @@
+"""The schema's version: what the database has, what the code needs, and the way from one to the other."""
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, inspect
+
+from eic_bot.errors import BrokenPromiseError, OperatorError
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+NEWEST = "0001"
+"""The newest migration, written here so that opening a database need not import Alembic, which is slow."""
+
+
+def version_of(connection: Connection) -> str | None:
+    """The newest migration the database has had; None for an empty one."""
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" in tables:
+        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
+    if tables:
+        raise OperatorError("This file is another program's database: it has tables, but none of eic-bot's.")
+    return None
+
+
+def require_newest(version: str | None, url: str) -> None:
+    """The code and the database belong together, or it is said what to do."""
+    if version == NEWEST:
+        return
+    if version is None or version in revisions():
+        raise OperatorError(
+            f"The database is at schema {version or 'none'}, this eic-bot needs {NEWEST}."
+            f" Run: eic-bot migrate --database {url}"
+        )
+    raise OperatorError(
+        f"The database is at schema {version}, which is newer than this eic-bot knows ({NEWEST})."
+        " Use the eic-bot that made it, or a newer one."
+    )
+
+
+def revisions() -> list[str]:
+    """All migrations the code knows, the newest first."""
+    from alembic.script import ScriptDirectory  # noqa: PLC0415  see NEWEST
+
+    return [script.revision for script in ScriptDirectory.from_config(configuration()).walk_revisions()]
+
+
+def upgrade(engine: Engine) -> None:
+    """Bring the database to the newest schema, all of it or nothing."""
+    from alembic import command  # noqa: PLC0415  see NEWEST
+
+    with engine.connect() as connection:
+        # A table that others refer to cannot be rebuilt with foreign keys on, nor the switch be used later.
+        _outside(connection, "PRAGMA foreign_keys=OFF")
+        with connection.begin():
+            config = configuration()
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            _check_references(connection)
+
+
+def configuration() -> "Config":
+    """Alembic's settings: no file, the migrations are found in the package wherever it is installed."""
+    from alembic.config import Config  # noqa: PLC0415  see NEWEST
+
+    config = Config()
+    config.set_main_option("script_location", "eic_bot.store:migrations")
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _outside(connection: Connection, statement: str) -> None:
+    cursor = connection.connection.cursor()
+    cursor.execute(statement)
+    cursor.close()
+
+
+def _check_references(connection: Connection) -> None:
+    if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
+        raise BrokenPromiseError(f"after the migration {len(broken)} rows refer to nothing; it was undone")

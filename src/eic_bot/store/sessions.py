@@ -1,0 +1,84 @@
+"""Sessions: read by id, written only by who has seen the newest revision."""
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import Connection, Integer, Text, bindparam, exists, func, or_, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from eic_bot.errors import BrokenPromiseError
+from eic_bot.service.records import StoredSession
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_list, as_rows, given
+from eic_bot.store.tables.rounds import respondent_people, respondents
+from eic_bot.store.tables.sessions import sessions
+
+WRITTEN = given(
+    id=Text, owner=Integer, respondent=Integer, dialog=Text, pack=Text, version=Text, status=Text,
+    revision=Integer, state=Text,
+)  # fmt: skip
+IDS = func.json_each(bindparam("ids", type_=Text)).table_valued("value", name="ids")
+
+FIND = Prepared(
+    select(
+        sessions.c.id, sessions.c.owner, respondent_people.c.respondent, sessions.c.dialog, sessions.c.pack,
+        sessions.c.version, sessions.c.status, sessions.c.revision, sessions.c.state,
+    )
+    .join_from(IDS, sessions, sessions.c.id == IDS.c.value)
+    .join(
+        respondent_people,
+        (respondent_people.c.organisation == sessions.c.organisation)
+        & (respondent_people.c.owner == sessions.c.owner)
+        & (respondent_people.c.round == sessions.c.round),
+    )
+    .where(sessions.c.organisation == ORGANISATION)
+)  # fmt: skip
+
+BEGUN = exists().where(sessions.c.organisation == ORGANISATION, sessions.c.id == WRITTEN.c.id)
+
+INSERT = upsert(sessions).from_select(
+    [
+        "organisation", "id", "owner", "round", "dialog", "pack", "version", "status", "revision", "state",
+        "created_at", "updated_at",
+    ],
+    select(
+        ORGANISATION, WRITTEN.c.id, WRITTEN.c.owner, respondents.c.round, WRITTEN.c.dialog, WRITTEN.c.pack,
+        WRITTEN.c.version, WRITTEN.c.status, WRITTEN.c.revision, WRITTEN.c.state, NOW, NOW,
+    )
+    .join_from(WRITTEN, respondents, respondents.c.id == WRITTEN.c.respondent)
+    .where(respondents.c.organisation == ORGANISATION, or_(WRITTEN.c.revision == 1, BEGUN)),
+)  # fmt: skip
+
+KEEP = Prepared(
+    INSERT.on_conflict_do_update(
+        index_elements=[sessions.c.organisation, sessions.c.id],
+        set_={
+            name: INSERT.excluded[name]
+            for name in ("dialog", "pack", "version", "status", "revision", "state", "updated_at")
+        },
+        where=sessions.c.revision == INSERT.excluded.revision - 1,
+    ).returning(sessions.c.id)
+)
+
+
+def find(connection: Connection, organisation: int, ids: Collection[str]) -> dict[str, StoredSession]:
+    """Those of the sessions that belong to the organisation."""
+    if not ids:
+        return {}
+    rows = FIND.rows(connection, organisation=organisation, ids=as_list(ids))
+    return {row[0]: StoredSession(*row) for row in rows}
+
+
+def keep(connection: Connection, organisation: int, written: Mapping[str, StoredSession], now: int) -> None:
+    """All of them, each the next revision of what is kept."""
+    if not written:
+        return
+    rows = as_rows(
+        {
+            "id": each.id, "owner": each.owner, "respondent": each.respondent, "dialog": each.dialog,
+            "pack": each.pack, "version": each.version, "status": each.status, "revision": each.revision,
+            "state": each.state,
+        }
+        for each in written.values()
+    )  # fmt: skip
+    kept = {row[0] for row in KEEP.rows(connection, organisation=organisation, now=now, rows=rows)}
+    if moved_on := sorted(written.keys() - kept):
+        raise BrokenPromiseError(f"sessions have moved on since they were read: {', '.join(moved_on)}")

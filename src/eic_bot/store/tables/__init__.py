@@ -1,0 +1,35 @@
+"""All tables, one file per subject; migrations are compared with these."""
+
+from eic_bot.store.tables import guards
+from eic_bot.store.tables.answers import answers, erasures, questions, wordings
+from eic_bot.store.tables.audit import audit
+from eic_bot.store.tables.inbox import inbox
+from eic_bot.store.tables.metadata import METADATA
+from eic_bot.store.tables.organisations import organisations
+from eic_bot.store.tables.outbox import outbox
+from eic_bot.store.tables.owners import addresses, owners
+from eic_bot.store.tables.packs import packs
+from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
+from eic_bot.store.tables.sessions import sessions
+from eic_bot.store.tables.timers import timers
+
+__all__ = [
+    "METADATA",
+    "addresses",
+    "answers",
+    "audit",
+    "erasures",
+    "guards",
+    "inbox",
+    "organisations",
+    "outbox",
+    "owners",
+    "packs",
+    "questions",
+    "respondent_people",
+    "respondents",
+    "rounds",
+    "sessions",
+    "timers",
+    "wordings",
+]

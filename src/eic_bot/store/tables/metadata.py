@@ -1,0 +1,37 @@
+"""What all tables share: names for constraints, surrogate keys, and the organisation in every key."""
+
+from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Integer, MetaData
+from sqlalchemy.types import TypeEngine
+
+METADATA = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+BIG: TypeEngine[int] = BigInteger().with_variant(Integer(), "sqlite")
+"""A number of 64 bits. SQLite counts a key up only where its type is called INTEGER."""
+
+
+def identity() -> Column[int]:
+    """The table's own key, never given twice."""
+    return Column("id", BIG, primary_key=True, autoincrement=True)
+
+
+def organisation(*, primary_key: bool = False) -> Column[int]:
+    """Whose row this is."""
+    return Column("organisation", BIG, primary_key=primary_key, nullable=False, autoincrement=False)
+
+
+def of_organisation() -> ForeignKeyConstraint:
+    """The row belongs to a known organisation."""
+    return ForeignKeyConstraint(["organisation"], ["organisations.id"])
+
+
+def belongs(column: str, table: str) -> ForeignKeyConstraint:
+    """The row points at a row of the same organisation, and cannot point at another's."""
+    return ForeignKeyConstraint(["organisation", column], [f"{table}.organisation", f"{table}.id"])

@@ -1,0 +1,41 @@
+"""Owners of sessions - a person or a room - and the addresses where they are reached."""
+
+from sqlalchemy import CheckConstraint, Column, Index, Table, Text, UniqueConstraint
+
+from eic_bot.store.tables.metadata import BIG, METADATA, belongs, identity, of_organisation, organisation
+
+owners = Table(
+    "owners",
+    METADATA,
+    identity(),
+    organisation(),
+    Column("kind", Text, nullable=False),
+    Column("language", Text),
+    Column("pace", Text),
+    Column("focus", Text, nullable=False),
+    Column("sequence", BIG, nullable=False),
+    Column("round", BIG, nullable=False),
+    Column("created_at", BIG, nullable=False),
+    of_organisation(),
+    belongs("round", "rounds"),
+    UniqueConstraint("organisation", "id"),
+    CheckConstraint("kind IN ('person', 'room')", name="kind"),
+    sqlite_autoincrement=True,
+)
+"""``focus`` is a JSON list of session ids; ``round`` the one they answer in now."""
+
+addresses = Table(
+    "addresses",
+    METADATA,
+    identity(),
+    organisation(),
+    Column("owner", BIG, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("tenant", Text, nullable=False),
+    Column("external", Text, nullable=False),
+    belongs("owner", "owners"),
+    UniqueConstraint("organisation", "id"),
+    UniqueConstraint("channel", "tenant", "external"),
+    Index("ix_addresses_owner", "organisation", "owner"),
+    sqlite_autoincrement=True,
+)

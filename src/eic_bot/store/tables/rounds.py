@@ -1,0 +1,48 @@
+"""Rounds, the pseudonyms that answer in them, and the link from these to people, which can be cut."""
+
+from sqlalchemy import CheckConstraint, Column, Index, Table, Text, UniqueConstraint, text
+
+from eic_bot.store.tables.metadata import BIG, METADATA, belongs, identity, of_organisation, organisation
+
+rounds = Table(
+    "rounds",
+    METADATA,
+    identity(),
+    organisation(),
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("created_at", BIG, nullable=False),
+    of_organisation(),
+    UniqueConstraint("organisation", "id"),
+    CheckConstraint("kind IN ('solo', 'named', 'anonymous')", name="kind"),
+    Index("uq_rounds_solo", "organisation", unique=True, sqlite_where=text("kind = 'solo'")),
+    sqlite_autoincrement=True,
+)
+
+respondents = Table(
+    "respondents",
+    METADATA,
+    identity(),
+    organisation(),
+    Column("round", BIG, nullable=False),
+    belongs("round", "rounds"),
+    UniqueConstraint("organisation", "id"),
+    sqlite_autoincrement=True,
+)
+"""No time here: when a pseudonym was made would tell whose it is."""
+
+respondent_people = Table(
+    "respondent_people",
+    METADATA,
+    organisation(primary_key=True),
+    Column("owner", BIG, primary_key=True, autoincrement=False),
+    Column("round", BIG, primary_key=True, autoincrement=False),
+    Column("respondent", BIG, nullable=False),
+    belongs("owner", "owners"),
+    belongs("round", "rounds"),
+    belongs("respondent", "respondents"),
+    UniqueConstraint("organisation", "respondent"),
+    sqlite_with_rowid=False,
+)
+"""The only place that says who a respondent is; deleting the row makes the answers anonymous."""

@@ -1,0 +1,109 @@
+"""Timers: one of each kind for a session; set, dropped, due, fired."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Text,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
+
+from eic_bot.service.envelopes import Address
+from eic_bot.service.records import DroppedTimers, DueTimer, SetTimer
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_list, as_rows, given
+from eic_bot.store.tables.organisations import organisations
+from eic_bot.store.tables.owners import addresses
+from eic_bot.store.tables.timers import timers
+
+KINDS = given(session=Text, kind=Text)
+SET = given(session=Text, owner=Integer, kind=Text, due_at=Integer, revision=Integer)
+IDS = func.json_each(bindparam("ids", type_=Text)).table_valued("value", name="ids")
+
+# Written as in the indexes, so that SQLite sees that it may use them.
+OPEN: ColumnElement[bool] = literal_column("timers.fired_at IS NULL AND timers.cancelled_at IS NULL")
+
+DROP = Prepared(
+    update(timers)
+    .values(cancelled_at=NOW)
+    .where(
+        timers.c.organisation == ORGANISATION,
+        timers.c.session == KINDS.c.session,
+        timers.c.kind == KINDS.c.kind,
+        OPEN,
+    )
+)
+
+MAKE = Prepared(
+    insert(timers).from_select(
+        ["organisation", "session", "owner", "kind", "due_at", "revision"],
+        select(ORGANISATION, SET.c.session, SET.c.owner, SET.c.kind, SET.c.due_at, SET.c.revision),
+    )
+)
+
+FIRST_ADDRESS = (
+    select(func.min(addresses.c.id))
+    .where(addresses.c.organisation == timers.c.organisation, addresses.c.owner == timers.c.owner)
+    .correlate(timers)
+    .scalar_subquery()
+)
+
+DUE = Prepared(
+    select(
+        timers.c.id, organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external,
+        timers.c.session, timers.c.kind, timers.c.revision,
+    )
+    .join_from(timers, organisations, organisations.c.id == timers.c.organisation)
+    .join(addresses, addresses.c.id == FIRST_ADDRESS)
+    .where(OPEN, timers.c.due_at <= NOW, ORGANISATION.is_(None) | (timers.c.organisation == ORGANISATION))
+    .order_by(timers.c.due_at, timers.c.id)
+    .limit(bindparam("most", type_=Integer))
+)  # fmt: skip
+
+FIRED = Prepared(
+    update(timers)
+    .values(fired_at=NOW)
+    .where(timers.c.organisation == ORGANISATION, timers.c.id.in_(select(IDS.c.value)), OPEN)
+)
+
+
+def keep(
+    connection: Connection, organisation: int, changes: Sequence[SetTimer | DroppedTimers], now: int
+) -> None:
+    """What was set or dropped last holds, for each kind of each session."""
+    last = {_kind(change): change for change in changes}
+    if not last:
+        return
+    kinds = as_rows({"session": session, "kind": kind} for session, kind in last)
+    DROP.rows(connection, organisation=organisation, now=now, rows=kinds)
+    if new := [change for change in last.values() if isinstance(change, SetTimer)]:
+        MAKE.rows(connection, organisation=organisation, rows=as_rows(map(_row, new)))
+
+
+def due(connection: Connection, organisation: int | None, now: int, most: int) -> list[DueTimer]:
+    """Timers whose time has come, oldest first."""
+    rows = DUE.rows(connection, organisation=organisation, now=now, most=most)
+    return [DueTimer(row[0], row[1], Address(*row[2:5]), *row[5:]) for row in rows]
+
+
+def fire(connection: Connection, organisation: int, ids: Collection[int], now: int) -> None:
+    """They have had their turn."""
+    FIRED.rows(connection, organisation=organisation, now=now, ids=as_list(ids))
+
+
+def _kind(change: SetTimer | DroppedTimers) -> tuple[str, str]:
+    return change.session, change.timer.kind if isinstance(change, SetTimer) else change.kind
+
+
+def _row(change: SetTimer) -> dict[str, object]:
+    timer = change.timer
+    return {
+        "session": change.session, "owner": change.owner, "kind": timer.kind, "due_at": timer.due,
+        "revision": timer.revision,
+    }  # fmt: skip

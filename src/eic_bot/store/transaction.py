@@ -1,0 +1,99 @@
+"""The port ``Transaction``, on one connection."""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection
+
+from eic_bot.errors import BrokenPromiseError
+from eic_bot.service.envelopes import Address, Inbound, Outbound, Receipt
+from eic_bot.service.records import AnswerRow, Audited, Changes, DueTimer, Owner, Published, Scope, Snapshot
+from eic_bot.store import answers, audit, inbox, organisations, outbox, owners, packs
+from eic_bot.store import sessions as kept_sessions
+from eic_bot.store import timers as kept_timers
+from eic_bot.store.known import Known
+
+NOWHERE = 0
+"""The number of an organisation that was never seen: nothing is found there."""
+
+
+class SqlTransaction:
+    """One unit of work in one scope. Whoever makes it begins and ends the database's transaction."""
+
+    def __init__(self, connection: Connection, scope: Scope, known: Known, worker: str) -> None:
+        self._connection = connection
+        self._scope = scope
+        self._known = known
+        self._worker = worker
+
+    def take(self, inputs: Sequence[Inbound], now: int) -> Sequence[str | None]:
+        """Note each event; None where it is new, else the result kept with it."""
+        return inbox.take(self._connection, self._home(now), inputs, now)
+
+    def owners(self, addresses: Sequence[Address], now: int) -> Sequence[Owner]:
+        """Who is reached there, in the order asked; made on first sight."""
+        return owners.find_or_make(self._connection, self._home(now), self._name(), addresses, now)
+
+    def snapshot(self, sessions: Sequence[str], respondents: Sequence[int]) -> Snapshot:
+        """The sessions of the scope, and all that the respondents said."""
+        here = self._here()
+        return Snapshot(
+            kept_sessions.find(self._connection, here, sessions),
+            answers.find(self._connection, here, respondents),
+        )
+
+    def save(self, changes: Changes) -> None:
+        """Keep everything, sessions first: nothing else is written if one has moved on."""
+        connection, here, now = self._connection, self._home(changes.now), changes.now
+        kept_sessions.keep(connection, here, changes.sessions, now)
+        answers.keep(connection, self._known, here, changes.answers)
+        outbox.keep(connection, here, changes.outgoing, now)
+        kept_timers.keep(connection, here, changes.timers, now)
+        owners.keep(connection, here, changes.owners)
+        inbox.keep(connection, here, changes.results)
+        audit.keep(connection, here, changes.audit, now)
+
+    def due_timers(self, now: int, most: int) -> Sequence[DueTimer]:
+        """Timers whose time has come, oldest first."""
+        return kept_timers.due(self._connection, self._here_or_all(), now, most)
+
+    def fired(self, timers: Sequence[int], now: int) -> None:
+        """These timers have had their turn."""
+        kept_timers.fire(self._connection, self._here(), timers, now)
+
+    def claim(self, channel: str, now: int, most: int) -> Sequence[Outbound]:
+        """The first waiting message of each address of a channel, for this worker alone."""
+        return outbox.claim(self._connection, self._here_or_all(), self._worker, channel, now, most)
+
+    def receipts(self, receipts: Sequence[tuple[int, Receipt]], now: int) -> None:
+        """What became of claimed messages."""
+        outbox.settle(self._connection, self._here_or_all(), self._worker, receipts, now)
+
+    def publish(self, pack: Published, now: int) -> Published:
+        """Keep a pack version, unless that version is kept already; the one that is kept."""
+        return packs.keep(self._connection, self._home(now), pack, now)
+
+    def published(self, pack: str, version: str) -> Published | None:
+        """A kept pack version."""
+        return packs.find(self._connection, self._here(), pack, version)
+
+    def answers(self) -> Iterator[AnswerRow]:
+        """Every current answer of the scope. To be read inside the transaction."""
+        return answers.export(self._connection, self._here())
+
+    def audit(self, entries: Sequence[Audited], now: int) -> None:
+        """Note who did what."""
+        audit.keep(self._connection, self._home(now), entries, now)
+
+    def _name(self) -> str:
+        if self._scope.organisation is None:
+            raise BrokenPromiseError("the system scope is for workers: this needs an organisation")
+        return self._scope.organisation
+
+    def _home(self, now: int) -> int:
+        return organisations.find_or_make(self._connection, self._known, self._name(), now)
+
+    def _here(self) -> int:
+        return organisations.find(self._connection, self._known, self._name()) or NOWHERE
+
+    def _here_or_all(self) -> int | None:
+        return None if self._scope.organisation is None else self._here()

@@ -1,0 +1,166 @@
+"""The one thread that writes: everything that is waiting is committed together."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any, TypeAlias, cast
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from eic_bot.errors import BrokenPromiseError, OperatorError
+from eic_bot.service.records import Scope
+from eic_bot.store.known import Known
+from eic_bot.store.transaction import SqlTransaction
+
+MOST = 256
+"""Works in one commit: those behind them wait for the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Work to be done, and who waits for it."""
+
+    scope: Scope
+    work: Callable[[SqlTransaction], Any]
+    caller: asyncio.Future[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What the work gave."""
+
+    result: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Why nothing of it was kept."""
+
+    problem: BaseException
+
+
+Outcome: TypeAlias = Done | Failed
+
+
+class Writer:
+    """Owns the write connection. Work comes in by ``submit`` and is answered after its COMMIT."""
+
+    def __init__(self, engine: Engine, worker: str) -> None:
+        self._engine = engine
+        self._worker = worker
+        self._known = Known()
+        self._waiting: SimpleQueue[Job | None] = SimpleQueue()
+        self._thread = Thread(target=self._run, name="eic-bot-writer")
+        self._open = True
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._thread.start()
+
+    def submit(self, job: Job) -> None:
+        """Put work behind what is waiting."""
+        if not self._open:
+            raise BrokenPromiseError("the database is closed")
+        self._waiting.put(job)
+
+    def stop(self) -> None:
+        """Do what is waiting, then end."""
+        self._open = False
+        self._waiting.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        with self._engine.connect() as connection:
+            going = True
+            while going:
+                jobs, going = self._next()
+                if jobs:
+                    answer(jobs, self._commit(connection, jobs))
+
+    def _next(self) -> tuple[list[Job], bool]:
+        """Everything that is waiting, at least one; and whether more may come."""
+        jobs: list[Job] = []
+        job = self._waiting.get()
+        while job is not None:
+            jobs.append(job)
+            if len(jobs) == MOST:
+                return jobs, True
+            try:
+                job = self._waiting.get_nowait()
+            except Empty:
+                return jobs, True
+        return jobs, False
+
+    def _commit(self, connection: Connection, jobs: Sequence[Job]) -> list[Outcome]:
+        """Do all works in one transaction; if it fails as a whole, all of them have failed."""
+        try:
+            with connection.begin():
+                outcomes = [self._attempt(connection, job) for job in jobs]
+                _still_open(connection)
+        except Exception as problem:  # noqa: BLE001  whatever it is, the callers must hear of it
+            self._known.forget()
+            return [Failed(in_plain_words(problem))] * len(jobs)
+        return outcomes
+
+    def _attempt(self, connection: Connection, job: Job) -> Outcome:
+        """One work in its savepoint: if it fails, it alone is rolled back."""
+        driver = _driver(connection)
+        driver.execute("SAVEPOINT work")
+        try:
+            result = job.work(SqlTransaction(connection, job.scope, self._known, self._worker))
+        except BaseException as problem:  # noqa: BLE001  it is the caller's, not the thread's
+            self._known.forget()
+            driver.execute("ROLLBACK TO work")
+            driver.execute("RELEASE work")
+            return Failed(in_plain_words(problem))
+        driver.execute("RELEASE work")
+        return Done(result)
+
+
+def answer(jobs: Sequence[Job], outcomes: Sequence[Outcome]) -> None:
+    """Tell the callers, waking each event loop once. A loop that is gone has nobody left to tell."""
+    by_loop: dict[asyncio.AbstractEventLoop, list[tuple[asyncio.Future[Any], Outcome]]] = {}
+    for job, outcome in zip(jobs, outcomes, strict=True):
+        by_loop.setdefault(job.caller.get_loop(), []).append((job.caller, outcome))
+    for loop, told in by_loop.items():
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(_tell, told)
+
+
+def in_plain_words(problem: BaseException) -> BaseException:
+    """The problem as the rest of eic-bot knows it: nobody above the store knows the database's exceptions."""
+    match problem:
+        case sqlite3.IntegrityError():
+            plain: Exception = BrokenPromiseError(f"the database refused it: {problem}")
+        case sqlite3.Error() | SQLAlchemyError():
+            plain = OperatorError(f"The database could not do it: {problem}")
+        case _:
+            return problem
+    plain.__cause__ = problem
+    return plain
+
+
+def _tell(told: Sequence[tuple[asyncio.Future[Any], Outcome]]) -> None:
+    for caller, outcome in told:
+        if caller.done():
+            continue
+        match outcome:
+            case Done(result):
+                caller.set_result(result)
+            case Failed(problem):
+                caller.set_exception(problem)
+
+
+def _still_open(connection: Connection) -> None:
+    """SQLite rolls all back by itself on some errors, and the driver's commit then does nothing, silently."""
+    if not _driver(connection).in_transaction:
+        raise BrokenPromiseError("the transaction was lost before its commit")
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    return cast("sqlite3.Connection", connection.connection.driver_connection)

@@ -1,0 +1,42 @@
+"""A conversation as it is written down: who said what, what was kept, and when time went on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+BOT = "Bot"
+
+
+@dataclass(slots=True)
+class Exchange:
+    """One thing a person did, what the bot said to it and what was kept of it.
+
+    The first exchange has no person: it is what the bot says when someone arrives.
+    """
+
+    line: int
+    person: str | None = None
+    text: str = ""
+    bot: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Moment:
+    """Time went on to here, or the program was started anew; the bot may speak by itself."""
+
+    line: int
+    at: str
+    bot: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+
+Scene: TypeAlias = Exchange | Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A whole conversation with its header."""
+
+    header: Mapping[str, str]
+    scenes: tuple[Scene, ...]

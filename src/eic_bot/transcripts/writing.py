@@ -1,0 +1,27 @@
+"""From a transcript to text."""
+
+from collections.abc import Iterator
+
+from eic_bot.transcripts.transcript import BOT, Exchange, Scene, Transcript
+
+
+def write_transcript(transcript: Transcript) -> str:
+    """The text of a conversation, which reads back as the same conversation."""
+    head = [f"{key}: {value}" for key, value in transcript.header.items()]
+    return "\n".join([*head, "", *(line for scene in transcript.scenes for line in write_scene(scene))]) + "\n"
+
+
+def write_scene(scene: Scene) -> Iterator[str]:
+    """The lines of one scene."""
+    if not isinstance(scene, Exchange):
+        yield f"--- {scene.at}"
+    elif scene.person is not None:
+        yield f"{scene.person}: {scene.text}".rstrip()
+    for kept in scene.kept:
+        yield f"  => {kept}"
+    for said in scene.bot:
+        first, *rest = said.split("\n")
+        yield f"{BOT}: {first}".rstrip()
+        for line in rest:
+            yield f"     {line}".rstrip()
+    yield ""
