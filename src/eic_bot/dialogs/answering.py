@@ -1,21 +1,18 @@
 """Keeping what was said: the newest word on each question, and what follows for questions that depend on it."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.effects import Save
 from eic_bot.dialogs.journey import applies
+from eic_bot.dialogs.talk import Talk
 from eic_bot.model.answers import Answer, Given
-
-if TYPE_CHECKING:
-    from eic_bot.dialogs.talk import Talk
 
 LONG_SILENCE_MS = 180_000
 """A longer gap before a reply is not counted as time spent on it."""
 
 
-def save(talk: "Talk", given: tuple[Given, ...]) -> None:
+def save(talk: Talk, given: tuple[Given, ...]) -> None:
     """Keep these, remember what they replaced, and look again at the questions that depend on them."""
     before = [talk.session.answers.get(one.question) or one.question for one in given]
     for one in given:
@@ -25,15 +22,17 @@ def save(talk: "Talk", given: tuple[Given, ...]) -> None:
     _count_time(talk, len(given))
 
 
-def take_back(talk: "Talk") -> tuple[str, ...]:
+def take_back(talk: Talk) -> tuple[str, ...]:
     """Put back what the last reply replaced. The questions concerned."""
     undone: list[str] = []
     for one in talk.session.undo:
         question = one if isinstance(one, str) else one.question
         kept = talk.session.answers.get(question)
         revision = (kept.revision if kept else 0) + 1
-        restored = Answer(question, revision, at=talk.now) if isinstance(one, str) else replace(
-            one, revision=revision, at=talk.now
+        restored = (
+            Answer(question, revision, at=talk.now)
+            if isinstance(one, str)
+            else replace(one, revision=revision, at=talk.now)
         )
         _keep(talk, restored)
         undone.append(question)
@@ -41,13 +40,13 @@ def take_back(talk: "Talk") -> tuple[str, ...]:
     return tuple(undone)
 
 
-def annotate(talk: "Talk", question: str, **notes: str) -> None:
+def annotate(talk: Talk, question: str, **notes: str) -> None:
     """Add a comment, reason, evidence or confidence to what stands."""
     kept = talk.session.answers.get(question) or Answer(question, 0)
     _keep(talk, replace(kept, revision=kept.revision + 1, at=talk.now, **notes))  # type: ignore[arg-type]
 
 
-def clear(talk: "Talk", questions: tuple[str, ...]) -> None:
+def clear(talk: Talk, questions: tuple[str, ...]) -> None:
     """Take these answers back; what was said stays in the record."""
     for question in questions:
         kept = talk.session.answers.get(question)
@@ -55,17 +54,24 @@ def clear(talk: "Talk", questions: tuple[str, ...]) -> None:
             _keep(talk, Answer(question, kept.revision + 1, at=talk.now))
 
 
-def _answered(talk: "Talk", one: Given) -> Answer:
+def _answered(talk: Talk, one: Given) -> Answer:
     kept = talk.session.answers.get(one.question)
     if kept is None:
         return Answer(one.question, 1, one.value, one.no_answer, at=talk.now)
     return Answer(
-        one.question, kept.revision + 1, one.value, one.no_answer, None, kept.comment, kept.evidence,
-        kept.confidence, at=talk.now,
+        one.question,
+        kept.revision + 1,
+        one.value,
+        one.no_answer,
+        None,
+        kept.comment,
+        kept.evidence,
+        kept.confidence,
+        at=talk.now,
     )
 
 
-def _keep(talk: "Talk", answer: Answer) -> None:
+def _keep(talk: Talk, answer: Answer) -> None:
     talk.own_answers()
     talk.session.answers.pop(answer.question, None)
     talk.session.answers[answer.question] = answer
@@ -74,7 +80,7 @@ def _keep(talk: "Talk", answer: Answer) -> None:
         _look_again(talk, answer.question)
 
 
-def _look_again(talk: "Talk", question: str) -> None:
+def _look_again(talk: Talk, question: str) -> None:
     """Set aside what no longer applies, and bring back what does again."""
     here = Here(talk.session, talk.pack, talk.now)
     for stop in talk.journey.dependents[question]:
@@ -85,7 +91,7 @@ def _look_again(talk: "Talk", question: str) -> None:
                 _keep(talk, replace(kept, revision=kept.revision + 1, set_aside=wanted, at=talk.now))
 
 
-def _count_time(talk: "Talk", answered: int) -> None:
+def _count_time(talk: Talk, answered: int) -> None:
     silence = talk.now - talk.session.seen_at
     if 0 <= silence <= LONG_SILENCE_MS:
         talk.session.spent_ms += silence

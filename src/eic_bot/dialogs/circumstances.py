@@ -1,16 +1,11 @@
 """What conditions may look at in a session, and which stops still wait."""
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from eic_bot.dialogs.session import Session
 from eic_bot.model.answers import Value
 from eic_bot.model.conditions import Rank
-from eic_bot.model.deciding import holds
 from eic_bot.model.pack import Pack
-
-if TYPE_CHECKING:
-    from eic_bot.dialogs.journey import Stop
 
 
 class Here:
@@ -51,12 +46,3 @@ class Here:
     def open_ids(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Those for which nothing stands."""
         return tuple([id for id in ids if self.is_open(id)])
-
-    def waits(self, stop: "Stop") -> bool:
-        """Whether a stop still waits: for an answer, or for its first showing."""
-        ids: tuple[str, ...] | None = getattr(stop, "ids", None)
-        if ids is None:
-            waiting = stop.id not in self.session.passed
-        else:
-            waiting = any(self.is_open(id) for id in ids)
-        return waiting and (not stop.when or all(holds(condition, self) for condition in stop.when))

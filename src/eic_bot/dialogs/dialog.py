@@ -1,15 +1,15 @@
-"""A dialog: the steps an author composes, and the journey they make."""
+"""A dialog as an author composes it, and the whole content of a pack made ready for conversations."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
 
 from pydantic import Field
 
-from eic_bot.dialogs.journey import Journey
+from eic_bot.dialogs.journey import Dialog, Journey
 from eic_bot.dialogs.session import Pace
 from eic_bot.dialogs.steps import Step, stops_of
+from eic_bot.dialogs.talk import Talk
 from eic_bot.model.authored import Authored, Identifier
 from eic_bot.model.pack import Pack
 from eic_bot.model.text import Text
@@ -29,25 +29,10 @@ class Script(Authored):
     steps: tuple[Step, ...] = Field(min_length=1, max_length=400)
 
 
-@dataclass(frozen=True)
-class Dialog:
-    """A script made ready for one pack."""
-
-    script: Script
-    journeys: Mapping[Pace, Journey]
-    scripts: Mapping[str, Script]
-    """All dialogs of the pack, by id."""
-
-    @property
-    def id(self) -> str:
-        """The dialog's name."""
-        return self.script.dialog
-
-
-def make_dialog(script: Script, pack: Pack, scripts: Mapping[str, Script]) -> Dialog:
+def make_dialog(script: Script, pack: Pack, scripts: Mapping[str, Script]) -> Dialog[Talk]:
     """The journey of a script at each pace. The pack must have what the script refers to."""
-    journeys = {pace: Journey(tuple(stops_of(script.steps, pack, pace))) for pace in PACES}
-    return Dialog(script, journeys, scripts)
+    journeys = {pace: Journey[Talk](tuple(stops_of(script.steps, pack, pace))) for pace in PACES}
+    return Dialog(script.dialog, script.pace, journeys, scripts)
 
 
 class Content(Authored):
@@ -57,7 +42,7 @@ class Content(Authored):
     scripts: tuple[Script, ...] = Field(min_length=1)
 
     @cached_property
-    def dialogs(self) -> Mapping[str, Dialog]:
+    def dialogs(self) -> Mapping[str, Dialog[Talk]]:
         """Every dialog of the pack, by its id."""
         scripts = {script.dialog: script for script in self.scripts}
         return {id: make_dialog(script, self.pack, scripts) for id, script in scripts.items()}

@@ -1,20 +1,17 @@
 """What was said, in words: so that a misreading is seen at once."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Ours, Spans, Theirs
+from eic_bot.dialogs.talk import Talk
 from eic_bot.model.answers import Given, NoAnswer, Value
 from eic_bot.model.kinds import DateQuestion, StatementQuestion, YesNo
 from eic_bot.model.option import Option
 from eic_bot.model.question import Question
 
-if TYPE_CHECKING:
-    from eic_bot.dialogs.journey import Asking
-    from eic_bot.dialogs.talk import Talk
 
-
-def labelled(talk: "Talk", question: Question, what: Option | Value | NoAnswer | None) -> Spans:
+def labelled(talk: Talk, question: Question, what: Option | Value | NoAnswer | None) -> Spans:
     """A value or option of a question, as people call it."""
     if what is None:
         return talk.say("never-asked")
@@ -29,16 +26,17 @@ def labelled(talk: "Talk", question: Question, what: Option | Value | NoAnswer |
         if option.id == value:
             return (talk.theirs(option.label),)
     if isinstance(question, DateQuestion):
-        return _day(talk, str(value))
+        return day_in_words(talk, str(value))
     return (Theirs(str(value), talk.session.language),)
 
 
-def _day(talk: "Talk", iso: str) -> Spans:
+def day_in_words(talk: Talk, iso: str) -> Spans:
+    """A day given as ``YYYY-MM-DD``, as people write it."""
     year, month, day = iso.split("-")
     return talk.say("date-written", day=day.lstrip("0"), month=talk.month(int(month)), year=year)
 
 
-def joined(talk: "Talk", many: Iterable[Spans]) -> Spans:
+def joined(talk: Talk, many: Iterable[Spans]) -> Spans:
     """Several things one after the other, with commas."""
     comma = Ours(", ", talk.session.language)
     found: list[Ours | Theirs] = []
@@ -47,7 +45,7 @@ def joined(talk: "Talk", many: Iterable[Spans]) -> Spans:
     return tuple(found)
 
 
-def echo_given(talk: "Talk", given: Iterable[Given]) -> Spans:
+def echo_given(talk: Talk, given: Iterable[Given]) -> Spans:
     """Things said to one or more questions."""
     found = []
     several = tuple(given)
@@ -63,7 +61,7 @@ def echo_given(talk: "Talk", given: Iterable[Given]) -> Spans:
     return joined(talk, found)
 
 
-def echo(talk: "Talk", stop: "Asking") -> Spans:
+def echo(talk: Talk, stop: Asking) -> Spans:
     """All that stands at a stop."""
     kept = [talk.session.answers[id] for id in stop.ids if id in talk.session.answers]
     return echo_given(talk, [Given(one.question, one.value, one.no_answer) for one in kept if not one.is_open])

@@ -14,11 +14,11 @@ from typing import assert_never
 
 from eic_bot.dialogs import inputs
 from eic_bot.dialogs.commands import run_command
-from eic_bot.dialogs.resolving import resolved
-from eic_bot.dialogs.dialog import Dialog
+from eic_bot.dialogs.journey import Dialog
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.presses import pressed
 from eic_bot.dialogs.replies import said, submitted
+from eic_bot.dialogs.resolving import resolved
 from eic_bot.dialogs.session import Session
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.timers import fired
@@ -28,7 +28,7 @@ from eic_bot.model.pack import Pack
 
 
 def advance(
-    session: Session, input: inputs.Input, *, dialog: Dialog, pack: Pack, phrases: Phrases, now: int
+    session: Session, input: inputs.Input, *, dialog: Dialog[Talk], pack: Pack, phrases: Phrases, now: int
 ) -> Turn:
     """Take one input. ``now`` is in milliseconds of UTC since 1970; no time passes within a turn."""
     talk = Talk(session, dialog, pack, phrases, now)

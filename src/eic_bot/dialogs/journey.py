@@ -1,24 +1,27 @@
 """The stops of a dialog in order, at one pace, and the way from one to the next.
 
-The next question follows from the answers: it is the first stop, from where one is and round again, that still
-waits for something. Stops behind the last question come only when no question is left.
+The next question follows from the answers: it is the first stop, from where one is and round again, that
+still waits for something. Stops behind the last question come only when no question is left.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from eic_bot.dialogs.circumstances import Here
+from eic_bot.dialogs.messages import Choice, Heading, Part
 from eic_bot.dialogs.requests import Request, Result
+from eic_bot.dialogs.session import Pace
 from eic_bot.dialogs.turn import Outcome
 from eic_bot.model.conditions import Condition
-from eic_bot.model.deciding import holds, questions_of
 from eic_bot.model.question import Question
+from eic_bot.model.text import Text
 
-if TYPE_CHECKING:
-    from eic_bot.dialogs.talk import Talk
+On = TypeVar("On")
+"""What a stop works on: the turn in progress, which this module does not know."""
+On_contra = TypeVar("On_contra", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Asking:
     area: str | None = None
 
 
-class Passing(Protocol):
+class Passing(Protocol[On_contra]):
     """A stop without a question: it says or does something, and the conversation goes on by itself."""
 
     @property
@@ -44,21 +47,21 @@ class Passing(Protocol):
     def when(self) -> tuple[Condition, ...]:
         """All of these must hold."""
 
-    def enter(self, talk: "Talk") -> Request | Outcome | None:
+    def enter(self, talk: On_contra) -> Request | Outcome | None:
         """Do it. A request is answered first; an outcome ends the turn here; None goes on."""
 
-    def resolved(self, talk: "Talk", result: Result) -> Outcome | None:
+    def resolved(self, talk: On_contra, result: Result) -> None:
         """Go on with what the service found."""
 
 
-Stop: TypeAlias = Asking | Passing
+Stop: TypeAlias = Asking | Passing[On]
 
 
 @dataclass(frozen=True)
-class Journey:
+class Journey(Generic[On]):
     """All stops at one pace."""
 
-    stops: tuple[Stop, ...]
+    stops: tuple[Stop[On], ...]
     asking: tuple[Asking, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -84,7 +87,8 @@ class Journey:
     @cached_property
     def closing(self) -> int:
         """Where the stops behind the last question begin."""
-        return max((index + 1 for index, stop in enumerate(self.stops) if isinstance(stop, Asking)), default=0)
+        asking = [index for index, stop in enumerate(self.stops) if isinstance(stop, Asking)]
+        return asking[-1] + 1 if asking else 0
 
     @cached_property
     def areas(self) -> Mapping[str, tuple[Asking, ...]]:
@@ -101,27 +105,68 @@ class Journey:
         found: dict[str, dict[str, Asking]] = {}
         for stop in self.asking:
             for condition in stop.when:
-                for id in questions_of(condition):
-                    found.setdefault(id, {})[stop.id] = stop
+                for compared in condition.comparisons():
+                    found.setdefault(compared.question, {})[stop.id] = stop
         return {id: tuple(stops.values()) for id, stops in found.items()}
 
-    def stop(self, id: str | None) -> Stop | None:
+    def stop(self, id: str | None) -> Stop[On] | None:
         """The stop with that id, or where that question is answered."""
         index = None if id is None else self.place.get(id)
         return None if index is None else self.stops[index]
 
-    def following(self, at: str | None, here: Here) -> Iterator[Stop]:
+    def following(self, at: str | None, here: Here) -> Iterator[Stop[On]]:
         """The stops that still wait, from ``at`` on and round again, the closing ones last."""
         start = min(self.place.get(at, 0), self.closing) if at is not None else 0
         ring = chain(range(start, self.closing), range(start), range(self.closing, len(self.stops)))
         for index in ring:
-            if here.waits(self.stops[index]):
+            if waits(self.stops[index], here):
                 yield self.stops[index]
 
 
-def applies(stop: Stop, here: Here) -> bool:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A question as it looks while nothing was said to it."""
+
+    title: Heading
+    parts: tuple[Part, ...]
+    actions: tuple[Choice, ...]
+
+
+class Title(Protocol):
+    """What a dialog is called and what it says of itself."""
+
+    @property
+    def title(self) -> Text:
+        """Its name."""
+
+    @property
+    def about(self) -> Text | None:
+        """What it is and how long it takes."""
+
+
+@dataclass(frozen=True)
+class Dialog(Generic[On]):
+    """A dialog made ready for one pack: its journey at each pace."""
+
+    id: str
+    pace: Pace
+    journeys: Mapping[Pace, Journey[On]]
+    titles: Mapping[str, Title]
+    """What all dialogs of the pack are called, by id."""
+    drawn: dict[tuple[object, str, Pace, str], Drawn] = field(default_factory=dict, compare=False, repr=False)
+    """Questions as they look to everyone, by language, pace and stop: drawn at first need, always the same."""
+
+
+def applies(stop: Stop[On], here: Here) -> bool:
     """Whether all conditions of a stop hold."""
-    return all(holds(condition, here) for condition in stop.when) if stop.when else True
+    return all([condition.holds(here) for condition in stop.when]) if stop.when else True
+
+
+def waits(stop: Stop[On], here: Here) -> bool:
+    """Whether a stop still waits: for an answer, or for its first showing."""
+    if isinstance(stop, Asking):
+        return any([here.is_open(id) for id in stop.ids]) and applies(stop, here)
+    return stop.id not in here.session.passed and applies(stop, here)
 
 
 def applying(stops: Iterable[Asking], here: Here) -> tuple[Asking, ...]:

@@ -41,12 +41,11 @@ def words(spans: Spans) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """What a press means: which session and question it belongs to, how new the prompt was, and what it says.
+    """What a press means: which question it answers, how new the prompt was, and what it says.
 
-    Without a question it is a typed command in a button: ``value`` is what one would type.
+    Without a question it is a command in a button. The session it belongs to is its message's.
     """
 
-    session: str
     value: Value
     question: str | None = None
     revision: int = 0
@@ -178,6 +177,7 @@ class Message:
 
     key: str
     parts: tuple[Part, ...]
+    session: str
     revision: int = 0
     actions: tuple[Choice, ...] = ()
     """Commands offered beside the answers: help, skip ..."""

@@ -16,9 +16,7 @@ SHOWN = 60
 """Characters of an unreadable reply that are repeated to the person."""
 
 
-def ask_back(
-    talk: Talk, text: str, readings: Sequence[tuple[Given, ...]], wanted: Sequence[Wanted]
-) -> Outcome:
+def ask_back(talk: Talk, text: str, readings: Sequence[tuple[Given, ...]], wanted: Sequence[Wanted]) -> Outcome:
     """The reply has several readings: the person picks one, or says it anew."""
     labels = [(echo_given(talk, reading)) for reading in readings]
     labels += [talk.say("reading-command", command=one.typed) for one in wanted]
@@ -50,8 +48,7 @@ def _offer(
     texts = tuple(words(label) for label in labels)
     talk.awaiting(AwaitingPick("did_you_mean", talk.session.at, commands, texts, readings))
     choices = tuple(
-        Choice(label, Control(talk.session.id, f"pick {number}"), typed=str(number))
-        for number, label in enumerate(labels, 1)
+        Choice(label, Control(f"pick {number}"), typed=str(number)) for number, label in enumerate(labels, 1)
     )
     talk.send((Choices(choices, talk.say("did-you-mean")),), actions=(talk.command("repeat"), talk.command("help")))
     return "asked_back"

@@ -17,7 +17,7 @@ What = Literal["comment", "reason", "evidence"]
 def ask_for_note(talk: Talk, what: What, questions: tuple[str, ...]) -> Next:
     """Ask for words about these questions."""
     talk.awaiting(AwaitingText(what, questions))
-    field = FormField(talk.say(f"ask-{what}"), Control(talk.session.id, "", questions[0]), most=LIMITS.note)
+    field = FormField(talk.say(f"ask-{what}"), Control("", questions[0]), most=LIMITS.note)
     talk.effects.append(OpenForm(field))
     parts: tuple[Part, ...] = (field,)
     if what == "reason" and talk.pack.manifest.reasons:
@@ -42,7 +42,7 @@ def take_note(talk: Talk, awaiting: AwaitingText, text: str) -> Next:
 
 def _reasons(talk: Talk, question: str) -> Choices:
     choices = tuple(
-        Choice((talk.theirs(option.label),), Control(talk.session.id, f"reason {option.id}", question))
+        Choice((talk.theirs(option.label),), Control(f"reason {option.id}", question))
         for option in talk.pack.manifest.reasons
     )
     return Choices(choices, talk.say("ask-reason"))

@@ -8,13 +8,17 @@ from eic_bot.dialogs.session import AwaitingAnswer, AwaitingPick
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 from eic_bot.model.option import Option
-from eic_bot.model.reading import match_options, nearest_options
+from eic_bot.model.reading import OptionReader, match_options, plain_words
+
+SHORTEST_BEGINNING = 3
 
 
 def pick(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted | None) -> Next | None:
     """Take the choice that the words name. None where they are rather a fresh reply to the question."""
     options = _options(talk, awaiting)
     found = match_options(text, options, talk.phrases.vocabulary) if options else ()
+    if len(found) != 1:
+        found = _beginning_with(text, awaiting.labels)
     if len(found) == 1:
         return picked(talk, awaiting, int(found[0][1:]))
     if wanted is not None:
@@ -38,6 +42,14 @@ def picked(talk: Talk, awaiting: AwaitingPick, number: int) -> Next:
     return run_command(talk, command, argument)
 
 
+def _beginning_with(text: str, labels: tuple[str, ...]) -> tuple[str, ...]:
+    """The choices whose names begin with these words; a pick keeps no answer, so a beginning will do."""
+    words = plain_words(text)
+    if len(words) < SHORTEST_BEGINNING:
+        return ()
+    return tuple(f"n{number}" for number, label in enumerate(labels, 1) if plain_words(label).startswith(words))
+
+
 def _options(talk: Talk, awaiting: AwaitingPick) -> tuple[Option, ...]:
     language = talk.session.language
     return tuple(
@@ -47,7 +59,7 @@ def _options(talk: Talk, awaiting: AwaitingPick) -> tuple[Option, ...]:
 
 
 def _ask_again(talk: Talk, options: tuple[Option, ...], text: str) -> Next:
-    near = nearest_options(text, options, talk.phrases.vocabulary)
+    near = OptionReader(options, talk.phrases.vocabulary).nearest(text)
     names = [talk.theirs(option.label).text for option in options if option.id in near]
     talk.tell("misread-pick", nearest=" / ".join(names), count=len(options))
     talk.send(actions=(talk.command("repeat"), talk.command("help")))

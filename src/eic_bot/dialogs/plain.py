@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from eic_bot.dialogs.messages import (
-    Chart, Choice, Choices, FormField, Heading, Ladder, Link, Message, Paragraph, Part, Picture, Table,
+    Chart,
+    Choice,
+    Choices,
+    FormField,
+    Heading,
+    Ladder,
+    Link,
+    Message,
+    Paragraph,
+    Part,
+    Picture,
+    Table,
     words,
 )
 
@@ -34,7 +45,7 @@ def _asks(part: Part | None) -> bool:
     return isinstance(part, Choices | Ladder | FormField)
 
 
-def _part(part: Part) -> Iterator[str]:
+def _part(part: Part) -> Iterator[str]:  # noqa: C901 - one case for each part
     match part:
         case Heading() | Paragraph():
             yield words(part.text)
@@ -82,9 +93,6 @@ def _table(part: Table) -> Iterator[str]:
     """One line for each row, each cell with its header: it reads well aloud and in a narrow window."""
     for row in part.rows:
         cells = ", ".join(
-            f"{words(head).lower()} {words(cell).lower()}"
-            for head, cell in zip(part.header[1:], row[1:], strict=True)
+            f"{words(head).lower()} {words(cell).lower()}" for head, cell in zip(part.header[1:], row[1:], strict=True)
         )
         yield f"{words(row[0])}: {cells}"
-
-

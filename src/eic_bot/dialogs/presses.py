@@ -103,5 +103,3 @@ def _no_longer(talk: Talk) -> Outcome:
     talk.tell("no-longer")
     show_current(talk)
     return "stale"
-
-

@@ -15,6 +15,8 @@ def tell_progress(talk: Talk) -> None:
     here = Here(talk.session, talk.pack, talk.now)
     ids = [id for stop in applying(talk.journey.asking, here) for id in stop.ids]
     answered = len(ids) - len(here.open_ids(tuple(ids)))
+    if not ids:
+        return
     talk.tell("progress", answered=answered, total=len(ids))
     if answered < len(ids):
         talk.tell("time-left", minutes=minutes_left(talk, len(ids) - answered))

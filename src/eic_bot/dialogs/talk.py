@@ -2,20 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from eic_bot.dialogs.effects import Effect, Say, Update
+from eic_bot.dialogs.journey import Dialog, Journey
 from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, Part, Spans, Theirs, words
 from eic_bot.dialogs.phrases import Argument, Phrases
+from eic_bot.dialogs.requests import Request
 from eic_bot.dialogs.session import Awaiting, AwaitingResult, Session
 from eic_bot.dialogs.turn import Outcome, Turn
 from eic_bot.model.pack import Pack
 from eic_bot.model.text import worded
-
-if TYPE_CHECKING:
-    from eic_bot.dialogs.dialog import Dialog
-    from eic_bot.dialogs.journey import Journey
-    from eic_bot.dialogs.requests import Request
 
 
 class Talk:
@@ -23,7 +19,7 @@ class Talk:
 
     __slots__ = ("_answers_are_ours", "dialog", "effects", "lead", "now", "pack", "phrases", "session")
 
-    def __init__(self, session: Session, dialog: "Dialog", pack: Pack, phrases: Phrases, now: int) -> None:
+    def __init__(self, session: Session, dialog: "Dialog[Talk]", pack: Pack, phrases: Phrases, now: int) -> None:
         """Begin a turn; the session handed in stays as it is."""
         self.session = replace(session, turns=session.turns + 1)
         self.dialog = dialog
@@ -35,7 +31,7 @@ class Talk:
         self._answers_are_ours = False
 
     @property
-    def journey(self) -> "Journey":
+    def journey(self) -> "Journey[Talk]":
         """The stops of the dialog at the person's pace."""
         return self.dialog.journeys[self.session.pace]
 
@@ -58,31 +54,35 @@ class Talk:
         """Put a sentence before what is said next."""
         self.lead.append(Paragraph(self.phrases.say(key, **arguments)))
 
-    def send(self, parts: tuple[Part, ...] = (), *, key: str = "", revision: int = 0,
-             actions: tuple[Choice, ...] = ()) -> None:
+    def send(
+        self,
+        parts: tuple[Part, ...] = (),
+        *,
+        key: str = "",
+        revision: int = 0,
+        actions: tuple[Choice, ...] = (),
+    ) -> None:
         """Say what was put before, and these parts, as one message."""
         message = self.message((*self.lead, *parts), key=key, revision=revision, actions=actions)
         self.lead.clear()
         if message.parts:
             self.effects.append(Say(message))
 
-    def update(self, parts: tuple[Part, ...], *, key: str, revision: int = 0,
-               actions: tuple[Choice, ...] = ()) -> None:
+    def update(self, parts: tuple[Part, ...], *, key: str, revision: int = 0, actions: tuple[Choice, ...] = ()) -> None:
         """Put these parts in the place of what was said under that key."""
         self.effects.append(Update(self.message(parts, key=key, revision=revision, actions=actions)))
 
-    def message(self, parts: tuple[Part, ...], *, key: str, revision: int,
-                actions: tuple[Choice, ...]) -> Message:
+    def message(self, parts: tuple[Part, ...], *, key: str, revision: int, actions: tuple[Choice, ...]) -> Message:
         """A message of this session; without a key of its own it is named by the turn."""
         name = key or f"said-{self.session.turns}-{len(self.effects)}"
         label = self.phrases.say("or-say") if actions else ()
-        return Message(f"{self.session.id}:{name}", parts, revision, actions, label)
+        return Message(f"{self.session.id}:{name}", parts, self.session.id, revision, actions, label)
 
     def command(self, name: str, *, argument: str = "", label: Spans = ()) -> Choice:
         """A command as a button, and what to type for it."""
         typed = f"{self.phrases.typed(name)} {argument}".strip()
         spans = label or self.phrases.say(f"action-{name}")
-        return Choice(spans, Control(self.session.id, f"{name} {argument}".strip()), typed=typed)
+        return Choice(spans, Control(f"{name} {argument}".strip()), typed=typed)
 
     def month(self, number: int) -> str:
         """The name of a month."""
@@ -90,7 +90,7 @@ class Talk:
 
     def dialog_title(self, id: str) -> Theirs:
         """The title of a dialog of the pack."""
-        return self.theirs(self.dialog.scripts[id].title)
+        return self.theirs(self.dialog.titles[id].title)
 
     def awaiting(self, what: Awaiting) -> None:
         """What the next words will mean."""
@@ -102,7 +102,7 @@ class Talk:
             self.tell("independent")
             self.session.met = True
 
-    def end(self, outcome: Outcome, request: "Request | None" = None) -> Turn:
+    def end(self, outcome: Outcome, request: Request | None = None) -> Turn:
         """The turn is over; before a request, what was put before the next words waits with it."""
         awaiting = self.session.awaiting
         if request is not None and isinstance(awaiting, AwaitingResult):

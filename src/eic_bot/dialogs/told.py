@@ -44,12 +44,18 @@ def _said(view: LevelView) -> str | None:
 
 
 def tell_standings(
-    talk: Talk, found: tuple[Standing, ...], resources: tuple[FoundResource, ...], *,
-    area: str | None, ambition: bool,
+    talk: Talk,
+    found: tuple[Standing, ...],
+    resources: tuple[FoundResource, ...],
+    *,
+    area: str | None,
+    ambition: bool,
 ) -> None:
     """Say the table, the next steps and the resources of an area, or of everything."""
-    title = talk.say("told-everything") if area is None else talk.say(
-        "told-area", area=talk.theirs(talk.pack.area_of[area].title)
+    title = (
+        talk.say("told-everything")
+        if area is None
+        else talk.say("told-area", area=talk.theirs(talk.pack.area_of[area].title))
     )
     talk.lead.append(Heading(title))
     talk.lead.append(_table(talk, found, title))
@@ -92,10 +98,9 @@ def said_of(talk: Talk, view: LevelView | None) -> Spans:
 
 def label_of(talk: Talk, said: str) -> Spans:
     """A label of the scale, or a way of not answering, in words."""
-    scale = talk.pack.scale
-    for label in scale.labels:
-        if label.id == said:
-            return (talk.theirs(label.label),)
+    label = talk.pack.scale.label.get(said)
+    if label is not None:
+        return (talk.theirs(label.label),)
     return talk.say(f"no-answer-{said.replace('_', '-')}")
 
 
@@ -155,7 +160,7 @@ def _offer_ambition(talk: Talk, area: str) -> None:
     choices = tuple(
         Choice(
             talk.say("ambition-choice", level=level, title=talk.theirs(title)),
-            Control(talk.session.id, str(level), question, revision),
+            Control(str(level), question, revision),
             chosen=kept is not None and kept.counted_value == str(level),
             typed=f"{talk.phrases.typed('aim')} {level}",
         )

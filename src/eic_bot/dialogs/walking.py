@@ -37,13 +37,11 @@ def walk_on(talk: Talk, result: Result) -> Next:
     talk.awaiting(AwaitingAnswer())
     stop = talk.journey.stop(awaiting.after) if isinstance(awaiting, AwaitingResult) else None
     if stop is not None and not isinstance(stop, Asking):
-        ended = stop.resolved(talk, result)
-        if ended is not None:
-            return ended
+        stop.resolved(talk, result)
     return walk(talk)
 
 
-def _enter(talk: Talk, stop: Passing) -> Next | None:
+def _enter(talk: Talk, stop: Passing[Talk]) -> Next | None:
     going = stop.enter(talk)
     if isinstance(going, str):
         talk.session.status = "asking"
@@ -61,10 +59,9 @@ def _finish(talk: Talk) -> Outcome:
         talk.effects.append(Close("finished"))
         return "finished"
     talk.tell("finished")
-    others = [id for id in talk.dialog.scripts if id not in (talk.dialog.id, talk.pack.manifest.start)]
+    others = [id for id in talk.dialog.titles if id not in (talk.dialog.id, talk.pack.manifest.start)]
     begin = tuple(
-        talk.command("begin", argument=id, label=talk.say("action-begin", title=talk.dialog_title(id)))
-        for id in others
+        talk.command("begin", argument=id, label=talk.say("action-begin", title=talk.dialog_title(id))) for id in others
     )
     talk.send(key="finished", actions=(talk.command("summary"), talk.command("change"), *begin))
     return "finished"

@@ -18,7 +18,13 @@ from eic_bot.service.envelopes import Inbound
 
 
 def chat(
-    *, url: str, pack: str, dialog: str | None, person: str | None, record: Path | None, language: str,
+    *,
+    url: str,
+    pack: str,
+    dialog: str | None,
+    person: str | None,
+    record: Path | None,
+    language: str,
     kept_days: int | None,
 ) -> None:
     """Talk until there are no more lines. Everything said is kept; the next start goes on from there."""
@@ -30,7 +36,12 @@ def chat(
 
 
 async def _chat(
-    url: str, content: Content, dialog: str | None, person: str, record: Path | None, language: str,
+    url: str,
+    content: Content,
+    dialog: str | None,
+    person: str,
+    record: Path | None,
+    language: str,
     kept_days: int | None,
 ) -> None:
     said: list[str] = []
@@ -40,28 +51,32 @@ async def _chat(
         said.append(text)
         print_message(text, prompt=False)
 
-    async with running(
-        url, content, TerminalChannel(write), language=language, kept_days=kept_days
-    ) as bot:
+    async with running(url, content, TerminalChannel(write), language=language, kept_days=kept_days) as bot:
         recorder = Recorder(bot, record, _header(content, dialog, person, language)) if record else None
 
         async def take(inbound: Inbound) -> None:
             said.clear()
             await (recorder.take(inbound, said) if recorder else bot.take(inbound))
-            _mark(on_screen)
+            _mark(on_screen=on_screen)
 
         async def idle() -> None:
             said.clear()
             await bot.idle()
             if said:
-                _mark(on_screen)
+                _mark(on_screen=on_screen)
 
         await sit(
-            person, dialog, run=uuid.uuid4().hex, lines=typed_lines(sys.stdin), take=take, idle=idle, clock=clock
+            person,
+            dialog,
+            run=uuid.uuid4().hex,
+            lines=typed_lines(sys.stdin),
+            take=take,
+            idle=idle,
+            clock=clock,
         )
 
 
-def _mark(on_screen: bool) -> None:
+def _mark(*, on_screen: bool) -> None:
     """It is the person's turn: on a screen, show where to type."""
     if on_screen:
         sys.stdout.write("> ")
@@ -84,5 +99,3 @@ def _user() -> str:
         return getpass.getuser()
     except (KeyError, OSError):
         return "you"
-
-

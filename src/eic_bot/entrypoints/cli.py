@@ -5,7 +5,6 @@ Exit codes: 0 done, 1 problems were found, 2 wrong use.
 
 import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -38,8 +37,13 @@ def chat(dialog: str | None, database: str | None, pack: str, person: str | None
 
     settings = read_settings()
     talk(
-        url=database_url(database, settings), pack=pack, dialog=dialog, person=person, record=record,
-        language=settings.language, kept_days=settings.kept_days,
+        url=database_url(database, settings),
+        pack=pack,
+        dialog=dialog,
+        person=person,
+        record=record,
+        language=settings.language,
+        kept_days=settings.kept_days,
     )
 
 
@@ -122,10 +126,10 @@ def answers(form: str, out: Path | None, database: str | None) -> None:
     export_answers(database_url(database, settings), form, out, settings.language)
 
 
-def main(*arguments: Any) -> None:
+def main() -> None:
     """Run the command that was typed."""
     try:
-        app(*arguments)
+        app()
     except AuthorError as error:
         _end(error, FOUND_PROBLEMS)
     except EicBotError as error:

@@ -7,18 +7,18 @@ from pathlib import Path
 from eic_bot.dialogs.messages import words
 from eic_bot.entrypoints.wiring import LOCAL
 from eic_bot.exports import FORMATS
-from eic_bot.exports.answers import records
 from eic_bot.locale.phrases import bundled_phrases
+from eic_bot.service.flat_answers import records
 from eic_bot.service.ports import Transaction
 from eic_bot.store.database import open_reader
 
 
-def export_answers(url: str, format: str, out: Path | None, language: str) -> None:
+def export_answers(url: str, form: str, out: Path | None, language: str) -> None:
     """Write every current answer to a file, or to the screen."""
     note = words(bundled_phrases(language).say("independent"))
 
     def write(tx: Transaction) -> None:
-        pieces = FORMATS[format](records(tx.answers(), note))
+        pieces = FORMATS[form](records(tx.answers(), note))
         _write(pieces, out)
 
     with open_reader(url) as reader:

@@ -33,6 +33,7 @@ class Recorder:
             file.writelines(f"{line}\n" for line in write_scene(exchange))
 
     async def _answers(self) -> Mapping[str, Answer]:
-        return await self._bot.transactions.run(LOCAL, lambda tx: {
-            row.answer.question: row.answer for row in tx.answers() if row.person == self._person
-        })
+        return await self._bot.transactions.run(
+            LOCAL,
+            lambda tx: {row.answer.question: row.answer for row in tx.answers() if row.person == self._person},
+        )

@@ -34,15 +34,15 @@ class Played:
 
     def difference(self, name: str) -> str:
         """What is different, line by line."""
-        lines = (text.splitlines(keepends=True) for text in (self.expected, self.happened))
-        return "".join(unified_diff(*lines, f"{name} (as written)", f"{name} (as it went)"))
+        expected, happened = self.expected.splitlines(keepends=True), self.happened.splitlines(keepends=True)
+        return "".join(unified_diff(expected, happened, f"{name} (as written)", f"{name} (as it went)"))
 
 
 def replay(files: Sequence[Path]) -> int:
     """Run each file. How many did not go as written; what was different is printed."""
     failed = 0
     for file in files:
-        played = asyncio.run(play(file))
+        played = asyncio.run(play(read_transcript(file.read_text(encoding="utf-8")), file))
         if not played.is_same:
             failed += 1
             sys.stdout.write(played.difference(file.name))
@@ -50,9 +50,8 @@ def replay(files: Sequence[Path]) -> int:
     return failed
 
 
-async def play(file: Path, phrases: Phrases | None = None) -> Played:
-    """Run the conversation in a file on a new database."""
-    written = read_transcript(file.read_text(encoding="utf-8"))
+async def play(written: Transcript, file: Path, phrases: Phrases | None = None) -> Played:
+    """Run a conversation on a new database. Packs are looked for from where its file is."""
     content = read_pack(_pack(written.header, file))
     start = moment(written.header.get("clock", START))
     with tempfile.TemporaryDirectory() as folder:

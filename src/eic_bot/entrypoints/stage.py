@@ -28,8 +28,8 @@ class Seen:
     """What a person has seen: every control that was ever on the screen, newest first, and the new messages."""
 
     said: list[str] = field(default_factory=list)
-    controls: list[tuple[str, Control]] = field(default_factory=list)
-    last: Control | None = None
+    controls: list[tuple[str, Control, str]] = field(default_factory=list)
+    last: tuple[Control, str] | None = None
     name: str = "terminal"
 
     async def send(self, outbound: Outbound) -> Receipt:
@@ -38,11 +38,12 @@ class Seen:
         if text is not None:
             self.said.append(text)
         if outbound.message is not None:
-            self.controls[:0] = controls_of(outbound.message)
+            session = outbound.message.session
+            self.controls[:0] = [(label, control, session) for label, control in controls_of(outbound.message)]
         return Delivered()
 
-    def press(self, written: str) -> Control:
-        """The control that a written press means: ``[Do]``, ``[Do] again``, ``[Do] of data.trust.1``."""
+    def press(self, written: str) -> tuple[Control, str]:
+        """The control that a written press means, and its session: ``[Do]``, ``[Do] again``, ``[Do] of data.trust.1``."""
         found = _PRESS.match(written)
         if found is None:
             raise AuthorError(f"not a press: {written!r}")
@@ -50,11 +51,11 @@ class Seen:
         if again and self.last is not None:
             return self.last
         order = reversed(self.controls) if question else iter(self.controls)
-        for name, control in order:
+        for name, control, session in order:
             if name == label and question in (None, control.question):
-                self.last = control
-                return control
-        names = ", ".join(dict.fromkeys(name for name, _ in self.controls))
+                self.last = control, session
+                return self.last
+        names = ", ".join(dict.fromkeys(name for name, _, _ in self.controls))
         raise AuthorError(f"there is no button [{label}]. Buttons seen: {names}")
 
 
@@ -91,9 +92,9 @@ class Stage:
         """The person types, or presses what is written in brackets."""
         self.time += SECONDS_A_REPLY * 1000
         if text.startswith("[") and "]" in text:
-            control = self._seen.press(text)
+            control, session = self._seen.press(text)
             pressed = Pressed(self._person, control.value, control.question, control.revision)
-            return await self._happen(pressed, control.session)
+            return await self._happen(pressed, session)
         return await self._happen(Said(self._person, text), None)
 
     async def pass_time(self, until: str) -> tuple[list[str], list[str]]:
@@ -126,8 +127,6 @@ async def open_stage(
     seen = Seen()
     stage = Stage(header.get("person", "Ana"), header.get("dialog"), seen, start)
     language = header.get("language", "en")
-    async with running(
-        url, content, seen, phrases=phrases, language=language, now=lambda: stage.time
-    ) as bot:
+    async with running(url, content, seen, phrases=phrases, language=language, now=lambda: stage.time) as bot:
         stage.bot = bot
         yield stage

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from eic_bot.exports.answers import COLUMNS, Record
+from eic_bot.service.flat_answers import COLUMNS, Record
 
 ACTING = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins with one of these is taken for a formula by spreadsheets."""

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from eic_bot.exports.answers import Record
+from eic_bot.service.flat_answers import Record
 
 
 def write(records: Iterator[Record]) -> Iterator[str]:

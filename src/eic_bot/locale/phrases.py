@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import TypeAlias
 
 from eic_bot.dialogs.messages import Ours, Spans, Theirs
 from eic_bot.dialogs.phrases import Argument
@@ -14,7 +15,10 @@ from eic_bot.model.vocabulary import Vocabulary
 
 _FIRST_MARK = 0xE000
 """Arguments are marked in a sentence by characters of the private use area, then put in as spans."""
-_KEPT_TEMPLATES = 4096
+_KEPT_FORMS = 4096
+
+Template: TypeAlias = tuple[Ours | str, ...]
+"""A sentence in pieces: our own words, and the names of arguments."""
 
 
 class FluentPhrases:
@@ -23,10 +27,13 @@ class FluentPhrases:
     def __init__(self, catalogue: Catalogue, all_of_them: Mapping[str, "FluentPhrases"]) -> None:
         """Sentences of that catalogue; the others are reached through ``all_of_them``."""
         self.language = catalogue.language
+        self.name = catalogue.name
         self._catalogue = catalogue
         self._all = all_of_them
         self._plain: dict[str, Spans] = {}
-        self._template = lru_cache(_KEPT_TEMPLATES)(self._make_template)
+        self._fixed: dict[str, Template] = {}
+        self._forms = lru_cache(_KEPT_FORMS)(self._make_template)
+        self._names: dict[str, str] | None = None
         self._named: dict[str, tuple[str, ...]] = {}
         for command, names in catalogue.commands.items():
             for name in names:
@@ -36,7 +43,9 @@ class FluentPhrases:
     @property
     def languages(self) -> Mapping[str, str]:
         """The languages there are, each by its own name."""
-        return {code: phrases._catalogue.name for code, phrases in self._all.items()}
+        if self._names is None:
+            self._names = {code: phrases.name for code, phrases in self._all.items()}
+        return self._names
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -53,9 +62,7 @@ class FluentPhrases:
 
     def near_command(self, text: str) -> str | None:
         """The one command whose name that text is a slip away from."""
-        found = {
-            command for name, several in self._named.items() if is_typo_of(text, name) for command in several
-        }
+        found = {command for name, several in self._named.items() if is_typo_of(text, name) for command in several}
         return found.pop() if len(found) == 1 else None
 
     def typed(self, command: str) -> str:
@@ -65,43 +72,43 @@ class FluentPhrases:
     def say(self, key: str, /, **arguments: Argument) -> Spans:
         """The sentence with that key, filled."""
         if not arguments:
-            found = self._plain.get(key)
-            if found is None:
-                found = self._plain[key] = (Ours(self._format(key, {}), self.language),)
-            return found
-        return self._filled(key, arguments)
-
-    def _filled(self, key: str, arguments: Mapping[str, Argument]) -> Spans:
-        selecting = self._catalogue.selecting.get(key, frozenset())
-        chosen = tuple((name, arguments[name]) for name in arguments if name in selecting)
+            plain = self._plain.get(key)
+            if plain is None:
+                plain = self._plain[key] = (Ours(self._format(key, {}), self.language),)
+            return plain
         spans: list[Ours | Theirs] = []
-        for piece in self._template(key, tuple(arguments), chosen):
-            argument = arguments.get(piece[1:]) if piece[0] == "$" else None
-            if argument is None:
-                spans.append(Ours(piece[1:], self.language))
-            elif isinstance(argument, tuple):
-                spans.extend(argument)
-            elif isinstance(argument, Theirs):
+        for piece in self._template(key, arguments):
+            argument = arguments[piece] if isinstance(piece, str) else piece
+            if isinstance(argument, Ours | Theirs):
                 spans.append(argument)
+            elif isinstance(argument, tuple):
+                spans += argument
             else:
                 spans.append(Ours(str(argument), self.language))
         return tuple(spans)
 
-    def _make_template(
-        self, key: str, names: tuple[str, ...], chosen: tuple[tuple[str, Argument], ...]
-    ) -> tuple[str, ...]:
-        """The sentence cut at its arguments: ``=text`` and ``$argument`` by turns."""
+    def _template(self, key: str, arguments: Mapping[str, Argument]) -> Template:
+        """The sentence cut at its arguments, made once for each form it can take."""
+        selecting = self._catalogue.selecting.get(key)
+        if selecting:
+            return self._forms(key, tuple(arguments), tuple((name, arguments[name]) for name in selecting))
+        found = self._fixed.get(key)
+        if found is None:
+            found = self._fixed[key] = self._make_template(key, tuple(arguments), ())
+        return found
+
+    def _make_template(self, key: str, names: tuple[str, ...], chosen: tuple[tuple[str, Argument], ...]) -> Template:
         marks = {chr(_FIRST_MARK + place): name for place, name in enumerate(names)}
         given: dict[str, object] = {name: mark for mark, name in marks.items()}
         text = self._format(key, given | dict(chosen))
-        pieces: list[str] = []
+        pieces: list[Ours | str] = []
         start = 0
         for place, character in enumerate(text):
             if character in marks:
-                pieces += [f"={text[start:place]}", f"${marks[character]}"]
+                pieces += [Ours(text[start:place], self.language), marks[character]]
                 start = place + 1
-        pieces.append(f"={text[start:]}")
-        return tuple(piece for piece in pieces if piece != "=")
+        pieces.append(Ours(text[start:], self.language))
+        return tuple(piece for piece in pieces if isinstance(piece, str) or piece.text)
 
     def _format(self, key: str, given: Mapping[str, object]) -> str:
         bundle = self._catalogue.sentences

@@ -12,8 +12,14 @@ LevelNumber = Annotated[int, Field(ge=1, le=9)]
 Evidence = Literal["off", "on", "required"]
 Nation = Literal["england", "wales", "scotland", "northern_ireland"]
 CouncilType = Literal[
-    "county", "district", "unitary", "metropolitan_district", "london_borough", "city_of_london",
-    "combined_authority", "strategic_authority",
+    "county",
+    "district",
+    "unitary",
+    "metropolitan_district",
+    "london_borough",
+    "city_of_london",
+    "combined_authority",
+    "strategic_authority",
 ]
 
 

@@ -3,8 +3,9 @@
 What is not answered, set aside or not known makes a condition false.
 """
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, Protocol, TypeAlias
+from typing import Annotated, NamedTuple, Protocol, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
@@ -13,6 +14,8 @@ from eic_bot.model.areas import CouncilType, Nation
 from eic_bot.model.authored import Authored, Identifier, Reference
 
 Rank: TypeAlias = float | str | None
+ANYTHING = ""
+"""The value in a comparison that any value passes."""
 
 
 class Circumstances(Protocol):
@@ -31,10 +34,33 @@ class Circumstances(Protocol):
         """The day, as ``YYYY-MM-DD``."""
 
 
+class Clause(NamedTuple):
+    """A condition in words: the key of a phrase, and what fills it: plain words, or further clauses."""
+
+    key: str
+    question: str | None = None
+    value: Value | None = None
+    words: tuple[str, ...] = ()
+    clauses: tuple["Clause", ...] = ()
+
+
 class All(Authored):
     """Every one of these."""
 
     all: Annotated[tuple["Condition", ...], Field(min_length=1, max_length=20)]
+
+    def holds(self, here: Circumstances) -> bool:
+        """Whether it holds."""
+        return all(part.holds(here) for part in self.all)
+
+    def comparisons(self) -> Iterator["Compared"]:
+        """What it and its parts look at."""
+        for part in self.all:
+            yield from part.comparisons()
+
+    def clause(self) -> Clause:
+        """It in words."""
+        return Clause("condition-all", clauses=tuple(part.clause() for part in self.all))
 
 
 class Any_(Authored):  # noqa: N801 - ``Any`` is taken
@@ -42,17 +68,36 @@ class Any_(Authored):  # noqa: N801 - ``Any`` is taken
 
     any: Annotated[tuple["Condition", ...], Field(min_length=1, max_length=20)]
 
+    def holds(self, here: Circumstances) -> bool:
+        """Whether it holds."""
+        return any(part.holds(here) for part in self.any)
+
+    def comparisons(self) -> Iterator["Compared"]:
+        """What its parts look at."""
+        for part in self.any:
+            yield from part.comparisons()
+
+    def clause(self) -> Clause:
+        """It in words."""
+        return Clause("condition-any", clauses=tuple(part.clause() for part in self.any))
+
 
 class Not(Authored):
     """Not this."""
 
     not_: Annotated["Condition", Field(alias="not")]
 
+    def holds(self, here: Circumstances) -> bool:
+        """Whether it holds."""
+        return not self.not_.holds(here)
 
-class Answered(Authored):
-    """The question has a value."""
+    def comparisons(self) -> Iterator["Compared"]:
+        """What its part looks at."""
+        yield from self.not_.comparisons()
 
-    answered: Reference
+    def clause(self) -> Clause:
+        """It in words."""
+        return Clause("condition-not", clauses=(self.not_.clause(),))
 
 
 class Compared(Authored):
@@ -62,10 +107,41 @@ class Compared(Authored):
     value: str | int | float
 
 
+class Answered(Authored):
+    """The question has a value."""
+
+    answered: Reference
+
+    def holds(self, here: Circumstances) -> bool:
+        """Whether it holds."""
+        return here.value(self.answered) is not None
+
+    def comparisons(self) -> Iterator["Compared"]:
+        """It looks at a question and compares nothing."""
+        yield Compared.model_construct(question=self.answered, value=ANYTHING)
+
+    def clause(self) -> Clause:
+        """It in words."""
+        return Clause("condition-answered", question=self.answered)
+
+
 class Is(Authored):
     """The answer is exactly this."""
 
     is_: Annotated[Compared, Field(alias="is")]
+
+    def holds(self, here: Circumstances) -> bool:
+        """Whether it holds."""
+        value = here.value(self.is_.question)
+        return value is not None and value == self.is_.value
+
+    def comparisons(self) -> Iterator["Compared"]:
+        """What it looks at."""
+        yield self.is_
+
+    def clause(self) -> Clause:
+        """It in words."""
+        return Clause("condition-is", self.is_.question, self.is_.value)
 
 
 class AtLeast(Authored):
@@ -73,11 +149,35 @@ class AtLeast(Authored):
 
     at_least: Compared
 
+    def holds(self, here: Circumstances) -> bool:
+        """Whether it holds."""
+        return _in_order(self.at_least, here, 1)
+
+    def comparisons(self) -> Iterator["Compared"]:
+        """What it looks at."""
+        yield self.at_least
+
+    def clause(self) -> Clause:
+        """It in words."""
+        return Clause("condition-at-least", self.at_least.question, self.at_least.value)
+
 
 class AtMost(Authored):
     """The answer is this or further down the scale, a smaller number or an earlier day."""
 
     at_most: Compared
+
+    def holds(self, here: Circumstances) -> bool:
+        """Whether it holds."""
+        return _in_order(self.at_most, here, -1)
+
+    def comparisons(self) -> Iterator["Compared"]:
+        """What it looks at."""
+        yield self.at_most
+
+    def clause(self) -> Clause:
+        """It in words."""
+        return Clause("condition-at-most", self.at_most.question, self.at_most.value)
 
 
 class Includes(Authored):
@@ -85,20 +185,55 @@ class Includes(Authored):
 
     includes: Compared
 
+    def holds(self, here: Circumstances) -> bool:
+        """Whether it holds."""
+        value = here.value(self.includes.question)
+        return isinstance(value, tuple) and self.includes.value in value
 
-class Role(Authored):
+    def comparisons(self) -> Iterator["Compared"]:
+        """What it looks at."""
+        yield self.includes
+
+    def clause(self) -> Clause:
+        """It in words."""
+        return Clause("condition-includes", self.includes.question, self.includes.value)
+
+
+class _Known(Authored):
+    """Something known of the person or council is one of these."""
+
+    def _wanted(self) -> tuple[str, tuple[str, ...]]:
+        ((fact, wanted),) = ((name, getattr(self, name)) for name in type(self).model_fields)
+        return fact, wanted if isinstance(wanted, tuple) else (wanted,)
+
+    def holds(self, here: Circumstances) -> bool:
+        """Whether it holds."""
+        fact, wanted = self._wanted()
+        return here.known(fact) in wanted
+
+    def comparisons(self) -> Iterator["Compared"]:
+        """It looks at no question."""
+        yield from ()
+
+    def clause(self) -> Clause:
+        """It in words."""
+        fact, wanted = self._wanted()
+        return Clause(f"condition-{fact.replace('_', '-')}", words=wanted)
+
+
+class Role(_Known):
     """The person answers in one of these roles."""
 
     role: Identifier | tuple[Identifier, ...]
 
 
-class NationIs(Authored):
+class NationIs(_Known):
     """The council is in one of these nations."""
 
     nation: Nation | tuple[Nation, ...]
 
 
-class CouncilTypeIs(Authored):
+class CouncilTypeIs(_Known):
     """The council is of one of these types."""
 
     council_type: CouncilType | tuple[CouncilType, ...]
@@ -116,15 +251,54 @@ class BetweenDates(Authored):
 
     between_dates: Period
 
+    def holds(self, here: Circumstances) -> bool:
+        """Whether it holds."""
+        first, last = self._bounds()
+        return first <= here.today() <= last
+
+    def comparisons(self) -> Iterator["Compared"]:
+        """It looks at no question."""
+        yield from ()
+
+    def clause(self) -> Clause:
+        """It in words."""
+        return Clause("condition-between-dates", words=self._bounds())
+
+    def _bounds(self) -> tuple[str, str]:
+        period = self.between_dates
+        return (period.from_ or date.min).isoformat(), (period.to or date.max).isoformat()
+
+
+def _in_order(compared: Compared, here: Circumstances, sign: int) -> bool:
+    value = here.value(compared.question)
+    if value is None:
+        return False
+    found, wanted = here.rank(compared.question, value), here.rank(compared.question, compared.value)
+    if isinstance(found, str) and isinstance(wanted, str):
+        return found == wanted or (found > wanted) == (sign > 0)
+    if isinstance(found, float) and isinstance(wanted, float):
+        return (found - wanted) * sign >= 0
+    return False
+
 
 KEYS = (
-    "all", "any", "not", "answered", "is", "at_least", "at_most", "includes", "role", "nation",
-    "council_type", "between_dates",
+    "all",
+    "any",
+    "not",
+    "answered",
+    "is",
+    "at_least",
+    "at_most",
+    "includes",
+    "role",
+    "nation",
+    "council_type",
+    "between_dates",
 )
 """Every word a condition may begin with."""
 
 
-def _key(raw: Any) -> str | None:
+def _key(raw: object) -> str | None:
     if isinstance(raw, dict):
         return next((key for key in KEYS if key in raw), None)
     return next((key for key in KEYS if hasattr(raw, key) or hasattr(raw, f"{key}_")), None)

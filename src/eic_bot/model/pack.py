@@ -109,15 +109,28 @@ class Pack(Authored):
         """Those statements of a characteristic as one question."""
         found = self.characteristics[characteristic]
         return Ladder.model_construct(
-            id=characteristic, text=found.title, help=found.help, why=found.why, example=found.example,
-            limits=found.limits, rungs=statements, levels=tuple(one.level for one in statements),
+            id=characteristic,
+            text=found.title,
+            help=found.help,
+            why=found.why,
+            example=found.example,
+            limits=found.limits,
+            rungs=statements,
+            levels=tuple(one.level for one in statements),
         )
 
     def _statement(self, id: str, owner: Characteristic, statement: Statement) -> StatementQuestion:
         return StatementQuestion.model_construct(
-            id=f"{id}.{statement.level}", text=statement.text, help=statement.help or owner.help,
-            why=owner.why, example=owner.example, evidence=statement.evidence or self.manifest.evidence,
-            limits=statement.limits, characteristic=id, level=statement.level, scale=self.scale,
+            id=f"{id}.{statement.level}",
+            text=statement.text,
+            help=statement.help or owner.help,
+            why=owner.why,
+            example=owner.example,
+            evidence=statement.evidence or self.manifest.evidence,
+            limits=statement.limits,
+            characteristic=id,
+            level=statement.level,
+            scale=self.scale,
             choices=self._choices,
         )
 

@@ -1,6 +1,7 @@
 """What every kind of question can do; the kinds themselves are files in ``kinds/``."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, ClassVar
 
 from eic_bot.model.answers import Given, Value
@@ -8,7 +9,7 @@ from eic_bot.model.areas import Evidence, Limits
 from eic_bot.model.authored import Authored, Reference
 from eic_bot.model.conditions import Condition, Rank
 from eic_bot.model.option import Option
-from eic_bot.model.reading import Reading
+from eic_bot.model.reading import OptionReader, Reading
 from eic_bot.model.text import Text
 from eic_bot.model.vocabulary import Vocabulary
 
@@ -31,6 +32,17 @@ class Question(Authored):
     """Whether several options may be chosen."""
     typed: ClassVar[bool] = False
     """Whether the answer is written rather than chosen."""
+
+    def reader(self, words: Vocabulary) -> OptionReader:
+        """The options made ready to be recognised in a language; made once."""
+        found = self._readers.get(words.language)
+        if found is None:
+            found = self._readers[words.language] = OptionReader(self.options(), words)
+        return found
+
+    @cached_property
+    def _readers(self) -> dict[str, OptionReader]:
+        return {}
 
     def options(self) -> tuple[Option, ...]:
         """What may be chosen; nothing where the answer is written."""

@@ -41,7 +41,6 @@ Reading: TypeAlias = Understood | SeveralReadings | NotUnderstood
 
 _EDGES = re.compile(r"^[\s\"'`.,;:!()\[\]*_#-]+|[\s\"'`.,;:!()\[\]*_-]+$")
 _SPACES = re.compile(r"\s+")
-_NUMBER = re.compile(r"^\d{1,3}$")
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " "})
 
 
@@ -79,56 +78,54 @@ def letters_of(options: Sequence[Option], language: str) -> Mapping[str, str]:
     return {chr(ord("a") + place): option.id for place, option in enumerate(options[:26])}
 
 
-def without_fillers(reply: str, words: Vocabulary) -> str:
-    """The reply without words that do not change what is chosen: ``the second one`` is ``second``."""
-    kept = [word for word in reply.split(" ") if word not in words.fillers]
-    return " ".join(kept) or reply
+class OptionReader:
+    """Options made ready to be recognised in one language: by label, number, letter or ordinal, or a near label."""
+
+    __slots__ = ("_exact", "_fillers", "_names", "letters")
+
+    def __init__(self, options: Sequence[Option], words: Vocabulary) -> None:
+        """Make an index of everything that may be said for them."""
+        self.letters = letters_of(options, words.language)
+        self._fillers = words.fillers
+        self._names = tuple((name, option.id) for option in options for name in names_of(option, words.language))
+        self._exact: dict[str, dict[str, None]] = {}
+        said = [(str(place), option.id) for place, option in enumerate(options, 1)]
+        said += [(word, options[place - 1].id) for word, place in words.ordinals.items() if place <= len(options)]
+        for text, id in (*said, *self.letters.items(), *self._names):
+            self._exact.setdefault(text, {})[id] = None
+
+    def match(self, reply: str) -> tuple[str, ...]:
+        """The ids of all options the reply may mean."""
+        text = plain_words(reply)
+        found = self._exact.get(text) or self._near(text)
+        kept = [word for word in text.split(" ") if word not in self._fillers]
+        if kept and len(kept) < text.count(" ") + 1:
+            bare = " ".join(kept)
+            found = found | (self._exact.get(bare) or ({} if found else self._near(bare)))
+        return tuple(found)
+
+    def nearest(self, reply: str) -> tuple[str, ...]:
+        """The two options whose names look most like the reply, likeliest first."""
+        text = plain_words(reply)[:200]
+        best: dict[str, float] = {}
+        for name, id in self._names:
+            best[id] = min(best.get(id, 1.0), OSA.normalized_distance(text, name))
+        return tuple(sorted(best, key=lambda id: best[id])[:2])
+
+    def _near(self, text: str) -> dict[str, None]:
+        return {id: None for name, id in self._names if is_typo_of(text, name)}
 
 
 def match_options(reply: str, options: Sequence[Option], words: Vocabulary) -> tuple[str, ...]:
-    """The ids of all options the reply may mean: by label, number, letter or ordinal, else by a near label."""
-    exact: dict[str, None] = {}
-    for text in dict.fromkeys((plain_words(reply), without_fillers(plain_words(reply), words))):
-        exact.update(dict.fromkeys(_exact(text, options, words)))
-        if not exact:
-            exact.update(dict.fromkeys(_near(text, options, words)))
-    return tuple(exact)
+    """The ids of all of these options the reply may mean."""
+    return OptionReader(options, words).match(reply)
 
 
-def _exact(text: str, options: Sequence[Option], words: Vocabulary) -> Iterable[str]:
-    place = int(text) if _NUMBER.match(text) else words.ordinals.get(text, 0)
-    if 1 <= place <= len(options):
-        yield options[place - 1].id
-    letter = letters_of(options, words.language).get(text)
-    if letter is not None:
-        yield letter
-    for option in options:
-        if text in names_of(option, words.language):
-            yield option.id
-
-
-def _near(text: str, options: Sequence[Option], words: Vocabulary) -> Iterable[str]:
-    for option in options:
-        if any(is_typo_of(text, name) for name in names_of(option, words.language)):
-            yield option.id
-
-
-def nearest_options(reply: str, options: Sequence[Option], words: Vocabulary) -> tuple[str, ...]:
-    """The two options whose names look most like the reply, likeliest first."""
-    text = plain_words(reply)[:200]
-
-    def distance(option: Option) -> float:
-        return min(OSA.normalized_distance(text, name) for name in names_of(option, words.language))
-
-    return tuple(option.id for option in sorted(options, key=distance)[:2])
-
-
-def read_choice(reply: str, question: str, options: Sequence[Option], words: Vocabulary) -> Reading:
+def read_choice(reply: str, question: str, reader: OptionReader) -> Reading:
     """One option, or what to ask back."""
-    found = match_options(reply, options, words)
+    found = reader.match(reply)
     if len(found) == 1:
         return Understood((Given(question, found[0]),))
     if found:
         return SeveralReadings(tuple((Given(question, id),) for id in found))
-    nearest = nearest_options(reply, options, words)
-    return NotUnderstood("misread-choice", tuple((Given(question, id),) for id in nearest))
+    return NotUnderstood("misread-choice", tuple((Given(question, id),) for id in reader.nearest(reply)))

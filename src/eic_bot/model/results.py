@@ -95,14 +95,13 @@ def _view(statement: StatementQuestion, scale: Scale, answers: Mapping[str, Answ
     answer = answers.get(statement.id)
     value = answer.counted_value if answer else None
     no_answer = answer.counted_no_answer if answer else None
-    known = isinstance(value, str)
     return LevelView(
         level=statement.level,
         statement=statement.id,
         value=value,
         no_answer=no_answer,
-        in_place=known and scale.is_in_place(str(value)),
-        under_way=known and scale.is_under_way(str(value)),
+        in_place=value in scale.labels_in_place,
+        under_way=value in scale.labels_under_way,
     )
 
 
@@ -122,9 +121,9 @@ def _next_step(views: tuple[LevelView, ...], position: int | None, ambition: int
     if position is None:
         return None
     for view in views:
-        if view.level > position and (ambition is None or view.level <= ambition):
-            if not view.in_place and view.no_answer is not NoAnswer.NOT_OUR_GOAL:
-                return view
+        wanted = view.level > position and (ambition is None or view.level <= ambition)
+        if wanted and not view.in_place and view.no_answer is not NoAnswer.NOT_OUR_GOAL:
+            return view
     return None
 
 
@@ -136,10 +135,6 @@ def strongest(found: Iterable[Standing]) -> Standing | None:
 
 def next_steps(found: Iterable[Standing]) -> tuple[Standing, ...]:
     """Those with a next step: what was wanted first, then work begun, then lower levels first."""
-
-    def order(one: Standing) -> tuple[int, bool, int]:
-        step = one.next_step
-        assert step is not None
-        return (-(one.gap or 0), not step.under_way, step.level)
-
-    return tuple(sorted((one for one in found if one.next_step is not None), key=order))
+    steps = [(one, one.next_step) for one in found if one.next_step is not None]
+    steps.sort(key=lambda pair: (-(pair[0].gap or 0), not pair[1].under_way, pair[1].level))
+    return tuple(one for one, _ in steps)

@@ -1,6 +1,7 @@
 """The answers a pack offers to a statement, in their order."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from pydantic import Field
 
@@ -32,25 +33,24 @@ class Scale(Authored):
     in_place: Identifier
     """From this label up, a statement is part of how the council works."""
 
-    def label(self, id: str) -> ScaleLabel:
-        """The label with that id."""
-        return next(label for label in self.labels if label.id == id)
+    @cached_property
+    def label(self) -> Mapping[str, ScaleLabel]:
+        """The labels by their ids."""
+        return {label.id: label for label in self.labels}
 
-    def value(self, id: str) -> int:
-        """The place of a label in the order."""
-        return self.label(id).value
+    @cached_property
+    def labels_in_place(self) -> frozenset[str]:
+        """The answers that mean: this is how we work."""
+        return frozenset(one.id for one in self.labels if one.value >= self.label[self.in_place].value)
 
-    def is_in_place(self, id: str) -> bool:
-        """Whether that answer means: this is how we work."""
-        return self.value(id) >= self.value(self.in_place)
-
-    def is_under_way(self, id: str) -> bool:
-        """Whether that answer means: begun, and not in place yet."""
-        return self.value(self.under_way) <= self.value(id) < self.value(self.in_place)
+    @cached_property
+    def labels_under_way(self) -> frozenset[str]:
+        """The answers that mean: begun, and not in place yet."""
+        begun = {one.id for one in self.labels if one.value >= self.label[self.under_way].value}
+        return frozenset(begun - self.labels_in_place)
 
     def options(self) -> tuple[Option, ...]:
         """The labels as things a person may choose."""
         return tuple(
-            Option(id=label.id, label=label.label, letter=label.letter, also=label.also)
-            for label in self.labels
+            Option(id=label.id, label=label.label, letter=label.letter, also=label.also) for label in self.labels
         )

@@ -63,9 +63,7 @@ class Findings:
     def _path(self, file: str) -> str:
         return "".join(c if c.isprintable() else "?" for c in str(self.folder / file))
 
-    def _add(
-        self, code: str, place: Place, trail: str, near: Nearest | None, words: dict[str, object]
-    ) -> None:
+    def _add(self, code: str, place: Place, trail: str, near: Nearest | None, words: dict[str, object]) -> None:
         rule = RULES[code]
         said = {key: shown(value) if key not in _LISTS else value for key, value in words.items()}
         message, next_step = rule.what.format_map(said), rule.next_step.format_map(said)
@@ -83,5 +81,5 @@ def _with_suggestion(problem: Problem, near: Nearest | None) -> Problem:
 
 def nearest(near: Nearest) -> str | None:
     """The name most like the one that was not found, if one is like it at all."""
-    best = process.extractOne(near.name[:200], near.among, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    best = process.extractOne(near.name[:200], sorted(near.among), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return None if best is None else str(best[0])

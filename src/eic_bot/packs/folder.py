@@ -1,6 +1,6 @@
 """Finds the files of a pack and reads them as text, within limits.
 
-Looks at the folder itself, ``areas/`` and ``dialogs/``, never deeper, and never follows a link out of the pack.
+Looks at the folder itself, ``areas/`` and ``dialogs/``, never deeper, and follows no link out of the pack.
 """
 
 import re
@@ -18,6 +18,8 @@ MOST_FILE = 5
 MOST_FOLDER = 20
 """The most of all files together, in MB."""
 MOST_FILES = 500
+ANY = "*"
+"""Stands for the names of files in a folder that was not looked into."""
 _YAML = ".yaml"
 _LOOKS_LIKE_CONTENT = frozenset({_YAML, ".yml", ".json"})
 _FORBIDDEN = re.compile(
@@ -77,6 +79,7 @@ def _found(folder: Path, findings: Findings) -> Iterator[Found]:
 def _in_folder(folder: Path, inner: Path, findings: Findings) -> Iterator[Found]:
     if not _is_inside(folder, inner):
         findings.file("P107", inner.name)
+        yield Found(f"{inner.name}/{ANY}{_YAML}", inner, -1)
         return
     for path in _listed(inner, inner.name, findings):
         file = f"{inner.name}/{path.name}"

@@ -1,7 +1,7 @@
 """Reads a pack from its folder: everything it holds, or everything wrong with it.
 
-Files are read, each is held against its model, and then all are looked at together. A file that cannot be read
-hides nothing else: what may be in it is not reported as missing.
+Files are read, each is held against its model, and then all are looked at together. A file that cannot be
+read hides nothing else: what may be in it is not reported as missing.
 """
 
 from dataclasses import dataclass
@@ -71,9 +71,7 @@ def _read(folder: Path, findings: Findings) -> Draft | None:
     )
 
 
-def _mention_missing(
-    sources: dict[Kind, list[Source]], unread: dict[Kind, set[str]], findings: Findings
-) -> None:
+def _mention_missing(sources: dict[Kind, list[Source]], unread: dict[Kind, set[str]], findings: Findings) -> None:
     needed = {MANIFEST_FILE: Kind.MANIFEST} | {f"{name}/*.yaml": kind for name, kind in FOLDERS.items()}
     for name, kind in needed.items():
         if kind not in sources and kind not in unread:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, Union
+
+Data: TypeAlias = Union["dict[str, Data]", "list[Data]", str, int, float, bool, None]
+"""What YAML can say."""
 
 Route: TypeAlias = tuple[str | int, ...]
 """The keys and indexes that lead to a piece of a file."""
@@ -28,7 +31,7 @@ class Source:
 
     file: str
     """Its path inside the pack, with ``/``."""
-    data: Any
+    data: Data
     spots: dict[Route, Spot]
 
     @property
@@ -48,7 +51,7 @@ class Piece(NamedTuple):
 
     source: Source
     route: Route
-    value: Any
+    value: Data
 
     def get(self, key: str) -> "Piece":
         """What stands behind a key; a piece without a value where there is none."""
@@ -60,6 +63,11 @@ class Piece(NamedTuple):
         if isinstance(self.value, list):
             for index, value in enumerate(self.value):
                 yield Piece(self.source, (*self.route, index), value)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of a group, nothing where it is none."""
+        return tuple(self.value) if isinstance(self.value, dict) else ()
 
     @property
     def text(self) -> str | None:
@@ -77,7 +85,7 @@ def whole(source: Source) -> Piece:
     return Piece(source, (), source.data)
 
 
-def breadcrumb(data: Any, route: Route) -> str:
+def breadcrumb(data: Data, route: Route) -> str:
     """The names one passes on the way to a piece: ``role > purpose > level 2 > text``."""
     names = [_name(data)] if route or _name(data) else []
     for index, step in enumerate(route):
@@ -90,13 +98,13 @@ def breadcrumb(data: Any, route: Route) -> str:
     return " > ".join(shown(name) for name in names if name)
 
 
-def shown(value: Any) -> str:
+def shown(value: object) -> str:
     """A value as it may be printed: short, on one line, without anything invisible."""
     text = str(value) if len(str(value)) <= _LONGEST else f"{str(value)[: _LONGEST - 3]}..."
     return "".join(character if character.isprintable() else "?" for character in text)
 
 
-def _inside(data: Any, step: str | int) -> Any:
+def _inside(data: Data, step: str | int) -> Data:
     if isinstance(data, dict) and isinstance(step, str):
         return data.get(step)
     if isinstance(data, list) and isinstance(step, int) and step < len(data):
@@ -104,7 +112,7 @@ def _inside(data: Any, step: str | int) -> Any:
     return None
 
 
-def _name(data: Any) -> str:
+def _name(data: Data) -> str:
     """What a piece calls itself."""
     if not isinstance(data, dict):
         return ""

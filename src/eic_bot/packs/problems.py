@@ -1,11 +1,14 @@
 """What may be wrong with a pack: one table of codes, and the problem an author reads.
 
-The only sentences of the loader are in this table. A code never changes its meaning; a retired one is not reused.
+The loader's sentences are in this table, and the words that go into them in ``wording`` and ``syntax``.
+A code never changes its meaning; a retired one is not used again.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from typing_extensions import override
 
 
 class Severity(StrEnum):
@@ -54,16 +57,17 @@ RULES: dict[str, Rule] = {
     "P304": Rule("{found} is not possible here.", "Use one of: {allowed}."),
     "P305": Rule("{found} does not have the right form.", "Write {wanted}."),
     "P306": Rule("The key {key} has no value.", "Write one behind the colon, or take the key out."),
-    "P307": Rule("This has {found} {unit}; the most is {most}.", "Make it shorter."),
-    "P308": Rule("This has {found} {unit}; it needs at least {least}.", "Add what is missing."),
+    "P307": Rule("The number of {unit} is {found}; the most is {most}.", "Make it shorter."),
+    "P308": Rule("The number of {unit} is {found}; the least is {least}.", "Add what is missing."),
     "P309": Rule("The number {found} is out of range.", "Use a number {wanted}."),
     "P310": Rule("This is not a condition.", "Begin it with one of: {allowed}."),
     "P311": Rule("{low} is more than {high}: nothing can lie between them.", "Change one of the two."),
+    "P312": Rule("This condition says {first} and {second}.", "Put each in its own line under all: or any:."),
     # --- names and orders
     "P401": Rule("The name {name} is given twice; the first is at {first}.", "Give one of them another name."),
     "P402": Rule("The file is named {file}, and holds {name}.", "Make both names the same."),
-    "P403": Rule("Level {level} comes after level {before}.", "Write the levels from the lowest up, each once."),
-    "P404": Rule("The value {value} comes after {before}.", "Write labels from the lowest value up, each value once."),
+    "P403": Rule("Level {number} comes after level {before}.", "Write the levels from the lowest up, each once."),
+    "P404": Rule("The value {number} comes after {before}.", "Write labels from the lowest value up, each value once."),
     "P405": Rule("in_place ({in_place}) comes before under_way ({under_way}).", "Exchange the two."),
     "P406": Rule("{name} has no letter in {language}, and others do.", "Give a letter to all of them or to none."),
     "P407": Rule("The letter {letter} stands for {first} already.", "Use another letter."),
@@ -111,6 +115,7 @@ class Place:
     line: int = 0
     column: int = 0
 
+    @override
     def __str__(self) -> str:
         """``file:line:column``, which editors and terminals make a link of."""
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file

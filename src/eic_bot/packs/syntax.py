@@ -17,19 +17,26 @@ class Complaint(NamedTuple):
 _TAB = ("a tab stands where spaces belong", "Indent with spaces only.")
 _QUOTE = ("a quoted text has no end", "Add the missing quotation mark.")
 _INDENT = ("this line does not fit the lines before it", "Check the indentation and colons here and above.")
-_ESCAPE = ("a backslash in double quotes begins a special character", "Write \\\\ for it, or use single quotes.")
+_ESCAPE = (
+    "a backslash in double quotes begins a special character",
+    "Write \\\\ for it, or use single quotes.",
+)
 _START = ("a text cannot begin with this character", "Put quotes round the text.")
 _COLON = ("there is a second colon in the line", "Put quotes round a text that has a colon in it.")
-_BRACKET = ("a bracket or brace is not closed, or a comma is missing", "Check the brackets before this place.")
+_BRACKET = (
+    "a bracket is not closed, or there is a comma missing inside",
+    "Close it, or add the comma.",
+)
 _OTHER = ("the parser cannot go on here", "Look at this line and the one before it.")
 
+_VALUE = "mapping values are not allowed in this context"
 # Parts of what the C and the Python parser say, in the order in which they are tried.
 _KNOWN = (
     ("while parsing a quoted scalar unknown escape", _ESCAPE),
     ("expected escape sequence", _ESCAPE),
     ("did not find expected hexdecimal", _ESCAPE),
     ("quoted scalar", _QUOTE),
-    ("mapping values are not allowed", _COLON),
+    (_VALUE, _COLON),
     ("flow sequence", _BRACKET),
     ("flow mapping", _BRACKET),
     ("flow node", _BRACKET),
@@ -47,6 +54,8 @@ def in_words(error: MarkedYAMLError, text: str) -> Complaint:
     said = f"{error.context or ''} {error.problem or ''}"
     if "escape" in said:
         reason, advice = _ESCAPE
+    elif said.endswith(_VALUE) and ":" not in _before(text, line, column):
+        reason, advice = _INDENT
     elif _is_tab(text, line, column):
         reason, advice = _TAB
     else:
@@ -58,6 +67,11 @@ def in_words(error: MarkedYAMLError, text: str) -> Complaint:
 
 
 def _is_tab(text: str, line: int, column: int) -> bool:
+    before = _before(text, line, column + 1)
+    return "\t" in before and not before.strip()
+
+
+def _before(text: str, line: int, column: int) -> str:
+    """What stands in a line before a column."""
     lines = text.splitlines()
-    here = lines[line] if line < len(lines) else ""
-    return "\t" in here[: column + 1] and not here[: column + 1].strip()
+    return lines[line][:column] if line < len(lines) else ""

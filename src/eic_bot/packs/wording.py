@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from pydantic_core import ErrorDetails
 
@@ -17,7 +17,7 @@ _MANY = 30
 
 FORMS: Mapping[str, str] = {
     r"^[a-z][a-z0-9_]*$": "small letters, digits and underscores, beginning with a letter",
-    r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+){0,3}$": "names of small letters, digits and underscores with dots between",
+    r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+){0,3}$": "small letters, digits and underscores, with dots between names",
     r"^[a-z]{2,3}(-[A-Z]{2})?$": "a language code, such as en or cy",
     r"^\d+\.\d+\.\d+$": "three numbers with dots between, such as 1.0.0",
     r"^[a-z0-9][a-z0-9_-]*$": "small letters, digits, hyphens and underscores",
@@ -27,12 +27,22 @@ FORMS: Mapping[str, str] = {
 """The forms that texts of a pack may have, in words."""
 
 _WANTED = {
-    "string_type": "text", "enum": "text", "literal_error": "text",
-    "int_type": "a whole number", "int_from_float": "a whole number", "float_type": "a number",
-    "bool_type": "true or false", "tuple_type": "a list", "list_type": "a list",
-    "dict_type": "a group of keys", "mapping_type": "a group of keys", "model_type": "a group of keys",
-    "model_attributes_type": "a group of keys", "date_type": "a day",
-    "date_from_datetime_parsing": "a day", "date_parsing": "a day",
+    "string_type": "text",
+    "enum": "text",
+    "literal_error": "text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a group of keys",
+    "mapping_type": "a group of keys",
+    "model_type": "a group of keys",
+    "model_attributes_type": "a group of keys",
+    "date_type": "a day",
+    "date_from_datetime_parsing": "a day",
+    "date_parsing": "a day",
 }
 _DAY = "a day, such as 2026-11-30"
 _QUOTES = "Put quotes round it."
@@ -40,7 +50,7 @@ _CORRECT = "Write it in that way; the other files show how."
 _SOMETHING = "something else"
 
 
-def kind_of_value(value: Any) -> str:
+def kind_of_value(value: object) -> str:
     """What a value is, in words."""
     match value:
         case None:
@@ -83,7 +93,7 @@ def _no_such_tag(piece: Piece, error: ErrorDetails, findings: Findings) -> None:
     _choose(piece.get(key), error["ctx"]["tag"], allowed, findings)
 
 
-def _choose(piece: Piece, found: Any, allowed: tuple[str, ...], findings: Findings) -> None:
+def _choose(piece: Piece, found: object, allowed: tuple[str, ...], findings: Findings) -> None:
     if found is None:
         findings.at_key("P306", piece, key=piece.route[-1])
         return

@@ -1,27 +1,37 @@
 """Reads YAML into plain data, with the place of every piece.
 
-Packs need no anchors, tags or several documents; they are refused while the parser runs, so nothing can grow
-behind its back. We read the parser's events rather than its tree: it would build the whole tree first.
+Packs need no anchors, tags or several documents; they are refused while the parser runs, so nothing can
+grow behind its back. We read the parser's events rather than its tree: it would build the whole tree first.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import NoReturn
+from unicodedata import category
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
-    AliasEvent, DocumentEndEvent, DocumentStartEvent, Event, MappingEndEvent, MappingStartEvent, ScalarEvent,
-    SequenceEndEvent, SequenceStartEvent, StreamEndEvent, StreamStartEvent,
+    CollectionStartEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+    StreamStartEvent,
 )
 
 from eic_bot.packs.findings import Findings
-from eic_bot.packs.places import Route, Source, Spot
+from eic_bot.packs.places import Data, Route, Source, Spot
 from eic_bot.packs.scalars import meaning
 from eic_bot.packs.syntax import in_words
 
 DEEPEST = 20
 MOST_NODES = 200_000
+_VALUES = (ScalarEvent, CollectionStartEvent)
 _FRAME = (StreamStartEvent, StreamEndEvent, DocumentEndEvent)
 _HIDDEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that make text read in another order than it is written."""
@@ -64,7 +74,7 @@ class _Reader:
 
     def document(self, events: Iterator[Event]) -> Source:
         self.events = events
-        data: Any = None
+        data: Data = None
         begun = False
         for event in events:
             if isinstance(event, DocumentStartEvent):
@@ -79,27 +89,24 @@ class _Reader:
             raise _StopError
         return Source(self.file, data, self.spots)
 
-    def node(self, event: Event, route: Route) -> Any:
+    def node(self, event: Event, route: Route) -> Data:
         """The value that begins with this event."""
         self.budget.left -= 1
         if self.budget.left < 0:
             self.refuse("P209", event, most=MOST_NODES)
-        if len(route) > DEEPEST:
-            self.refuse("P208", event, most=DEEPEST)
-        if isinstance(event, AliasEvent) or getattr(event, "anchor", None) is not None:
+        if not isinstance(event, _VALUES) or event.anchor is not None:
             self.refuse("P203", event)
-        if getattr(event, "tag", None) is not None:
-            self.refuse("P206", event, tag=event.tag)
+        if event.tag is not None:
+            self.refuse("P206", event, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, ScalarEvent):
             return self.scalar(event)
-        if isinstance(event, MappingStartEvent):
-            return self.mapping(route)
-        assert isinstance(event, SequenceStartEvent)
-        return self.sequence(route)
+        if len(route) > DEEPEST:
+            self.refuse("P208", event, most=DEEPEST)
+        return self.mapping(route) if isinstance(event, MappingStartEvent) else self.sequence(route)
 
-    def scalar(self, event: ScalarEvent) -> Any:
+    def scalar(self, event: ScalarEvent) -> Data:
         value: str = event.value
-        # Only plain words can be anything but text; ``style`` is "" or None for them.
+        # True for plain words only: what stands in quotes or blocks is always text.
         if event.implicit[0]:
             return meaning(value)
         if not value.isprintable():
@@ -108,13 +115,11 @@ class _Reader:
 
     def check_characters(self, value: str, event: Event) -> None:
         for character in value:
-            if (character < " " and character not in "\n\t") or "\x7f" <= character <= "\x9f" or (
-                "\ud800" <= character <= "\udfff" or character in _HIDDEN
-            ):
+            if _is_forbidden(character):
                 self.refuse("P110", event, character=f"U+{ord(character):04X}")
 
-    def mapping(self, route: Route) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+    def mapping(self, route: Route) -> dict[str, Data]:
+        found: dict[str, Data] = {}
         for event in self.events:
             if isinstance(event, MappingEndEvent):
                 break
@@ -140,8 +145,8 @@ class _Reader:
             self.refuse("P207", event)
         return key
 
-    def sequence(self, route: Route) -> list[Any]:
-        found: list[Any] = []
+    def sequence(self, route: Route) -> list[Data]:
+        found: list[Data] = []
         for event in self.events:
             if isinstance(event, SequenceEndEvent):
                 break
@@ -157,6 +162,10 @@ class _Reader:
     def refuse(self, code: str, event: Event, **words: object) -> NoReturn:
         self.note(code, event, **words)
         raise _StopError
+
+
+def _is_forbidden(character: str) -> bool:
+    return (category(character) in ("Cc", "Cs") and character not in "\n\t") or character in _HIDDEN
 
 
 def _spot(event: Event, key: Event | None = None) -> Spot:

@@ -109,10 +109,13 @@ class Conversation:
 
     def _new_session(self, id: str, dialog: str) -> Session:
         content = self._content()
-        script = content.dialogs[dialog].script
+        script = content.dialogs[dialog]
         pace = self.owner.pace if self.owner.pace in ("statement", "ladder") else script.pace
         return Session(
-            id=id, dialog=dialog, pack=content.pack.id, version=content.pack.version,
+            id=id,
+            dialog=dialog,
+            pack=content.pack.id,
+            version=content.pack.version,
             language=self.owner.language or self._house.language,
             pace=pace,  # type: ignore[arg-type]
             met=bool(self._sessions),
@@ -134,8 +137,12 @@ class Conversation:
         to_open: list[str] = []
         for _ in range(MOST_REQUESTS + 1):
             turn = advance(
-                session, input, dialog=content.dialogs[kept.dialog], pack=content.pack,
-                phrases=self._house.phrases, now=self.changes.now,
+                session,
+                input,
+                dialog=content.dialogs[kept.dialog],
+                pack=content.pack,
+                phrases=self._house.phrases,
+                now=self.changes.now,
             )
             session = turn.session
             self._answers = session.answers

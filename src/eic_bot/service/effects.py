@@ -11,11 +11,17 @@ from eic_bot.model.results import AMBITION
 from eic_bot.model.text import worded
 from eic_bot.service.envelopes import Operation
 from eic_bot.service.records import (
-    Audited, Changes, DroppedTimers, KeptAnswer, Outgoing, Owner, SetTimer,
+    Audited,
+    Changes,
+    DroppedTimers,
+    KeptAnswer,
+    Outgoing,
+    Owner,
+    SetTimer,
 )
 
 
-def apply_effect(
+def apply_effect(  # noqa: C901, PLR0912 - one case for each effect
     effect: effects.Effect, session: Session, owner: Owner, pack: Pack, changes: Changes, to_open: list[str]
 ) -> Owner:
     """Note one effect; the owner as they are after it."""

@@ -8,7 +8,14 @@ from typing import Protocol, TypeVar
 
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Receipt
 from eic_bot.service.records import (
-    AnswerRow, Audited, Changes, DueTimer, Owner, Published, Scope, Snapshot,
+    AnswerRow,
+    Audited,
+    Changes,
+    DueTimer,
+    Owner,
+    Published,
+    Scope,
+    Snapshot,
 )
 
 T = TypeVar("T")

@@ -21,8 +21,12 @@ class RoundSetting:
 
 
 def answer(
-    request: requests.Request, session: Session, owner: Owner, content: Content,
-    others: Iterable[StoredSession], setting: RoundSetting,
+    request: requests.Request,
+    session: Session,
+    owner: Owner,
+    content: Content,
+    others: Iterable[StoredSession],
+    setting: RoundSetting,
 ) -> requests.Result:
     """The result that belongs to a request."""
     match request:
@@ -37,11 +41,13 @@ def answer(
             assert_never(request)
 
 
-def _resources(
-    request: requests.FindResources, session: Session, content: Content
-) -> requests.ResourcesFound:
+def _resources(request: requests.FindResources, session: Session, content: Content) -> requests.ResourcesFound:
     found = matches(
-        request.needs, content.pack.resources, facts=session.facts, language=session.language, most=request.most
+        request.needs,
+        content.pack.resources,
+        facts=session.facts,
+        language=session.language,
+        most=request.most,
     )
     return requests.ResourcesFound(
         tuple(

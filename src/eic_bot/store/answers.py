@@ -10,7 +10,6 @@ from sqlalchemy import (
     Integer,
     ScalarSelect,
     Text,
-    bindparam,
     exists,
     func,
     insert,
@@ -21,7 +20,7 @@ from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer, NoAnswer, Value
 from eic_bot.service.records import AnswerRow, KeptAnswer
 from eic_bot.store.known import Known, Wording
-from eic_bot.store.statements import ORGANISATION, Prepared, Row, as_list, as_rows, given
+from eic_bot.store.statements import ORGANISATION, Prepared, Row, as_list, as_rows, given, listed
 from eic_bot.store.tables.answers import answers, questions, wordings
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
@@ -32,7 +31,7 @@ GIVEN = given(
     respondent=Integer, question=Integer, revision=Integer, first=Integer, value=Text, no_answer=Text,
     reason=Text, comment=Text, evidence=Text, confidence=Text, set_aside=Integer, at=Integer, wording=Integer,
 )  # fmt: skip
-RESPONDENTS = func.json_each(bindparam("respondents", type_=Text)).table_valued("value", name="asked")
+RESPONDENTS = listed("respondents")
 
 NEXT = answers.alias("next")
 CURRENT: ColumnElement[bool] = ~exists().where(
@@ -50,9 +49,8 @@ ANSWER = (
 
 FIND = Prepared(
     select(answers.c.respondent, *ANSWER)
-    .join_from(RESPONDENTS, answers, answers.c.respondent == RESPONDENTS.c.value)
-    .join(questions, questions.c.id == answers.c.question)
-    .where(answers.c.organisation == ORGANISATION, CURRENT)
+    .join_from(answers, questions, questions.c.id == answers.c.question)
+    .where(answers.c.organisation == ORGANISATION, answers.c.respondent.in_(RESPONDENTS), CURRENT)
     .order_by(answers.c.respondent, answers.c.number)
 )
 
@@ -172,9 +170,7 @@ def _row(kept: KeptAnswer, question: int, wording: int, first: int) -> dict[str,
 
 
 def _answer(row: Sequence[object]) -> Answer:
-    question, revision, value, no_answer, reason, comment, evidence, confidence, set_aside, at = cast(
-        "Row", row
-    )
+    question, revision, value, no_answer, reason, comment, evidence, confidence, set_aside, at = cast("Row", row)
     return Answer(
         question=question, revision=revision, value=_read(value),
         no_answer=no_answer and NoAnswer(no_answer), reason=reason, comment=comment, evidence=evidence,

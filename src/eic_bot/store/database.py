@@ -18,6 +18,7 @@ from eic_bot.store import outbox, schema
 from eic_bot.store.engines import path_of, reading_engine, writing_engine
 from eic_bot.store.known import Known
 from eic_bot.store.lock import WriterLock
+from eic_bot.store.problems import plainly
 from eic_bot.store.transaction import SqlTransaction
 from eic_bot.store.writer import Job, Writer
 
@@ -48,7 +49,7 @@ class Reader:
 
     def read(self, scope: Scope, work: Callable[[Transaction], T]) -> T:
         """Do the work on what is committed at this moment."""
-        with self._engine.connect() as connection, connection.begin():
+        with plainly(), self._engine.connect() as connection, connection.begin():
             return work(SqlTransaction(connection, scope, Known(), "reader"))
 
 
@@ -56,7 +57,8 @@ class Reader:
 async def open_database(url: str, doing: str = "eic-bot") -> AsyncIterator[Database]:
     """The database, for this process alone to write until the end of the block; a new one is made."""
     with _locked(url, doing) as engine:
-        _prepare(engine, url)
+        with plainly():
+            _prepare(engine, url)
         writer = Writer(engine, f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}")
         writer.start()
         try:
@@ -72,7 +74,7 @@ def open_reader(url: str) -> Iterator[Reader]:
     if not path.exists():
         raise OperatorError(f"There is no database at {path}.")
     engine = reading_engine(path)
-    with engine.connect() as connection:
+    with plainly(), engine.connect() as connection:
         schema.require_newest(schema.version_of(connection), url)
     yield Reader(engine)
 
@@ -80,12 +82,13 @@ def open_reader(url: str) -> Iterator[Reader]:
 def migrate(url: str) -> tuple[str | None, str]:
     """Bring the database to the newest schema; the version it had, and the one it has."""
     with _locked(url, "migrate") as engine:
-        with engine.connect() as connection:
+        with plainly(), engine.connect() as connection:
             before = schema.version_of(connection)
         if before != schema.NEWEST:
             if before is not None and before not in schema.revisions():
                 schema.require_newest(before, url)
-            schema.upgrade(engine)
+            with plainly():
+                schema.upgrade(engine)
         return before, schema.NEWEST
 
 
@@ -101,9 +104,7 @@ def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        raise OperatorError(
-            f"The folder {path.parent} for the database cannot be made: {problem}"
-        ) from problem
+        raise OperatorError(f"The folder {path.parent} for the database cannot be made: {problem}") from problem
 
 
 def _prepare(engine: Engine, url: str) -> None:

@@ -64,11 +64,7 @@ def take(connection: Connection, organisation: int, inputs: Sequence[Inbound], n
 
 def keep(connection: Connection, organisation: int, results: Mapping[tuple[Address, str], str]) -> None:
     """What was answered to taken events. An empty answer is what they have anyway."""
-    rows = [
-        {**_named(_event(address, key)), "result": result}
-        for (address, key), result in results.items()
-        if result
-    ]
+    rows = [{**_named(_event(address, key)), "result": result} for (address, key), result in results.items() if result]
     if rows and len(KEEP.rows(connection, organisation=organisation, rows=as_rows(rows))) != len(rows):
         raise BrokenPromiseError("a result belongs to an event that was not taken")
 

@@ -44,9 +44,7 @@ class WriterLock:
 
 def _lock(file: TextIO) -> None:
     if sys.platform == "win32":
-        raise OperatorError(
-            "The embedded database needs file locks that Windows does not have: run eic-bot in WSL."
-        )
+        raise OperatorError("The embedded database needs file locks that Windows does not have: run eic-bot in WSL.")
     fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 

@@ -13,10 +13,7 @@ NAME = bindparam("name", type_=Text)
 FIND = Prepared(select(organisations.c.id).where(organisations.c.name == NAME))
 
 MAKE = Prepared(
-    upsert(organisations)
-    .values(name=NAME, created_at=NOW)
-    .on_conflict_do_nothing()
-    .returning(organisations.c.id)
+    upsert(organisations).values(name=NAME, created_at=NOW).on_conflict_do_nothing().returning(organisations.c.id)
 )
 
 MAKE_SOLO_ROUND = Prepared(

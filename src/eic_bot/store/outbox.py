@@ -27,7 +27,7 @@ from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt, Refused, TryLater
 from eic_bot.service.records import Outgoing
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, as_rows, given
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, as_rows, given, listed
 from eic_bot.store.tables.outbox import DEAD, DONE, LEASED, READY, outbox
 from eic_bot.store.tables.owners import addresses
 
@@ -41,19 +41,19 @@ PUT = given(
     message=Text, mark=Text,
 )  # fmt: skip
 SETTLED = given(id=Integer, status=Integer, next_at=Integer, last_error=Text, reference=Text, sent_at=Integer)
-IDS = func.json_each(bindparam("ids", type_=Text)).table_valued("value", name="ids")
+IDS = listed("ids")
 WORKER = bindparam("worker", type_=Text)
 
 KEEP = Prepared(
     insert(outbox)
     .from_select(
         [
-            "organisation", "owner", "address", "sequence", "operation", "key", "message", "mark", "status",
-            "attempts", "next_at", "created_at",
+            "organisation", "owner", "address", "channel", "sequence", "operation", "key", "message", "mark",
+            "status", "attempts", "next_at", "created_at",
         ],
         select(
-            ORGANISATION, PUT.c.owner, addresses.c.id, PUT.c.sequence, PUT.c.operation, PUT.c.key,
-            PUT.c.message, PUT.c.mark, literal(READY), literal(0), NOW, NOW,
+            ORGANISATION, PUT.c.owner, addresses.c.id, PUT.c.channel, PUT.c.sequence, PUT.c.operation,
+            PUT.c.key, PUT.c.message, PUT.c.mark, literal(READY), literal(0), NOW, NOW,
         )
         .join_from(
             PUT,
@@ -100,7 +100,7 @@ DUE = Prepared(
     .join_from(outbox, addresses, addresses.c.id == outbox.c.address)
     .where(
         WAITING, outbox.c.next_at <= NOW, FREE, HEAD_OF_LINE, OURS,
-        addresses.c.channel == bindparam("channel", type_=Text),
+        outbox.c.channel == bindparam("channel", type_=Text),
     )
     .order_by(outbox.c.id)
     .limit(bindparam("most", type_=Integer))
@@ -109,7 +109,7 @@ DUE = Prepared(
 LEASE = Prepared(
     update(outbox)
     .values(status=LEASED, attempts=outbox.c.attempts + 1, lease_owner=WORKER, lease_until=NOW + LEASE_MS)
-    .where(outbox.c.id.in_(select(IDS.c.value)))
+    .where(outbox.c.id.in_(IDS))
 )
 
 SETTLE = Prepared(

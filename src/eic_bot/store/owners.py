@@ -3,7 +3,18 @@
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, Integer, Select, Text, insert, literal, select, true, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Select,
+    Text,
+    insert,
+    literal,
+    literal_column,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from eic_bot.errors import BrokenPromiseError
@@ -50,7 +61,7 @@ MAKE = Prepared(
         ["organisation", "kind", "focus", "sequence", "round", "created_at"],
         select(ORGANISATION, literal("person"), literal("[]"), literal(0), rounds.c.id, NOW)
         .select_from(ASKED.join(rounds, true()))
-        .where(rounds.c.organisation == ORGANISATION, rounds.c.kind == literal("solo")),
+        .where(rounds.c.organisation == ORGANISATION, literal_column("rounds.kind = 'solo'")),
     )
     .returning(owners.c.id)
 )
@@ -59,9 +70,7 @@ PLACE = Prepared(
     upsert(addresses)
     .from_select(
         ["organisation", "owner", "channel", "tenant", "external"],
-        select(ORGANISATION, PLACED.c.owner, PLACED.c.channel, PLACED.c.tenant, PLACED.c.external).where(
-            true()
-        ),
+        select(ORGANISATION, PLACED.c.owner, PLACED.c.channel, PLACED.c.tenant, PLACED.c.external).where(true()),
     )
     .on_conflict_do_nothing()
     .returning(addresses.c.id)
@@ -81,9 +90,7 @@ LINK = Prepared(
 
 KEEP = Prepared(
     update(owners)
-    .values(
-        language=CHANGED.c.language, pace=CHANGED.c.pace, focus=CHANGED.c.focus, sequence=CHANGED.c.sequence
-    )
+    .values(language=CHANGED.c.language, pace=CHANGED.c.pace, focus=CHANGED.c.focus, sequence=CHANGED.c.sequence)
     .where(owners.c.organisation == ORGANISATION, owners.c.id == CHANGED.c.id)
     .returning(owners.c.id)
 )

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, Integer, Text, bindparam, exists, func, or_, select
+from sqlalchemy import Connection, Integer, Text, exists, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.records import StoredSession
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_list, as_rows, given
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_list, as_rows, given, listed
 from eic_bot.store.tables.rounds import respondent_people, respondents
 from eic_bot.store.tables.sessions import sessions
 
@@ -15,21 +15,21 @@ WRITTEN = given(
     id=Text, owner=Integer, respondent=Integer, dialog=Text, pack=Text, version=Text, status=Text,
     revision=Integer, state=Text,
 )  # fmt: skip
-IDS = func.json_each(bindparam("ids", type_=Text)).table_valued("value", name="ids")
+IDS = listed("ids")
 
 FIND = Prepared(
     select(
         sessions.c.id, sessions.c.owner, respondent_people.c.respondent, sessions.c.dialog, sessions.c.pack,
         sessions.c.version, sessions.c.status, sessions.c.revision, sessions.c.state,
     )
-    .join_from(IDS, sessions, sessions.c.id == IDS.c.value)
-    .join(
+    .join_from(
+        sessions,
         respondent_people,
         (respondent_people.c.organisation == sessions.c.organisation)
         & (respondent_people.c.owner == sessions.c.owner)
         & (respondent_people.c.round == sessions.c.round),
     )
-    .where(sessions.c.organisation == ORGANISATION)
+    .where(sessions.c.organisation == ORGANISATION, sessions.c.id.in_(IDS))
 )  # fmt: skip
 
 BEGUN = exists().where(sessions.c.organisation == ORGANISATION, sessions.c.id == WRITTEN.c.id)

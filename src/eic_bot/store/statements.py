@@ -11,6 +11,7 @@ from sqlalchemy import (
     ClauseElement,
     Connection,
     Integer,
+    Select,
     Subquery,
     Text,
     bindparam,
@@ -70,9 +71,7 @@ def given(**columns: type[Text] | type[Integer]) -> Subquery:
 
 def as_rows(rows: Iterable[Mapping[str, object]]) -> str:
     """What ``given`` reads."""
-    return json.dumps(
-        [{name: storable(value) for name, value in row.items()} for row in rows], ensure_ascii=False
-    )
+    return json.dumps([{name: storable(value) for name, value in row.items()} for row in rows], ensure_ascii=False)
 
 
 def storable(value: object) -> object:
@@ -80,6 +79,11 @@ def storable(value: object) -> object:
     if not isinstance(value, str):
         return value
     return value.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+
+
+def listed(name: str) -> Select[Any]:
+    """The keys in the parameter of this name, for ``in_``."""
+    return select(func.json_each(bindparam(name, type_=Text)).table_valued("value", name="listed").c.value)
 
 
 def as_list(values: Iterable[int | str]) -> str:

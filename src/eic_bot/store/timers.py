@@ -17,14 +17,14 @@ from sqlalchemy import (
 
 from eic_bot.service.envelopes import Address
 from eic_bot.service.records import DroppedTimers, DueTimer, SetTimer
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_list, as_rows, given
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_list, as_rows, given, listed
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
 from eic_bot.store.tables.timers import timers
 
 KINDS = given(session=Text, kind=Text)
 SET = given(session=Text, owner=Integer, kind=Text, due_at=Integer, revision=Integer)
-IDS = func.json_each(bindparam("ids", type_=Text)).table_valued("value", name="ids")
+IDS = listed("ids")
 
 # Written as in the indexes, so that SQLite sees that it may use them.
 OPEN: ColumnElement[bool] = literal_column("timers.fired_at IS NULL AND timers.cancelled_at IS NULL")
@@ -67,15 +67,11 @@ DUE = Prepared(
 )  # fmt: skip
 
 FIRED = Prepared(
-    update(timers)
-    .values(fired_at=NOW)
-    .where(timers.c.organisation == ORGANISATION, timers.c.id.in_(select(IDS.c.value)), OPEN)
+    update(timers).values(fired_at=NOW).where(timers.c.organisation == ORGANISATION, timers.c.id.in_(IDS), OPEN)
 )
 
 
-def keep(
-    connection: Connection, organisation: int, changes: Sequence[SetTimer | DroppedTimers], now: int
-) -> None:
+def keep(connection: Connection, organisation: int, changes: Sequence[SetTimer | DroppedTimers], now: int) -> None:
     """What was set or dropped last holds, for each kind of each session."""
     last = {_kind(change): change for change in changes}
     if not last:

@@ -53,9 +53,7 @@ FIND = Prepared(
 )
 
 
-def find_or_make(
-    connection: Connection, known: Known, shown: Collection[Wording]
-) -> dict[Wording, tuple[int, int]]:
+def find_or_make(connection: Connection, known: Known, shown: Collection[Wording]) -> dict[Wording, tuple[int, int]]:
     """The numbers of the question and of the wording, for each."""
     new = [wording for wording in dict.fromkeys(shown) if wording not in known.wordings]
     if new:

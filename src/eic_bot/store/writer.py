@@ -10,11 +10,11 @@ from threading import Thread
 from typing import Any, TypeAlias, cast
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
 
-from eic_bot.errors import BrokenPromiseError, OperatorError
+from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.records import Scope
 from eic_bot.store.known import Known
+from eic_bot.store.problems import in_plain_words
 from eic_bot.store.transaction import SqlTransaction
 
 MOST = 256
@@ -57,6 +57,8 @@ class Writer:
         self._waiting: SimpleQueue[Job | None] = SimpleQueue()
         self._thread = Thread(target=self._run, name="eic-bot-writer")
         self._open = True
+        self.commits = 0
+        """How many there were."""
 
     def start(self) -> None:
         """Begin to work."""
@@ -102,8 +104,11 @@ class Writer:
             with connection.begin():
                 outcomes = [self._attempt(connection, job) for job in jobs]
                 _still_open(connection)
+            self.commits += 1
         except Exception as problem:  # noqa: BLE001  whatever it is, the callers must hear of it
             self._known.forget()
+            # A COMMIT that was refused leaves the transaction open, and SQLAlchemy takes it for ended.
+            _driver(connection).rollback()
             return [Failed(in_plain_words(problem))] * len(jobs)
         return outcomes
 
@@ -130,19 +135,6 @@ def answer(jobs: Sequence[Job], outcomes: Sequence[Outcome]) -> None:
     for loop, told in by_loop.items():
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(_tell, told)
-
-
-def in_plain_words(problem: BaseException) -> BaseException:
-    """The problem as the rest of eic-bot knows it: nobody above the store knows the database's exceptions."""
-    match problem:
-        case sqlite3.IntegrityError():
-            plain: Exception = BrokenPromiseError(f"the database refused it: {problem}")
-        case sqlite3.Error() | SQLAlchemyError():
-            plain = OperatorError(f"The database could not do it: {problem}")
-        case _:
-            return problem
-    plain.__cause__ = problem
-    return plain
 
 
 def _tell(told: Sequence[tuple[asyncio.Future[Any], Outcome]]) -> None:

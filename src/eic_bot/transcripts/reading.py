@@ -1,6 +1,7 @@
 """From text to a transcript."""
 
 import re
+from itertools import takewhile
 
 from eic_bot.errors import AuthorError
 from eic_bot.transcripts.transcript import BOT, Exchange, Moment, Scene, Transcript
@@ -15,40 +16,44 @@ _KEPT = re.compile(r"^\s*=> (.+)$")
 def read_transcript(text: str) -> Transcript:
     """The conversation in that text. Raises AuthorError with the line that is not of the format."""
     lines = text.splitlines()
-    header: dict[str, str] = {}
-    start = 0
-    for start, line in enumerate(lines):
-        found = _HEADING.match(line)
-        if found is None or found[1] not in HEADER:
-            break
-        header[found[1]] = found[2].strip()
-    return Transcript(header, tuple(_scenes(lines, start)))
+    head = list(takewhile(_is_heading, lines))
+    pairs = (line.split(":", 1) for line in head)
+    header = {key: value.strip() for key, value in pairs}
+    return Transcript(header, tuple(_scenes(lines[len(head) :], len(head))))
 
 
-def _scenes(lines: list[str], start: int) -> list[Scene]:
+def _is_heading(line: str) -> bool:
+    found = _HEADING.match(line)
+    return found is not None and found[1] in HEADER
+
+
+def _scenes(lines: list[str], before: int) -> list[Scene]:
     scenes: list[Scene] = []
     speaking = False
-    for number, line in enumerate(lines[start:], start + 1):
-        if not line.strip() and not speaking:
-            continue
-        if line.startswith("#"):
+    for number, line in enumerate(lines, before + 1):
+        if line.startswith("#") or (not line.strip() and not speaking):
             speaking = False
-        elif found := _MOMENT.match(line):
-            scenes.append(Moment(number, found[1].strip()))
-            speaking = False
-        elif found := _KEPT.match(line):
-            _current(scenes, number).kept.append(found[1].strip())
-            speaking = False
-        elif found := _SPEAKER.match(line):
-            speaking = found[1] == BOT
-            _speak(scenes, number, found[1], found[2] or "")
         elif speaking and (line.startswith("     ") or not line.strip()):
-            _go_on(scenes, line[5:])
+            scenes[-1].bot[-1] += f"\n{line[5:]}"
         else:
-            raise AuthorError(f"line {number} is not of the format: {line!r}")
+            speaking = _begin(scenes, number, line)
     for scene in scenes:
         scene.bot = [said.rstrip("\n") for said in scene.bot]
     return scenes
+
+
+def _begin(scenes: list[Scene], number: int, line: str) -> bool:
+    """Take a line that begins something. Whether it is the bot that speaks."""
+    if found := _MOMENT.match(line):
+        scenes.append(Moment(number, found[1].strip()))
+    elif found := _KEPT.match(line):
+        _current(scenes, number).kept.append(found[1].strip())
+    elif found := _SPEAKER.match(line):
+        _speak(scenes, number, found[1], found[2] or "")
+        return found[1] == BOT
+    else:
+        raise AuthorError(f"line {number} is not of the format: {line!r}")
+    return False
 
 
 def _speak(scenes: list[Scene], number: int, speaker: str, text: str) -> None:
@@ -56,10 +61,6 @@ def _speak(scenes: list[Scene], number: int, speaker: str, text: str) -> None:
         _current(scenes, number).bot.append(text)
     else:
         scenes.append(Exchange(number, speaker, text))
-
-
-def _go_on(scenes: list[Scene], text: str) -> None:
-    scenes[-1].bot[-1] += f"\n{text}"
 
 
 def _current(scenes: list[Scene], number: int) -> Scene:

@@ -74,7 +74,7 @@ def waiting_found(talk: Talk, found: SessionsFound) -> Next:
     if not found.sessions:
         talk.tell("nothing-else-waits")
     for one in found.sessions:
-        title = talk.dialog_title(one.dialog) if one.dialog in talk.dialog.scripts else Theirs(one.dialog, "en")
+        title = talk.dialog_title(one.dialog) if one.dialog in talk.dialog.titles else Theirs(one.dialog, "en")
         talk.tell("waits", title=title, answered=one.answered, begin=talk.phrases.typed("begin"))
     tell_progress(talk)
     return show_current(talk)

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from eic_bot.dialogs.answering import take_back
 from eic_bot.dialogs.circumstances import Here
+from eic_bot.dialogs.drawing import heading
 from eic_bot.dialogs.echo import echo, echo_given
 from eic_bot.dialogs.effects import Close, OpenDialog
-from eic_bot.dialogs.journey import Asking
+from eic_bot.dialogs.journey import Asking, waits
 from eic_bot.dialogs.messages import Choice, Choices, Control, Spans, words
-from eic_bot.dialogs.prompt import ask, heading
+from eic_bot.dialogs.prompt import ask
 from eic_bot.dialogs.recording import record
 from eic_bot.dialogs.session import AwaitingPick
 from eic_bot.dialogs.talk import Talk
@@ -102,7 +103,7 @@ def areas(talk: Talk, argument: str) -> Next:
         talk.say(
             "area-choice",
             area=talk.theirs(talk.pack.area_of[area].title),
-            answered=sum(not here.waits(stop) for stop in stops),
+            answered=sum(not waits(stop, here) for stop in stops),
             total=len(stops),
         )
         for area, stops in found.items()
@@ -120,13 +121,13 @@ def go_to(talk: Talk, argument: str) -> Next:
         return areas(talk, "")
     stops = talk.journey.areas[area]
     here = Here(talk.session, talk.pack, talk.now)
-    waiting = next((stop for stop in stops if here.waits(stop)), None)
+    waiting = next((stop for stop in stops if waits(stop, here)), None)
     return ask(talk, waiting) if waiting else _show_answered(talk, stops[0])
 
 
 def begin(talk: Talk, argument: str) -> Next:
     """To another dialog of the pack."""
-    scripts = talk.dialog.scripts
+    scripts = talk.dialog.titles
     offered = [id for id in scripts if id != talk.pack.manifest.start]
     named = ((id, talk.dialog_title(id).text) for id in offered)
     wanted = argument if argument in scripts else _named(talk, argument, named)
@@ -180,8 +181,12 @@ def _list_answers(talk: Talk) -> Next:
         return show_current(talk)
     numbers = [talk.journey.number[stop.id] for stop in path]
     labels = [
-        talk.say("answered-choice", number=number, said=words(_short(talk, stop)),
-                 heading=words(heading(talk, stop)))
+        talk.say(
+            "answered-choice",
+            number=number,
+            said=words(_short(talk, stop)),
+            heading=words(heading(talk, stop)),
+        )
         for number, stop in zip(numbers, path, strict=True)
     ]
     titles = tuple(words(heading(talk, stop)) for stop in path)
@@ -193,11 +198,10 @@ def _short(talk: Talk, stop: Asking) -> Spans:
     return echo_given(talk, [Given(one.question, one.value, one.no_answer) for one in kept if not one.is_open])
 
 
-def _offer(talk: Talk, why: str, question: str, commands: list[str], labels: Sequence[Spans],
-           titles: tuple[str, ...]) -> Next:
-    choices = tuple(
-        Choice(label, Control(talk.session.id, command)) for label, command in zip(labels, commands, strict=True)
-    )
+def _offer(
+    talk: Talk, why: str, question: str, commands: list[str], labels: Sequence[Spans], titles: tuple[str, ...]
+) -> Next:
+    choices = tuple(Choice(label, Control(command)) for label, command in zip(labels, commands, strict=True))
     talk.awaiting(AwaitingPick(why, talk.session.at, tuple(commands), titles))  # type: ignore[arg-type]
     talk.send((Choices(choices, talk.say(question)),), actions=(talk.command("repeat"),))
     return "asked"
@@ -207,8 +211,7 @@ def _named(talk: Talk, words_: str, named: Iterable[tuple[str, str]]) -> str | N
     """The one thing whose name or number these words are."""
     found = {f"n{place}": (id, name) for place, (id, name) in enumerate(named)}
     options = [
-        Option.model_construct(id=key, label=_in(talk, name), letter={}, also={})
-        for key, (_, name) in found.items()
+        Option.model_construct(id=key, label=_in(talk, name), letter={}, also={}) for key, (_, name) in found.items()
     ]
     ids = match_options(words_, options, talk.phrases.vocabulary) if options else ()
     return found[ids[0]][0] if len(ids) == 1 else None

@@ -79,7 +79,7 @@ def _ask_confidence(talk: Talk, labels: list[str]) -> Next:
     commands = tuple(f"confidence {level}" for level in LEVELS)
     talk.awaiting(AwaitingPick("confidence", talk.session.at, commands, tuple(labels)))
     choices = tuple(
-        Choice(talk.say(f"confidence-{level}"), Control(talk.session.id, command))
+        Choice(talk.say(f"confidence-{level}"), Control(command))
         for level, command in zip(LEVELS, commands, strict=True)
     )
     talk.send((Choices(choices, talk.say("ask-confidence")),), actions=(talk.command("repeat"),))

@@ -64,9 +64,8 @@ def restart(talk: Talk, argument: str) -> Next:
     """Begin this dialog anew, once the person has said yes."""
     if argument != "yes":
         talk.awaiting(AwaitingYes("restart"))
-        session = talk.session.id
-        yes = Choice(talk.say("action-yes"), Control(session, "restart yes"), typed=talk.phrases.typed("yes"))
-        no = Choice(talk.say("action-no"), Control(session, "repeat"), typed=talk.phrases.typed("no"))
+        yes = Choice(talk.say("action-yes"), Control("restart yes"), typed=talk.phrases.typed("yes"))
+        no = Choice(talk.say("action-no"), Control("repeat"), typed=talk.phrases.typed("no"))
         talk.tell("ask-restart")
         talk.send(actions=(yes, no))
         return "asked"

@@ -23,10 +23,7 @@ def language(talk: Talk, argument: str) -> Next:
     names = talk.phrases.languages
     wanted = next((code for code, name in names.items() if argument in (code, plain_words(name))), None)
     if wanted is None:
-        choices = tuple(
-            Choice((Theirs(name, code),), Control(talk.session.id, f"language {code}"))
-            for code, name in names.items()
-        )
+        choices = tuple(Choice((Theirs(name, code),), Control(f"language {code}")) for code, name in names.items())
         commands = tuple(f"language {code}" for code in names)
         talk.awaiting(AwaitingPick("language", talk.session.at, commands, tuple(names.values())))
         talk.send((Choices(choices, talk.say("ask-language")),), actions=(talk.command("repeat"),))
@@ -70,11 +67,7 @@ def _area(talk: Talk, words: str) -> str | None:
     """The area that is named; else the one shown last, else the one the person is in."""
     if words:
         return next(
-            (
-                id
-                for id, area in talk.pack.area_of.items()
-                if words in (id, plain_words(talk.theirs(area.title).text))
-            ),
+            (id for id, area in talk.pack.area_of.items() if words in (id, plain_words(talk.theirs(area.title).text))),
             None,
         )
     stop = talk.journey.stop(talk.session.at)

@@ -18,6 +18,7 @@ from eic_bot.dialogs.steps.notice import Notice
 from eic_bot.dialogs.steps.offer_dialogs import OfferDialogs
 from eic_bot.dialogs.steps.summary import Summary
 from eic_bot.dialogs.steps.tell import Tell
+from eic_bot.dialogs.talk import Talk
 from eic_bot.model.conditions import Condition
 from eic_bot.model.pack import Pack
 
@@ -28,9 +29,7 @@ Step: TypeAlias = Annotated[
 Branch.model_rebuild(_types_namespace={"Step": Step})
 
 
-def stops_of(
-    steps: Iterable[Step], pack: Pack, pace: Pace, when: tuple[Condition, ...] = ()
-) -> Iterator[Stop]:
+def stops_of(steps: Iterable[Step], pack: Pack, pace: Pace, when: tuple[Condition, ...] = ()) -> Iterator[Stop[Talk]]:
     """The stops of these steps in order; ``when`` must hold for all of them."""
     for step in steps:
         own = when if step.when is None else (*when, step.when)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from eic_bot.dialogs.journey import Asking, Stop
 from eic_bot.dialogs.session import Pace
+from eic_bot.dialogs.talk import Talk
 from eic_bot.model.authored import Authored, Identifier, Reference
 from eic_bot.model.conditions import Condition
 from eic_bot.model.pack import Pack
@@ -18,7 +19,7 @@ class Ask(Authored):
     when: Condition | None = None
     question: Reference
 
-    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop]:
+    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop[Talk]]:
         """One stop, if the question's own condition holds as well."""
         del pace
         question = pack.question[self.question]

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from eic_bot.dialogs.journey import Asking, Stop
 from eic_bot.dialogs.session import Pace
+from eic_bot.dialogs.talk import Talk
 from eic_bot.model.areas import Limits
 from eic_bot.model.authored import Authored, Identifier, Reference
 from eic_bot.model.conditions import All, Condition, CouncilTypeIs, NationIs
@@ -35,7 +36,7 @@ class Assess(Authored):
             if isinstance(found, StatementQuestion):
                 yield found
 
-    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop]:
+    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop[Talk]]:
         """A stop for each statement, or for each characteristic."""
         for characteristic, group in groupby(self.asked(pack), key=lambda one: one.characteristic):
             statements = tuple(group)

@@ -1,7 +1,7 @@
 """branch: one way or another, by what is known."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
@@ -37,5 +37,5 @@ class Branch(Authored):
         yield self.otherwise, not_before
 
 
-def _not(condition: Any) -> Not:
+def _not(condition: Condition) -> Not:
     return Not.model_construct(not_=All.model_construct(all=(condition,)))

@@ -24,7 +24,7 @@ class Highlights(Authored):
     when: Condition | None = None
     resources: int = Field(default=1, ge=0, le=3)
 
-    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop]:
+    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop[Talk]]:
         """One stop."""
         del pack, pace
         yield _Highlighting(self.id, when, self.resources)

@@ -21,7 +21,7 @@ class Notice(Authored):
     id: Identifier
     when: Condition | None = None
 
-    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop]:
+    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop[Talk]]:
         """One stop."""
         del pack, pace
         yield _Noticing(self.id, when)
@@ -40,9 +40,9 @@ class _Noticing:
         if not isinstance(result, RoundFacts):
             return
         talk.meet()
-        about = talk.dialog.script.about
+        about = talk.dialog.titles[talk.dialog.id].about
         if about is not None:
-            talk.lead.append(Heading((talk.theirs(talk.dialog.script.title),)))
+            talk.lead.append(Heading((talk.theirs(talk.dialog.titles[talk.dialog.id].title),)))
             talk.lead.append(Paragraph((talk.theirs(about),)))
         organisation = Theirs(result.organisation, talk.session.language)
         seen = talk.say(f"notice-{result.kind}", organisation=organisation)

@@ -25,7 +25,7 @@ class OfferDialogs(Authored):
     when: Condition | None = None
     dialogs: tuple[Identifier, ...] = Field(min_length=1, max_length=9)
 
-    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop]:
+    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop[Talk]]:
         """One stop, which waits."""
         del pack, pace
         yield _Offering(self.id, self.dialogs, when)
@@ -42,7 +42,7 @@ class _Offering:
         commands = tuple(f"begin {dialog}" for dialog in self.dialogs)
         labels = tuple(talk.dialog_title(dialog).text for dialog in self.dialogs)
         choices = tuple(
-            Choice(_label(talk, dialog), Control(talk.session.id, command))
+            Choice(_label(talk, dialog), Control(command))
             for dialog, command in zip(self.dialogs, commands, strict=True)
         )
         talk.awaiting(AwaitingPick("dialog", commands=commands, labels=labels))
@@ -54,6 +54,6 @@ class _Offering:
 
 
 def _label(talk: Talk, dialog: str) -> Spans:
-    about = talk.dialog.scripts[dialog].about
+    about = talk.dialog.titles[dialog].about
     title = talk.dialog_title(dialog)
     return (title,) if about is None else talk.say("dialog-choice", title=title, about=talk.theirs(about))

@@ -28,7 +28,7 @@ class Summary(Authored):
     ambition: bool = False
     """Whether to offer the choice of where the council wants to be."""
 
-    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop]:
+    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop[Talk]]:
         """One stop."""
         del pack, pace
         yield _Telling(self.id, when, self)

@@ -23,7 +23,7 @@ class Tell(Authored):
     when: Condition | None = None
     text: Text
 
-    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop]:
+    def stops(self, pack: Pack, pace: Pace, when: tuple[Condition, ...]) -> Iterator[Stop[Talk]]:
         """One stop."""
         del pack, pace
         yield _Telling(self.id, self.text, when)

@@ -72,6 +72,35 @@ month = { $number ->
 space = {" "}
 full-stop = .
 
+## When something applies
+
+set-aside = Your answer to "{ $question }" is set aside. It only counts if { $condition }. It comes back if you change that.
+applies-again = Your answer to "{ $question }" counts again: { $said }.
+condition-all-joint = {" "}and{" "}
+condition-any-joint = {" "}or{" "}
+condition-not = it is not so that { $clause }
+condition-answered = you answer "{ $question }"
+condition-is = you answer { $value } to "{ $question }"
+condition-at-least = you answer { $value } or further on to "{ $question }"
+condition-at-most = you answer { $value } or less to "{ $question }"
+condition-includes = you choose { $value } in "{ $question }"
+condition-role = you answer as { $words }
+condition-nation = your council is in { $words }
+condition-council-type = your council is { $words }
+condition-between-dates = today is from { $first } to { $last }
+nation-england = England
+nation-wales = Wales
+nation-scotland = Scotland
+nation-northern-ireland = Northern Ireland
+council-type-county = a county council
+council-type-district = a district council
+council-type-unitary = a unitary council
+council-type-metropolitan-district = a metropolitan district council
+council-type-london-borough = a London borough
+council-type-city-of-london = the City of London
+council-type-combined-authority = a combined authority
+council-type-strategic-authority = a strategic authority
+
 ## When a reply is no answer
 
 two-readings = "{ $said }" could mean more than one thing.
@@ -153,10 +182,7 @@ kept-confidence = Noted: { $level }.
 
 ## Progress, pausing and coming back
 
-progress = { $total ->
-    [0] There is nothing to answer here.
-   *[other] You have answered { $answered } of { $total }.
-  }
+progress = You have answered { $answered } of { $total }.
 time-left = { $minutes ->
     [one] About 1 minute left at your pace.
    *[other] About { $minutes } minutes left at your pace.

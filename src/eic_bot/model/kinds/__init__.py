@@ -22,6 +22,15 @@ AuthoredQuestion: TypeAlias = Annotated[
 """The kinds an author writes in ``questions.yaml``; statements and ladders come from the areas."""
 
 __all__ = [
-    "AuthoredQuestion", "DateQuestion", "EvidenceLink", "Ladder", "MultipleChoice", "Number", "OpenText",
-    "PersonQuestion", "SingleChoice", "StatementQuestion", "YesNo",
+    "AuthoredQuestion",
+    "DateQuestion",
+    "EvidenceLink",
+    "Ladder",
+    "MultipleChoice",
+    "Number",
+    "OpenText",
+    "PersonQuestion",
+    "SingleChoice",
+    "StatementQuestion",
+    "YesNo",
 ]

@@ -42,9 +42,7 @@ class DateQuestion(Question):
         day = _day(value[:4], value[5:7], value[8:])
         if day is None or day.isoformat() != value:
             return False
-        return (self.not_before is None or day >= self.not_before) and (
-            self.not_after is None or day <= self.not_after
-        )
+        return (self.not_before is None or day >= self.not_before) and (self.not_after is None or day <= self.not_after)
 
     @override
     def rank(self, value: Value) -> str | None:

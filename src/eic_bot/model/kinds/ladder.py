@@ -13,7 +13,11 @@ from eic_bot.model.answers import Given, NoAnswer, Value
 from eic_bot.model.option import Option
 from eic_bot.model.question import Question
 from eic_bot.model.reading import (
-    NotUnderstood, Reading, SeveralReadings, Understood, letters_of, match_options, plain_words,
+    NotUnderstood,
+    Reading,
+    SeveralReadings,
+    Understood,
+    plain_words,
 )
 from eic_bot.model.vocabulary import Vocabulary
 
@@ -53,7 +57,7 @@ class Ladder(Question):
 
     def _letters(self, said: str, words: Vocabulary) -> Reading | None:
         """``ddpn``: one letter for each level, neither more nor fewer."""
-        letters = letters_of(self.options(), words.language)
+        letters = self.rungs[0].reader(words).letters
         run = _GAPS.sub("", said)
         if len(run) < 2 or any(letter not in letters for letter in run):
             return None
@@ -100,7 +104,7 @@ class Ladder(Question):
     def _one(self, text: str, words: Vocabulary) -> tuple[str | NoAnswer, ...]:
         if not text or text.isdigit():
             return ()
-        found: tuple[str | NoAnswer, ...] = match_options(text, self.options(), words)
+        found: tuple[str | NoAnswer, ...] = self.rungs[0].reader(words).match(text)
         no_answer = words.no_answers.get(plain_words(text))
         return (*found, *(() if no_answer is None else (no_answer,)))
 

@@ -10,7 +10,11 @@ from eic_bot.model.answers import Given, Value
 from eic_bot.model.option import Option
 from eic_bot.model.question import Question
 from eic_bot.model.reading import (
-    NotUnderstood, Reading, SeveralReadings, Understood, match_options, nearest_options, plain_words,
+    NotUnderstood,
+    Reading,
+    SeveralReadings,
+    Understood,
+    plain_words,
 )
 from eic_bot.model.vocabulary import Vocabulary
 
@@ -36,18 +40,18 @@ class MultipleChoice(Question):
         said = plain_words(reply)
         if said in words.everything:
             return self._taken(tuple(option.id for option in self.choices))
-        found = [match_options(piece, self.choices, words) for piece in self._pieces(said, words)]
+        found = [self.reader(words).match(piece) for piece in self._pieces(said, words)]
         if found and all(len(ids) == 1 for ids in found):
             return self._taken(tuple(ids[0] for ids in found))
         unclear = next((ids for ids in found if len(ids) > 1), ())
         if unclear and len(found) == 1:
             return SeveralReadings(tuple((Given(self.id, (id,)),) for id in unclear))
-        nearest = nearest_options(reply, self.choices, words)
+        nearest = self.reader(words).nearest(reply)
         return NotUnderstood("misread-choices", tuple((Given(self.id, (id,)),) for id in nearest))
 
     def _pieces(self, said: str, words: Vocabulary) -> tuple[str, ...]:
         """The reply cut at commas and joining words; at spaces too where that leaves numbers or letters."""
-        whole = match_options(said, self.choices, words)
+        whole = self.reader(words).match(said)
         if whole:
             return (said,)
         joined = " , ".join(_BETWEEN.split(said))

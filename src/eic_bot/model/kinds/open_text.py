@@ -30,7 +30,7 @@ class OpenText(Question):
 
     @override
     def accepts(self, value: Value) -> bool:
-        return isinstance(value, str) and 0 < len(value.strip()) and len(value) <= self.at_most
+        return isinstance(value, str) and len(value.strip()) > 0 and len(value) <= self.at_most
 
     @override
     def placeholders(self) -> dict[str, int]:

@@ -24,7 +24,7 @@ class SingleChoice(Question):
 
     @override
     def read(self, reply: str, words: Vocabulary) -> Reading:
-        return read_choice(reply, self.id, self.choices, words)
+        return read_choice(reply, self.id, self.reader(words))
 
     @override
     def accepts(self, value: Value) -> bool:

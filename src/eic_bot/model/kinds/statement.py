@@ -1,4 +1,4 @@
-"""A statement: how far is the council with what one level of a characteristic describes?"""
+"""A statement: how far the council is with what one level of a characteristic describes."""
 
 from typing import ClassVar, Literal
 
@@ -29,7 +29,7 @@ class StatementQuestion(Question):
 
     @override
     def read(self, reply: str, words: Vocabulary) -> Reading:
-        return read_choice(reply, self.id, self.choices, words)
+        return read_choice(reply, self.id, self.reader(words))
 
     @override
     def accepts(self, value: Value) -> bool:
@@ -37,4 +37,5 @@ class StatementQuestion(Question):
 
     @override
     def rank(self, value: Value) -> float | None:
-        return next((float(label.value) for label in self.scale.labels if label.id == value), None)
+        label = self.scale.label.get(value) if isinstance(value, str) else None
+        return None if label is None else float(label.value)

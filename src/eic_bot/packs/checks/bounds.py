@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from eic_bot.packs.checks.conditions import conditions_of
 from eic_bot.packs.checks.draft import Draft
 from eic_bot.packs.findings import Findings
-from eic_bot.packs.places import Piece
+from eic_bot.packs.places import Data, Piece
 
 _PAIRS = {"number": ("at_least", "at_most"), "date": ("not_before", "not_after")}
 
@@ -31,8 +31,12 @@ def _periods(condition: Piece) -> Iterator[Piece]:
 
 
 def _in_order(low: Piece, high: Piece, findings: Findings) -> None:
-    numbers = isinstance(low.value, int | float) and isinstance(high.value, int | float)
-    # Days are written year first, so that their texts have the order of the days.
-    days = isinstance(low.value, str) and isinstance(high.value, str)
-    if (numbers or days) and low.value > high.value:
+    if _is_more(low.value, high.value):
         findings.at("P311", high, low=low.value, high=high.value)
+
+
+def _is_more(low: Data, high: Data) -> bool:
+    if isinstance(low, int | float) and isinstance(high, int | float):
+        return low > high
+    # Days are written year first, so that their texts have the order of the days.
+    return isinstance(low, str) and isinstance(high, str) and low > high

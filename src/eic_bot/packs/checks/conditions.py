@@ -12,8 +12,15 @@ from eic_bot.packs.places import Piece
 _COMPARISONS = ("is", "at_least", "at_most", "includes")
 _ORDERED = ("is", "at_least", "at_most")
 _ALLOWED = {
-    "statement": _ORDERED, "single_choice": _ORDERED, "number": _ORDERED, "date": _ORDERED,
-    "yes_no": ("is",), "multiple_choice": ("includes",),
+    "statement": _ORDERED,
+    "single_choice": _ORDERED,
+    "number": _ORDERED,
+    "date": _ORDERED,
+    "yes_no": ("is",),
+    "multiple_choice": ("includes",),
+    "open_text": (),
+    "person": (),
+    "evidence_link": (),
 }
 _ALWAYS = "answered"
 _YES_NO = ("yes", "no")
@@ -40,9 +47,7 @@ def conditions_of(draft: Draft) -> Iterator[Piece]:
 
 def looks_of(condition: Piece) -> Iterator[Look]:
     """Every look a condition takes at a question, in the order written."""
-    if not isinstance(condition.value, dict):
-        return
-    for key in condition.value:
+    for key in condition.keys:
         inner = condition.get(key)
         if key in ("all", "any"):
             for part in inner.items():
@@ -66,8 +71,9 @@ def check_look(look: Look, draft: Draft, findings: Findings) -> None:
             among = (*draft.questions, *draft.statements)
             findings.at("P510", look.question, near=Nearest(name, among), name=name)
         return
-    allowed = _ALLOWED.get(kind, ())
-    if look.word == _ALWAYS or look.value is None:
+    allowed = _ALLOWED.get(kind)
+    # A question of an unknown kind has been noted where it stands.
+    if allowed is None or look.value is None:
         return
     if look.word not in allowed:
         words = ", ".join((*allowed, _ALWAYS))
@@ -84,10 +90,10 @@ def _kind(name: str, draft: Draft) -> str | None:
 
 
 def _check_value(value: Piece, name: str, kind: str, draft: Draft, findings: Findings) -> None:
-    if value.value is None:
+    if isinstance(value.value, bool) or not isinstance(value.value, str | int | float):
         return
     if kind in ("number", "date"):
-        fits = isinstance(value.value, str) == (kind == "date") and not isinstance(value.value, bool)
+        fits = isinstance(value.value, str) == (kind == "date")
         allowed: tuple[str, ...] = ("a number",) if kind == "number" else ("a day, such as 2026-11-30",)
     else:
         allowed = _answers(name, kind, draft)

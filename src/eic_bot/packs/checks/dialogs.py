@@ -60,6 +60,8 @@ class _Walk:
                 case "offer_dialogs":
                     for piece in step.get("dialogs").items():
                         exists(piece, self.draft.dialogs, Kind.DIALOG, self.draft, self.findings)
+                case _:
+                    pass
 
     def branch(self, step: Piece, asked: set[str]) -> None:
         """What one way asks is not known in another, and may be known behind the branch."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from eic_bot.packs.files import Kind
+from eic_bot.packs.folder import ANY
 from eic_bot.packs.places import Piece, Source, whole
 
 _NOTHING = Piece(Source("", None, {}), (), None)
@@ -89,11 +90,11 @@ class Draft:
         return {dialog.get("dialog").text or "": dialog for dialog in self.of(Kind.DIALOG)}
 
     def may_be(self, kind: Kind, name: str) -> bool:
-        """Whether something of that name may be in a file that could not be read."""
+        """Whether a file could not be read, or says another name than its own, that should hold this."""
         unread = self.unread.get(kind, frozenset())
-        if kind is Kind.AREA:
-            return name.partition(".")[0] in unread
-        return bool(unread) if kind is Kind.QUESTIONS else name in unread
+        if kind is Kind.QUESTIONS or ANY in unread:
+            return bool(unread)
+        return name in self.stems(kind) or (kind is Kind.AREA and name.partition(".")[0] in unread)
 
 
 def entries(file: Piece) -> Iterator[Piece]:

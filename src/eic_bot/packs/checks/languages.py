@@ -1,16 +1,27 @@
 """Each text is there in every language the pack claims, and in no other."""
 
 import re
-from typing import Any
 
 from eic_bot.packs.checks.draft import Draft
 from eic_bot.packs.findings import Findings
-from eic_bot.packs.places import Piece, Route, Source
+from eic_bot.packs.places import Data, Piece, Route, Source
 
-TEXTS = frozenset({
-    "title", "text", "help", "why", "example", "about", "focus", "label", "meaning", "prompt", "summary",
-    "source",
-})
+TEXTS = frozenset(
+    {
+        "title",
+        "text",
+        "help",
+        "why",
+        "example",
+        "about",
+        "focus",
+        "label",
+        "meaning",
+        "prompt",
+        "summary",
+        "source",
+    }
+)
 """The keys behind which a text stands in each language."""
 OPTIONAL = frozenset({"letter", "also"})
 """The keys behind which something may stand in some of the languages."""
@@ -32,7 +43,7 @@ class _Look:
         self.claimed = frozenset(languages)
         self.findings = findings
 
-    def through(self, source: Source, route: Route, data: Any) -> None:
+    def through(self, source: Source, route: Route, data: Data) -> None:
         """Looks at every text below a piece. There are many: nothing is made for those that are right."""
         if isinstance(data, list):
             for index, value in enumerate(data):
@@ -50,8 +61,8 @@ class _Look:
 
     def text(self, piece: Piece, *, optional: bool) -> None:
         for language in () if optional else self.languages:
-            if language not in piece.value:
+            if language not in piece.keys:
                 self.findings.at("P601", piece, language=language)
-        for language in piece.value:
+        for language in piece.keys:
             if language not in self.claimed and _LANGUAGE.match(language):
                 self.findings.at_key("P602", piece.get(language), language=language)

@@ -6,13 +6,15 @@ from eic_bot.packs.checks.conditions import check_look, conditions_of, looks_of
 from eic_bot.packs.checks.draft import Draft, entries
 from eic_bot.packs.files import Kind
 from eic_bot.packs.findings import Findings, Nearest
+from eic_bot.packs.folder import ANY
 from eic_bot.packs.places import Piece
 
 
 def check(draft: Draft, findings: Findings) -> None:
     """The first page, the resources and the conditions; what dialogs name is looked at with their steps."""
     _areas(draft, findings)
-    exists(draft.manifest.get("start"), draft.dialogs, Kind.DIALOG, draft, findings)
+    if draft.stems(Kind.DIALOG):
+        exists(draft.manifest.get("start"), draft.dialogs, Kind.DIALOG, draft, findings)
     for file in draft.of(Kind.RESOURCES):
         for resource in entries(file):
             _resource(resource, draft, findings)
@@ -25,7 +27,12 @@ _CODES = {Kind.DIALOG: "P503", Kind.AREA: "P504", Kind.QUESTIONS: "P506"}
 
 
 def exists(
-    piece: Piece, among: Collection[str], kind: Kind, draft: Draft, findings: Findings, code: str | None = None
+    piece: Piece,
+    among: Collection[str],
+    kind: Kind,
+    draft: Draft,
+    findings: Findings,
+    code: str | None = None,
 ) -> bool:
     """Whether what a piece names is there; where it is not, that is noted."""
     name = piece.text
@@ -43,7 +50,7 @@ def _areas(draft: Draft, findings: Findings) -> None:
     stems = draft.stems(Kind.AREA)
     named = {piece.text for piece in listed.items()}
     for piece in listed.items():
-        if piece.text is not None and piece.text not in stems:
+        if piece.text is not None and piece.text not in stems and ANY not in stems:
             near = Nearest(piece.text, stems - named)
             findings.at("P501", piece, near=near, name=piece.text)
     for area in draft.of(Kind.AREA):

@@ -29,7 +29,7 @@ def _rising(entries: Piece, key: str, code: str, findings: Findings) -> None:
         if piece.number is None:
             continue
         if before is not None and piece.number <= before:
-            findings.at(code, piece, **{key: piece.number}, before=before)
+            findings.at(code, piece, number=piece.number, before=before)
         before = piece.number
 
 
@@ -56,12 +56,12 @@ def _letters(options: Piece, findings: Findings) -> None:
     given: dict[str, dict[str, str]] = {}
     for option in options.items():
         letters = option.get("letter")
-        for language in letters.value if isinstance(letters.value, dict) else ():
+        for language in letters.keys:
             _letter(letters.get(language), option, given.setdefault(language, {}), findings)
     for option in options.items():
-        written = option.get("letter").value
+        written = option.get("letter").keys
         for language in given:
-            if not isinstance(written, dict) or language not in written:
+            if language not in written:
                 findings.at("P406", option, name=option.get("id").value, language=language)
 
 

@@ -11,8 +11,8 @@ questions = Table(
     organisation(),
     Column("name", Text, nullable=False),
     of_organisation(),
-    UniqueConstraint("organisation", "id"),
-    UniqueConstraint("organisation", "name"),
+    UniqueConstraint("id", "organisation"),
+    UniqueConstraint("name", "organisation"),
     sqlite_autoincrement=True,
 )
 """``name`` is the question's id in the pack; an answer keeps the number instead."""
@@ -29,8 +29,8 @@ wordings = Table(
     Column("digest", Text, nullable=False),
     Column("text", Text, nullable=False),
     belongs("question", "questions"),
-    UniqueConstraint("organisation", "id"),
-    UniqueConstraint("organisation", "question", "pack", "version", "language", "digest"),
+    UniqueConstraint("id", "organisation"),
+    UniqueConstraint("question", "pack", "version", "language", "digest", "organisation"),
     sqlite_autoincrement=True,
 )
 """A question as it was shown: one row for all who saw it so. ``digest`` stands for ``text`` in the key."""
@@ -68,7 +68,7 @@ erasures = Table(
     Column("at", BIG, nullable=False),
     Column("actor", Text, nullable=False),
     of_organisation(),
-    Index("ix_erasures_respondent", "organisation", "respondent"),
+    Index("ix_erasures_respondent", "respondent", "organisation"),
     sqlite_autoincrement=True,
 )
 """Whose answers may be deleted: the only way past the guard of ``answers`` (see ``guards``)."""

@@ -7,8 +7,7 @@ from eic_bot.store.tables.audit import audit
 from eic_bot.store.tables.packs import packs
 
 UNLESS_ERASED = (
-    "WHEN NOT EXISTS (SELECT 1 FROM erasures"
-    " WHERE organisation = OLD.organisation AND respondent = OLD.respondent) "
+    "WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE organisation = OLD.organisation AND respondent = OLD.respondent) "
 )
 """Erasing a person notes the respondent in ``erasures`` first; then, and only then, their answers can go."""
 
@@ -17,10 +16,7 @@ def refuse(table: Table, action: str, unless: str = "") -> str:
     """A trigger that refuses the action on the table."""
     name = f"{table.name}_refuse_{action.lower()}"
     message = f"{table.name} are append-only: {action} refused"
-    return (
-        f"CREATE TRIGGER {name} BEFORE {action} ON {table.name} {unless}"
-        f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
-    )
+    return f"CREATE TRIGGER {name} BEFORE {action} ON {table.name} {unless}BEGIN SELECT RAISE(ABORT, '{message}'); END"
 
 
 GUARDS = (

@@ -7,10 +7,10 @@ from eic_bot.store.tables.metadata import BIG, METADATA, of_organisation, organi
 inbox = Table(
     "inbox",
     METADATA,
-    organisation(primary_key=True),
     Column("channel", Text, primary_key=True),
     Column("tenant", Text, primary_key=True),
     Column("key", Text, primary_key=True),
+    organisation(primary_key=True),
     Column("received_at", BIG, nullable=False),
     Column("result", Text),
     of_organisation(),

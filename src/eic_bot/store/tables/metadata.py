@@ -1,4 +1,8 @@
-"""What all tables share: names for constraints, surrogate keys, and the organisation in every key."""
+"""What all tables share: names for constraints, surrogate keys, and the organisation in every key.
+
+In keys the organisation comes last, unless its rows are read together: where it comes first, SQLite takes it
+for selective, and begins with everything the organisation has.
+"""
 
 from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Integer, MetaData
 from sqlalchemy.types import TypeEngine

@@ -16,6 +16,7 @@ outbox = Table(
     organisation(),
     Column("owner", BIG, nullable=False),
     Column("address", BIG, nullable=False),
+    Column("channel", Text, nullable=False),
     Column("sequence", BIG, nullable=False),
     Column("operation", Text, nullable=False),
     Column("key", Text, nullable=False),
@@ -32,12 +33,14 @@ outbox = Table(
     Column("sent_at", BIG),
     belongs("owner", "owners"),
     belongs("address", "addresses"),
-    UniqueConstraint("organisation", "owner", "sequence"),
+    UniqueConstraint("owner", "sequence", "organisation"),
     CheckConstraint("operation IN ('send', 'update', 'withdraw')", name="operation"),
     CheckConstraint("status BETWEEN 0 AND 3", name="status"),
-    Index("ix_outbox_due", "next_at", sqlite_where=WAITING),
+    Index("ix_outbox_due", "channel", "next_at", sqlite_where=WAITING),
     Index("ix_outbox_lane", "address", "sequence", sqlite_where=WAITING),
     Index("ix_outbox_reference", "address", "key", "sequence", sqlite_where=text("reference IS NOT NULL")),
     sqlite_autoincrement=True,
 )
-"""``mark`` is the same at every try; ``reference`` is the platform's own name for what was sent."""
+"""``channel`` is that of the address, here for the index of what is due. ``mark`` is the same at every try;
+``reference`` is the platform's own name for what was sent.
+"""

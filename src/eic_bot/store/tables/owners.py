@@ -18,7 +18,7 @@ owners = Table(
     Column("created_at", BIG, nullable=False),
     of_organisation(),
     belongs("round", "rounds"),
-    UniqueConstraint("organisation", "id"),
+    UniqueConstraint("id", "organisation"),
     CheckConstraint("kind IN ('person', 'room')", name="kind"),
     sqlite_autoincrement=True,
 )
@@ -34,8 +34,8 @@ addresses = Table(
     Column("tenant", Text, nullable=False),
     Column("external", Text, nullable=False),
     belongs("owner", "owners"),
-    UniqueConstraint("organisation", "id"),
+    UniqueConstraint("id", "organisation"),
     UniqueConstraint("channel", "tenant", "external"),
-    Index("ix_addresses_owner", "organisation", "owner"),
+    Index("ix_addresses_owner", "owner", "organisation"),
     sqlite_autoincrement=True,
 )

@@ -14,7 +14,7 @@ rounds = Table(
     Column("label", Text, nullable=False),
     Column("created_at", BIG, nullable=False),
     of_organisation(),
-    UniqueConstraint("organisation", "id"),
+    UniqueConstraint("id", "organisation"),
     CheckConstraint("kind IN ('solo', 'named', 'anonymous')", name="kind"),
     Index("uq_rounds_solo", "organisation", unique=True, sqlite_where=text("kind = 'solo'")),
     sqlite_autoincrement=True,
@@ -27,7 +27,7 @@ respondents = Table(
     organisation(),
     Column("round", BIG, nullable=False),
     belongs("round", "rounds"),
-    UniqueConstraint("organisation", "id"),
+    UniqueConstraint("id", "organisation"),
     sqlite_autoincrement=True,
 )
 """No time here: when a pseudonym was made would tell whose it is."""
@@ -35,14 +35,14 @@ respondents = Table(
 respondent_people = Table(
     "respondent_people",
     METADATA,
-    organisation(primary_key=True),
     Column("owner", BIG, primary_key=True, autoincrement=False),
     Column("round", BIG, primary_key=True, autoincrement=False),
+    organisation(primary_key=True),
     Column("respondent", BIG, nullable=False),
     belongs("owner", "owners"),
     belongs("round", "rounds"),
     belongs("respondent", "respondents"),
-    UniqueConstraint("organisation", "respondent"),
+    UniqueConstraint("respondent", "organisation"),
     sqlite_with_rowid=False,
 )
 """The only place that says who a respondent is; deleting the row makes the answers anonymous."""

@@ -7,8 +7,8 @@ from eic_bot.store.tables.metadata import BIG, METADATA, belongs, organisation
 sessions = Table(
     "sessions",
     METADATA,
-    organisation(primary_key=True),
     Column("id", Text, primary_key=True),
+    organisation(primary_key=True),
     Column("owner", BIG, nullable=False),
     Column("round", BIG, nullable=False),
     Column("dialog", Text, nullable=False),
@@ -21,6 +21,6 @@ sessions = Table(
     Column("updated_at", BIG, nullable=False),
     belongs("owner", "owners"),
     belongs("round", "rounds"),
-    Index("ix_sessions_owner", "organisation", "owner"),
+    Index("ix_sessions_owner", "owner", "organisation"),
 )
 """The respondent is not here but follows from owner and round, so that the link is cut in one place."""

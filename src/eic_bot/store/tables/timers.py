@@ -21,7 +21,7 @@ timers = Table(
     belongs("owner", "owners"),
     ForeignKeyConstraint(["organisation", "session"], ["sessions.organisation", "sessions.id"]),
     Index("ix_timers_due", "due_at", sqlite_where=OPEN),
-    Index("uq_timers_kind", "organisation", "session", "kind", unique=True, sqlite_where=OPEN),
+    Index("uq_timers_kind", "session", "kind", "organisation", unique=True, sqlite_where=OPEN),
     sqlite_autoincrement=True,
 )
 """``revision`` is what the timer was set for: a late one is told by it and does nothing."""

@@ -73,12 +73,10 @@ def _rounds() -> None:
         sa.CheckConstraint("kind IN ('solo', 'named', 'anonymous')", name=op.f("ck_rounds_kind")),
         sa.ForeignKeyConstraint(["organisation"], ["organisations.id"], name=op.f("fk_rounds_organisations")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rounds")),
-        sa.UniqueConstraint("organisation", "id", name=op.f("uq_rounds_organisation_id")),
+        sa.UniqueConstraint("id", "organisation", name=op.f("uq_rounds_id_organisation")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        "uq_rounds_solo", "rounds", ["organisation"], unique=True, sqlite_where=sa.text("kind = 'solo'")
-    )
+    op.create_index("uq_rounds_solo", "rounds", ["organisation"], unique=True, sqlite_where=sa.text("kind = 'solo'"))
 
 
 def _owners() -> None:
@@ -99,7 +97,7 @@ def _owners() -> None:
         ),
         sa.ForeignKeyConstraint(["organisation"], ["organisations.id"], name=op.f("fk_owners_organisations")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_owners")),
-        sa.UniqueConstraint("organisation", "id", name=op.f("uq_owners_organisation_id")),
+        sa.UniqueConstraint("id", "organisation", name=op.f("uq_owners_id_organisation")),
         sqlite_autoincrement=True,
     )
 
@@ -117,13 +115,11 @@ def _addresses() -> None:
             ["organisation", "owner"], ["owners.organisation", "owners.id"], name=op.f("fk_addresses_owners")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_addresses")),
-        sa.UniqueConstraint(
-            "channel", "tenant", "external", name=op.f("uq_addresses_channel_tenant_external")
-        ),
-        sa.UniqueConstraint("organisation", "id", name=op.f("uq_addresses_organisation_id")),
+        sa.UniqueConstraint("channel", "tenant", "external", name=op.f("uq_addresses_channel_tenant_external")),
+        sa.UniqueConstraint("id", "organisation", name=op.f("uq_addresses_id_organisation")),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_addresses_owner", "addresses", ["organisation", "owner"], unique=False)
+    op.create_index("ix_addresses_owner", "addresses", ["owner", "organisation"], unique=False)
 
 
 def _respondents() -> None:
@@ -138,7 +134,7 @@ def _respondents() -> None:
             name=op.f("fk_respondents_rounds"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_respondents")),
-        sa.UniqueConstraint("organisation", "id", name=op.f("uq_respondents_organisation_id")),
+        sa.UniqueConstraint("id", "organisation", name=op.f("uq_respondents_id_organisation")),
         sqlite_autoincrement=True,
     )
 
@@ -146,9 +142,9 @@ def _respondents() -> None:
 def _respondent_people() -> None:
     op.create_table(
         "respondent_people",
-        sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("owner", BIG, autoincrement=False, nullable=False),
         sa.Column("round", BIG, autoincrement=False, nullable=False),
+        sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("respondent", BIG, nullable=False),
         sa.ForeignKeyConstraint(
             ["organisation", "owner"],
@@ -165,10 +161,8 @@ def _respondent_people() -> None:
             ["rounds.organisation", "rounds.id"],
             name=op.f("fk_respondent_people_rounds"),
         ),
-        sa.PrimaryKeyConstraint("organisation", "owner", "round", name=op.f("pk_respondent_people")),
-        sa.UniqueConstraint(
-            "organisation", "respondent", name=op.f("uq_respondent_people_organisation_respondent")
-        ),
+        sa.PrimaryKeyConstraint("owner", "round", "organisation", name=op.f("pk_respondent_people")),
+        sa.UniqueConstraint("respondent", "organisation", name=op.f("uq_respondent_people_respondent_organisation")),
         sqlite_with_rowid=False,
     )
 
@@ -176,8 +170,8 @@ def _respondent_people() -> None:
 def _sessions() -> None:
     op.create_table(
         "sessions",
-        sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("owner", BIG, nullable=False),
         sa.Column("round", BIG, nullable=False),
         sa.Column("dialog", sa.Text(), nullable=False),
@@ -194,9 +188,9 @@ def _sessions() -> None:
         sa.ForeignKeyConstraint(
             ["organisation", "round"], ["rounds.organisation", "rounds.id"], name=op.f("fk_sessions_rounds")
         ),
-        sa.PrimaryKeyConstraint("organisation", "id", name=op.f("pk_sessions")),
+        sa.PrimaryKeyConstraint("id", "organisation", name=op.f("pk_sessions")),
     )
-    op.create_index("ix_sessions_owner", "sessions", ["organisation", "owner"], unique=False)
+    op.create_index("ix_sessions_owner", "sessions", ["owner", "organisation"], unique=False)
 
 
 def _timers() -> None:
@@ -232,7 +226,7 @@ def _timers() -> None:
     op.create_index(
         "uq_timers_kind",
         "timers",
-        ["organisation", "session", "kind"],
+        ["session", "kind", "organisation"],
         unique=True,
         sqlite_where=sa.text("fired_at IS NULL AND cancelled_at IS NULL"),
     )
@@ -241,14 +235,14 @@ def _timers() -> None:
 def _inbox() -> None:
     op.create_table(
         "inbox",
-        sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("channel", sa.Text(), nullable=False),
         sa.Column("tenant", sa.Text(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("received_at", BIG, nullable=False),
         sa.Column("result", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["organisation"], ["organisations.id"], name=op.f("fk_inbox_organisations")),
-        sa.PrimaryKeyConstraint("organisation", "channel", "tenant", "key", name=op.f("pk_inbox")),
+        sa.PrimaryKeyConstraint("channel", "tenant", "key", "organisation", name=op.f("pk_inbox")),
         sqlite_with_rowid=False,
     )
 
@@ -260,6 +254,7 @@ def _outbox() -> None:
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("owner", BIG, nullable=False),
         sa.Column("address", BIG, nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
         sa.Column("sequence", BIG, nullable=False),
         sa.Column("operation", sa.Text(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
@@ -285,12 +280,10 @@ def _outbox() -> None:
             ["organisation", "owner"], ["owners.organisation", "owners.id"], name=op.f("fk_outbox_owners")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
-        sa.UniqueConstraint(
-            "organisation", "owner", "sequence", name=op.f("uq_outbox_organisation_owner_sequence")
-        ),
+        sa.UniqueConstraint("owner", "sequence", "organisation", name=op.f("uq_outbox_owner_sequence_organisation")),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_outbox_due", "outbox", ["next_at"], unique=False, sqlite_where=sa.text("status < 2"))
+    op.create_index("ix_outbox_due", "outbox", ["channel", "next_at"], unique=False, sqlite_where=sa.text("status < 2"))
     op.create_index(
         "ix_outbox_lane", "outbox", ["address", "sequence"], unique=False, sqlite_where=sa.text("status < 2")
     )
@@ -309,12 +302,10 @@ def _questions() -> None:
         sa.Column("id", BIG, autoincrement=True, nullable=False),
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["organisation"], ["organisations.id"], name=op.f("fk_questions_organisations")
-        ),
+        sa.ForeignKeyConstraint(["organisation"], ["organisations.id"], name=op.f("fk_questions_organisations")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_questions")),
-        sa.UniqueConstraint("organisation", "id", name=op.f("uq_questions_organisation_id")),
-        sa.UniqueConstraint("organisation", "name", name=op.f("uq_questions_organisation_name")),
+        sa.UniqueConstraint("id", "organisation", name=op.f("uq_questions_id_organisation")),
+        sa.UniqueConstraint("name", "organisation", name=op.f("uq_questions_name_organisation")),
         sqlite_autoincrement=True,
     )
 
@@ -336,15 +327,15 @@ def _wordings() -> None:
             name=op.f("fk_wordings_questions"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_wordings")),
-        sa.UniqueConstraint("organisation", "id", name=op.f("uq_wordings_organisation_id")),
+        sa.UniqueConstraint("id", "organisation", name=op.f("uq_wordings_id_organisation")),
         sa.UniqueConstraint(
-            "organisation",
             "question",
             "pack",
             "version",
             "language",
             "digest",
-            name=op.f("uq_wordings_organisation_question_pack_version_language_digest"),
+            "organisation",
+            name=op.f("uq_wordings_question_pack_version_language_digest_organisation"),
         ),
         sqlite_autoincrement=True,
     )
@@ -382,9 +373,7 @@ def _answers() -> None:
             ["wordings.organisation", "wordings.id"],
             name=op.f("fk_answers_wordings"),
         ),
-        sa.PrimaryKeyConstraint(
-            "organisation", "respondent", "question", "revision", name=op.f("pk_answers")
-        ),
+        sa.PrimaryKeyConstraint("organisation", "respondent", "question", "revision", name=op.f("pk_answers")),
         sqlite_with_rowid=False,
     )
 
@@ -397,13 +386,11 @@ def _erasures() -> None:
         sa.Column("respondent", BIG, nullable=False),
         sa.Column("at", BIG, nullable=False),
         sa.Column("actor", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["organisation"], ["organisations.id"], name=op.f("fk_erasures_organisations")
-        ),
+        sa.ForeignKeyConstraint(["organisation"], ["organisations.id"], name=op.f("fk_erasures_organisations")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erasures")),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_erasures_respondent", "erasures", ["organisation", "respondent"], unique=False)
+    op.create_index("ix_erasures_respondent", "erasures", ["respondent", "organisation"], unique=False)
 
 
 def _packs() -> None:

@@ -9,8 +9,23 @@ from eic_bot.service.records import AnswerRow
 Record: TypeAlias = Mapping[str, str | int | float | list[str] | None]
 
 COLUMNS = (
-    "person", "organisation", "round", "question", "statement", "value", "no_answer", "reason", "comment",
-    "evidence", "confidence", "at", "pack", "version", "language", "wording", "note",
+    "person",
+    "organisation",
+    "round",
+    "question",
+    "statement",
+    "value",
+    "no_answer",
+    "reason",
+    "comment",
+    "evidence",
+    "confidence",
+    "at",
+    "pack",
+    "version",
+    "language",
+    "wording",
+    "note",
 )
 
 

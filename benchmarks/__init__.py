@@ -1,0 +1,1 @@
+"""Measures the program beside floors and peers, each figure beside its own of the same run."""

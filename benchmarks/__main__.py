@@ -1,0 +1,73 @@
+"""Takes every figure, prints each as a line of JSON, and all as a table at the end."""
+
+import argparse
+import sys
+import warnings
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from time import monotonic
+
+from benchmarks.lines import Line, table
+from benchmarks.measuring import LostAnswerError
+
+Measure = Callable[[int], list[Line]]
+
+SUITES = {
+    "budgets": "benchmarks.budgets:measure",
+    "effort": "benchmarks.effort:measure",
+    "engine": "benchmarks.engine:measure",
+    "growth": "benchmarks.engine:measure_growth",
+    "json": "benchmarks.engine:measure_json",
+    "packs": "benchmarks.packs:measure",
+    "start": "benchmarks.start:measure",
+}
+ROUNDS = 5
+
+
+def main() -> int:
+    """Run the suites; 1 where an answer was lost or doubled, for then no figure counts."""
+    chosen = _arguments()
+    warnings.simplefilter("ignore")  # the peer dates from before some of Python's warnings
+    begun, lines = monotonic(), []
+    for name in chosen.suites or SUITES:
+        try:
+            for one in _measure(name)(chosen.rounds):
+                print(one.json(), flush=True)
+                lines.append(one)
+        except LostAnswerError as error:
+            print(f"{name}: {error}", file=sys.stderr)
+            return 1
+    if chosen.json is not None:
+        chosen.json.write_text("".join(f"{one.json()}\n" for one in lines), encoding="utf-8")
+    print(f"\n{table(lines)}\n\n{chosen.rounds} rounds, {monotonic() - begun:.0f} s")
+    return 0
+
+
+def _measure(suite: str) -> Measure:
+    module, _, function = SUITES[suite].partition(":")
+    found: Measure = getattr(import_module(module), function)
+    return found
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("suites", nargs="*", metavar="SUITE", help=f"some of {', '.join(SUITES)}")
+    parser.add_argument("--rounds", type=_rounds, default=ROUNDS, help="how often each is run, at least 5")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the lines to this file")
+    found = parser.parse_args()
+    unknown = [name for name in found.suites if name not in SUITES]
+    if unknown:
+        parser.error(f"no suite {unknown[0]!r}; there are {', '.join(SUITES)}")
+    return found
+
+
+def _rounds(text: str) -> int:
+    rounds = int(text)
+    if rounds < ROUNDS:
+        raise argparse.ArgumentTypeError(f"at least {ROUNDS}, or a median says little")
+    return rounds
+
+
+if __name__ == "__main__":
+    sys.exit(main())

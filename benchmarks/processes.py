@@ -1,0 +1,55 @@
+"""What another process costs, from its start to its end."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryFile
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A process that is over: how it ended, what it printed, and its CPU milliseconds."""
+
+    code: int
+    printed: str
+    cpu_ms: float
+
+
+def run(*command: str, environment: dict[str, str] | None = None) -> Ended:
+    """Run that with nothing to read."""
+    with TemporaryFile() as output:
+        started = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env=os.environ | (environment or {}),
+        )
+        _, status, used = os.wait4(started.pid, 0)
+        started.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        printed = output.read().decode(errors="replace")
+    return Ended(started.returncode, printed, (used.ru_utime + used.ru_stime) * 1000)
+
+
+def python(*arguments: str) -> Ended:
+    """Run this Python."""
+    return run(sys.executable, *arguments)
+
+
+def program() -> Path:
+    """Where the command line program is installed."""
+    return Path(sysconfig.get_path("scripts")) / "eic-bot"
+
+
+def problem(ended: Ended, wanted: Sequence[str]) -> str | None:
+    """Why the figure would be worth nothing; None where the program did what it should."""
+    if ended.code:
+        last = (ended.printed.strip().splitlines() or ["nothing printed"])[-1]
+        return f"exit {ended.code}: {last[:80]}"
+    missing = [text for text in wanted if text not in ended.printed]
+    return f"not printed: {missing[0][:60]}" if missing else None

@@ -1,0 +1,28 @@
+"""A process that does turns and says which were acknowledged, until it is killed: ``child.py URL``."""
+
+import asyncio
+import sys
+
+from eic_bot.service.envelopes import Address
+from eic_bot.store.database import Database, open_database
+from tests.store.support import LOCAL, turn
+
+
+async def talk(database: Database, who: str) -> None:
+    number = 0
+    while True:
+        number += 1
+        await database.run(LOCAL, turn(f"{who}-{number}", Address("terminal", "local", who), 2))
+        sys.stdout.write(f"{who}-{number}\n")
+        sys.stdout.flush()
+
+
+async def main(url: str) -> None:
+    async with open_database(url, "turns of a test") as database:
+        sys.stdout.write("open\n")
+        sys.stdout.flush()
+        await asyncio.gather(*[talk(database, who) for who in ("ann", "ben", "cat", "dan")])
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1]))

@@ -1,0 +1,198 @@
+"""What the workers ask of the database: messages in order, leases, receipts, timers."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from eic_bot.dialogs.effects import Schedule
+from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt, Refused, TryLater
+from eic_bot.service.records import Changes, DroppedTimers, DueTimer, Owner, SetTimer
+from eic_bot.store.database import Database, open_database
+from eic_bot.store.outbox import LEASE_MS
+from tests.store.support import (
+    ANN,
+    BEN,
+    LOCAL,
+    SYSTEM,
+    message,
+    outgoing,
+    owner_at,
+    rows,
+    saving,
+    session,
+    turn,
+)  # fmt: skip
+
+
+async def claim(database: Database, now: int = 10, channel: str = "terminal", most: int = 10) -> Sequence[Outbound]:
+    return await database.run(SYSTEM, lambda tx: tx.claim(channel, now, most))
+
+
+async def settle(database: Database, claimed: Outbound, receipt: Receipt, now: int = 10) -> None:
+    await database.run(SYSTEM, lambda tx: tx.receipts([(claimed.id, receipt)], now))
+
+
+async def test_each_address_has_only_its_first_message_out(database: Database) -> None:
+    await database.run(LOCAL, turn("e1", ANN, 3))
+    await database.run(LOCAL, turn("e2", BEN, 2))
+    first = await claim(database)
+    assert [(each.address, each.sequence, each.attempts) for each in first] == [(ANN, 1, 1), (BEN, 1, 1)]
+    assert await claim(database) == []
+
+
+async def test_after_a_delivery_the_next_of_the_line_can_be_claimed(database: Database) -> None:
+    await database.run(LOCAL, turn("e1", ANN, 3))
+    sent = []
+    while claimed := await claim(database):
+        sent += [each.sequence for each in claimed]
+        await settle(database, claimed[0], Delivered())
+    assert sent == [1, 2, 3]
+
+
+async def test_a_message_comes_back_as_it_was_said(database: Database) -> None:
+    await database.run(LOCAL, turn("e1"))
+    [claimed] = await claim(database)
+    assert claimed.message == message("k", "1")
+    assert (claimed.operation, claimed.key, claimed.reference) == ("send", "k", None)
+
+
+async def test_a_channel_gets_its_own_messages_and_no_more_than_asked(database: Database) -> None:
+    for who in "abc":
+        await database.run(LOCAL, turn(who, Address("slack", "T1", who)))
+    assert await claim(database, channel="terminal") == []
+    assert len(await claim(database, channel="slack", most=2)) == 2
+    assert len(await claim(database, channel="slack")) == 1
+
+
+async def test_a_lease_that_ran_out_is_taken_over_with_the_same_mark(database: Database) -> None:
+    await database.run(LOCAL, turn("e1"))
+    [first] = await claim(database, now=10)
+    assert await claim(database, now=10 + LEASE_MS - 1) == []
+    [again] = await claim(database, now=10 + LEASE_MS)
+    assert (again.id, again.mark, again.attempts) == (first.id, first.mark, 2)
+
+
+async def test_a_message_to_be_tried_later_holds_its_line_until_then(database: Database, path: Path) -> None:
+    await database.run(LOCAL, turn("e1", ANN, 2))
+    await database.run(LOCAL, turn("e2", BEN, 1))
+    ann, ben = await claim(database)
+    await settle(database, ann, TryLater(1000, "429"))
+    await settle(database, ben, Delivered())
+    assert await claim(database, now=1009) == []
+    [again] = await claim(database, now=1010)
+    assert (again.id, again.attempts) == (ann.id, 2)
+    assert rows(path, "SELECT last_error FROM outbox WHERE sequence = 1 AND owner = 1") == [("429",)]
+
+
+async def test_a_refused_message_is_dead_and_its_line_goes_on(database: Database, path: Path) -> None:
+    await database.run(LOCAL, turn("e1", ANN, 2))
+    [first] = await claim(database)
+    await settle(database, first, Refused("user gone"))
+    [second] = await claim(database)
+    assert second.sequence == 2
+    assert rows(path, "SELECT status, last_error FROM outbox ORDER BY id") == [(3, "user gone"), (1, None)]
+
+
+async def test_a_receipt_of_a_worker_that_lost_its_lease_is_nothing(database: Database, path: Path) -> None:
+    await database.run(LOCAL, turn("e1"))
+    [claimed] = await claim(database)
+    await settle(database, claimed, TryLater(0, "once"))
+    await settle(database, claimed, Delivered("too late"))
+    assert rows(path, "SELECT status, reference FROM outbox") == [(0, None)]
+
+
+async def test_a_receipt_of_another_process_is_nothing(url: str, path: Path) -> None:
+    async with open_database(url) as first:
+        await first.run(LOCAL, turn("e1"))
+        await claim(first)
+    async with open_database(url) as second:
+        [claimed] = await claim(second)
+        await second.run(SYSTEM, steal)
+        await settle(second, claimed, Delivered("mine"))
+    assert rows(path, "SELECT status, lease_owner, reference FROM outbox") == [(1, "another", None)]
+
+
+def steal(tx: object) -> None:
+    tx._connection.exec_driver_sql("UPDATE outbox SET lease_owner = 'another'")  # type: ignore[attr-defined]
+
+
+async def test_leases_end_with_their_process(url: str) -> None:
+    async with open_database(url) as first:
+        await first.run(LOCAL, turn("e1"))
+        [before] = await claim(first)
+    async with open_database(url) as second:
+        [after] = await claim(second)
+    assert (after.id, after.attempts) == (before.id, 2)
+
+
+async def test_an_update_names_the_message_it_replaces_by_the_platforms_name(database: Database) -> None:
+    ann = await database.run(LOCAL, owner_at())
+    said = [
+        outgoing(ann, 1, "q1"), outgoing(ann, 2, "q2"), outgoing(ann, 3, "q1", "update"),
+        outgoing(ann, 4, "q2", "withdraw"), outgoing(ann, 5, "q3", "update"),
+    ]  # fmt: skip
+    await database.run(LOCAL, saving(Changes(1, outgoing=said)))
+    known = []
+    for number in range(1, 6):
+        [claimed] = await claim(database)
+        known.append((claimed.operation, claimed.reference))
+        await settle(database, claimed, Delivered(f"ts{number}" if claimed.operation == "send" else None))
+    assert known == [("send", None), ("send", None), ("update", "ts1"), ("withdraw", "ts2"), ("update", None)]
+
+
+async def timers(database: Database, owner: Owner, *changes: SetTimer | DroppedTimers) -> None:
+    await database.run(LOCAL, saving(Changes(1, timers=list(changes))))
+
+
+async def due(database: Database, now: int) -> Sequence[DueTimer]:
+    return await database.run(SYSTEM, lambda tx: tx.due_timers(now, 10))
+
+
+@pytest.fixture
+async def ann(database: Database) -> Owner:
+    owner = await database.run(LOCAL, owner_at())
+    await database.run(LOCAL, saving(Changes(1, {"s1": session(owner, 1)})))
+    return owner
+
+
+async def test_a_timer_comes_due_with_all_that_its_turn_needs(database: Database, ann: Owner) -> None:
+    await timers(
+        database, ann,
+        SetTimer("s1", ann.id, Schedule("nudge", 200, 4)),
+        SetTimer("s1", ann.id, Schedule("deadline", 100, 3)),
+    )  # fmt: skip
+    assert await due(database, 99) == []
+    assert [timer.kind for timer in await due(database, 200)] == ["deadline", "nudge"]
+    [first] = await due(database, 100)
+    assert first == DueTimer(first.id, "local", ANN, "s1", "deadline", 3)
+
+
+async def test_a_timer_fires_once(database: Database, ann: Owner) -> None:
+    await timers(database, ann, SetTimer("s1", ann.id, Schedule("nudge", 100, 1)))
+    [timer] = await due(database, 100)
+    await database.run(LOCAL, lambda tx: tx.fired([timer.id], 100))
+    assert await due(database, 500) == []
+
+
+async def test_a_new_timer_replaces_those_of_its_kind_and_no_others(database: Database, ann: Owner) -> None:
+    await timers(
+        database, ann,
+        SetTimer("s1", ann.id, Schedule("nudge", 100, 1)),
+        SetTimer("s1", ann.id, Schedule("deadline", 100, 1)),
+    )  # fmt: skip
+    await timers(database, ann, SetTimer("s1", ann.id, Schedule("nudge", 300, 2)))
+    assert [(timer.kind, timer.revision) for timer in await due(database, 300)] == [
+        ("deadline", 1),
+        ("nudge", 2),
+    ]
+
+
+@pytest.mark.parametrize(("last", "left"), [("set", ["nudge"]), ("dropped", [])])
+async def test_what_was_said_last_of_a_timer_in_a_turn_holds(
+    database: Database, ann: Owner, last: str, left: list[str]
+) -> None:
+    set_, dropped = SetTimer("s1", ann.id, Schedule("nudge", 100, 1)), DroppedTimers("s1", "nudge")
+    changes: list[SetTimer | DroppedTimers] = [dropped, set_] if last == "set" else [set_, dropped]
+    await timers(database, ann, *changes)
+    assert [timer.kind for timer in await due(database, 100)] == left

@@ -1,0 +1,73 @@
+"""How much is stored, and that nothing is read which is not asked for."""
+
+import re
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from eic_bot.model.answers import Answer
+from eic_bot.service.envelopes import Address
+from eic_bot.service.records import Changes, KeptAnswer
+from eic_bot.store import answers, inbox, organisations, outbox, owners, packs, sessions, timers, wordings
+from eic_bot.store.database import Database
+from eic_bot.store.statements import Prepared
+from eic_bot.store.tables import METADATA
+from tests.store.support import LOCAL, rows, saving
+
+MUST, AIM = 120, 40
+
+SUBJECTS = (answers, inbox, organisations, outbox, owners, packs, sessions, timers, wordings)
+STATEMENTS = {
+    f"{subject.__name__}.{name}": statement
+    for subject in SUBJECTS
+    for name, statement in vars(subject).items()
+    if isinstance(statement, Prepared)
+}
+
+
+async def test_an_answer_takes_little_room(database: Database, path: Path) -> None:
+    """100 people answer 100 questions each, in turns with one another, as they would. See MUST and AIM."""
+    people = [Address("terminal", "local", f"p{number}") for number in range(100)]
+    found = await database.run(LOCAL, lambda tx: tx.owners(people, 1))
+    for number in range(100):
+        question = f"area-{number % 8}.characteristic-{number // 4}.{number % 4 + 1}"
+        words = f"We know what residents need, and check it: {number}"
+        new = [
+            KeptAnswer(
+                *(each.respondent, Answer(question, 1, "do", at=1_760_000_000_000 + number * 9_000 + each.id)),
+                *("demo", "2026.1", "en", words),
+            )
+            for each in found
+        ]
+        await database.run(LOCAL, saving(Changes(1, answers=new)))
+    [(count, size)] = rows(
+        path,
+        "SELECT (SELECT count(*) FROM answers), sum(pgsize) FROM dbstat"
+        " WHERE name IN (SELECT name FROM sqlite_master WHERE tbl_name IN ('answers', 'wordings', 'questions'))",
+    )
+    assert count == 10_000
+    per_answer = int(str(size)) / 10_000
+    print(f"{per_answer:.1f} bytes per answer")
+    assert per_answer <= MUST
+
+
+@pytest.mark.parametrize("name", sorted(STATEMENTS))
+def test_a_statement_goes_to_its_rows_by_an_index(name: str) -> None:
+    """And not by the organisation's alone, which would grow with it; an export is the exception."""
+    statement = STATEMENTS[name]
+    engine = create_engine("sqlite://")
+    METADATA.create_all(engine)
+    with engine.connect() as connection:
+        plan = Prepared(text(f"EXPLAIN QUERY PLAN {statement.compiled[0]}"))
+        steps = [str(row[3]) for row in plan.rows(connection, **parameters_of(statement))]
+    engine.dispose()
+    tables = [step for step in steps if step.startswith("SCAN") and "VIRTUAL TABLE" not in step]
+    assert [step for step in tables if "USING INDEX ix_outbox" not in step] == []
+    if name not in ("eic_bot.store.answers.EXPORT", "eic_bot.store.owners.MAKE"):
+        assert [step for step in steps if step.endswith("(organisation=?)")] == []
+
+
+def parameters_of(statement: Prepared) -> dict[str, object]:
+    sql, constants = statement.compiled
+    return {**dict.fromkeys(re.findall(r":(\w+)", sql)), **constants}
