@@ -6,6 +6,7 @@ import pytest
 
 from eic_bot.packs.checks.languages import OPTIONAL, TEXTS
 from eic_bot.packs.findings import Findings
+from eic_bot.packs.places import Data
 from eic_bot.packs.problems import RULES
 from eic_bot.packs.schema import pack_schema
 from eic_bot.packs.shape import TAGGED, TAGGED_LISTS, route_of
@@ -87,12 +88,12 @@ def test_every_place_where_pydantic_names_the_chosen_model_is_known() -> None:
     ],
 )
 def test_the_way_to_a_piece_leaves_tags_out(loc: tuple[str | int, ...], route: tuple[str | int, ...]) -> None:
-    data = {
+    data: Data = {
         "steps": [
             {"step": "tell", "when": {"not": {"not": {"is": 1}}, "extra": 1}, "text": {"English": "x"}},
             {"step": "ask"},
         ]
-    }  # type: ignore[var-annotated,unused-ignore]
+    }
     assert route_of(loc, data)[0] == route
 
 

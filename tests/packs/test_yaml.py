@@ -12,6 +12,10 @@ from eic_bot.packs.report import print_problems
 from eic_bot.packs.yaml_nodes import Budget, read_yaml
 from tests.packs.overlay import make_pack
 
+ALIAS_BOMB = "a: &a [x]\n" + "".join(
+    f"{name}: &{name} [{f'*{before},' * 9}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
 
 def _read(text: str) -> tuple[Source | None, str]:
     findings = Findings(Path("pack"))
@@ -54,7 +58,7 @@ def test_a_breadcrumb_passes_by_names() -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("a: &a [x]\n" + "".join(f"{c}: &{c} [{f'*{b},' * 9}]\n" for b, c in zip("abcdefgh", "bcdefghi", strict=True)), "P203"),
+        (ALIAS_BOMB, "P203"),
         ("[" * 100_000, "P208"),
         ("{a: " * 100_000, "P208"),
         ("- " * 100_000, "P208"),

@@ -13,7 +13,7 @@ from tests.store.support import ANN, BEN, LOCAL, kept, outgoing, owner_at, rows,
 
 
 async def test_many_at_once_lose_no_update(database: Database, path: Path) -> None:
-    """Seen to fail with the driver's own transactions: see ``test_lost_updates``, which keeps that proof."""
+    """In one thread this holds by itself; ``test_lost_updates`` shows what the write lock adds."""
     counts = await asyncio.gather(*[database.run(LOCAL, turn(f"e{number}")) for number in range(200)])
     assert sorted(counts) == list(range(1, 201))
     assert rows(path, "SELECT state, revision FROM sessions") == [("200", 200)]

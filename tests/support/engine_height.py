@@ -235,16 +235,16 @@ class EngineStage:
             self._act(scene.text)
         said = self.loop.said[start:]
         for message in said:
-            self._seen.controls[:0] = controls_of(message)
+            named = [(label, control, message.session) for label, control in controls_of(message)]
+            self._seen.controls[:0] = named
         kept = kept_lines(before, self.loop.answers)
         return replace(scene, bot=[plain(message) for message in said], kept=kept)
 
     def pressed(self, text: str) -> tuple[str, inputs.Pressed]:
         """What is sent when the person presses what is written in brackets, and to which session."""
-        control = self._seen.press(text)
-        return control.session, inputs.Pressed(
-            self.loop.person, control.value, control.question, control.revision
-        )
+        control, session = self._seen.press(text)
+        pressed = inputs.Pressed(self.loop.person, control.value, control.question, control.revision)
+        return session, pressed
 
     def _act(self, text: str) -> None:
         self.loop.now += SECONDS_A_REPLY * 1000

@@ -24,7 +24,7 @@ def pick(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted | None) -
     if wanted is not None:
         talk.awaiting(AwaitingAnswer())
         return run_command(talk, wanted.command, wanted.argument)
-    if awaiting.why == "did_you_mean":
+    if awaiting.why != "dialog" and not text.strip().isdecimal():
         return None
     return _ask_again(talk, options, text)
 
@@ -53,9 +53,18 @@ def _beginning_with(text: str, labels: tuple[str, ...]) -> tuple[str, ...]:
 def _options(talk: Talk, awaiting: AwaitingPick) -> tuple[Option, ...]:
     language = talk.session.language
     return tuple(
-        Option.model_construct(id=f"n{number}", label={language: label}, letter={}, also={})
+        Option.model_construct(
+            id=f"n{number}", label={language: label}, letter={}, also={language: _also(awaiting, number)}
+        )
         for number, label in enumerate(awaiting.labels, 1)
     )
+
+
+def _also(awaiting: AwaitingPick, number: int) -> tuple[str, ...]:
+    """What a command is about is a name for it as well: ``high``, ``first look``, ``data``."""
+    place = number - 1 - len(awaiting.readings)
+    argument = awaiting.commands[place].partition(" ")[2] if place >= 0 else ""
+    return () if argument.isdecimal() or not argument else (argument.replace("_", " "),)
 
 
 def _ask_again(talk: Talk, options: tuple[Option, ...], text: str) -> Next:

@@ -34,11 +34,13 @@ def lines(message: Message) -> Iterator[str]:
     body = message.parts[:-1] if _asks(last) else message.parts
     for part in body:
         yield from _part(part)
+    ending = list(_part(last)) if last is not None and body is not message.parts else []
+    if ending and not body:
+        yield ending.pop(0)
     if message.actions:
         typed = ", ".join(choice.typed or words(choice.label) for choice in message.actions)
         yield f"{words(message.actions_label)} {typed}."
-    if last is not None and body is not message.parts:
-        yield from _part(last)
+    yield from ending
 
 
 def _asks(part: Part | None) -> bool:

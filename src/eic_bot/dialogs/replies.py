@@ -30,7 +30,7 @@ def said(talk: Talk, text: str) -> Next:
         return "too_long"
     words = plain_words(text)
     quoted = text.strip()[:1] in _QUOTES and text.strip() != ""
-    wanted = None if quoted or not words else find_command(talk.phrases, words)
+    wanted = None if quoted else find_command(talk.phrases, text)
     awaiting = talk.session.awaiting
     if isinstance(awaiting, AwaitingAnswer | AwaitingResult):
         return _answer(talk, text, wanted)

@@ -54,8 +54,9 @@ def tell(source: Source, kind: Kind, errors: list[ErrorDetails], findings: Findi
 
 def _tell_unknown(piece: Piece, group: Piece, kind: Kind, meant: str | None, findings: Findings) -> None:
     key = str(piece.route[-1])
-    words = [word for word in KEYS if word in group.keys]
-    if len(words) == len(group.keys) > 1:
+    said = group.value if isinstance(group.value, dict) else {}
+    words = [word for word in KEYS if word in said]
+    if len(words) == len(said) > 1:
         findings.at_key("P312", piece, first=words[0], second=key)
         return
     among = (meant,) if meant else known_keys(kind) - {key}

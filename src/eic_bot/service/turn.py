@@ -11,17 +11,14 @@ from eic_bot.service.envelopes import Inbound
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Changes, Owner, Snapshot
 
-TAKEN = "taken"
-"""What is kept of an event that owes the platform no answer of its own."""
-
 
 def turns(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) -> Sequence[str]:
-    """Take these events, in order. For each the result that is kept with it."""
+    """Take these events, in order. For each what the platform is owed in answer: nothing, for most."""
     kept = tx.take(inputs, now)
     new = [one for one, result in zip(inputs, kept, strict=True) if result is None]
     if new:
         _take(tx, new, house, now)
-    return [TAKEN if result is None else result for result in kept]
+    return [result or "" for result in kept]
 
 
 def _take(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) -> None:
@@ -34,7 +31,6 @@ def _take(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) ->
         if conversation is None:
             conversation = conversations[owner.id] = Conversation(tx, house, owner, snapshot, changes)
         conversation.take(one)
-        changes.results[one.address, one.key] = TAKEN
     tx.save(changes)
 
 

@@ -60,7 +60,7 @@ def _engine(path: Path, mode: str, pragmas: tuple[str, ...]) -> Engine:
 
 
 def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _begin(connection: Connection) -> None:

@@ -103,7 +103,6 @@ class Writer:
         try:
             with connection.begin():
                 outcomes = [self._attempt(connection, job) for job in jobs]
-                _still_open(connection)
             self.commits += 1
         except Exception as problem:  # noqa: BLE001  whatever it is, the callers must hear of it
             self._known.forget()
@@ -146,12 +145,6 @@ def _tell(told: Sequence[tuple[asyncio.Future[Any], Outcome]]) -> None:
                 caller.set_result(result)
             case Failed(problem):
                 caller.set_exception(problem)
-
-
-def _still_open(connection: Connection) -> None:
-    """SQLite rolls all back by itself on some errors, and the driver's commit then does nothing, silently."""
-    if not _driver(connection).in_transaction:
-        raise BrokenPromiseError("the transaction was lost before its commit")
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

@@ -10,6 +10,7 @@ from eic_bot.dialogs.session import AwaitingResult
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.told import known_standings, tell_standings
 from eic_bot.dialogs.walking import Next
+from eic_bot.model.kinds import Ladder, StatementQuestion
 from eic_bot.model.question import Question
 from eic_bot.model.text import Text
 
@@ -22,6 +23,8 @@ def help_(talk: Talk, argument: str) -> Next:
     question = _question(talk)
     if question is not None and question.help is not None:
         talk.lead.append(Paragraph((talk.theirs(question.help),)))
+    if isinstance(question, StatementQuestion | Ladder):
+        _tell_meanings(talk)
     talk.tell("help-commands")
     talk.tell("help-more")
     talk.tell("independent")
@@ -78,6 +81,13 @@ def waiting_found(talk: Talk, found: SessionsFound) -> Next:
         talk.tell("waits", title=title, answered=one.answered, begin=talk.phrases.typed("begin"))
     tell_progress(talk)
     return show_current(talk)
+
+
+def _tell_meanings(talk: Talk) -> None:
+    """What each answer of the scale means."""
+    for label in talk.pack.scale.labels:
+        if label.meaning is not None:
+            talk.tell("label-means", label=talk.theirs(label.label), meaning=talk.theirs(label.meaning))
 
 
 def _question(talk: Talk) -> Question | None:

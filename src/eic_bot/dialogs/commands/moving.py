@@ -17,7 +17,7 @@ from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next, walk
 from eic_bot.model.answers import Given
 from eic_bot.model.option import Option
-from eic_bot.model.reading import Understood, match_options
+from eic_bot.model.reading import Understood, match_options, plain_words
 from eic_bot.model.text import Text
 
 LISTED = 9
@@ -52,7 +52,8 @@ def back(talk: Talk, argument: str) -> Next:
     del argument
     path = _answered(talk)
     here = talk.journey.stop(talk.session.at)
-    at = path.index(here) if isinstance(here, Asking) and here in path else len(path)
+    ids = [stop.id for stop in path]
+    at = ids.index(here.id) if here is not None and here.id in ids else len(path)
     if at == 0:
         talk.tell("no-way-back")
         return show_current(talk)
@@ -63,7 +64,7 @@ def change(talk: Talk, argument: str) -> Next:
     """To an earlier answer: by its number, by its name, or from a list; with ``to``, at once."""
     if not argument:
         return _list_answers(talk)
-    numbered = _NUMBERED.match(argument)
+    numbered = _NUMBERED.match(plain_words(argument))
     asking = talk.journey.asking
     if numbered is None:
         found = _named(talk, argument, ((stop.id, words(heading(talk, stop))) for stop in asking))
@@ -183,7 +184,6 @@ def _list_answers(talk: Talk) -> Next:
     labels = [
         talk.say(
             "answered-choice",
-            number=number,
             said=words(_short(talk, stop)),
             heading=words(heading(talk, stop)),
         )

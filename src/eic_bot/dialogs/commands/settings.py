@@ -21,7 +21,7 @@ _LEVEL = re.compile(r"\d+")
 def language(talk: Talk, argument: str) -> Next:
     """Speak another language from here on."""
     names = talk.phrases.languages
-    wanted = next((code for code, name in names.items() if argument in (code, plain_words(name))), None)
+    wanted = next((code for code, name in names.items() if plain_words(argument) in (code, plain_words(name))), None)
     if wanted is None:
         choices = tuple(Choice((Theirs(name, code),), Control(f"language {code}")) for code, name in names.items())
         commands = tuple(f"language {code}" for code in names)

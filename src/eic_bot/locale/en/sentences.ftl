@@ -144,7 +144,7 @@ no-way-back = This is the first one. There is nothing before it.
 no-such-question = There is no such question. They go from 1 to { $total }.
 nothing-to-change = There is nothing to change yet.
 ask-change = Which answer do you want to change?
-answered-choice = { $number }. { $heading }: { $said }
+answered-choice = { $heading }: { $said }
 change-not-understood = I did not understand the new answer. Here is the question again.
 no-areas = There are no areas to choose from here.
 no-such-area = I do not know that area.
@@ -156,6 +156,7 @@ nothing-to-skip = There is nothing to skip here.
 
 ## Help
 
+label-means = { $label }: { $meaning }
 help-commands = You can say: help, why, example, back, change, undo, skip, don't know, not our goal, comment, areas, progress, summary.
 help-more = Also: five (five minutes and a clear end), pause, resume, pace (one level or all levels at a time), waiting, language, restart, stop.
 no-why = There is no reason written for this one.
