@@ -6,8 +6,10 @@ from itertools import cycle, islice
 from typing import Any
 
 from benchmarks.content import content_of, demo
-from eic_bot.dialogs.dialog import Content, Dialog
+from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.journey import Dialog
 from eic_bot.dialogs.session import Pace
+from eic_bot.dialogs.talk import Talk
 
 QUESTIONS = 25
 BRANCH_AFTER = 12
@@ -24,7 +26,7 @@ class Workload:
 
     name: str
     content: Content
-    dialog: Dialog
+    dialog: Dialog[Talk]
     pace: Pace
     replies: tuple[str, ...]
     answers: int

@@ -6,7 +6,8 @@ A long run with other seeds: ``EIC_TEST_LONG=1 make test ARGS="-k engine_propert
 import os
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+import pytest
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -91,7 +92,7 @@ CANONICAL = st.builds(
 )
 VALUES = st.one_of(
     st.sampled_from(["do", "plan", "not_yet", "yes", "no", "police", "roads", "3", "1", "9", "2027-03-31", "reason other"]),
-    st.integers(-1, 10**400),
+    st.integers(-1, 20) | st.just(10**400),
     st.floats(),
     st.lists(st.sampled_from(["roads", "homes", "parks", "do", ""]), max_size=4).map(tuple),
     CANONICAL,
@@ -138,6 +139,11 @@ def play(world: World, steps: list[Move]) -> None:
 
 
 @given(DIALOGS, moves("demo"))
+@example(("start", "statement"), [Said(ACTOR, "1"), Said(ACTOR, "repeat"), Said(ACTOR, "pause")])
+@example(("full", "ladder"), [*[Said(ACTOR, "ddpn")] * 25, Said(ACTOR, "show"), Said(ACTOR, "pause"), Press(0)])
+@example(("full", "ladder"), [Said(ACTOR, "comment \ud800"), Said(ACTOR, "comment"), Said(ACTOR, "\udfff")])
+@example(("full", "ladder"), [Submitted(ACTOR, "role.purpose.1", "\ud800"), Pressed(ACTOR, "\ud800", "\ud800")])
+@example(("full", "statement"), [Said(ACTOR, ""), Said(ACTOR, "?"), Said(ACTOR, "\""), Said(ACTOR, "\u202e1")])
 @BOUNDED
 def test_the_demonstration_pack_takes_any_inputs_in_any_order(
     dialog: tuple[str, Pace], steps: list[Move]
@@ -146,6 +152,12 @@ def test_the_demonstration_pack_takes_any_inputs_in_any_order(
 
 
 @given(PACES, FACTS, moves("everything"))
+@example("statement", Facts(), [Pressed(ACTOR, 10**400, "budget"), Pressed(ACTOR, float("nan"), "budget")])
+@example("statement", Facts(), [Submitted(ACTOR, "staff", "1"), Submitted(ACTOR, "partner", "police")])
+@example("ladder", Facts(nation="england"), [Submitted(ACTOR, "money.wales", "all do")])
+@example("ladder", Facts(nation="england"), [Submitted(ACTOR, "money.wales.1", "do")])
+@example("statement", Facts(), [Pressed(ACTOR, "police", "partner"), Said(ACTOR, "change 2 police")])
+@example("statement", Facts(), [Said(ACTOR, "yes"), Said(ACTOR, "police"), Said(ACTOR, "change 1 no"), Press(0)])
 @BOUNDED
 def test_every_kind_of_question_takes_any_inputs_in_any_order(pace: Pace, facts: Facts, steps: list[Move]) -> None:
     play(World("everything", new_session("everything", "everything", pace=pace, facts=facts)), steps)
@@ -202,7 +214,7 @@ def test_what_no_longer_applies_is_set_aside_and_comes_back(partner: str, instea
     world.take(Started(ACTOR))
     world.say("yes", partner, "roads, homes", "31 March 2027")
     said = dict(world.session.answers)
-    world.say("change 1", instead)
+    world.say("back", "back", "back", "back", instead)
     for id in ("partner", "topics", "since"):
         kept = world.session.answers[id]
         assert (kept.set_aside, kept.value) == (True, said[id].value)
@@ -212,6 +224,28 @@ def test_what_no_longer_applies_is_set_aside_and_comes_back(partner: str, instea
         back = world.session.answers[id]
         assert back == replace(said[id], revision=back.revision, at=back.at)
         assert back.counted_value == said[id].value
+
+
+def test_a_timer_set_for_something_that_has_moved_on_does_nothing() -> None:
+    world = World("everything", new_session("everything", "everything"))
+    world.play([Started(ACTOR), TimerFired(ACTOR, "slice", 0)])
+    assert world.session.status == "asking"
+    world.say("five")
+    first = world.session.slice_until
+    world.say("pause", "resume", "five")
+    assert not is_answered(world.take(TimerFired(ACTOR, "slice", first)))
+    assert world.session.status == "asking"
+    assert is_answered(world.take(TimerFired(ACTOR, "slice", world.session.slice_until)))
+    assert world.session.status == "paused"
+    assert not is_answered(world.take(TimerFired(ACTOR, "slice", first)))
+
+
+@pytest.mark.parametrize("typed", ["change 1", "comment Ask the treasurer", "go to money", "aim 2 money"])
+def test_a_command_with_an_argument_works_while_a_number_is_asked(typed: str) -> None:
+    world = World("everything", new_session("everything", "everything"))
+    world.take(Started(ACTOR))
+    world.say("yes", "police", "roads", "31 March 2027", typed)
+    assert world.session.misreads == 0
 
 
 def test_the_world_notices_a_turn_that_says_nothing() -> None:

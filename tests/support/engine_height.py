@@ -54,9 +54,12 @@ class Loop:
     said: list[Message] = field(default_factory=list)
     """Every new message, and those put anew while they still ask: what a terminal prints."""
     outcomes: list[str] = field(default_factory=list)
+    _met: bool = False
+    """Whether this input found an open session: such a person was told whose model this is."""
 
     def arrive(self, dialog: str | None) -> None:
         """The person opens the conversation, perhaps for a dialog."""
+        self._met = bool(self.focus)
         if dialog is not None:
             self._open(dialog)
         elif self.focus:
@@ -66,6 +69,7 @@ class Loop:
 
     def type(self, text: str) -> None:
         """The person types: it goes to the session on top."""
+        self._met = bool(self.focus)
         if self.focus:
             self.take(self.focus[-1], inputs.Said(self.person, text))
         else:
@@ -74,6 +78,7 @@ class Loop:
     def press(self, session: str, pressed: inputs.Pressed) -> None:
         """The person presses: it goes to the session the control belongs to."""
         if session in self.sessions:
+            self._met = True
             self._raise(session)
             self.take(session, pressed)
         else:
@@ -130,7 +135,7 @@ class Loop:
             version=self.content.pack.version,
             language=self.language,
             pace=self.pace or self.content.dialogs[dialog].pace,
-            met=bool(self.sessions),
+            met=self._met,
         )
         self.sessions[id] = session_to_json(session)
         self._raise(id)
@@ -224,15 +229,15 @@ class EngineStage:
             header.get("language", "en"),
         )
 
-    def play(self, scene: Scene) -> Scene:
-        """The scene as it goes here."""
+    def play(self, scene: Scene, press: tuple[str, inputs.Pressed] | None = None) -> Scene:
+        """The scene as it goes here; ``press`` is what is pressed where the label is of another language."""
         before, start = self.loop.answers, len(self.loop.said)
         if isinstance(scene, Moment):
             self.loop.pass_time(moment(scene.at))
         elif scene.person is None:
             self.loop.arrive(self._dialog)
         else:
-            self._act(scene.text)
+            self._act(scene.text, press)
         said = self.loop.said[start:]
         for message in said:
             named = [(label, control, message.session) for label, control in controls_of(message)]
@@ -246,10 +251,10 @@ class EngineStage:
         pressed = inputs.Pressed(self.loop.person, control.value, control.question, control.revision)
         return session, pressed
 
-    def _act(self, text: str) -> None:
+    def _act(self, text: str, press: tuple[str, inputs.Pressed] | None) -> None:
         self.loop.now += SECONDS_A_REPLY * 1000
         if is_press(text):
-            self.loop.press(*self.pressed(text))
+            self.loop.press(*(press or self.pressed(text)))
         else:
             self.loop.type(text)
 

@@ -9,6 +9,7 @@ from pydantic import Field
 from eic_bot.dialogs.journey import Dialog, Journey
 from eic_bot.dialogs.session import Pace
 from eic_bot.dialogs.steps import Step, stops_of
+from eic_bot.dialogs.steps.offer_dialogs import OfferDialogs
 from eic_bot.dialogs.talk import Talk
 from eic_bot.model.authored import Authored, Identifier
 from eic_bot.model.pack import Pack
@@ -44,5 +45,12 @@ class Content(Authored):
     @cached_property
     def dialogs(self) -> Mapping[str, Dialog[Talk]]:
         """Every dialog of the pack, by its id."""
-        scripts = {script.dialog: script for script in self.scripts}
+        known = {script.dialog: script for script in self.scripts}
+        offered = [
+            id
+            for step in known[self.pack.manifest.start].steps
+            if isinstance(step, OfferDialogs)
+            for id in step.dialogs
+        ]
+        scripts = {id: known[id] for id in dict.fromkeys((*offered, *known))}
         return {id: make_dialog(script, self.pack, scripts) for id, script in scripts.items()}

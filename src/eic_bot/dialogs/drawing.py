@@ -21,7 +21,7 @@ from eic_bot.model.answers import Answer
 from eic_bot.model.kinds import Ladder, StatementQuestion
 from eic_bot.model.question import Question
 
-STATEMENT_ACTIONS = ("dont_know", "not_our_goal", "skip", "help")
+SCALE_ACTIONS = ("dont_know", "not_our_goal", "skip", "help")
 OTHER_ACTIONS = ("skip", "help")
 
 Answers = Mapping[str, Answer]
@@ -32,9 +32,10 @@ def unanswered(talk: Talk, stop: Asking) -> Drawn:
     key = (talk.phrases, talk.session.language, talk.session.pace, stop.id)
     drawn = talk.dialog.drawn.get(key)
     if drawn is None:
-        names = STATEMENT_ACTIONS if isinstance(stop.question, StatementQuestion) else OTHER_ACTIONS
+        scaled = isinstance(stop.question, StatementQuestion | Ladder)
+        names = SCALE_ACTIONS if scaled else OTHER_ACTIONS
         title = Heading(heading(talk, stop))
-        parts = (title, *texts(talk, stop.question), *_controls(talk, stop, {}))
+        parts = (title, *_body(talk, stop, {}))
         drawn = talk.dialog.drawn[key] = Drawn(title, parts, tuple([talk.command(name) for name in names]))
     return drawn
 
@@ -45,7 +46,7 @@ def as_it_stands(talk: Talk, stop: Asking) -> tuple[Part, ...]:
     drawn = unanswered(talk, stop)
     for id in stop.ids:
         if id in answers:
-            return (drawn.title, *texts(talk, stop.question), *_controls(talk, stop, answers))
+            return (drawn.title, *_body(talk, stop, answers))
     return drawn.parts
 
 
@@ -72,6 +73,12 @@ def heading(talk: Talk, stop: Asking) -> Spans:
 def texts(talk: Talk, question: Question) -> tuple[Part, ...]:
     """The words of the question, where its heading does not say them."""
     return () if isinstance(question, Ladder) else (Paragraph((talk.theirs(question.text),)),)
+
+
+def _body(talk: Talk, stop: Asking, answers: Answers) -> tuple[Part, ...]:
+    """The words and the controls; a field to write in says the words itself."""
+    spoken = () if stop.question.typed else texts(talk, stop.question)
+    return (*spoken, *_controls(talk, stop, answers))
 
 
 def _controls(talk: Talk, stop: Asking, answers: Answers) -> tuple[Part, ...]:

@@ -6,7 +6,7 @@ from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Ours, Spans, Theirs
 from eic_bot.dialogs.talk import Talk
 from eic_bot.model.answers import Given, NoAnswer, Value
-from eic_bot.model.kinds import DateQuestion, StatementQuestion, YesNo
+from eic_bot.model.kinds import DateQuestion, OpenText, StatementQuestion, YesNo
 from eic_bot.model.option import Option
 from eic_bot.model.question import Question
 
@@ -27,7 +27,8 @@ def labelled(talk: Talk, question: Question, what: Option | Value | NoAnswer | N
             return (talk.theirs(option.label),)
     if isinstance(question, DateQuestion):
         return day_in_words(talk, str(value))
-    return (Theirs(str(value), talk.session.language),)
+    written = Theirs(str(value), talk.session.language)
+    return talk.say("quoted", text=written) if isinstance(question, OpenText) else (written,)
 
 
 def day_in_words(talk: Talk, iso: str) -> Spans:
@@ -54,11 +55,15 @@ def echo_given(talk: Talk, given: Iterable[Given]) -> Spans:
         if question is None:
             continue
         label = labelled(talk, question, one.no_answer if one.value is None else one.value)
-        in_ladder = len(several) > 1 or talk.session.pace == "ladder"
-        if isinstance(question, StatementQuestion) and in_ladder:
+        if isinstance(question, StatementQuestion) and _is_rung(talk, one.question):
             label = (*talk.say("echo-level", level=question.level), *label)
         found.append(label)
     return joined(talk, found)
+
+
+def _is_rung(talk: Talk, id: str) -> bool:
+    stop = talk.journey.stop(id)
+    return isinstance(stop, Asking) and len(stop.ids) > 1
 
 
 def echo(talk: Talk, stop: Asking) -> Spans:

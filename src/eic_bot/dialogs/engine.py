@@ -10,6 +10,7 @@ When a stop wants to know something from outside, the turn ends in a request; th
 ``Resolved`` and the walk goes on.
 """
 
+from dataclasses import replace
 from typing import assert_never
 
 from eic_bot.dialogs import inputs
@@ -24,6 +25,7 @@ from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.timers import fired
 from eic_bot.dialogs.turn import Turn
 from eic_bot.dialogs.walking import Next, walk
+from eic_bot.model.answers import Value
 from eic_bot.model.pack import Pack
 
 
@@ -39,14 +41,25 @@ def advance(
     return talk.end("waiting", going)
 
 
+def writable(text: str) -> str:
+    """The text without halves of characters, which can be received but not kept."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _writable_value(value: Value) -> Value:
+    if isinstance(value, tuple):
+        return tuple([writable(one) for one in value])
+    return writable(value) if isinstance(value, str) else value
+
+
 def _take(talk: Talk, input: inputs.Input) -> Next:
     match input:
         case inputs.Said():
-            return said(talk, input.text)
+            return said(talk, writable(input.text))
         case inputs.Pressed():
-            return pressed(talk, input)
+            return pressed(talk, replace(input, value=_writable_value(input.value)))
         case inputs.Submitted():
-            return submitted(talk, input)
+            return submitted(talk, replace(input, text=writable(input.text)))
         case inputs.Resolved():
             return resolved(talk, input.result)
         case inputs.Started():

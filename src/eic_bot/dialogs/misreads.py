@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from eic_bot.dialogs.echo import echo_given
+from eic_bot.dialogs.echo import echo_given, labelled
 from eic_bot.dialogs.finding import Wanted
 from eic_bot.dialogs.messages import Choice, Choices, Control, Spans, Theirs, words
 from eic_bot.dialogs.session import AwaitingPick
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import LIMITS, Outcome
 from eic_bot.model.answers import Given
+from eic_bot.model.kinds import StatementQuestion
 from eic_bot.model.question import Question
 from eic_bot.model.reading import NotUnderstood, plain_words
 
@@ -18,9 +19,9 @@ SHOWN = 60
 
 def ask_back(talk: Talk, text: str, readings: Sequence[tuple[Given, ...]], wanted: Sequence[Wanted]) -> Outcome:
     """The reply has several readings: the person picks one, or says it anew."""
-    labels = [(echo_given(talk, reading)) for reading in readings]
+    labels = [_reading(talk, reading) for reading in readings]
     labels += [talk.say("reading-command", command=one.typed) for one in wanted]
-    talk.tell("two-readings", said=_shown(talk, text))
+    talk.tell("two-readings", said=shown(talk, text))
     return _offer(talk, labels, tuple(readings), tuple(one.canonical for one in wanted))
 
 
@@ -32,10 +33,12 @@ def misread(talk: Talk, question: Question, text: str, reading: NotUnderstood) -
     near = talk.phrases.near_command(plain_words(text))
     if near is not None:
         command = talk.phrases.typed(near)
-        talk.tell("not-understood", said=_shown(talk, text))
+        talk.tell("not-understood", said=shown(talk, text))
         labels = [talk.say("reading-command", command=command)]
         return _offer(talk, labels, (), (near,))
-    talk.tell(reading.problem, said=_shown(talk, text), **question.placeholders())
+    label = talk.theirs(question.options()[-1].label).text.lower() if reading.level else ""
+    placeholders = {"level": reading.level, "label": label, **question.placeholders()}
+    talk.tell(reading.problem, said=shown(talk, text), **placeholders)
     if not reading.nearest:
         talk.send(actions=(talk.command("repeat"), talk.command("skip"), talk.command("help")))
         return "asked_back"
@@ -62,7 +65,19 @@ def _give_up(talk: Talk) -> Outcome:
     return "asked_too_often"
 
 
-def _shown(talk: Talk, text: str) -> Theirs:
+def _reading(talk: Talk, reading: tuple[Given, ...]) -> Spans:
+    """A reading in words; in a ladder with its level."""
+    first = talk.pack.question.get(reading[0].question)
+    if talk.session.pace != "ladder" or not isinstance(first, StatementQuestion):
+        return echo_given(talk, reading)
+    label = labelled(talk, first, reading[0].no_answer if reading[0].value is None else reading[0].value)
+    if len(reading) == 1:
+        return talk.say("reading-level", level=first.level, label=label)
+    return talk.say("reading-all-levels", count=len(reading), label=label)
+
+
+def shown(talk: Talk, text: str) -> Theirs:
+    """The beginning of what a person typed, to be repeated to them."""
     clean = " ".join("".join(one if one.isprintable() else " " for one in text[: SHOWN * 4]).split())
     short = clean if len(clean) <= SHOWN else f"{clean[:SHOWN]}…"
     return Theirs(short, talk.session.language)

@@ -4,11 +4,12 @@ from typing import Literal
 
 from eic_bot.dialogs.answering import annotate
 from eic_bot.dialogs.effects import OpenForm
-from eic_bot.dialogs.messages import Choice, Choices, Control, FormField, Part, Theirs
+from eic_bot.dialogs.messages import Choice, Choices, Control, FormField, Part, Spans, Theirs
 from eic_bot.dialogs.session import AwaitingAnswer, AwaitingText
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import LIMITS
 from eic_bot.dialogs.walking import Next, walk
+from eic_bot.model.kinds import StatementQuestion
 from eic_bot.model.reading import match_options
 
 What = Literal["comment", "reason", "evidence"]
@@ -17,11 +18,12 @@ What = Literal["comment", "reason", "evidence"]
 def ask_for_note(talk: Talk, what: What, questions: tuple[str, ...]) -> Next:
     """Ask for words about these questions."""
     talk.awaiting(AwaitingText(what, questions))
-    field = FormField(talk.say(f"ask-{what}"), Control("", questions[0]), most=LIMITS.note)
+    label = talk.say(f"ask-{what}", about=_about(talk, questions))
+    field = FormField(label, Control("", questions[0]), most=LIMITS.note)
     talk.effects.append(OpenForm(field))
     parts: tuple[Part, ...] = (field,)
     if what == "reason" and talk.pack.manifest.reasons:
-        parts = (_reasons(talk, questions[0]),)
+        parts = (_reasons(talk, questions[0], label),)
     talk.send(parts, actions=(talk.command("no_note"),))
     return "asked"
 
@@ -40,12 +42,20 @@ def take_note(talk: Talk, awaiting: AwaitingText, text: str) -> Next:
     return walk(talk)
 
 
-def _reasons(talk: Talk, question: str) -> Choices:
+def _about(talk: Talk, questions: tuple[str, ...]) -> Spans:
+    """The levels that are meant, where they are levels of one characteristic."""
+    levels = [asked.level for id in questions if isinstance(asked := talk.pack.question.get(id), StatementQuestion)]
+    if not levels or talk.session.pace != "ladder":
+        return ()
+    return talk.say("about-levels", count=len(levels), levels=", ".join(map(str, levels)))
+
+
+def _reasons(talk: Talk, question: str, label: Spans) -> Choices:
     choices = tuple(
         Choice((talk.theirs(option.label),), Control(f"reason {option.id}", question))
         for option in talk.pack.manifest.reasons
     )
-    return Choices(choices, talk.say("ask-reason"))
+    return Choices(choices, label)
 
 
 def _reason_id(talk: Talk, note: str) -> str:

@@ -3,18 +3,22 @@
 from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.finding import Wanted
 from eic_bot.dialogs.journey import Asking
+from eic_bot.dialogs.messages import Choice, Choices, Control, Theirs
+from eic_bot.dialogs.misreads import shown
 from eic_bot.dialogs.recording import record
 from eic_bot.dialogs.session import AwaitingAnswer, AwaitingPick
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 from eic_bot.model.option import Option
-from eic_bot.model.reading import OptionReader, match_options, plain_words
+from eic_bot.model.reading import match_options, plain_words
 
 SHORTEST_BEGINNING = 3
 
 
 def pick(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted | None) -> Next | None:
     """Take the choice that the words name. None where they are rather a fresh reply to the question."""
+    if awaiting.why == "change" and text.strip().isdecimal():
+        return _change(talk, text.strip())
     options = _options(talk, awaiting)
     found = match_options(text, options, talk.phrases.vocabulary) if options else ()
     if len(found) != 1:
@@ -24,9 +28,15 @@ def pick(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted | None) -
     if wanted is not None:
         talk.awaiting(AwaitingAnswer())
         return run_command(talk, wanted.command, wanted.argument)
-    if awaiting.why != "dialog" and not text.strip().isdecimal():
+    if awaiting.why == "did_you_mean":
         return None
-    return _ask_again(talk, options, text)
+    return _ask_again(talk, awaiting, text)
+
+
+def _change(talk: Talk, number: str) -> Next:
+    """Answers to change go by the numbers of their questions."""
+    talk.awaiting(AwaitingAnswer())
+    return run_command(talk, "change", number)
 
 
 def picked(talk: Talk, awaiting: AwaitingPick, number: int) -> Next:
@@ -67,9 +77,12 @@ def _also(awaiting: AwaitingPick, number: int) -> tuple[str, ...]:
     return () if argument.isdecimal() or not argument else (argument.replace("_", " "),)
 
 
-def _ask_again(talk: Talk, options: tuple[Option, ...], text: str) -> Next:
-    near = OptionReader(options, talk.phrases.vocabulary).nearest(text)
-    names = [talk.theirs(option.label).text for option in options if option.id in near]
-    talk.tell("misread-pick", nearest=" / ".join(names), count=len(options))
-    talk.send(actions=(talk.command("repeat"), talk.command("help")))
+def _ask_again(talk: Talk, awaiting: AwaitingPick, text: str) -> Next:
+    """Nothing that can be chosen: say so, and show the choices again."""
+    talk.tell("misread-pick", said=shown(talk, text))
+    language = talk.session.language
+    choices = tuple(
+        Choice((Theirs(label, language),), Control(f"pick {number}")) for number, label in enumerate(awaiting.labels, 1)
+    )
+    talk.send((Choices(choices),), actions=(talk.command("repeat"), talk.command("help")))
     return "asked_back"

@@ -77,7 +77,7 @@ def _choices(part: Choices) -> Iterator[str]:
         yield "; ".join(f"{choice.typed} = {words(choice.label)}" for choice in part.choices)
         return
     for number, choice in enumerate(part.choices, 1):
-        yield f"{number}. {_label(choice)}"
+        yield f"{choice.typed or number}. {_label(choice)}"
 
 
 def _label(choice: Choice) -> str:

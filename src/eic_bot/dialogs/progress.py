@@ -19,12 +19,17 @@ def tell_progress(talk: Talk) -> None:
         return
     talk.tell("progress", answered=answered, total=len(ids))
     if answered < len(ids):
-        talk.tell("time-left", minutes=minutes_left(talk, len(ids) - answered))
+        key = "time-left-at-your-pace" if knows_pace(talk) else "time-left"
+        talk.tell(key, minutes=minutes_left(talk, len(ids) - answered))
+
+
+def knows_pace(talk: Talk) -> bool:
+    """Whether the person answered enough to tell how fast they are."""
+    return talk.session.given >= ENOUGH and talk.session.spent_ms > 0
 
 
 def minutes_left(talk: Talk, questions: int) -> int:
     """Whole minutes, at least one, for that many questions."""
     session = talk.session
-    own = session.given >= ENOUGH and session.spent_ms > 0
-    each = session.spent_ms / session.given if own else USUAL_MS[session.pace]
+    each = session.spent_ms / session.given if knows_pace(talk) else USUAL_MS[session.pace]
     return max(1, round(questions * each / 60_000))

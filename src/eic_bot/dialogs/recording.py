@@ -1,7 +1,6 @@
 """After an answer was understood: keep it, show it, and go on."""
 
 from eic_bot.dialogs.answering import save
-from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.clauses import in_words
 from eic_bot.dialogs.echo import echo, echo_given
 from eic_bot.dialogs.effects import Save
@@ -11,7 +10,8 @@ from eic_bot.dialogs.pausing import slice_is_over
 from eic_bot.dialogs.prompt import close
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next, walk
-from eic_bot.model.answers import Given
+from eic_bot.model.answers import Given, NoAnswer
+from eic_bot.model.kinds import StatementQuestion
 
 
 def record(talk: Talk, stop: Asking, given: tuple[Given, ...]) -> Next:
@@ -40,16 +40,29 @@ def _tell_moved(talk: Talk, said: set[str]) -> None:
 
 def go_on(talk: Talk, stop: Asking, given: tuple[Given, ...]) -> Next:
     """What follows an answer: evidence where the pack asks for it, the end of five minutes, or the next stop."""
-    if _wants_evidence(talk, stop, given):
-        return ask_for_note(talk, "evidence", (given[0].question,))
+    not_goals = tuple(one.question for one in given if one.no_answer is NoAnswer.NOT_OUR_GOAL)
+    if not_goals:
+        return ask_for_note(talk, "reason", not_goals)
+    unproven = _without_evidence(talk, stop, given)
+    if unproven:
+        return ask_for_note(talk, "evidence", unproven)
     if slice_is_over(talk):
         return "paused"
     return walk(talk)
 
 
-def _wants_evidence(talk: Talk, stop: Asking, given: tuple[Given, ...]) -> bool:
-    if not any(part.evidence == "required" for part in stop.question.parts()):
-        return False
-    answers = talk.session.answers
-    complete = not Here(talk.session, talk.pack, talk.now).open_ids(stop.ids)
-    return complete and any(one.value is not None and not answers[one.question].evidence for one in given)
+def _without_evidence(talk: Talk, stop: Asking, given: tuple[Given, ...]) -> tuple[str, ...]:
+    """What was said that the pack wants evidence for: something that is there, at least under way."""
+    asked = {part.id: part for part in stop.question.parts() if part.evidence == "required"}
+    scale = talk.pack.scale
+    return tuple(
+        one.question
+        for one in given
+        if one.question in asked
+        and one.value is not None
+        and not talk.session.answers[one.question].evidence
+        and (
+            not isinstance(asked[one.question], StatementQuestion)
+            or one.value in scale.labels_in_place | scale.labels_under_way
+        )
+    )

@@ -32,6 +32,9 @@ def said(talk: Talk, text: str) -> Next:
     quoted = text.strip()[:1] in _QUOTES and text.strip() != ""
     wanted = None if quoted else find_command(talk.phrases, text)
     awaiting = talk.session.awaiting
+    if not words and isinstance(awaiting, AwaitingAnswer):
+        talk.tell("misread-empty")
+        return show_current(talk)
     if isinstance(awaiting, AwaitingAnswer | AwaitingResult):
         return _answer(talk, text, wanted)
     if wanted is not None and wanted.is_whole:
@@ -78,7 +81,7 @@ def _answer(talk: Talk, text: str, wanted: Wanted | None) -> Next:
     question = current(talk, stop)
     if question.typed and wanted is not None and wanted.is_whole:
         return _command(talk, wanted)
-    return _read(talk, stop, question, text, None if question.typed else wanted)
+    return _read(talk, stop, question, text, wanted)
 
 
 def _read(talk: Talk, stop: Asking, question: Question, text: str, wanted: Wanted | None) -> Next:

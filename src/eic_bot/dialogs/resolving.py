@@ -1,7 +1,7 @@
 """What happens when the service answers a request."""
 
-from eic_bot.dialogs.commands.knowing import WAITING, waiting_found
-from eic_bot.dialogs.requests import Result, SessionsFound
+from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
+from eic_bot.dialogs.requests import Result, RoundFacts, SessionsFound
 from eic_bot.dialogs.session import AwaitingAnswer, AwaitingResult
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next, walk_on
@@ -15,4 +15,7 @@ def resolved(talk: Talk, result: Result) -> Next:
     if isinstance(awaiting, AwaitingResult) and awaiting.after == WAITING and isinstance(result, SessionsFound):
         talk.awaiting(AwaitingAnswer())
         return waiting_found(talk, result)
+    if isinstance(awaiting, AwaitingResult) and awaiting.after == PRIVACY and isinstance(result, RoundFacts):
+        talk.awaiting(AwaitingAnswer())
+        return privacy_found(talk, result)
     return walk_on(talk, result)

@@ -10,6 +10,7 @@ from eic_bot.model.answers import Answer, Given
 from eic_bot.model.facts import Facts
 
 Pace = Literal["statement", "ladder"]
+PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog"]
 Status = Literal["new", "asking", "paused", "finished", "stopped"]
 
 
@@ -36,7 +37,7 @@ class AwaitingPick:
     ``commands`` are what each choice would be if typed; ``readings`` what each would answer: one of the two.
     """
 
-    why: Literal["did_you_mean", "area", "change", "language", "confidence", "pace", "stale", "dialog"]
+    why: PickReason
     question: str | None = None
     commands: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()

@@ -80,7 +80,7 @@ class Talk:
 
     def command(self, name: str, *, argument: str = "", label: Spans = ()) -> Choice:
         """A command as a button, and what to type for it."""
-        typed = f"{self.phrases.typed(name)} {argument}".strip()
+        typed = f"{self.phrases.typed(name)} {argument.replace('_', ' ')}".strip()
         spans = label or self.phrases.say(f"action-{name}")
         return Choice(spans, Control(f"{name} {argument}".strip()), typed=typed)
 
@@ -91,6 +91,12 @@ class Talk:
     def dialog_title(self, id: str) -> Theirs:
         """The title of a dialog of the pack."""
         return self.theirs(self.dialog.titles[id].title)
+
+    def dialog_label(self, id: str) -> Spans:
+        """The title of a dialog with what it says of itself."""
+        about = self.dialog.titles[id].about
+        title = self.dialog_title(id)
+        return (title,) if about is None else self.say("dialog-choice", title=title, about=self.theirs(about))
 
     def awaiting(self, what: Awaiting) -> None:
         """What the next words will mean."""

@@ -73,6 +73,8 @@ def tell_highlights(talk: Talk, found: tuple[Standing, ...], resources: tuple[Fo
     if strong is not None:
         level = next(view for view in strong.levels if view.level == strong.position)
         talk.tell("strength", **_about(talk, strong, level))
+    elif found:
+        talk.tell("no-strength-yet")
     _tell_next_steps(talk, found, 1)
     tell_resources(talk, resources)
 

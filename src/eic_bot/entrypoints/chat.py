@@ -2,6 +2,7 @@
 
 import asyncio
 import getpass
+import io
 import sys
 import uuid
 from contextlib import suppress
@@ -31,6 +32,8 @@ def chat(
     content = read_pack(pack)
     if dialog is not None and dialog not in content.dialogs:
         raise OperatorError(f"There is no dialog {dialog!r} in this pack. It has: {', '.join(content.dialogs)}.")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
     with suppress(KeyboardInterrupt):
         asyncio.run(_chat(url, content, dialog, person or _user(), record, language, kept_days))
 

@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 problems were found, 2 wrong use.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -132,8 +133,16 @@ def main() -> None:
         app()
     except AuthorError as error:
         _end(error, FOUND_PROBLEMS)
+    except BrokenPipeError:
+        _leave_quietly()
     except EicBotError as error:
         _end(error, WRONG_USE)
+
+
+def _leave_quietly() -> None:
+    """Whoever read our output has gone; at the end Python must not try to write the rest."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for as long as the process lives
+    sys.exit(0)
 
 
 def _end(error: EicBotError, code: int) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from eic_bot.dialogs.messages import words
 from eic_bot.entrypoints.wiring import LOCAL
+from eic_bot.errors import OperatorError
 from eic_bot.exports import FORMATS
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.service.flat_answers import records
@@ -29,5 +30,8 @@ def _write(pieces: Iterable[str], out: Path | None) -> None:
     if out is None:
         sys.stdout.writelines(pieces)
         return
-    with out.open("w", encoding="utf-8", newline="") as file:
-        file.writelines(pieces)
+    try:
+        with out.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
+    except OSError as error:
+        raise OperatorError(f"Cannot write {out}: {error.strerror}. Name another file with --out.") from None

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from eic_bot.dialogs.inputs import Said
 from eic_bot.entrypoints.wiring import LOCAL, Running
+from eic_bot.errors import OperatorError
 from eic_bot.model.answers import Answer
 from eic_bot.service.envelopes import Inbound
 from eic_bot.transcripts.kept import kept_lines
+from eic_bot.transcripts.reading import speaker
 from eic_bot.transcripts.transcript import Exchange, Transcript
 from eic_bot.transcripts.writing import write_scene, write_transcript
 
@@ -20,13 +22,17 @@ class Recorder:
         self._bot = bot
         self._file = file
         self._person = header["person"]
-        file.write_text(write_transcript(Transcript(header, ())), encoding="utf-8")
+        self._speaker = speaker(self._person)
+        try:
+            file.write_text(write_transcript(Transcript(header, ())), encoding="utf-8")
+        except OSError as error:
+            raise OperatorError(f"Cannot write {file}: {error.strerror}. Name another file with --record.") from None
 
     async def take(self, inbound: Inbound, said: list[str]) -> None:
         """Take an event and write down what came of it; ``said`` is filled by the channel meanwhile."""
         before = await self._answers()
         await self._bot.take(inbound)
-        person = self._person if isinstance(inbound.event, Said) else None
+        person = self._speaker if isinstance(inbound.event, Said) else None
         text = inbound.event.text if isinstance(inbound.event, Said) else ""
         exchange = Exchange(0, person, text, list(said), kept_lines(before, await self._answers()))
         with self._file.open("a", encoding="utf-8") as file:

@@ -5,13 +5,13 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from difflib import unified_diff
 from pathlib import Path
 
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.entrypoints.stage import Stage, open_stage
+from eic_bot.entrypoints.stage import Stage, moment, open_stage
 from eic_bot.entrypoints.wiring import read_pack
+from eic_bot.errors import AuthorError
 from eic_bot.transcripts.reading import read_transcript
 from eic_bot.transcripts.transcript import Exchange, Moment, Scene, Transcript
 from eic_bot.transcripts.writing import write_transcript
@@ -42,7 +42,7 @@ def replay(files: Sequence[Path]) -> int:
     """Run each file. How many did not go as written; what was different is printed."""
     failed = 0
     for file in files:
-        played = asyncio.run(play(read_transcript(file.read_text(encoding="utf-8")), file))
+        played = asyncio.run(play(_read(file), file))
         if not played.is_same:
             failed += 1
             sys.stdout.write(played.difference(file.name))
@@ -70,13 +70,16 @@ async def _play(scene: Scene, stage: Stage) -> Scene:
     return Exchange(scene.line, scene.person, scene.text, bot, kept)
 
 
+def _read(file: Path) -> Transcript:
+    try:
+        return read_transcript(file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        raise AuthorError(f"{file} is not text in UTF-8. Was it recorded with chat --record?") from None
+    except AuthorError as error:
+        raise AuthorError(f"{file}: {error}") from None
+
+
 def _pack(header: Mapping[str, str], file: Path) -> str:
     """A bundled pack by its name; a path is meant from where the file is."""
     pack = header.get("pack", "demo")
     return str(file.parent / pack) if "/" in pack else pack
-
-
-def moment(written: str) -> int:
-    """A time as it is written in transcripts, in milliseconds of UTC since 1970."""
-    text = written if written[:1].isdigit() else written.partition(" ")[2]
-    return int(datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=UTC).timestamp() * 1000)

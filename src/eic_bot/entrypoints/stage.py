@@ -1,8 +1,8 @@
 """A stage for recorded conversations: one person, a clock that only they move, and everything else real."""
 
 import re
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -20,6 +20,7 @@ from eic_bot.transcripts.kept import kept_lines
 
 SECONDS_A_REPLY = 10
 """How long a person takes for each reply."""
+RESTART = "restart"
 _PRESS = re.compile(r"^\[(.+)\](?: (again)| of (\S+))?$")
 
 
@@ -43,7 +44,7 @@ class Seen:
         return Delivered()
 
     def press(self, written: str) -> tuple[Control, str]:
-        """The control that a written press means, and its session: ``[Do]``, ``[Do] again``, ``[Do] of data.trust.1``."""
+        """The control that ``[Do]``, ``[Do] again`` or ``[Do] of data.trust.1`` means, and its session."""
         found = _PRESS.match(written)
         if found is None:
             raise AuthorError(f"not a press: {written!r}")
@@ -83,6 +84,7 @@ class Stage:
         self._number = 0
         self.time = start
         self.bot: Running
+        self.reopen: Callable[[], Awaitable[None]]
 
     async def arrive(self) -> tuple[list[str], list[str]]:
         """The person opens the terminal."""
@@ -98,8 +100,13 @@ class Stage:
         return await self._happen(Said(self._person, text), None)
 
     async def pass_time(self, until: str) -> tuple[list[str], list[str]]:
-        """Time goes on; what is due happens."""
-        self.time = int(datetime.strptime(until[-16:], "%Y-%m-%d %H:%M").replace(tzinfo=UTC).timestamp() * 1000)
+        """Time goes on and what is due happens; or the program is closed and started again, and they come back."""
+        word, _, when = until.partition(" ")
+        if word == RESTART:
+            self.time = moment(when) if when else self.time
+            await self.reopen()
+            return await self.arrive()
+        self.time = moment(until)
         before = await self._answers()
         self._seen.said.clear()
         await self.bot.idle()
@@ -119,6 +126,15 @@ class Stage:
         )
 
 
+def moment(written: str) -> int:
+    """A time as transcripts write it, ``2026-11-23 09:00``, in milliseconds of UTC since 1970."""
+    try:
+        when = datetime.strptime(written, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
+    except ValueError:
+        raise AuthorError(f"{written!r} is not a time like 2026-11-23 09:00") from None
+    return int(when.timestamp() * 1000)
+
+
 @asynccontextmanager
 async def open_stage(
     url: str, content: Content, header: Mapping[str, str], start: int, phrases: Phrases | None
@@ -127,6 +143,14 @@ async def open_stage(
     seen = Seen()
     stage = Stage(header.get("person", "Ana"), header.get("dialog"), seen, start)
     language = header.get("language", "en")
-    async with running(url, content, seen, phrases=phrases, language=language, now=lambda: stage.time) as bot:
-        stage.bot = bot
+
+    async with AsyncExitStack() as house:
+
+        async def reopen() -> None:
+            await house.aclose()
+            bot = running(url, content, seen, phrases=phrases, language=language, now=lambda: stage.time)
+            stage.bot = await house.enter_async_context(bot)
+
+        stage.reopen = reopen
+        await reopen()
         yield stage

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from eic_bot.dialogs.messages import Ours, Spans, Theirs
 from eic_bot.dialogs.phrases import Argument
-from eic_bot.errors import BrokenPromiseError
+from eic_bot.errors import BrokenPromiseError, OperatorError
 from eic_bot.locale.catalogue import Catalogue, read_catalogue
 from eic_bot.model.reading import is_typo_of, plain_words
 from eic_bot.model.vocabulary import Vocabulary
@@ -136,4 +136,6 @@ def phrases_in(folder: Traversable, language: str) -> FluentPhrases:
     )
     for code in languages:
         every[code] = FluentPhrases(read_catalogue(folder.joinpath(code), code), every)
+    if language not in every:
+        raise OperatorError(f"There is no language {language!r} here. There is: {', '.join(every)}.")
     return every[language]

@@ -31,10 +31,14 @@ class SeveralReadings:
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """The reply is not an answer. ``problem`` names a phrase; ``nearest`` are the likeliest readings."""
+    """The reply is not an answer. ``problem`` names a phrase; ``nearest`` are the likeliest readings.
+
+    ``level`` is the level of a ladder it is about, where it is about one.
+    """
 
     problem: str
     nearest: tuple[tuple[Given, ...], ...] = ()
+    level: int = 0
 
 
 Reading: TypeAlias = Understood | SeveralReadings | NotUnderstood

@@ -2,7 +2,8 @@
 
 A statement is *in place* from the scale's ``in_place`` label up. The position of a characteristic is its
 highest level in place; a lower level that is not in place, and was not called "not our goal", is a basic to
-check. The next step is the lowest level above the position, up to the ambition, that is not in place.
+check. The next step is the lowest level above the position, up to the ambition, that is not in place; a level that
+was never asked only where there is no other.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -120,11 +121,16 @@ def _basics(views: tuple[LevelView, ...], position: int | None) -> Iterator[int]
 def _next_step(views: tuple[LevelView, ...], position: int | None, ambition: int | None) -> LevelView | None:
     if position is None:
         return None
-    for view in views:
-        wanted = view.level > position and (ambition is None or view.level <= ambition)
-        if wanted and not view.in_place and view.no_answer is not NoAnswer.NOT_OUR_GOAL:
-            return view
-    return None
+    wanted = [
+        view
+        for view in views
+        if view.level > position
+        and (ambition is None or view.level <= ambition)
+        and not view.in_place
+        and view.no_answer is not NoAnswer.NOT_OUR_GOAL
+    ]
+    spoken_of = [view for view in wanted if view.value is not None or view.no_answer is not None]
+    return next(iter(spoken_of or wanted), None)
 
 
 def strongest(found: Iterable[Standing]) -> Standing | None:
@@ -136,5 +142,5 @@ def strongest(found: Iterable[Standing]) -> Standing | None:
 def next_steps(found: Iterable[Standing]) -> tuple[Standing, ...]:
     """Those with a next step: what was wanted first, then work begun, then lower levels first."""
     steps = [(one, one.next_step) for one in found if one.next_step is not None]
-    steps.sort(key=lambda pair: (-(pair[0].gap or 0), not pair[1].under_way, pair[1].level))
+    steps.sort(key=lambda pair: (-(pair[0].gap or 0), not pair[1].is_known, not pair[1].under_way, pair[1].level))
     return tuple(one for one, _ in steps)

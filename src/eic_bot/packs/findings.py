@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from rapidfuzz import fuzz, process
 
-from eic_bot.packs.places import Piece, Source, breadcrumb, shown
+from eic_bot.packs.places import Piece, Source, breadcrumb, printable, shown
 from eic_bot.packs.problems import RULES, Place, Problem, Severity
 
 MOST_SHOWN = 200
@@ -61,7 +61,7 @@ class Findings:
         return (*first, *(problem for problem, _ in order[MOST_SHOWN:]))
 
     def _path(self, file: str) -> str:
-        return "".join(c if c.isprintable() else "?" for c in str(self.folder / file))
+        return printable(str(self.folder / file))
 
     def _add(self, code: str, place: Place, trail: str, near: Nearest | None, words: dict[str, object]) -> None:
         rule = RULES[code]

@@ -100,8 +100,13 @@ def breadcrumb(data: Data, route: Route) -> str:
 
 def shown(value: object) -> str:
     """A value as it may be printed: short, on one line, without anything invisible."""
-    text = str(value) if len(str(value)) <= _LONGEST else f"{str(value)[: _LONGEST - 3]}..."
-    return "".join(character if character.isprintable() else "?" for character in text)
+    text = str(value)
+    return printable(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}...")
+
+
+def printable(text: str) -> str:
+    """The text with a question mark for whatever would not show, or would break the line."""
+    return text if text.isprintable() else "".join(one if one.isprintable() else "?" for one in text)
 
 
 def _inside(data: Data, step: str | int) -> Data:

@@ -8,14 +8,20 @@ from eic_bot.transcripts.transcript import BOT, Exchange, Moment, Scene, Transcr
 
 HEADER = ("title", "pack", "dialog", "person", "clock", "language", "pace", "proves")
 _HEADING = re.compile(r"^([a-z]+):\s*(.*)$")
-_SPEAKER = re.compile(r"^([^\s:=#-][^:\s]*):(?: (.*))?$")
+_SPEAKER = re.compile(r"^([^\s:=#-][^:]*):(?: (.*))?$")
 _MOMENT = re.compile(r"^--- ?(.+)$")
 _KEPT = re.compile(r"^\s*=> (.+)$")
 
 
+def speaker(person: str) -> str:
+    """The name under which a person speaks in a transcript."""
+    name = " ".join(person.replace(":", " ").split()).lstrip("=#- ")
+    return name if name and name != BOT else "Person"
+
+
 def read_transcript(text: str) -> Transcript:
     """The conversation in that text. Raises AuthorError with the line that is not of the format."""
-    lines = text.splitlines()
+    lines = text.replace("\r\n", "\n").split("\n")
     head = list(takewhile(_is_heading, lines))
     pairs = (line.split(":", 1) for line in head)
     header = {key: value.strip() for key, value in pairs}

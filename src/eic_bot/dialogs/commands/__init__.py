@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from eic_bot.dialogs.commands import declining, knowing, moving, noting, pausing, settings
+from eic_bot.dialogs.commands import changing, declining, knowing, moving, noting, pausing, settings
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 
@@ -22,11 +22,14 @@ COMMANDS: Mapping[str, Command] = {
     "progress": Command(knowing.progress),
     "summary": Command(knowing.summary),
     "waiting": Command(knowing.waiting),
+    "privacy": Command(knowing.privacy),
+    "person": Command(knowing.person),
+    "thanks": Command(knowing.thanks),
     "repeat": Command(moving.repeat),
     "back": Command(moving.back),
     "next": Command(moving.next_),
-    "change": Command(moving.change, takes_argument=True),
-    "undo": Command(moving.undo),
+    "change": Command(changing.change, takes_argument=True),
+    "undo": Command(changing.undo),
     "areas": Command(moving.areas),
     "go_to": Command(moving.go_to, takes_argument=True),
     "begin": Command(moving.begin, takes_argument=True),

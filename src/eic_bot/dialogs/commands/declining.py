@@ -1,12 +1,8 @@
 """Commands of someone who does not answer: skip, don't know, not our goal. Each is counted apart."""
 
-from eic_bot.dialogs.answering import save
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.commands.moving import show_current
-from eic_bot.dialogs.echo import echo_given
 from eic_bot.dialogs.journey import Asking
-from eic_bot.dialogs.notes import ask_for_note
-from eic_bot.dialogs.prompt import close
 from eic_bot.dialogs.recording import record
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
@@ -28,14 +24,7 @@ def dont_know(talk: Talk, argument: str) -> Next:
 def not_our_goal(talk: Talk, argument: str) -> Next:
     """The council does not want this, for a reason."""
     del argument
-    stop = talk.journey.stop(talk.session.at)
-    if not isinstance(stop, Asking) or talk.session.status == "finished":
-        return _nothing(talk)
-    given = _given(talk, stop, NoAnswer.NOT_OUR_GOAL)
-    save(talk, given)
-    close(talk, stop)
-    talk.tell("you-said", said=echo_given(talk, given), undo=talk.phrases.typed("undo"))
-    return ask_for_note(talk, "reason", tuple(one.question for one in given))
+    return _decline(talk, NoAnswer.NOT_OUR_GOAL)
 
 
 def _decline(talk: Talk, no_answer: NoAnswer) -> Next:

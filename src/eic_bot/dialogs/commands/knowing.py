@@ -3,9 +3,10 @@
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Paragraph, Theirs
+from eic_bot.dialogs.privacy import notice
 from eic_bot.dialogs.progress import tell_progress
 from eic_bot.dialogs.prompt import current
-from eic_bot.dialogs.requests import OpenSessions, SessionsFound
+from eic_bot.dialogs.requests import OpenSessions, RoundFacts, RoundStatus, SessionsFound
 from eic_bot.dialogs.session import AwaitingResult
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.told import known_standings, tell_standings
@@ -15,6 +16,7 @@ from eic_bot.model.question import Question
 from eic_bot.model.text import Text
 
 WAITING = "waiting"
+PRIVACY = "privacy"
 
 
 def help_(talk: Talk, argument: str) -> Next:
@@ -70,6 +72,34 @@ def waiting(talk: Talk, argument: str) -> Next:
     del argument
     talk.awaiting(AwaitingResult(WAITING))
     return OpenSessions()
+
+
+def thanks(talk: Talk, argument: str) -> Next:
+    """A kind word is answered."""
+    del argument
+    talk.tell("you-are-welcome")
+    return show_current(talk)
+
+
+def person(talk: Talk, argument: str) -> Next:
+    """Somebody wants a human being: say what this is, and what they can do."""
+    del argument
+    talk.tell("no-person-here")
+    return show_current(talk)
+
+
+def privacy(talk: Talk, argument: str) -> Next:
+    """Who can see the answers."""
+    del argument
+    talk.awaiting(AwaitingResult(PRIVACY))
+    return RoundStatus()
+
+
+def privacy_found(talk: Talk, facts: RoundFacts) -> Next:
+    """Say who can see the answers."""
+    talk.lead.extend(notice(talk, facts))
+    talk.send()
+    return show_current(talk)
 
 
 def waiting_found(talk: Talk, found: SessionsFound) -> Next:

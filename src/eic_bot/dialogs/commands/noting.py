@@ -5,14 +5,13 @@ from typing import get_args
 from eic_bot.dialogs.answering import annotate
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.journey import Asking
-from eic_bot.dialogs.messages import Choice, Choices, Control, words
+from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.notes import What, ask_for_note, take_note
-from eic_bot.dialogs.session import AwaitingPick, AwaitingText
+from eic_bot.dialogs.offering import Offer, named, offer
+from eic_bot.dialogs.session import AwaitingText
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next, walk
 from eic_bot.model.answers import Confidence
-from eic_bot.model.option import Option
-from eic_bot.model.reading import match_options
 
 LEVELS: tuple[Confidence, ...] = get_args(Confidence)
 
@@ -44,15 +43,17 @@ def confidence(talk: Talk, argument: str) -> Next:
     if not questions:
         talk.tell("no-answer-yet")
         return show_current(talk)
-    labels = [words(talk.say(f"confidence-{level}")) for level in LEVELS]
-    found = _level(talk, argument, labels)
+    labels = {level: talk.say(f"confidence-{level}") for level in LEVELS}
+    picked = named(talk, argument, {level: words(label) for level, label in labels.items()})
+    found = next((level for level in LEVELS if picked == (level,)), None)
     if found is None:
-        return _ask_confidence(talk, labels)
+        offers = [Offer(f"confidence {level}", label, words(label)) for level, label in labels.items()]
+        return offer(talk, "confidence", "ask-confidence", offers)
     before = talk.session.undo
     for question in questions:
         annotate(talk, question, confidence=found)
     talk.session.undo = before
-    talk.tell("kept-confidence", level=labels[LEVELS.index(found)])
+    talk.tell("kept-confidence", level=labels[found])
     return show_current(talk)
 
 
@@ -63,24 +64,3 @@ def _note(talk: Talk, what: What, text: str) -> Next:
         return show_current(talk)
     questions = (stop.question.id,)
     return take_note(talk, AwaitingText(what, questions), text) if text else ask_for_note(talk, what, questions)
-
-
-def _level(talk: Talk, argument: str, labels: list[str]) -> Confidence | None:
-    language = talk.session.language
-    options = [
-        Option.model_construct(id=level, label={language: label}, letter={}, also={language: (level,)})
-        for level, label in zip(LEVELS, labels, strict=True)
-    ]
-    found = match_options(argument, options, talk.phrases.vocabulary) if argument else ()
-    return next((level for level in LEVELS if found == (level,)), None)
-
-
-def _ask_confidence(talk: Talk, labels: list[str]) -> Next:
-    commands = tuple(f"confidence {level}" for level in LEVELS)
-    talk.awaiting(AwaitingPick("confidence", talk.session.at, commands, tuple(labels)))
-    choices = tuple(
-        Choice(talk.say(f"confidence-{level}"), Control(command))
-        for level, command in zip(LEVELS, commands, strict=True)
-    )
-    talk.send((Choices(choices, talk.say("ask-confidence")),), actions=(talk.command("repeat"),))
-    return "asked"

@@ -36,7 +36,7 @@ def resume(talk: Talk, argument: str) -> Next:
     talk.session.status = "asking"
     talk.session.misreads = 0
     talk.awaiting(AwaitingAnswer())
-    return show_current(talk)
+    return walk(talk)
 
 
 def five(talk: Talk, argument: str) -> Next:

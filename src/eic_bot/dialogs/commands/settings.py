@@ -6,8 +6,8 @@ from eic_bot.dialogs.answering import save
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.effects import Remember
 from eic_bot.dialogs.journey import Asking
-from eic_bot.dialogs.messages import Choice, Choices, Control, Theirs
-from eic_bot.dialogs.session import AwaitingPick
+from eic_bot.dialogs.messages import Theirs
+from eic_bot.dialogs.offering import Offer, offer
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.told import ambition_levels
 from eic_bot.dialogs.walking import Next, walk
@@ -23,11 +23,8 @@ def language(talk: Talk, argument: str) -> Next:
     names = talk.phrases.languages
     wanted = next((code for code, name in names.items() if plain_words(argument) in (code, plain_words(name))), None)
     if wanted is None:
-        choices = tuple(Choice((Theirs(name, code),), Control(f"language {code}")) for code, name in names.items())
-        commands = tuple(f"language {code}" for code in names)
-        talk.awaiting(AwaitingPick("language", talk.session.at, commands, tuple(names.values())))
-        talk.send((Choices(choices, talk.say("ask-language")),), actions=(talk.command("repeat"),))
-        return "asked"
+        offers = [Offer(f"language {code}", (Theirs(name, code),), name) for code, name in names.items()]
+        return offer(talk, "language", "ask-language", offers)
     talk.session.language = wanted
     talk.phrases = talk.phrases.speaking(wanted)
     talk.effects.append(Remember("language", wanted))

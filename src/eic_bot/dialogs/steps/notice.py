@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from eic_bot.dialogs.journey import Stop
-from eic_bot.dialogs.messages import Heading, Paragraph, Theirs
+from eic_bot.dialogs.messages import Heading, Paragraph
+from eic_bot.dialogs.privacy import notice
 from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
 from eic_bot.dialogs.session import Pace
 from eic_bot.dialogs.talk import Talk
@@ -44,8 +45,5 @@ class _Noticing:
         if about is not None:
             talk.lead.append(Heading((talk.theirs(talk.dialog.titles[talk.dialog.id].title),)))
             talk.lead.append(Paragraph((talk.theirs(about),)))
-        organisation = Theirs(result.organisation, talk.session.language)
-        seen = talk.say(f"notice-{result.kind}", organisation=organisation)
-        place = talk.say(f"notice-place-{result.channel}")
-        kept = talk.say("notice-kept", days=result.kept_days or 0)
-        talk.send((Paragraph(seen), Paragraph((*place, *talk.say("space"), *kept))), key=self.id)
+        talk.lead.extend(notice(talk, result))
+        talk.send(key=self.id)

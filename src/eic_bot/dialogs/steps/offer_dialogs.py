@@ -7,9 +7,9 @@ from typing import Literal
 from pydantic import Field
 
 from eic_bot.dialogs.journey import Stop
-from eic_bot.dialogs.messages import Choice, Choices, Control, Spans
+from eic_bot.dialogs.offering import Offer, offer
 from eic_bot.dialogs.requests import Result
-from eic_bot.dialogs.session import AwaitingPick, Pace
+from eic_bot.dialogs.session import Pace
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import Outcome
 from eic_bot.model.authored import Authored, Identifier
@@ -39,21 +39,8 @@ class _Offering:
 
     def enter(self, talk: Talk) -> Outcome:
         talk.meet()
-        commands = tuple(f"begin {dialog}" for dialog in self.dialogs)
-        labels = tuple(talk.dialog_title(dialog).text for dialog in self.dialogs)
-        choices = tuple(
-            Choice(_label(talk, dialog), Control(command))
-            for dialog, command in zip(self.dialogs, commands, strict=True)
-        )
-        talk.awaiting(AwaitingPick("dialog", commands=commands, labels=labels))
-        talk.send((Choices(choices, talk.say("ask-dialog")),), key=self.id)
-        return "asked"
+        offers = [Offer(f"begin {id}", talk.dialog_label(id), talk.dialog_title(id).text) for id in self.dialogs]
+        return offer(talk, "dialog", "ask-dialog", offers)
 
     def resolved(self, talk: Talk, result: Result) -> None:
         del talk, result
-
-
-def _label(talk: Talk, dialog: str) -> Spans:
-    about = talk.dialog.titles[dialog].about
-    title = talk.dialog_title(dialog)
-    return (title,) if about is None else talk.say("dialog-choice", title=title, about=talk.theirs(about))

@@ -127,9 +127,9 @@ misread-ladder-count = I need one letter for each level: { $levels ->
    *[other] { $levels } letters
   } here.
 misread-ladder-level = There is no such level open here.
-misread-ladder-answer = Which answer is that for the level? For example: 1 do, 2 plan.
+misread-ladder-answer = Which answer is that for level { $level }? For example: { $level } { $label }.
 misread-ladder-twice = You named one level twice. Please name each level once.
-misread-pick = Please choose by number, from 1 to { $count }. The nearest names are { $nearest }.
+misread-pick = "{ $said }" is not one of these. Please choose by number or by name.
 too-long = That is more than I can take at once. Please keep it under { $most } characters. Nothing was changed.
 too-many-steps = There is more here than I can say at once, so I stopped. Say resume to go on. Please tell whoever looks after this pack.
 asked-too-often = I could not read your last replies, so I stop asking for now. Your answers are safe. Say resume to go on, or help to see what you can say.
@@ -144,7 +144,9 @@ no-way-back = This is the first one. There is nothing before it.
 no-such-question = There is no such question. They go from 1 to { $total }.
 nothing-to-change = There is nothing to change yet.
 ask-change = Which answer do you want to change?
-answered-choice = { $heading }: { $said }
+answered-choice = { $name }: { $said }
+name-of-level = { $characteristic }, level { $level }
+ask-which = Which one do you mean?
 change-not-understood = I did not understand the new answer. Here is the question again.
 no-areas = There are no areas to choose from here.
 no-such-area = I do not know that area.
@@ -156,17 +158,23 @@ nothing-to-skip = There is nothing to skip here.
 
 ## Help
 
+you-are-welcome = You are welcome.
+no-person-here = I am a program, and nobody reads along. Your answers are kept. Say stop to end here, or ask whoever invited you.
 label-means = { $label }: { $meaning }
 help-commands = You can say: help, why, example, back, change, undo, skip, don't know, not our goal, comment, areas, progress, summary.
-help-more = Also: five (five minutes and a clear end), pause, resume, pace (one level or all levels at a time), waiting, language, restart, stop.
+help-more = Also: five minutes (with a clear end), pause, resume, pace (one level or all levels at a time), waiting, privacy, language, restart, stop.
 no-why = There is no reason written for this one.
 no-example = There is no example written for this one.
 
 ## Notes
 
-ask-comment = What would you like to note here?
-ask-reason = Why is it not your goal? Choose one, or write it in your own words.
-ask-evidence = Where can people see this? Paste a link, or say where it is.
+ask-comment = What would you like to note here?{ $about }
+ask-reason = Why is it not your goal?{ $about } Choose one, or write it in your own words.
+ask-evidence = Where can people see this?{ $about } Paste a link, or say where it is.
+about-levels = { $count ->
+    [one] { " " }(Level { $levels }.)
+   *[other] { " " }(Levels { $levels }.)
+  }
 kept-comment = Noted: { $note }
 kept-reason = Your reason: { $note }
 kept-evidence = Your evidence: { $note }
@@ -185,9 +193,15 @@ kept-confidence = Noted: { $level }.
 
 progress = You have answered { $answered } of { $total }.
 time-left = { $minutes ->
+    [one] About 1 minute left.
+   *[other] About { $minutes } minutes left.
+  }
+time-left-at-your-pace = { $minutes ->
     [one] About 1 minute left at your pace.
    *[other] About { $minutes } minutes left at your pace.
   }
+reading-level = Level { $level }: { $label }
+reading-all-levels = All { $count } levels: { $label }
 five-begins = Five minutes, then. I will tell you when they are over.
 five-ends = That is five minutes. Thank you.
 paused = Paused. Everything is kept. Say resume when you want to go on.
@@ -219,6 +233,8 @@ told-everything = What you told us
 no-summary = You have not told us anything here yet.
 column-characteristic = Characteristic
 column-level = Level { $level }
+no-strength-yet = Nothing is in place yet among what you answered. A clear picture is a good start.
+quoted = "{ $text }"
 strength = A strength: { $characteristic }, level { $level }. "{ $statement }"
 next-step = Next step in { $characteristic }, level { $level }: "{ $statement }"
 next-step-unasked = Next level in { $characteristic }, level { $level }: "{ $statement }" It was not asked yet.

@@ -59,7 +59,7 @@ class Ladder(Question):
         """``ddpn``: one letter for each level, neither more nor fewer."""
         letters = self.rungs[0].reader(words).letters
         run = _GAPS.sub("", said)
-        if len(run) < 2 or any(letter not in letters for letter in run):
+        if len(run) < min(2, len(self.rungs)) or any(letter not in letters for letter in run):
             return None
         if len(run) != len(self.rungs):
             return NotUnderstood("misread-ladder-count")
@@ -86,7 +86,7 @@ class Ladder(Question):
             found = self._one(text, words)
             rung = self.rungs[self.levels.index(level)].id
             if len(found) != 1:
-                return NotUnderstood("misread-ladder-answer")
+                return NotUnderstood("misread-ladder-answer", level=level)
             if rung in given:
                 return NotUnderstood("misread-ladder-twice")
             given[rung] = self._give(rung, found[0])
@@ -113,9 +113,8 @@ class Ladder(Question):
         found = self._one(said, words)
         if len(found) != 1:
             return NotUnderstood("misread-ladder")
-        first = (self._give(self.rungs[0].id, found[0]),)
         every = tuple(self._give(rung.id, found[0]) for rung in self.rungs)
-        return SeveralReadings((first, every) if len(every) > 1 else (first,))
+        return Understood(every) if len(every) == 1 else SeveralReadings((every[:1], every))
 
     def _give(self, rung: str, said: str | NoAnswer) -> Given:
         return Given(rung, no_answer=said) if isinstance(said, NoAnswer) else Given(rung, said)

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from eic_bot.packs.files import Kind
 from eic_bot.packs.folder import ANY
 from eic_bot.packs.places import Piece, Source, whole
 
+MOST_LANGUAGES = 50
+"""A text is looked for in each: no endless list of them."""
 _NOTHING = Piece(Source("", None, {}), (), None)
 
 
@@ -34,7 +37,8 @@ class Draft:
     @cached_property
     def languages(self) -> tuple[str, ...]:
         """The languages the pack claims."""
-        return tuple(piece.text for piece in self.manifest.get("languages").items() if piece.text)
+        found = (piece.text for piece in self.manifest.get("languages").items() if piece.text)
+        return tuple(islice(dict.fromkeys(found), MOST_LANGUAGES))
 
     @cached_property
     def levels(self) -> frozenset[int]:

@@ -12,14 +12,14 @@ def check(draft: Draft, findings: Findings) -> None:
     _rising(draft.manifest.get("levels"), "level", "P403", findings)
     _rising(scale.get("labels"), "value", "P404", findings)
     _thresholds(draft, scale, findings)
-    _letters(scale.get("labels"), findings)
-    _letters(draft.manifest.get("reasons"), findings)
+    _letters(draft, scale.get("labels"), findings)
+    _letters(draft, draft.manifest.get("reasons"), findings)
     for characteristic in draft.characteristics.values():
         _rising(characteristic.get("statements"), "level", "P403", findings)
         _declared(draft, characteristic.get("statements"), findings)
     for file in draft.of(Kind.QUESTIONS):
         for question in entries(file):
-            _letters(question.get("choices"), findings)
+            _letters(draft, question.get("choices"), findings)
 
 
 def _rising(entries: Piece, key: str, code: str, findings: Findings) -> None:
@@ -51,7 +51,7 @@ def _thresholds(draft: Draft, scale: Piece, findings: Findings) -> None:
         findings.at("P405", in_place, in_place=in_place.text, under_way=under_way.text)
 
 
-def _letters(options: Piece, findings: Findings) -> None:
+def _letters(draft: Draft, options: Piece, findings: Findings) -> None:
     """In each language all options have a letter or none has, and no letter stands for two."""
     given: dict[str, dict[str, str]] = {}
     for option in options.items():
@@ -60,8 +60,8 @@ def _letters(options: Piece, findings: Findings) -> None:
             _letter(letters.get(language), option, given.setdefault(language, {}), findings)
     for option in options.items():
         written = option.get("letter").keys
-        for language in given:
-            if language not in written:
+        for language in draft.languages:
+            if language in given and language not in written:
                 findings.at("P406", option, name=option.get("id").value, language=language)
 
 

@@ -1,0 +1,40 @@
+"""Offering a few things to choose from that are not answers, and finding the one that is named."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from eic_bot.dialogs.messages import Choice, Choices, Control, Spans
+from eic_bot.dialogs.session import AwaitingPick, PickReason
+from eic_bot.dialogs.talk import Talk
+from eic_bot.dialogs.turn import Outcome
+from eic_bot.model.option import Option
+from eic_bot.model.reading import match_options
+
+
+class Offer(NamedTuple):
+    """One thing to choose: the command it stands for, its label, and its name when typed."""
+
+    command: str
+    label: Spans
+    name: str
+    number: str | None = None
+    """Its number, where it has one of its own."""
+
+
+def offer(talk: Talk, why: PickReason, question: str, offers: Sequence[Offer]) -> Outcome:
+    """Put the choice. ``question`` is a phrase key."""
+    commands = tuple(one.command for one in offers)
+    talk.awaiting(AwaitingPick(why, talk.session.at, commands, tuple(one.name for one in offers)))
+    choices = tuple(Choice(one.label, Control(one.command), typed=one.number) for one in offers)
+    talk.send((Choices(choices, talk.say(question)),), actions=(talk.command("repeat"),))
+    return "asked"
+
+
+def named(talk: Talk, text: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys of all things that the text may name, by their names."""
+    language = talk.session.language
+    options = [
+        Option.model_construct(id=key, label={language: name}, letter={}, also={language: (key.replace("_", " "),)})
+        for key, name in names.items()
+    ]
+    return match_options(text, options, talk.phrases.vocabulary) if options else ()
