@@ -40,7 +40,7 @@ def main() -> int:
             return 1
     if chosen.json is not None:
         chosen.json.write_text("".join(f"{one.json()}\n" for one in lines), encoding="utf-8")
-    print(f"\n{table(lines)}\n\n{chosen.rounds} rounds, {monotonic() - begun:.0f} s")
+    print(f"\n{table(lines)}\n\n{chosen.rounds} rounds or more, {monotonic() - begun:.0f} s")
     return 0
 
 

@@ -35,10 +35,13 @@ def interleaved(batches: Mapping[str, Batch], rounds: int, *, warm: bool = True)
     for batch in batches.values() if warm else ():
         _warm(batch)
     found: dict[str, list[float]] = {name: [] for name in batches}
+    gc.collect()
+    gc.freeze()  # what is there by now is no contestant's litter
     for _ in range(rounds):
         for name, batch in batches.items():
             gc.collect()
             found[name].append(batch())
+    gc.unfreeze()
     return found
 
 

@@ -1,7 +1,6 @@
 """Every word the bot shows comes from a catalogue or a pack: shown in a made-up language, none is left in English."""
 
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,18 +30,12 @@ def phrases(tmp_path_factory: pytest.TempPathFactory) -> Phrases:
     return speaking(folder)
 
 
-@cache
-def in_both(id: str, version: str) -> Content:
-    return translated(PACKS[id, version])
+TRANSLATED: dict[str, Content] = {}
 
 
-PACKS: dict[tuple[str, str], Content] = {}
-
-
-def pack_in_both(content: Content) -> Content:
-    key = (content.pack.id, content.pack.version)
-    PACKS[key] = content
-    return in_both(*key)
+def in_both(content: Content) -> Content:
+    """The pack in both languages; each is translated once."""
+    return TRANSLATED.get(content.pack.id) or TRANSLATED.setdefault(content.pack.id, translated(content))
 
 
 def play_in_both(file: Path, phrases: Phrases) -> list[tuple[Scene, Scene]]:
@@ -50,7 +43,7 @@ def play_in_both(file: Path, phrases: Phrases) -> list[tuple[Scene, Scene]]:
     written = read_transcript(file.read_text(encoding="utf-8"))
     content = content_of(written, file)
     abroad = Transcript({**written.header, "language": LANGUAGE}, written.scenes)
-    here, there = EngineStage(written, content, english()), EngineStage(abroad, pack_in_both(content), phrases)
+    here, there = EngineStage(written, content, english()), EngineStage(abroad, in_both(content), phrases)
     typist = Typist(content)
     played = []
     for scene in written.scenes:

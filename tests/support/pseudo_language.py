@@ -110,7 +110,7 @@ class Typist:
         if text and set(text.casefold()) <= self._letters | {" "}:
             return accented(text)
         for name, own in self._names.items():
-            if text.casefold().endswith(name):
+            if f" {text.casefold()}".endswith(f" {name}"):
                 return text[: -len(name)] + own
             if len(text) > 3 and name.startswith(text.casefold()):
                 return own[: len(text) + 1]

@@ -3,19 +3,17 @@
 from eic_bot.dialogs.answering import save
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.commands import COMMANDS, run_command
-from eic_bot.dialogs.commands.moving import show_current
-from eic_bot.dialogs.echo import echo_given
 from eic_bot.dialogs.inputs import Pressed
-from eic_bot.dialogs.journey import Asking
+from eic_bot.dialogs.journey import Asking, applies
+from eic_bot.dialogs.late import does_not_apply, no_longer, stale
 from eic_bot.dialogs.notes import take_note
 from eic_bot.dialogs.picking import picked
 from eic_bot.dialogs.prompt import redraw
 from eic_bot.dialogs.recording import record
 from eic_bot.dialogs.session import AwaitingAnswer, AwaitingPick, AwaitingText
 from eic_bot.dialogs.talk import Talk
-from eic_bot.dialogs.turn import Outcome
 from eic_bot.dialogs.walking import Next
-from eic_bot.model.answers import Answer, Given, Value
+from eic_bot.model.answers import Value
 from eic_bot.model.question import Question
 from eic_bot.model.results import AMBITION
 
@@ -28,10 +26,10 @@ def pressed(talk: Talk, press: Pressed) -> Next:
     if isinstance(press.value, str) and press.value.startswith("reason "):
         if isinstance(awaiting, AwaitingText) and awaiting.what == "reason" and press.question in awaiting.questions:
             return take_note(talk, awaiting, press.value.removeprefix("reason "))
-        return _no_longer(talk)
+        return no_longer(talk)
     kept = talk.session.answers.get(press.question)
     if press.revision != (kept.revision if kept else 0):
-        return _stale(talk, press.question, kept)
+        return stale(talk, press.question, kept)
     if press.question.startswith(f"{AMBITION}."):
         return run_command(talk, "aim", f"{press.value} {press.question.partition('.')[2]}")
     return _answer(talk, press.question, press.value)
@@ -44,9 +42,9 @@ def _command(talk: Talk, value: str) -> Next:
         count = len(awaiting.readings) + len(awaiting.commands) if isinstance(awaiting, AwaitingPick) else 0
         if isinstance(awaiting, AwaitingPick) and argument.isdecimal() and 1 <= int(argument) <= count:
             return picked(talk, awaiting, int(argument))
-        return _no_longer(talk)
+        return no_longer(talk)
     if name not in COMMANDS:
-        return _no_longer(talk)
+        return no_longer(talk)
     talk.awaiting(AwaitingAnswer())
     return run_command(talk, name, argument)
 
@@ -55,10 +53,12 @@ def _answer(talk: Talk, id: str, value: Value) -> Next:
     stop = talk.journey.stop(id)
     question = talk.pack.question.get(id)
     if not isinstance(stop, Asking) or question is None or id not in stop.ids:
-        return _no_longer(talk)
+        return no_longer(talk)
+    if not applies(stop, Here(talk.session, talk.pack, talk.now)):
+        return does_not_apply(talk, stop)
     given = question.press(_toggled(talk, question, value))
     if given is None:
-        return _no_longer(talk)
+        return no_longer(talk)
     talk.awaiting(AwaitingAnswer())
     unfinished = question.many and isinstance(value, str)
     if len(stop.ids) > 1 and _is_open_after(talk, stop, id):
@@ -85,21 +85,3 @@ def _toggled(talk: Talk, question: Question, value: Value) -> Value:
         return value
     wanted = [one for one in chosen if one != value] if value in chosen else [*chosen, value]
     return tuple(option.id for option in question.options() if option.id in wanted) or chosen
-
-
-def _stale(talk: Talk, id: str, kept: Answer | None) -> Outcome:
-    """An old or repeated press: say what stands, and offer to change it."""
-    stop = talk.journey.stop(id)
-    if kept is None or kept.is_open or not isinstance(stop, Asking):
-        return _no_longer(talk)
-    said = echo_given(talk, (Given(id, kept.value, kept.no_answer),))
-    talk.tell("you-answered", said=said)
-    number = str(talk.journey.number[stop.id])
-    talk.send(actions=(talk.command("change", argument=number), talk.command("repeat")))
-    return "stale"
-
-
-def _no_longer(talk: Talk) -> Outcome:
-    talk.tell("no-longer")
-    show_current(talk)
-    return "stale"

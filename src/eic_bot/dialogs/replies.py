@@ -2,11 +2,13 @@
 
 from typing import assert_never
 
+from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.finding import Wanted, find_command
 from eic_bot.dialogs.inputs import Submitted
-from eic_bot.dialogs.journey import Asking
+from eic_bot.dialogs.journey import Asking, applies
+from eic_bot.dialogs.late import does_not_apply, stale
 from eic_bot.dialogs.misreads import ask_back, misread
 from eic_bot.dialogs.notes import take_note
 from eic_bot.dialogs.picking import pick
@@ -59,6 +61,11 @@ def submitted(talk: Talk, form: Submitted) -> Next:
     stop = talk.journey.stop(form.question)
     if not isinstance(stop, Asking) or len(form.text) > LIMITS.text:
         return said(talk, form.text)
+    kept = talk.session.answers.get(form.question)
+    if form.revision != (kept.revision if kept else 0):
+        return stale(talk, form.question, kept)
+    if not applies(stop, Here(talk.session, talk.pack, talk.now)):
+        return does_not_apply(talk, stop)
     return _read(talk, stop, stop.question, form.text, None)
 
 

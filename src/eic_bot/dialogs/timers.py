@@ -8,7 +8,7 @@ from eic_bot.dialogs.walking import Next
 
 def fired(talk: Talk, timer: TimerFired) -> Next:
     """Take a timer that came due."""
-    due = timer.kind == SLICE and timer.revision == talk.session.slice_until
+    due = timer.kind == SLICE and 0 < timer.revision == talk.session.slice_until
     if not due or talk.session.status != "asking":
         return "told"
     end_slice(talk)

@@ -8,6 +8,7 @@ from eic_bot.dialogs.messages import Choice, Choices, Control, Heading, Link, Pa
 from eic_bot.dialogs.requests import FoundResource
 from eic_bot.dialogs.session import Session
 from eic_bot.dialogs.talk import Talk
+from eic_bot.model.answers import NoAnswer
 from eic_bot.model.matching import Need
 from eic_bot.model.pack import Pack
 from eic_bot.model.results import LevelView, Standing, ambition_id, next_steps, standings, strongest
@@ -15,6 +16,7 @@ from eic_bot.model.results import LevelView, Standing, ambition_id, next_steps, 
 NEXT_STEPS_OF_AN_AREA = 1
 NEXT_STEPS_OF_ALL = 3
 BASICS_NAMED = 3
+NO_ANSWERS = frozenset(NoAnswer)
 
 
 def known_standings(talk: Talk, area: str | None) -> tuple[Standing, ...]:
@@ -103,6 +105,8 @@ def label_of(talk: Talk, said: str) -> Spans:
     label = talk.pack.scale.label.get(said)
     if label is not None:
         return (talk.theirs(label.label),)
+    if said not in NO_ANSWERS:
+        return (Theirs(said, talk.session.language),)
     return talk.say(f"no-answer-{said.replace('_', '-')}")
 
 

@@ -88,13 +88,16 @@ def ambition_for(characteristic: str, answers: Mapping[str, Answer]) -> int | No
     for place in (characteristic, area):
         answer = answers.get(ambition_id(place))
         if answer is not None and answer.counted_value is not None:
-            return int(str(answer.counted_value))
+            said = str(answer.counted_value)
+            return int(said) if said.isdecimal() else None
     return None
 
 
 def _view(statement: StatementQuestion, scale: Scale, answers: Mapping[str, Answer]) -> LevelView:
     answer = answers.get(statement.id)
     value = answer.counted_value if answer else None
+    if value not in scale.label:
+        value = None  # said on a scale that had another label then
     no_answer = answer.counted_no_answer if answer else None
     return LevelView(
         level=statement.level,

@@ -3,9 +3,11 @@
 import re
 
 from eic_bot.dialogs.answering import take_back
+from eic_bot.dialogs.circumstances import Here
+from eic_bot.dialogs.clauses import in_words
 from eic_bot.dialogs.commands.moving import answered_stops, show_answered, show_current
 from eic_bot.dialogs.echo import echo
-from eic_bot.dialogs.journey import Asking
+from eic_bot.dialogs.journey import Asking, applies
 from eic_bot.dialogs.messages import Spans, words
 from eic_bot.dialogs.offering import Offer, named, offer
 from eic_bot.dialogs.prompt import ask
@@ -59,10 +61,13 @@ def _change_named(talk: Talk, text: str) -> Next:
         return _list_answers(talk)
     if len(found) > 1:
         return offer(talk, "change", "ask-which", [_offer(talk, asking[id]) for id in found])
-    return show_answered(talk, asking[found[0]])
+    return _change_to(talk, asking[found[0]], "")
 
 
 def _change_to(talk: Talk, stop: Asking, answer: str) -> Next:
+    if not applies(stop, Here(talk.session, talk.pack, talk.now)):
+        talk.tell("does-not-apply", question=talk.theirs(stop.question.text), condition=in_words(talk, stop.when))
+        return show_current(talk)
     if not answer:
         return show_answered(talk, stop)
     vocabulary = talk.phrases.vocabulary

@@ -14,6 +14,8 @@ def show_current(talk: Talk) -> Next:
     """Put the question where the person is; walk on where there is none."""
     stop = talk.journey.stop(talk.session.at)
     if talk.session.status == "finished":
+        if not talk.lead:
+            talk.tell("nothing-asked")
         talk.send(actions=(talk.command("summary"), talk.command("change")))
         return "told"
     return ask(talk, stop) if isinstance(stop, Asking) else walk(talk)

@@ -138,6 +138,8 @@ asked-too-often = I could not read your last replies, so I stop asking for now. 
 
 no-longer = That button is from earlier and no longer fits. Nothing was changed.
 
+does-not-apply = "{ $question }" is only asked if { $condition }. Nothing was changed.
+
 ## Moving about
 
 no-way-back = This is the first one. There is nothing before it.

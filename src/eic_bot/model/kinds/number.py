@@ -1,6 +1,5 @@
 """A number."""
 
-import math
 import re
 from typing import ClassVar, Literal
 
@@ -11,6 +10,8 @@ from eic_bot.model.question import Question
 from eic_bot.model.reading import NotUnderstood, Reading, Understood
 from eic_bot.model.vocabulary import Vocabulary
 
+LARGEST = 10**15
+"""What is further from nothing than this is no count of anything."""
 _WRITTEN = re.compile(r"^[£€$]?\s*(-?\d{1,3}(?:,\d{3})+|-?\d{1,15})(\.\d{1,6})?\s*%?$")
 
 
@@ -38,7 +39,7 @@ class Number(Question):
 
     @override
     def accepts(self, value: Value) -> bool:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not -LARGEST <= value <= LARGEST:
             return False
         low, high = self.at_least, self.at_most
         whole = self.decimals or float(value).is_integer()
