@@ -35,7 +35,7 @@ def measure(rounds: int) -> list[Line]:
     wordless = WordlessPhrases(real)
     workloads = (synthetic(), demo_by_statement(), demo_by_ladder())
     peer = Peer()
-    batches: dict[str, Callable[[], float]] = {NAME: lambda: peer.cost()}
+    batches: dict[str, Callable[[], float]] = {NAME: peer.cost}
     targets: dict[str, Target] = {}
     for workload in workloads:
         core, whole = rehearse(workload, wordless), rehearse(workload, real)

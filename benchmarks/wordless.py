@@ -19,6 +19,7 @@ class WordlessPhrases:
         self.vocabulary: Vocabulary = real.vocabulary
         self.command = real.command
         self.near_command = real.near_command
+        self.language_named = real.language_named
 
     def speaking(self, language: str) -> "WordlessPhrases":
         """The same, whatever the language."""

@@ -9,8 +9,3 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the bot's side of every recorded conversation anew; person and => lines stay as they are",
     )
-
-
-@pytest.fixture(scope="session")
-def rewrite_bot(request: pytest.FixtureRequest) -> bool:
-    return bool(request.config.getoption("--rewrite-bot"))

@@ -7,7 +7,6 @@ import pytest
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.transcripts.reading import read_transcript
 from eic_bot.transcripts.transcript import Exchange, Scene, Transcript
 from tests.support.engine_height import EngineStage, content_of, english, is_press
 from tests.support.pseudo_language import (
@@ -20,7 +19,7 @@ from tests.support.pseudo_language import (
     untranslated,
     write_language,
 )
-from tests.support.transcripts import FILES, name_of
+from tests.support.transcripts import FILES, name_of, read
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +39,7 @@ def in_both(content: Content) -> Content:
 
 def play_in_both(file: Path, phrases: Phrases) -> list[tuple[Scene, Scene]]:
     """Every scene in English and in the pseudo-language; what English presses is pressed in both."""
-    written = read_transcript(file.read_text(encoding="utf-8"))
+    written = read(file)
     content = content_of(written, file)
     abroad = Transcript({**written.header, "language": LANGUAGE}, written.scenes)
     here, there = EngineStage(written, content, english()), EngineStage(abroad, in_both(content), phrases)
@@ -60,7 +59,7 @@ def play_in_both(file: Path, phrases: Phrases) -> list[tuple[Scene, Scene]]:
 
 @pytest.mark.parametrize("file", FILES, ids=map(name_of, FILES))
 def test_no_word_is_outside_the_catalogues(file: Path, phrases: Phrases) -> None:
-    written = read_transcript(file.read_text(encoding="utf-8"))
+    written = read(file)
     theirs = [*names_of_resources(content_of(written, file))]
     for _, scene in play_in_both(file, phrases):
         if isinstance(scene, Exchange):

@@ -91,7 +91,9 @@ CANONICAL = st.builds(
     st.sampled_from(("", *ARGUMENTS, "yes", "other")),
 )
 VALUES = st.one_of(
-    st.sampled_from(["do", "plan", "not_yet", "yes", "no", "police", "roads", "3", "1", "9", "2027-03-31", "reason other"]),
+    st.sampled_from(
+        ["do", "plan", "not_yet", "yes", "no", "police", "roads", "3", "1", "9", "2027-03-31", "reason other"]
+    ),
     st.integers(-1, 20) | st.just(10**400),
     st.floats(),
     st.lists(st.sampled_from(["roads", "homes", "parks", "do", ""]), max_size=4).map(tuple),
@@ -143,11 +145,9 @@ def play(world: World, steps: list[Move]) -> None:
 @example(("full", "ladder"), [*[Said(ACTOR, "ddpn")] * 25, Said(ACTOR, "show"), Said(ACTOR, "pause"), Press(0)])
 @example(("full", "ladder"), [Said(ACTOR, "comment \ud800"), Said(ACTOR, "comment"), Said(ACTOR, "\udfff")])
 @example(("full", "ladder"), [Submitted(ACTOR, "role.purpose.1", "\ud800"), Pressed(ACTOR, "\ud800", "\ud800")])
-@example(("full", "statement"), [Said(ACTOR, ""), Said(ACTOR, "?"), Said(ACTOR, "\""), Said(ACTOR, "\u202e1")])
+@example(("full", "statement"), [Said(ACTOR, ""), Said(ACTOR, "?"), Said(ACTOR, '"'), Said(ACTOR, "\u202e1")])
 @BOUNDED
-def test_the_demonstration_pack_takes_any_inputs_in_any_order(
-    dialog: tuple[str, Pace], steps: list[Move]
-) -> None:
+def test_the_demonstration_pack_takes_any_inputs_in_any_order(dialog: tuple[str, Pace], steps: list[Move]) -> None:
     play(World("demo", new_session("demo", dialog[0], pace=dialog[1])), steps)
 
 
@@ -207,7 +207,7 @@ def test_a_form_of_an_old_prompt_changes_no_answer(
     assert is_answered(effects)
 
 
-@given(st.sampled_from(["police", "health", "help_desk"]), st.sampled_from(["no", "skip", "don't know"]))
+@given(st.sampled_from(["police", "health", "3"]), st.sampled_from(["no", "skip", "don't know"]))
 @settings(BOUNDED, max_examples=9)
 def test_what_no_longer_applies_is_set_aside_and_comes_back(partner: str, instead: str) -> None:
     world = World("everything", new_session("everything", "everything"))

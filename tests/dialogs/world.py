@@ -72,9 +72,7 @@ def new_session(pack: str, dialog: str, *, pace: Pace | None = None, facts: Fact
     """A session that has not begun."""
     found = content(pack)
     wanted = pace or found.dialogs[dialog].pace
-    return Session(
-        "s1", dialog, found.pack.id, found.pack.version, "en", wanted, facts or Facts(), seen_at=START
-    )
+    return Session("s1", dialog, found.pack.id, found.pack.version, "en", wanted, facts or Facts(), seen_at=START)
 
 
 @dataclass
@@ -129,9 +127,7 @@ class World:
             self.session, outcome = turn.session, turn.outcome
             if turn.request is None:
                 break
-            result = requests.answer(
-                turn.request, self.session, OWNER, self.content, OTHERS, RoundSetting(kept_days=1)
-            )
+            result = requests.answer(turn.request, self.session, OWNER, self.content, OTHERS, RoundSetting(kept_days=1))
             input = Resolved(ACTOR, result)
         else:
             raise AssertionError("the engine asks and asks")

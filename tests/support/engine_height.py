@@ -19,16 +19,16 @@ from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
 from eic_bot.dialogs.session import Pace, Session, session_from_json, session_to_json
-from eic_bot.entrypoints.replay import START, Played, moment
-from eic_bot.entrypoints.stage import SECONDS_A_REPLY, Seen, controls_of
+from eic_bot.entrypoints.replay import START, Played
+from eic_bot.entrypoints.stage import RESTART, SECONDS_A_REPLY, Seen, controls_of, moment
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
 from eic_bot.transcripts.kept import kept_lines
-from eic_bot.transcripts.reading import read_transcript
 from eic_bot.transcripts.transcript import Moment, Scene, Transcript
 from eic_bot.transcripts.writing import write_transcript
+from tests.support.transcripts import read
 
 MOST_REQUESTS = 8
 EFFECT: TypeAdapter[effects.Effect] = TypeAdapter(effects.Effect)
@@ -146,11 +146,8 @@ class Loop:
 
     def _follow(self, id: str, effect: effects.Effect, to_open: list[str]) -> None:
         match effect:
-            case effects.Say():
-                self.said.append(effect.message)
-            case effects.Update():
-                if still_asks(effect.message):
-                    self.said.append(effect.message)
+            case effects.Say() | effects.Update() | effects.Withdraw() | effects.OpenForm() | effects.Save():
+                self._show(effect)
             case effects.Schedule():
                 self.timers[id, effect.kind] = effect
             case effects.Cancel():
@@ -161,10 +158,13 @@ class Loop:
                 to_open.append(effect.dialog)
             case effects.Close():
                 self.focus.remove(id)
-            case effects.Save() | effects.Withdraw() | effects.OpenForm():
-                pass
             case _:
                 assert_never(effect)
+
+    def _show(self, effect: effects.Effect) -> None:
+        """What a terminal prints: new messages, and those put anew while there is something to choose."""
+        if isinstance(effect, effects.Say) or (isinstance(effect, effects.Update) and still_asks(effect.message)):
+            self.said.append(effect.message)
 
     def _remember(self, effect: effects.Remember) -> None:
         if effect.preference == "language":
@@ -233,7 +233,7 @@ class EngineStage:
         """The scene as it goes here; ``press`` is what is pressed where the label is of another language."""
         before, start = self.loop.answers, len(self.loop.said)
         if isinstance(scene, Moment):
-            self.loop.pass_time(moment(scene.at))
+            self._pass_time(scene.at)
         elif scene.person is None:
             self.loop.arrive(self._dialog)
         else:
@@ -244,6 +244,14 @@ class EngineStage:
             self._seen.controls[:0] = named
         kept = kept_lines(before, self.loop.answers)
         return replace(scene, bot=[plain(message) for message in said], kept=kept)
+
+    def _pass_time(self, until: str) -> None:
+        word, _, when = until.partition(" ")
+        if word == RESTART:
+            self.loop.now = moment(when) if when else self.loop.now
+            self.loop.arrive(self._dialog)
+        else:
+            self.loop.pass_time(moment(until))
 
     def pressed(self, text: str) -> tuple[str, inputs.Pressed]:
         """What is sent when the person presses what is written in brackets, and to which session."""
@@ -283,7 +291,7 @@ def english() -> Phrases:
 
 def play_at_engine_height(file: Path, phrases: Phrases | None = None) -> Played:
     """Run the conversation in a file against the engine."""
-    written = read_transcript(file.read_text(encoding="utf-8"))
+    written = read(file)
     stage = EngineStage(written, content_of(written, file), phrases or english())
     happened = Transcript(written.header, tuple(stage.play(scene) for scene in written.scenes))
     return Played(write_transcript(written), write_transcript(happened))

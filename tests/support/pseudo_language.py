@@ -12,7 +12,6 @@ from typing import Any
 
 from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
-from typing_extensions import override
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
@@ -39,9 +38,8 @@ def pseudo(text: str) -> str:
     return f"⟦{accented(text)}⟧"
 
 
-class _Sentences(Transformer):  # type: ignore[misc]
-    @override
-    def visit_TextElement(self, node: ast.TextElement) -> ast.TextElement:  # noqa: N802
+class _Sentences(Transformer):
+    def visit_TextElement(self, node: ast.TextElement) -> ast.TextElement:  # noqa: N802 - its name for it
         return ast.TextElement(pseudo(node.value))
 
 
@@ -140,4 +138,3 @@ def _variants(text: str) -> set[str]:
     behind = line.partition(" ")[2].strip()
     found = {line, line[:60], plain_words(text), behind, *_TRANSLATED.sub("|", line).split("|")}
     return {one for one in found if one.strip()}
-

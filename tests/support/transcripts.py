@@ -16,13 +16,23 @@ def name_of(file: Path) -> str:
     return file.relative_to(FOLDER).with_suffix("").as_posix()
 
 
+def read(file: Path) -> Transcript:
+    """The conversation in a file."""
+    return read_transcript(file.read_text(encoding="utf-8"))
+
+
+def rewrite_bot(file: Path, happened: str) -> None:
+    """Write the bot's side in a file as it went."""
+    file.write_text(rewritten(file.read_text(encoding="utf-8"), happened), encoding="utf-8")
+
+
 def rewritten(text: str, happened: str) -> str:
     """The file's text with the bot's side as it went; person lines, ``=>`` lines and remarks stay as they are."""
     written = read_transcript(text)
     went = read_transcript(happened)
     scenes = [replace(mine, bot=now.bot) for mine, now in zip(written.scenes, went.scenes, strict=True)]
     remarks = _remarks(text, written.scenes)
-    lines = write_transcript(Transcript(written.header, ())).rstrip("\n").splitlines() + [""]
+    lines = [*write_transcript(Transcript(written.header, ())).rstrip("\n").splitlines(), ""]
     for place, scene in enumerate(scenes):
         lines += [*remarks.get(place, ()), *write_scene(scene)]
     lines += remarks.get(len(scenes), [])

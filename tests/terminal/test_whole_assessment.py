@@ -116,9 +116,7 @@ def test_a_conversation_is_recorded_as_it_happens_and_goes_the_same_way_again(tm
     assert code == 0
 
     written = record.read_text()
-    assert [line for line in written.splitlines() if line.startswith("Ana: ")] == [
-        f"Ana: {line}" for line in lines
-    ]
+    assert [line for line in written.splitlines() if line.startswith("Ana: ")] == [f"Ana: {line}" for line in lines]
     assert "  => answer role.purpose.1 = do" in written
     said = [line.removeprefix("Bot: ").strip() for line in written.splitlines() if line.startswith("Bot: ")]
     assert said

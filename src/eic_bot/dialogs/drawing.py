@@ -40,14 +40,14 @@ def unanswered(talk: Talk, stop: Asking) -> Drawn:
     return drawn
 
 
-def as_it_stands(talk: Talk, stop: Asking) -> tuple[Part, ...]:
-    """The question with what was answered so far."""
+def as_it_stands(talk: Talk, stop: Asking) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """The question with what was answered so far, and the commands offered beside it."""
     answers = talk.session.answers
     drawn = unanswered(talk, stop)
     for id in stop.ids:
         if id in answers:
-            return (drawn.title, *_body(talk, stop, answers))
-    return drawn.parts
+            return (drawn.title, *_body(talk, stop, answers)), drawn.actions
+    return drawn.parts, drawn.actions
 
 
 def heading(talk: Talk, stop: Asking) -> Spans:

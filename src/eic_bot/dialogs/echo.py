@@ -22,9 +22,9 @@ def labelled(talk: Talk, question: Question, what: Option | Value | NoAnswer | N
         return joined(talk, [labelled(talk, question, one) for one in value])
     if isinstance(question, YesNo):
         return talk.say(f"option-{value}")
-    for option in question.options():
-        if option.id == value:
-            return (talk.theirs(option.label),)
+    option = question.option.get(str(value))
+    if option is not None:
+        return (talk.theirs(option.label),)
     if isinstance(question, DateQuestion):
         return day_in_words(talk, str(value))
     written = Theirs(str(value), talk.session.language)

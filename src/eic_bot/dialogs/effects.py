@@ -1,15 +1,15 @@
 """What the engine wants done. It does nothing itself."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from eic_bot.dialogs.messages import FormField, Message
 from eic_bot.model.answers import Answer
+from eic_bot.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Say:
     """Post a new message."""
 
@@ -17,7 +17,7 @@ class Say:
     effect: Literal["say"] = "say"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Update:
     """Put this in the place of the message with the same key."""
 
@@ -25,7 +25,7 @@ class Update:
     effect: Literal["update"] = "update"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Withdraw:
     """Take the message with this key away."""
 
@@ -33,7 +33,7 @@ class Withdraw:
     effect: Literal["withdraw"] = "withdraw"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Save:
     """Keep this as the newest word on a question; earlier ones stay."""
 
@@ -41,7 +41,7 @@ class Save:
     effect: Literal["save"] = "save"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Schedule:
     """Wake this session at a time (milliseconds of UTC since 1970), unless its revision has moved on by then."""
 
@@ -51,7 +51,7 @@ class Schedule:
     effect: Literal["schedule"] = "schedule"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cancel:
     """Forget the timers of this kind."""
 
@@ -59,7 +59,7 @@ class Cancel:
     effect: Literal["cancel"] = "cancel"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Remember:
     """Keep a preference of the person: ``language`` or ``pace``."""
 
@@ -68,7 +68,7 @@ class Remember:
     effect: Literal["remember"] = "remember"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpenDialog:
     """Begin this dialog, or go on with it, on top of the person's open sessions."""
 
@@ -76,7 +76,7 @@ class OpenDialog:
     effect: Literal["open_dialog"] = "open_dialog"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpenForm:
     """Show a form where the channel can, at once; where it cannot, the message asks the same."""
 
@@ -84,7 +84,7 @@ class OpenForm:
     effect: Literal["open_form"] = "open_form"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Close:
     """This session is over: it leaves the person's open sessions."""
 

@@ -1,16 +1,15 @@
 """Whether typed words are a command, and with which argument."""
 
-from dataclasses import dataclass
-
 from eic_bot.dialogs.commands import COMMANDS
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.reading import plain_words
+from eic_bot.model.value import value
 
 LONGEST_NAME = 4
 """Words in the longest name of a command."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wanted:
     """A command as it was typed."""
 
@@ -29,18 +28,20 @@ class Wanted:
         return f"{self.command} {self.argument}".strip()
 
 
-def find_command(phrases: Phrases, text: str) -> Wanted | None:
-    """The command that the text is, alone or with an argument behind it; the argument keeps its own spelling."""
-    words = plain_words(text)
+def find_command(phrases: Phrases, text: str, words: str) -> Wanted | None:
+    """The command that the text is, alone or with an argument behind it; the argument keeps its own spelling.
+
+    ``words`` are the plain words of the text.
+    """
     if not words:
         return None
-    for language, name in phrases.languages.items():
-        if words == name.casefold():
-            return Wanted("language", language, words)
+    language = phrases.language_named(words)
+    if language is not None:
+        return Wanted("language", language, words)
     for command in phrases.command(words):
         if command in COMMANDS:
             return Wanted(command, "", words)
-    return _with_argument(phrases, text.split(), words)
+    return _with_argument(phrases, text.split(), words) if " " in words else None
 
 
 def _with_argument(phrases: Phrases, written: list[str], typed: str) -> Wanted | None:

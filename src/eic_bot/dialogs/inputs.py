@@ -1,15 +1,15 @@
 """What can come in: from people, from the clock, and from the service in answer to a request."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from eic_bot.dialogs.requests import Result
 from eic_bot.model.answers import Value
+from eic_bot.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Started:
     """The dialog begins."""
 
@@ -17,7 +17,7 @@ class Started:
     input: Literal["started"] = "started"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Returned:
     """The person is back and wants to see where they were."""
 
@@ -25,7 +25,7 @@ class Returned:
     input: Literal["returned"] = "returned"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Said:
     """Something was typed."""
 
@@ -34,7 +34,7 @@ class Said:
     input: Literal["said"] = "said"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pressed:
     """A control of a message was pressed; ``revision`` is what its message was made with."""
 
@@ -45,7 +45,7 @@ class Pressed:
     input: Literal["pressed"] = "pressed"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Submitted:
     """A form was sent: what was written for a question."""
 
@@ -56,7 +56,7 @@ class Submitted:
     input: Literal["submitted"] = "submitted"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimerFired:
     """A timer set earlier came due; ``revision`` is what it was set for."""
 
@@ -66,7 +66,7 @@ class TimerFired:
     input: Literal["timer_fired"] = "timer_fired"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resolved:
     """The service's answer to a request of the engine."""
 

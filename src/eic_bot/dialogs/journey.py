@@ -4,7 +4,7 @@ The next question follows from the answers: it is the first stop, from where one
 still waits for something. Stops behind the last question come only when no question is left.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -18,13 +18,14 @@ from eic_bot.dialogs.turn import Outcome
 from eic_bot.model.conditions import Condition
 from eic_bot.model.question import Question
 from eic_bot.model.text import Text
+from eic_bot.model.value import value
 
 On = TypeVar("On")
 """What a stop works on: the turn in progress, which this module does not know."""
 On_contra = TypeVar("On_contra", contravariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Asking:
     """A stop that waits for the answer to a question."""
 
@@ -100,6 +101,16 @@ class Journey(Generic[On]):
         return {area: tuple(stops) for area, stops in found.items()}
 
     @cached_property
+    def characteristics(self) -> Mapping[str | None, tuple[str, ...]]:
+        """The characteristics that each area's stops ask about; under None, those of all."""
+        found: dict[str | None, dict[str, None]] = {}
+        for area, stops in self.areas.items():
+            names = [stop.ids[0].rpartition(".")[0] for stop in stops]
+            for key in (area, None):
+                found.setdefault(key, {}).update(dict.fromkeys(names))
+        return {area: tuple(names) for area, names in found.items()}
+
+    @cached_property
     def dependents(self) -> Mapping[str, tuple[Asking, ...]]:
         """The question stops whose conditions look at a question."""
         found: dict[str, dict[str, Asking]] = {}
@@ -114,16 +125,17 @@ class Journey(Generic[On]):
         index = None if id is None else self.place.get(id)
         return None if index is None else self.stops[index]
 
-    def following(self, at: str | None, here: Here) -> Iterator[Stop[On]]:
-        """The stops that still wait, from ``at`` on and round again, the closing ones last."""
+    def following(self, at: str | None, here: Here) -> Stop[On] | None:
+        """The next stop that still waits, from ``at`` on and round again, the closing ones last."""
         start = min(self.place.get(at, 0), self.closing) if at is not None else 0
-        ring = chain(range(start, self.closing), range(start), range(self.closing, len(self.stops)))
-        for index in ring:
-            if waits(self.stops[index], here):
-                yield self.stops[index]
+        stops = self.stops
+        for index in chain(range(start, self.closing), range(start), range(self.closing, len(stops))):
+            if waits(stops[index], here):
+                return stops[index]
+        return None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Drawn:
     """A question as it looks while nothing was said to it."""
 
@@ -165,7 +177,12 @@ def applies(stop: Stop[On], here: Here) -> bool:
 def waits(stop: Stop[On], here: Here) -> bool:
     """Whether a stop still waits: for an answer, or for its first showing."""
     if isinstance(stop, Asking):
-        return any([here.is_open(id) for id in stop.ids]) and applies(stop, here)
+        answers = here.session.answers
+        for id in stop.ids:
+            answer = answers.get(id)
+            if answer is None or answer.is_open:
+                return applies(stop, here)
+        return False
     return stop.id not in here.session.passed and applies(stop, here)
 
 

@@ -4,15 +4,15 @@ A message has a complete plain-text form (``plain.py``); no state hides in it: w
 ``Control``. *Ours* and *theirs* are different types: theirs (from people and packs) is never interpreted.
 """
 
-from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from eic_bot.model.answers import Value
+from eic_bot.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ours:
     """Words of the bot's own catalogues."""
 
@@ -21,7 +21,7 @@ class Ours:
     by: Literal["ours"] = "ours"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Theirs:
     """Words of a person or a pack: shown as they are, never interpreted."""
 
@@ -36,10 +36,10 @@ Spans: TypeAlias = tuple[Span, ...]
 
 def words(spans: Spans) -> str:
     """The text of the spans, one after the other."""
-    return "".join([span.text for span in spans])
+    return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Control:
     """What a press means: which question it answers, how new the prompt was, and what it says.
 
@@ -51,7 +51,7 @@ class Control:
     revision: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """One thing to choose, and what choosing it means. ``typed`` is what to type where a number will not do."""
 
@@ -61,7 +61,7 @@ class Choice:
     typed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     """A short title."""
 
@@ -69,7 +69,7 @@ class Heading:
     part: Literal["heading"] = "heading"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paragraph:
     """One or a few sentences."""
 
@@ -77,7 +77,7 @@ class Paragraph:
     part: Literal["paragraph"] = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choices:
     """What can be answered, in order; with ``many``, any number of them. ``numbered``: by number when typed."""
 
@@ -88,7 +88,7 @@ class Choices:
     part: Literal["choices"] = "choices"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rung:
     """One level of a ladder: its text and its own choices."""
 
@@ -100,7 +100,7 @@ class Rung:
     """What was said of it, once it was."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ladder:
     """All levels of a characteristic, each answered by itself; ``hint`` says how to type them all at once."""
 
@@ -109,7 +109,7 @@ class Ladder:
     part: Literal["ladder"] = "ladder"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FormField:
     """A place to write. ``most`` is the longest text that is kept, in characters."""
 
@@ -120,7 +120,7 @@ class FormField:
     part: Literal["field"] = "field"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Table:
     """Rows of cells under a header, with a caption that says what it shows."""
 
@@ -130,7 +130,7 @@ class Table:
     part: Literal["table"] = "table"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bar:
     """One value of a chart."""
 
@@ -138,7 +138,7 @@ class Bar:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chart:
     """Values side by side; its numbers are its text."""
 
@@ -147,7 +147,7 @@ class Chart:
     part: Literal["chart"] = "chart"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Picture:
     """A picture by the name under which it is kept, with the words that stand for it."""
 
@@ -156,7 +156,7 @@ class Picture:
     part: Literal["picture"] = "picture"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """A place to go on the web."""
 
@@ -171,7 +171,7 @@ Part: TypeAlias = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Message:
     """One thing said. The key is its name for later updates; the revision is that of the question it asks."""
 

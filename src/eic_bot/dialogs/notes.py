@@ -5,7 +5,7 @@ from typing import Literal
 from eic_bot.dialogs.answering import annotate
 from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.messages import Choice, Choices, Control, FormField, Part, Spans, Theirs
-from eic_bot.dialogs.session import AwaitingAnswer, AwaitingText
+from eic_bot.dialogs.session import AN_ANSWER, AwaitingText
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import LIMITS
 from eic_bot.dialogs.walking import Next, walk
@@ -37,7 +37,7 @@ def take_note(talk: Talk, awaiting: AwaitingText, text: str) -> Next:
     kept = _reason_id(talk, note) if awaiting.what == "reason" else note
     for question in awaiting.questions:
         annotate(talk, question, **{awaiting.what: kept})
-    talk.awaiting(AwaitingAnswer())
+    talk.awaiting(AN_ANSWER)
     talk.tell(f"kept-{awaiting.what}", note=_in_words(talk, kept))
     return walk(talk)
 

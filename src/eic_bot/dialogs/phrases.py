@@ -20,6 +20,9 @@ class Phrases(Protocol):
     def languages(self) -> Mapping[str, str]:
         """The languages there are, each by its own name: ``cy`` to ``Cymraeg``."""
 
+    def language_named(self, text: str) -> str | None:
+        """The language whose own name that text is, in plain words."""
+
     def speaking(self, language: str) -> "Phrases":
         """The same sentences in that language."""
 

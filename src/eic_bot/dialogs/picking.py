@@ -6,7 +6,7 @@ from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Choice, Choices, Control, Theirs
 from eic_bot.dialogs.misreads import shown
 from eic_bot.dialogs.recording import record
-from eic_bot.dialogs.session import AwaitingAnswer, AwaitingPick
+from eic_bot.dialogs.session import AN_ANSWER, AwaitingPick
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 from eic_bot.model.option import Option
@@ -26,7 +26,7 @@ def pick(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted | None) -
     if len(found) == 1:
         return picked(talk, awaiting, int(found[0][1:]))
     if wanted is not None:
-        talk.awaiting(AwaitingAnswer())
+        talk.awaiting(AN_ANSWER)
         return run_command(talk, wanted.command, wanted.argument)
     if awaiting.why == "did_you_mean":
         return None
@@ -35,13 +35,13 @@ def pick(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted | None) -
 
 def _change(talk: Talk, number: str) -> Next:
     """Answers to change go by the numbers of their questions."""
-    talk.awaiting(AwaitingAnswer())
+    talk.awaiting(AN_ANSWER)
     return run_command(talk, "change", number)
 
 
 def picked(talk: Talk, awaiting: AwaitingPick, number: int) -> Next:
     """Take the choice with that number, from 1: first the readings, then the commands."""
-    talk.awaiting(AwaitingAnswer())
+    talk.awaiting(AN_ANSWER)
     index = number - 1
     if index < len(awaiting.readings):
         stop = talk.journey.stop(awaiting.question)

@@ -10,7 +10,7 @@ from eic_bot.dialogs.notes import take_note
 from eic_bot.dialogs.picking import picked
 from eic_bot.dialogs.prompt import redraw
 from eic_bot.dialogs.recording import record
-from eic_bot.dialogs.session import AwaitingAnswer, AwaitingPick, AwaitingText
+from eic_bot.dialogs.session import AN_ANSWER, AwaitingPick, AwaitingText
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 from eic_bot.model.answers import Value
@@ -45,7 +45,7 @@ def _command(talk: Talk, value: str) -> Next:
         return no_longer(talk)
     if name not in COMMANDS:
         return no_longer(talk)
-    talk.awaiting(AwaitingAnswer())
+    talk.awaiting(AN_ANSWER)
     return run_command(talk, name, argument)
 
 
@@ -59,7 +59,7 @@ def _answer(talk: Talk, id: str, value: Value) -> Next:
     given = question.press(_toggled(talk, question, value))
     if given is None:
         return no_longer(talk)
-    talk.awaiting(AwaitingAnswer())
+    talk.awaiting(AN_ANSWER)
     unfinished = question.many and isinstance(value, str)
     if len(stop.ids) > 1 and _is_open_after(talk, stop, id):
         unfinished = True

@@ -25,7 +25,8 @@ def tell_progress(talk: Talk) -> None:
 
 def knows_pace(talk: Talk) -> bool:
     """Whether the person answered enough to tell how fast they are."""
-    return talk.session.given >= ENOUGH and talk.session.spent_ms > 0
+    session = talk.session
+    return session.given >= ENOUGH and session.spent_ms > 0
 
 
 def minutes_left(talk: Talk, questions: int) -> int:

@@ -2,10 +2,9 @@
 
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.drawing import as_it_stands, texts, unanswered
-from eic_bot.dialogs.echo import echo
 from eic_bot.dialogs.journey import Asking
-from eic_bot.dialogs.messages import Paragraph
-from eic_bot.dialogs.session import AwaitingAnswer
+from eic_bot.dialogs.messages import Paragraph, Spans
+from eic_bot.dialogs.session import AN_ANSWER
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import Outcome
 from eic_bot.model.kinds import Ladder
@@ -19,22 +18,21 @@ def ask(talk: Talk, stop: Asking) -> Outcome:
         session.misreads = 0
     session.at = stop.id
     session.status = "asking"
-    session.awaiting = AwaitingAnswer()
-    actions = unanswered(talk, stop).actions
-    talk.send(as_it_stands(talk, stop), key=stop.id, revision=revision_of(talk, stop), actions=actions)
+    session.awaiting = AN_ANSWER
+    parts, actions = as_it_stands(talk, stop)
+    talk.send(parts, key=stop.id, revision=revision_of(talk, stop), actions=actions)
     return "asked"
 
 
 def redraw(talk: Talk, stop: Asking) -> None:
     """Put the question again in the place where it stands, with what was answered since."""
-    actions = unanswered(talk, stop).actions
-    talk.update(as_it_stands(talk, stop), key=stop.id, revision=revision_of(talk, stop), actions=actions)
+    parts, actions = as_it_stands(talk, stop)
+    talk.update(parts, key=stop.id, revision=revision_of(talk, stop), actions=actions)
 
 
-def close(talk: Talk, stop: Asking) -> None:
-    """Show the question as answered, with nothing left to press."""
-    said = Paragraph(talk.say("was-said", said=echo(talk, stop)))
-    parts = (unanswered(talk, stop).title, *texts(talk, stop.question), said)
+def close(talk: Talk, stop: Asking, said: Spans) -> None:
+    """Show the question as answered, and how, with nothing left to press."""
+    parts = (unanswered(talk, stop).title, *texts(talk, stop.question), Paragraph(talk.say("was-said", said=said)))
     talk.update(parts, key=stop.id, revision=revision_of(talk, stop))
 
 
@@ -53,4 +51,8 @@ def current(talk: Talk, stop: Asking) -> Question:
 def revision_of(talk: Talk, stop: Asking) -> int:
     """How often the question, or a level of it, was answered."""
     answers = talk.session.answers
-    return sum([answers[id].revision for id in stop.ids if id in answers])
+    revision = 0
+    for id in stop.ids:
+        if id in answers:
+            revision += answers[id].revision
+    return revision

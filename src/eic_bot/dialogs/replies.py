@@ -14,7 +14,7 @@ from eic_bot.dialogs.notes import take_note
 from eic_bot.dialogs.picking import pick
 from eic_bot.dialogs.prompt import current
 from eic_bot.dialogs.recording import record
-from eic_bot.dialogs.session import AwaitingAnswer, AwaitingPick, AwaitingResult, AwaitingText, AwaitingYes
+from eic_bot.dialogs.session import AN_ANSWER, AwaitingAnswer, AwaitingPick, AwaitingResult, AwaitingText, AwaitingYes
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import LIMITS
 from eic_bot.dialogs.walking import Next
@@ -32,7 +32,7 @@ def said(talk: Talk, text: str) -> Next:
         return "too_long"
     words = plain_words(text)
     quoted = text.strip()[:1] in _QUOTES and text.strip() != ""
-    wanted = None if quoted else find_command(talk.phrases, text)
+    wanted = None if quoted else find_command(talk.phrases, text, words)
     awaiting = talk.session.awaiting
     if not words and isinstance(awaiting, AwaitingAnswer):
         talk.tell("misread-empty")
@@ -71,13 +71,13 @@ def submitted(talk: Talk, form: Submitted) -> Next:
 
 def _command(talk: Talk, wanted: Wanted, *, noting: bool = False) -> Next:
     """Do it. Where a note was asked for, *skip* means the note and not the question."""
-    talk.awaiting(AwaitingAnswer())
+    talk.awaiting(AN_ANSWER)
     command = "no_note" if noting and wanted.command == "skip" else wanted.command
     return run_command(talk, command, wanted.argument)
 
 
 def _fresh(talk: Talk, text: str, wanted: Wanted | None) -> Next:
-    talk.awaiting(AwaitingAnswer())
+    talk.awaiting(AN_ANSWER)
     return _answer(talk, text, wanted)
 
 
@@ -130,10 +130,10 @@ def _not_asking(talk: Talk, text: str) -> Next:
 def _yes_or_no(talk: Talk, words: str) -> Next:
     vocabulary = talk.phrases.vocabulary
     if words in vocabulary.yes:
-        talk.awaiting(AwaitingAnswer())
+        talk.awaiting(AN_ANSWER)
         return run_command(talk, "restart", "yes")
     if words in vocabulary.no:
-        talk.awaiting(AwaitingAnswer())
+        talk.awaiting(AN_ANSWER)
         talk.tell("not-restarted")
         return show_current(talk)
     return run_command(talk, "restart", "")

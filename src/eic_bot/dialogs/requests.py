@@ -1,21 +1,21 @@
 """What the engine wants to know before it goes on, and the answers it is given."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from eic_bot.model.matching import Need
+from eic_bot.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RoundStatus:
     """Who can see the answers, and for how long they are kept."""
 
     request: Literal["round_status"] = "round_status"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FindResources:
     """Resources for these needs, in order."""
 
@@ -24,7 +24,7 @@ class FindResources:
     request: Literal["find_resources"] = "find_resources"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpenSessions:
     """What else waits for this person."""
 
@@ -34,7 +34,7 @@ class OpenSessions:
 Request: TypeAlias = Annotated[RoundStatus | FindResources | OpenSessions, Field(discriminator="request")]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RoundFacts:
     """The round as a participant may know it. ``kept_days`` None: until whoever runs the bot removes them."""
 
@@ -46,7 +46,7 @@ class RoundFacts:
     result: Literal["round_facts"] = "round_facts"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundResource:
     """A resource that fits a need."""
 
@@ -57,7 +57,7 @@ class FoundResource:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ResourcesFound:
     """Resources, best first; fewer than asked for where there are no more."""
 
@@ -65,7 +65,7 @@ class ResourcesFound:
     result: Literal["resources_found"] = "resources_found"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpenSession:
     """A session that waits: its dialog and how far it is."""
 
@@ -74,7 +74,7 @@ class OpenSession:
     answered: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SessionsFound:
     """The sessions that wait, newest first, without the one that asks."""
 

@@ -2,7 +2,7 @@
 
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
 from eic_bot.dialogs.requests import Result, RoundFacts, SessionsFound
-from eic_bot.dialogs.session import AwaitingAnswer, AwaitingResult
+from eic_bot.dialogs.session import AN_ANSWER, AwaitingResult
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next, walk_on
 
@@ -13,9 +13,9 @@ def resolved(talk: Talk, result: Result) -> Next:
     if isinstance(awaiting, AwaitingResult):
         talk.lead.extend(awaiting.lead)
     if isinstance(awaiting, AwaitingResult) and awaiting.after == WAITING and isinstance(result, SessionsFound):
-        talk.awaiting(AwaitingAnswer())
+        talk.awaiting(AN_ANSWER)
         return waiting_found(talk, result)
     if isinstance(awaiting, AwaitingResult) and awaiting.after == PRIVACY and isinstance(result, RoundFacts):
-        talk.awaiting(AwaitingAnswer())
+        talk.awaiting(AN_ANSWER)
         return privacy_found(talk, result)
     return walk_on(talk, result)

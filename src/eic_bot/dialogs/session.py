@@ -1,6 +1,7 @@
 """A session: one dialog version, owned by a person or a room, as plain data that goes through JSON."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, TypeAdapter
@@ -8,20 +9,24 @@ from pydantic import Field, TypeAdapter
 from eic_bot.dialogs.messages import Part
 from eic_bot.model.answers import Answer, Given
 from eic_bot.model.facts import Facts
+from eic_bot.model.value import value
 
 Pace = Literal["statement", "ladder"]
 PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog"]
 Status = Literal["new", "asking", "paused", "finished", "stopped"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AwaitingAnswer:
     """The next words answer the question at the session's place."""
 
     awaiting: Literal["answer"] = "answer"
 
 
-@dataclass(frozen=True, slots=True)
+AN_ANSWER = AwaitingAnswer()
+
+
+@value
 class AwaitingText:
     """The next words are a comment, a reason or evidence for these questions."""
 
@@ -30,7 +35,7 @@ class AwaitingText:
     awaiting: Literal["text"] = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AwaitingPick:
     """The next words choose one of these, by number or name.
 
@@ -45,7 +50,7 @@ class AwaitingPick:
     awaiting: Literal["pick"] = "pick"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AwaitingYes:
     """The next words say whether to do it."""
 
@@ -53,7 +58,7 @@ class AwaitingYes:
     awaiting: Literal["yes"] = "yes"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AwaitingResult:
     """The service has been asked; ``after`` names what goes on when it answers, behind what was said before."""
 
@@ -87,7 +92,7 @@ class Session:
     met: bool = False
     """Whether the person was told whose model this is."""
     status: Status = "new"
-    awaiting: Awaiting = AwaitingAnswer()
+    awaiting: Awaiting = AN_ANSWER
     at: str | None = None
     """The id of the stop the conversation is at."""
     passed: tuple[str, ...] = ()
@@ -109,6 +114,12 @@ class Session:
 
 
 SESSION = TypeAdapter(Session)
+_VALUES = attrgetter(*(field.name for field in fields(Session)))
+
+
+def copied(session: Session) -> Session:
+    """Another session that is the same; its answers are the same object until somebody changes them."""
+    return Session(*_VALUES(session))
 
 
 def session_to_json(session: Session) -> bytes:

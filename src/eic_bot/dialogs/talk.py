@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from eic_bot.dialogs.effects import Effect, Say, Update
-from eic_bot.dialogs.journey import Dialog, Journey
+from eic_bot.dialogs.journey import Dialog
 from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, Part, Spans, Theirs, words
 from eic_bot.dialogs.phrases import Argument, Phrases
 from eic_bot.dialogs.requests import Request
-from eic_bot.dialogs.session import Awaiting, AwaitingResult, Session
+from eic_bot.dialogs.session import Awaiting, AwaitingResult, Pace, Session, copied
 from eic_bot.dialogs.turn import Outcome, Turn
 from eic_bot.model.pack import Pack
 from eic_bot.model.text import worded
@@ -17,23 +17,25 @@ from eic_bot.model.text import worded
 class Talk:
     """A turn in progress: a copy of the session to change, and the effects collected on the way."""
 
-    __slots__ = ("_answers_are_ours", "dialog", "effects", "lead", "now", "pack", "phrases", "session")
+    __slots__ = ("_answers_are_ours", "dialog", "effects", "journey", "lead", "now", "pack", "phrases", "session")
 
     def __init__(self, session: Session, dialog: "Dialog[Talk]", pack: Pack, phrases: Phrases, now: int) -> None:
         """Begin a turn; the session handed in stays as it is."""
-        self.session = replace(session, turns=session.turns + 1)
+        self.session = copied(session)
+        self.session.turns += 1
         self.dialog = dialog
         self.pack = pack
         self.phrases = phrases if phrases.language == session.language else phrases.speaking(session.language)
         self.now = now
+        self.journey = dialog.journeys[session.pace]
         self.effects: list[Effect] = []
         self.lead: list[Part] = []
         self._answers_are_ours = False
 
-    @property
-    def journey(self) -> "Journey[Talk]":
-        """The stops of the dialog at the person's pace."""
-        return self.dialog.journeys[self.session.pace]
+    def set_pace(self, pace: Pace) -> None:
+        """Go on at another pace: the same dialog with other stops."""
+        self.session.pace = pace
+        self.journey = self.dialog.journeys[pace]
 
     def own_answers(self) -> None:
         """Make the answers a copy, before the first change of them."""
@@ -47,8 +49,9 @@ class Talk:
 
     def theirs(self, text: Mapping[str, str]) -> Theirs:
         """A text of the pack in the person's language, as it is."""
-        found = worded(text, self.session.language)
-        return Theirs(found.text, found.language)
+        language = self.session.language
+        found = text.get(language)
+        return Theirs(*worded(text, language)) if found is None else Theirs(found, language)
 
     def tell(self, key: str, /, **arguments: Argument) -> None:
         """Put a sentence before what is said next."""
@@ -78,9 +81,9 @@ class Talk:
         label = self.phrases.say("or-say") if actions else ()
         return Message(f"{self.session.id}:{name}", parts, self.session.id, revision, actions, label)
 
-    def command(self, name: str, *, argument: str = "", label: Spans = ()) -> Choice:
-        """A command as a button, and what to type for it."""
-        typed = f"{self.phrases.typed(name)} {argument.replace('_', ' ')}".strip()
+    def command(self, name: str, *, argument: str = "", spoken: str = "", label: Spans = ()) -> Choice:
+        """A command as a button, and what to type for it: the argument as it is ``spoken``."""
+        typed = f"{self.phrases.typed(name)} {spoken or argument}".strip()
         spans = label or self.phrases.say(f"action-{name}")
         return Choice(spans, Control(f"{name} {argument}".strip()), typed=typed)
 

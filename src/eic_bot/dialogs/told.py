@@ -21,13 +21,7 @@ NO_ANSWERS = frozenset(NoAnswer)
 
 def known_standings(talk: Talk, area: str | None) -> tuple[Standing, ...]:
     """Where the characteristics of this dialog stand that anything was said of."""
-    wanted = dict.fromkeys(
-        id.rpartition(".")[0] if id in talk.pack.question else id
-        for stop in talk.journey.asking
-        if stop.area is not None and area in (None, stop.area)
-        for id in stop.ids
-    )
-    found = standings(wanted, talk.pack, talk.session.answers)
+    found = standings(talk.journey.characteristics.get(area, ()), talk.pack, talk.session.answers)
     return tuple(one for one in found if any(view.is_known or view.no_answer for view in one.levels))
 
 

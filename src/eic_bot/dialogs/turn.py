@@ -1,11 +1,11 @@
 """One input in, a new session and effects out."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from eic_bot.dialogs.effects import Effect
 from eic_bot.dialogs.requests import Request
 from eic_bot.dialogs.session import Session
+from eic_bot.model.value import value
 
 Outcome = Literal[
     "asked",
@@ -23,7 +23,7 @@ Outcome = Literal[
 """How a turn ended. The last three are the hard limits, each with a polite message."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Turn:
     """What came of one input. With a request the service answers it and calls again."""
 
@@ -33,7 +33,7 @@ class Turn:
     request: Request | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Limits:
     """How much one turn, one reply and one question may take."""
 

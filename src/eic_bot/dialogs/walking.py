@@ -5,9 +5,10 @@ from typing import TypeAlias
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.effects import Close
 from eic_bot.dialogs.journey import Asking, Passing
+from eic_bot.dialogs.messages import Choice
 from eic_bot.dialogs.prompt import ask
 from eic_bot.dialogs.requests import Request, Result
-from eic_bot.dialogs.session import AwaitingAnswer, AwaitingResult
+from eic_bot.dialogs.session import AN_ANSWER, AwaitingResult
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import LIMITS, Outcome
 
@@ -19,7 +20,7 @@ def walk(talk: Talk) -> Next:
     """Go on to the next stop that waits for an answer, through those that do not."""
     here = Here(talk.session, talk.pack, talk.now)
     for _ in range(LIMITS.steps):
-        stop = next(talk.journey.following(talk.session.at, here), None)
+        stop = talk.journey.following(talk.session.at, here)
         if stop is None:
             return _finish(talk)
         talk.session.at = stop.id
@@ -34,7 +35,7 @@ def walk(talk: Talk) -> Next:
 def walk_on(talk: Talk, result: Result) -> Next:
     """Give a stop what it asked the service for, and go on."""
     awaiting = talk.session.awaiting
-    talk.awaiting(AwaitingAnswer())
+    talk.awaiting(AN_ANSWER)
     stop = talk.journey.stop(awaiting.after) if isinstance(awaiting, AwaitingResult) else None
     if stop is not None and not isinstance(stop, Asking):
         stop.resolved(talk, result)
@@ -54,17 +55,21 @@ def _enter(talk: Talk, stop: Passing[Talk]) -> Next | None:
 
 def _finish(talk: Talk) -> Outcome:
     talk.session.status = "finished"
-    talk.awaiting(AwaitingAnswer())
+    talk.awaiting(AN_ANSWER)
     if not talk.journey.asking:
         talk.effects.append(Close("finished"))
         return "finished"
     talk.tell("finished")
     others = [id for id in talk.dialog.titles if id not in (talk.dialog.id, talk.pack.manifest.start)]
-    begin = tuple(
-        talk.command("begin", argument=id, label=talk.say("action-begin", title=talk.dialog_title(id))) for id in others
-    )
+    begin = [_begin(talk, id) for id in others]
     talk.send(key="finished", actions=(talk.command("summary"), talk.command("change"), *begin))
     return "finished"
+
+
+def _begin(talk: Talk, id: str) -> Choice:
+    title = talk.dialog_title(id)
+    label = talk.say("action-begin", title=title)
+    return talk.command("begin", argument=id, spoken=title.text.lower(), label=label)
 
 
 def _too_many(talk: Talk) -> Outcome:

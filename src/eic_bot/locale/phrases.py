@@ -1,7 +1,7 @@
 """The bot's sentences, ready to say: the languages that are there, and their words in spans."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeAlias
@@ -33,24 +33,29 @@ class FluentPhrases:
         self._plain: dict[str, Spans] = {}
         self._fixed: dict[str, Template] = {}
         self._forms = lru_cache(_KEPT_FORMS)(self._make_template)
-        self._names: dict[str, str] | None = None
         self._named: dict[str, tuple[str, ...]] = {}
         for command, names in catalogue.commands.items():
             for name in names:
                 key = plain_words(name)
                 self._named[key] = (*self._named.get(key, ()), command)
 
-    @property
+    @cached_property
     def languages(self) -> Mapping[str, str]:
         """The languages there are, each by its own name."""
-        if self._names is None:
-            self._names = {code: phrases.name for code, phrases in self._all.items()}
-        return self._names
+        return {code: phrases.name for code, phrases in self._all.items()}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        return {plain_words(name): code for code, name in self.languages.items()}
 
     @property
     def vocabulary(self) -> Vocabulary:
         """The words by which typed replies are read."""
         return self._catalogue.vocabulary
+
+    def language_named(self, text: str) -> str | None:
+        """The language whose own name that text is."""
+        return self._by_name.get(text)
 
     def speaking(self, language: str) -> "FluentPhrases":
         """The same sentences in that language; in this one where there is no such language."""

@@ -1,8 +1,9 @@
 """What a person said to a question, and the ways of not answering it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, TypeAlias
+
+from eic_bot.model.value import value
 
 Value: TypeAlias = str | int | float | tuple[str, ...]
 """A kept answer: a label's or option's id, a number, a date as ``YYYY-MM-DD``, text, or several ids."""
@@ -19,7 +20,7 @@ class NoAnswer(StrEnum):
     SET_ASIDE = "set_aside"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Given:
     """One thing said to one question: a value, or why there is none; neither takes an answer back."""
 
@@ -28,7 +29,7 @@ class Given:
     no_answer: NoAnswer | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answer:
     """The newest word on one question. ``revision`` counts what was said to it, from 1."""
 

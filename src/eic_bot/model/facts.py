@@ -1,9 +1,9 @@
 """What is known about a person and their council without asking."""
 
-from dataclasses import dataclass
+from eic_bot.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Facts:
     """Who is answering, for conditions and limits; None where it is not known."""
 

@@ -1,13 +1,13 @@
 """Which resources fit a next step, and in which order."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from eic_bot.model.facts import Facts
 from eic_bot.model.resources import Resource
+from eic_bot.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Need:
     """A next step that help is wanted for, and the answer it follows from."""
 
@@ -17,7 +17,7 @@ class Need:
     """What was said of that level: a label's id or a way of not answering; None where nothing was."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """A resource and the need it answers."""
 

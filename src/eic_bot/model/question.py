@@ -48,6 +48,11 @@ class Question(Authored):
         """What may be chosen; nothing where the answer is written."""
         return ()
 
+    @cached_property
+    def option(self) -> Mapping[str, Option]:
+        """The options by their ids."""
+        return {option.id: option for option in self.options()}
+
     def parts(self) -> tuple["Question", ...]:
         """The questions that are answered one by one: itself, or the levels of a ladder."""
         return (self,)

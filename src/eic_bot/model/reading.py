@@ -5,31 +5,31 @@ A reply counts only when exactly one reading is left. Everything else is asked b
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from rapidfuzz.distance import OSA
 
 from eic_bot.model.answers import Given
 from eic_bot.model.option import Option
+from eic_bot.model.value import value
 from eic_bot.model.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Understood:
     """The reply has one reading."""
 
     given: tuple[Given, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SeveralReadings:
     """The reply is valid in more than one way: the person decides."""
 
     readings: tuple[tuple[Given, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NotUnderstood:
     """The reply is not an answer. ``problem`` names a phrase; ``nearest`` are the likeliest readings.
 
@@ -50,6 +50,8 @@ _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": 
 
 def plain_words(reply: str) -> str:
     """The reply in lower case, with straight quotes, single spaces and no punctuation at its ends."""
+    if reply.isascii() and reply.isalnum():
+        return reply.lower()
     bare = _SPACES.sub(" ", _EDGES.sub("", reply.translate(_QUOTES).casefold()))
     return bare.rstrip("? ") or bare
 
@@ -90,7 +92,7 @@ class OptionReader:
     def __init__(self, options: Sequence[Option], words: Vocabulary) -> None:
         """Make an index of everything that may be said for them."""
         self.letters = letters_of(options, words.language)
-        self._fillers = words.fillers
+        self._fillers = words.fillers - self.letters.keys()
         self._names = tuple((name, option.id) for option in options for name in names_of(option, words.language))
         self._exact: dict[str, dict[str, None]] = {}
         said = [(str(place), option.id) for place, option in enumerate(options, 1)]

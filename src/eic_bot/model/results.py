@@ -7,18 +7,18 @@ was never asked only where there is no other.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from eic_bot.model.answers import Answer, NoAnswer, Value
 from eic_bot.model.kinds import StatementQuestion
 from eic_bot.model.pack import Pack
 from eic_bot.model.scale import Scale
+from eic_bot.model.value import value
 
 AMBITION = "ambition"
 """Ambition answers have the id ``ambition.<area>`` or ``ambition.<area>.<characteristic>``; a level each."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LevelView:
     """What was said of one level: a label's id, a way of not answering, or None where nothing was."""
 
@@ -35,7 +35,7 @@ class LevelView:
         return self.value is not None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """Where one characteristic stands."""
 
@@ -66,7 +66,8 @@ def standing(characteristic: str, pack: Pack, answers: Mapping[str, Answer]) -> 
     """Where a characteristic stands by these answers."""
     views = tuple(_view(one, pack.scale, answers) for one in pack.statements[characteristic])
     position = _position(views)
-    ambition = ambition_for(characteristic, answers)
+    wanted = ambition_for(characteristic, answers)
+    ambition = wanted if wanted in pack.level_titles else None
     return Standing(
         characteristic=characteristic,
         levels=views,

@@ -1,12 +1,13 @@
 """The words of one language by which typed replies are read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from eic_bot.model.answers import NoAnswer
+from eic_bot.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vocabulary:
     """Words that mean the same in every question of a language; all in lower case."""
 

@@ -29,7 +29,7 @@ _BRACKET = (
 )
 _OTHER = ("the parser cannot go on here", "Look at this line and the one before it.")
 
-_VALUE = "mapping values are not allowed in this context"
+_VALUE = "mapping values are not allowed"
 # Parts of what the C and the Python parser say, in the order in which they are tried.
 _KNOWN = (
     ("while parsing a quoted scalar unknown escape", _ESCAPE),
@@ -54,7 +54,7 @@ def in_words(error: MarkedYAMLError, text: str) -> Complaint:
     said = f"{error.context or ''} {error.problem or ''}"
     if "escape" in said:
         reason, advice = _ESCAPE
-    elif said.endswith(_VALUE) and ":" not in _before(text, line, column):
+    elif _VALUE in said and ":" not in _before(text, line, column):
         reason, advice = _INDENT
     elif _is_tab(text, line, column):
         reason, advice = _TAB

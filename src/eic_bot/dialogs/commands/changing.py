@@ -9,6 +9,7 @@ from eic_bot.dialogs.commands.moving import answered_stops, show_answered, show_
 from eic_bot.dialogs.echo import echo
 from eic_bot.dialogs.journey import Asking, applies
 from eic_bot.dialogs.messages import Spans, words
+from eic_bot.dialogs.moved import tell_moved
 from eic_bot.dialogs.offering import Offer, named, offer
 from eic_bot.dialogs.prompt import ask
 from eic_bot.dialogs.recording import record
@@ -47,6 +48,7 @@ def undo(talk: Talk, argument: str) -> Next:
         talk.tell("nothing-to-undo")
         return show_current(talk)
     talk.tell("undone")
+    tell_moved(talk, set(undone))
     stop = talk.journey.stop(undone[0])
     return ask(talk, stop) if isinstance(stop, Asking) else show_current(talk)
 

@@ -6,7 +6,7 @@ from eic_bot.dialogs.effects import Close
 from eic_bot.dialogs.messages import Choice, Control
 from eic_bot.dialogs.pausing import begin_slice
 from eic_bot.dialogs.progress import tell_progress
-from eic_bot.dialogs.session import AwaitingAnswer, AwaitingYes
+from eic_bot.dialogs.session import AN_ANSWER, AwaitingYes
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next, walk
 
@@ -35,7 +35,7 @@ def resume(talk: Talk, argument: str) -> Next:
         tell_progress(talk)
     talk.session.status = "asking"
     talk.session.misreads = 0
-    talk.awaiting(AwaitingAnswer())
+    talk.awaiting(AN_ANSWER)
     return walk(talk)
 
 

@@ -35,7 +35,7 @@ def language(talk: Talk, argument: str) -> Next:
 def pace(talk: Talk, argument: str) -> Next:
     """The other pace: one statement at a time, or a characteristic at a time."""
     del argument
-    talk.session.pace = "statement" if talk.session.pace == "ladder" else "ladder"
+    talk.set_pace("statement" if talk.session.pace == "ladder" else "ladder")
     talk.effects.append(Remember("pace", talk.session.pace))
     talk.tell(f"pace-is-{talk.session.pace}")
     if talk.session.status == "finished":

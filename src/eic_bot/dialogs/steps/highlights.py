@@ -1,7 +1,6 @@
 """highlights: one strength, one next step, one resource."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import Field
@@ -14,6 +13,7 @@ from eic_bot.dialogs.told import known_standings, needs_of, tell_highlights
 from eic_bot.model.authored import Authored, Identifier
 from eic_bot.model.conditions import Condition
 from eic_bot.model.pack import Pack
+from eic_bot.model.value import value
 
 
 class Highlights(Authored):
@@ -30,7 +30,7 @@ class Highlights(Authored):
         yield _Highlighting(self.id, when, self.resources)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Highlighting:
     id: str
     when: tuple[Condition, ...]

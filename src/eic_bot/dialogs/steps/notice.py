@@ -1,7 +1,6 @@
 """notice: who can see the answers, before the first question."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from eic_bot.dialogs.journey import Stop
@@ -13,6 +12,7 @@ from eic_bot.dialogs.talk import Talk
 from eic_bot.model.authored import Authored, Identifier
 from eic_bot.model.conditions import Condition
 from eic_bot.model.pack import Pack
+from eic_bot.model.value import value
 
 
 class Notice(Authored):
@@ -28,7 +28,7 @@ class Notice(Authored):
         yield _Noticing(self.id, when)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Noticing:
     id: str
     when: tuple[Condition, ...]

@@ -1,7 +1,6 @@
 """offer_dialogs: let the person choose what to do."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import Field
@@ -15,6 +14,7 @@ from eic_bot.dialogs.turn import Outcome
 from eic_bot.model.authored import Authored, Identifier
 from eic_bot.model.conditions import Condition
 from eic_bot.model.pack import Pack
+from eic_bot.model.value import value
 
 
 class OfferDialogs(Authored):
@@ -31,7 +31,7 @@ class OfferDialogs(Authored):
         yield _Offering(self.id, self.dialogs, when)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Offering:
     id: str
     dialogs: tuple[str, ...]

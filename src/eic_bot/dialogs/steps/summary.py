@@ -1,7 +1,6 @@
 """summary: what you told us so far, with the next steps and what may help."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import Field
@@ -14,6 +13,7 @@ from eic_bot.dialogs.told import known_standings, needs_of, tell_standings
 from eic_bot.model.authored import Authored, Identifier
 from eic_bot.model.conditions import Condition
 from eic_bot.model.pack import Pack
+from eic_bot.model.value import value
 
 
 class Summary(Authored):
@@ -34,7 +34,7 @@ class Summary(Authored):
         yield _Telling(self.id, when, self)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Telling:
     id: str
     when: tuple[Condition, ...]

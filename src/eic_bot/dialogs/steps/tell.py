@@ -1,7 +1,6 @@
 """tell: say something and go on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from eic_bot.dialogs.journey import Stop
@@ -13,6 +12,7 @@ from eic_bot.model.authored import Authored, Identifier
 from eic_bot.model.conditions import Condition
 from eic_bot.model.pack import Pack
 from eic_bot.model.text import Text
+from eic_bot.model.value import value
 
 
 class Tell(Authored):
@@ -29,7 +29,7 @@ class Tell(Authored):
         yield _Telling(self.id, self.text, when)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Telling:
     id: str
     text: Text

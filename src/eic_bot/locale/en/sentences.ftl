@@ -24,7 +24,6 @@ heading-statement = { $characteristic }: level { $level }, { $title } ({ $place 
 heading-ladder = { $characteristic } ({ $place } of { $total })
 heading-question = Question { $place } of { $total }
 hint-choice = Please choose one.
-hint-statement = Please choose one.
 hint-ladder = { $prompt } { $letters }. For example: { $example }
 hint-yes-no = Yes or no?
 hint-multiple-choice = { $most ->

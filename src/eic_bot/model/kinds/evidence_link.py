@@ -10,7 +10,7 @@ from eic_bot.model.question import Question
 from eic_bot.model.reading import NotUnderstood, Reading, Understood
 from eic_bot.model.vocabulary import Vocabulary
 
-LINK = re.compile(r"^https?://[^\s<>\"'`/]{1,253}(/[^\s<>\"`]*)?$")
+LINK = re.compile(r"https?://[^\s<>\"'`/\x00-\x1f]{1,253}(/[^\s<>\"`\x00-\x1f]*)?")
 MOST = 2000
 
 
@@ -31,4 +31,4 @@ class EvidenceLink(Question):
 
     @override
     def accepts(self, value: Value) -> bool:
-        return isinstance(value, str) and len(value) <= MOST and LINK.match(value) is not None
+        return isinstance(value, str) and len(value) <= MOST and LINK.fullmatch(value) is not None

@@ -1,6 +1,6 @@
 """A statement: how far the council is with what one level of a characteristic describes."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from typing_extensions import override
 
@@ -20,8 +20,6 @@ class StatementQuestion(Question):
     level: int
     scale: Scale
     choices: tuple[Option, ...]
-
-    hint: ClassVar[str] = "hint-statement"
 
     @override
     def options(self) -> tuple[Option, ...]:
