@@ -51,7 +51,7 @@ async def test_a_batch_of_several_people_is_as_one_event_after_the_other(tmp_pat
 async def test_an_event_that_names_somebody_elses_session_never_touches_it(how: str, tmp_path: Path) -> None:
     async with at_home(tmp_path) as home:
         await home.arrive("Ana", "first_look")
-        await home.say("Ana", "five")
+        await home.say("Ana", "five minutes")
         await home.arrive("Ben", "first_look")
         (anas,) = await home.sessions("Ana")
         seen = len(home.screen.to("Ana"))

@@ -19,7 +19,7 @@ async def fire(home: Home) -> tuple[int, list[str]]:
 async def test_five_minutes_end_once_and_not_before(tmp_path: Path) -> None:
     async with at_home(tmp_path) as home:
         await home.arrive("Ana", "first_look")
-        await home.say("Ana", "five")
+        await home.say("Ana", "five minutes")
         home.now += SLICE - 1
         assert await fire(home) == (0, [])
         home.now += 1
@@ -36,7 +36,7 @@ async def test_five_minutes_end_once_and_not_before(tmp_path: Path) -> None:
 async def test_a_timer_of_five_minutes_that_were_paused_says_nothing(tmp_path: Path) -> None:
     async with at_home(tmp_path) as home:
         await home.arrive("Ana", "first_look")
-        await home.say("Ana", "five", "pause", "resume")
+        await home.say("Ana", "five minutes", "pause", "resume")
         home.now += SLICE
         _, said = await fire(home)
         assert said == []
@@ -49,9 +49,9 @@ async def test_a_timer_of_five_minutes_that_were_paused_says_nothing(tmp_path: P
 async def test_only_the_newest_five_minutes_count(tmp_path: Path) -> None:
     async with at_home(tmp_path) as home:
         await home.arrive("Ana", "first_look")
-        await home.say("Ana", "five")
+        await home.say("Ana", "five minutes")
         home.now += SLICE // 2
-        await home.say("Ana", "five")
+        await home.say("Ana", "five minutes")
         home.now += SLICE // 2
         assert (await fire(home))[1] == []
         home.now += SLICE // 2
@@ -61,7 +61,7 @@ async def test_only_the_newest_five_minutes_count(tmp_path: Path) -> None:
 async def test_a_timer_set_before_a_restart_fires_after_it(tmp_path: Path) -> None:
     async with at_home(tmp_path) as first:
         await first.arrive("Ana", "first_look")
-        await first.say("Ana", "five")
+        await first.say("Ana", "five minutes")
     async with at_home(tmp_path, now=first.now + SLICE) as second:
         fired, said = await fire(second)
         assert fired == 1
@@ -72,7 +72,7 @@ async def test_timers_of_several_people_fire_together(tmp_path: Path) -> None:
     async with at_home(tmp_path) as home:
         for person in ("Ana", "Ben"):
             await home.arrive(person, "first_look")
-            await home.say(person, "five")
+            await home.say(person, "five minutes")
         home.now += SLICE
         fired, said = await fire(home)
         assert (fired, len(said)) == (2, 2)

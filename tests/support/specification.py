@@ -1,65 +1,39 @@
 """What the recorded conversations speak of, all together: commands, sentences, kinds of question."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from typing_extensions import override
 
-from eic_bot.dialogs.finding import find_command
+from eic_bot.dialogs.commands import COMMANDS
 from eic_bot.dialogs.messages import Ladder, Spans
 from eic_bot.dialogs.phrases import Argument, Phrases
+from eic_bot.locale.catalogue import read_catalogue
+from eic_bot.locale.phrases import FluentPhrases
 from eic_bot.model.kinds import Ladder as LadderQuestion
-from eic_bot.model.vocabulary import Vocabulary
+from eic_bot.model.reading import plain_words
 from eic_bot.transcripts.transcript import Exchange, Transcript
 from tests.support.engine_height import EngineStage, content_of, english, is_press
 from tests.support.transcripts import read
 
 
-class Listening(Phrases):
-    """Sentences, and a list of those that were said."""
+class Listening(FluentPhrases):
+    """The English sentences, and a list of those that were said."""
 
-    def __init__(self, spoken: Phrases, heard: set[str]) -> None:
+    def __init__(self, heard: set[str]) -> None:
         """What is said is noted in ``heard``."""
-        self._spoken = spoken
+        languages: dict[str, FluentPhrases] = {}
+        super().__init__(read_catalogue(files("eic_bot.locale").joinpath("en"), "en"), languages)
+        languages["en"] = self
         self.heard = heard
-
-    @property
-    @override
-    def language(self) -> str:
-        return self._spoken.language
-
-    @property
-    @override
-    def languages(self) -> Mapping[str, str]:
-        return self._spoken.languages
-
-    @override
-    def speaking(self, language: str) -> "Listening":
-        return Listening(self._spoken.speaking(language), self.heard)
 
     @override
     def say(self, key: str, /, **arguments: Argument) -> Spans:
         self.heard.add(key)
-        return self._spoken.say(key, **arguments)
-
-    @property
-    @override
-    def vocabulary(self) -> Vocabulary:
-        return self._spoken.vocabulary
-
-    @override
-    def command(self, text: str) -> tuple[str, ...]:
-        return self._spoken.command(text)
-
-    @override
-    def near_command(self, text: str) -> str | None:
-        return self._spoken.near_command(text)
-
-    @override
-    def typed(self, command: str) -> str:
-        return self._spoken.typed(command)
+        return super().say(key, **arguments)
 
 
 @dataclass
@@ -76,17 +50,18 @@ class Spoken:
 
 
 @cache
-def spoken_in(files: tuple[Path, ...]) -> Spoken:
+def spoken_in(conversations: tuple[Path, ...]) -> Spoken:
     """Run all of them against the engine, and listen."""
     spoken = Spoken()
-    for file in files:
-        _listen(read(file), file, spoken)
+    phrases = Listening(spoken.sentences)
+    for file in conversations:
+        _listen(read(file), file, spoken, phrases)
     return spoken
 
 
-def _listen(written: Transcript, file: Path, spoken: Spoken) -> None:
+def _listen(written: Transcript, file: Path, spoken: Spoken, phrases: Phrases) -> None:
     content = content_of(written, file)
-    stage = EngineStage(written, content, Listening(english(), spoken.sentences))
+    stage = EngineStage(written, content, phrases)
     for scene in written.scenes:
         if isinstance(scene, Exchange) and scene.person is not None:
             _note_command(scene.text, stage, spoken)
@@ -105,10 +80,19 @@ def _note_command(text: str, stage: EngineStage, spoken: Spoken) -> None:
         if pressed.question is None:
             spoken.commands.add(str(pressed.value).partition(" ")[0])
         return
-    wanted = find_command(english(), text)
-    if wanted is not None:
-        spoken.commands.add(wanted.command)
-        spoken.typed.add(wanted.command)
+    named = commands_in(text)
+    spoken.commands |= named
+    spoken.typed |= named
+
+
+def commands_in(text: str) -> set[str]:
+    """The commands that the words are a name of, or whose name they begin with and something said behind it."""
+    written = text.split()
+    found = set(english().command(plain_words(text)))
+    for length in range(1, len(written)):
+        named = english().command(plain_words(" ".join(written[:length])))
+        found |= {name for name in named if name in COMMANDS and COMMANDS[name].takes_argument}
+    return found
 
 
 def kind_of(question: type) -> str:

@@ -6,13 +6,17 @@ from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Ours, Spans, Theirs
 from eic_bot.dialogs.talk import Talk
 from eic_bot.model.answers import Given, NoAnswer, Value
-from eic_bot.model.kinds import DateQuestion, OpenText, StatementQuestion, YesNo
+from eic_bot.model.kinds import DateQuestion, OpenText, StatementQuestion
 from eic_bot.model.option import Option
 from eic_bot.model.question import Question
 
 
 def labelled(talk: Talk, question: Question, what: Option | Value | NoAnswer | None) -> Spans:
     """A value or option of a question, as people call it."""
+    if what.__class__ is str and not question.phrased:
+        option = question.option.get(what)
+        if option is not None:
+            return (talk.theirs(option.label),)
     if what is None:
         return talk.say("never-asked")
     if isinstance(what, NoAnswer):
@@ -20,7 +24,7 @@ def labelled(talk: Talk, question: Question, what: Option | Value | NoAnswer | N
     value = what.id if isinstance(what, Option) else what
     if isinstance(value, tuple):
         return joined(talk, [labelled(talk, question, one) for one in value])
-    if isinstance(question, YesNo):
+    if question.phrased:
         return talk.say(f"option-{value}")
     option = question.option.get(str(value))
     if option is not None:

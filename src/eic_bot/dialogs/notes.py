@@ -24,7 +24,7 @@ def ask_for_note(talk: Talk, what: What, questions: tuple[str, ...]) -> Next:
     parts: tuple[Part, ...] = (field,)
     if what == "reason" and talk.pack.manifest.reasons:
         parts = (_reasons(talk, questions[0], label),)
-    talk.send(parts, actions=(talk.command("no_note"),))
+    talk.send(parts, actions=(talk.command("no_reason" if what == "reason" else "no_note"),))
     return "asked"
 
 

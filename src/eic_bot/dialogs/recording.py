@@ -40,6 +40,8 @@ def go_on(talk: Talk, stop: Asking, given: tuple[Given, ...]) -> Next:
 def _without_evidence(talk: Talk, stop: Asking, given: tuple[Given, ...]) -> tuple[str, ...]:
     """What was said that the pack wants evidence for: something that is there, at least under way."""
     asked = {part.id: part for part in stop.question.parts() if part.evidence == "required"}
+    if not asked:
+        return ()
     scale = talk.pack.scale
     return tuple(
         one.question

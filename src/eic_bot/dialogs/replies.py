@@ -92,7 +92,8 @@ def _answer(talk: Talk, text: str, wanted: Wanted | None) -> Next:
 
 
 def _read(talk: Talk, stop: Asking, question: Question, text: str, wanted: Wanted | None) -> Next:
-    reading = question.read(_unquoted(text), talk.phrases.vocabulary)
+    reply = text if text[:1].isalnum() else _unquoted(text)
+    reading = question.read(reply, talk.phrases.vocabulary)
     match reading:
         case Understood():
             if wanted is not None:

@@ -30,6 +30,8 @@ class Question(Authored):
     """Phrase key of the line that says how to answer."""
     many: ClassVar[bool] = False
     """Whether several options may be chosen."""
+    phrased: ClassVar[bool] = False
+    """Whether the words of the options are the bot's own and not the pack's."""
     typed: ClassVar[bool] = False
     """Whether the answer is written rather than chosen."""
 

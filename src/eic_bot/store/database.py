@@ -112,7 +112,7 @@ def _prepare(engine: Engine, url: str) -> None:
     with engine.connect() as connection:
         version = schema.version_of(connection)
     if version is None:
-        schema.upgrade(engine)
+        schema.create(engine)
     else:
         schema.require_newest(version, url)
     with engine.begin() as connection:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, inspect
 
 from eic_bot.errors import BrokenPromiseError, OperatorError
+from eic_bot.store.tables import METADATA
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -43,6 +44,17 @@ def revisions() -> list[str]:
     from alembic.script import ScriptDirectory  # noqa: PLC0415  see NEWEST
 
     return [script.revision for script in ScriptDirectory.from_config(configuration()).walk_revisions()]
+
+
+def create(engine: Engine) -> None:
+    """Make the newest schema in an empty database: what all migrations would leave, without importing them."""
+    with engine.begin() as connection:
+        METADATA.create_all(connection)
+        connection.exec_driver_sql(
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (NEWEST,))
 
 
 def upgrade(engine: Engine) -> None:

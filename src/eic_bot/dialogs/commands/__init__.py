@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, Command] = {
     "evidence": Command(noting.evidence, takes_argument=True),
     "confidence": Command(noting.confidence, takes_argument=True),
     "no_note": Command(noting.no_note),
+    "no_reason": Command(noting.no_note),
     "aim": Command(settings.aim, takes_argument=True),
     "pause": Command(pausing.pause),
     "resume": Command(pausing.resume),

@@ -33,6 +33,8 @@ def resume(talk: Talk, argument: str) -> Next:
     if talk.session.status in ("paused", "stopped"):
         talk.tell("welcome-back")
         tell_progress(talk)
+    if talk.now >= talk.session.slice_until:
+        talk.session.slice_until = 0
     talk.session.status = "asking"
     talk.session.misreads = 0
     talk.awaiting(AN_ANSWER)

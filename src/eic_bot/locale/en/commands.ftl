@@ -22,6 +22,7 @@ comment = comment, note, add a comment, add a note
 evidence = evidence, proof, add evidence
 confidence = confidence, sure, how sure
 no_note = no note, no comment
+no_reason = no reason, no reason really, just because
 aim = aim, aim for, ambition
 pause = pause, later, break, stop for now, brb
 resume = resume, continue, hello, hi, hey, hiya, hello there, hi there, hello bot, hi bot, good morning, good afternoon, i'm back

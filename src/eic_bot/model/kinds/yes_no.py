@@ -20,6 +20,7 @@ class YesNo(Question):
     kind: Literal["yes_no"]
 
     hint: ClassVar[str] = "hint-yes-no"
+    phrased: ClassVar[bool] = True
 
     @override
     def options(self) -> tuple[Option, ...]:
