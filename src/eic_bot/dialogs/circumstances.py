@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from eic_bot.dialogs.session import Session
 from eic_bot.model.answers import Value
-from eic_bot.model.conditions import Rank
+from eic_bot.model.circumstances import Rank
 from eic_bot.model.pack import Pack
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from eic_bot.service.flat_answers import COLUMNS, Record
 
-ACTING = ("=", "+", "-", "@", "\t", "\r")
+ACTING = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A cell that begins with one of these is taken for a formula by spreadsheets."""
 
 

@@ -5,33 +5,17 @@ What is not answered, set aside or not known makes a condition false.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, NamedTuple, Protocol, TypeAlias
+from typing import Annotated, NamedTuple, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
 from eic_bot.model.answers import Value
 from eic_bot.model.areas import CouncilType, Nation
 from eic_bot.model.authored import Authored, Identifier, Reference
+from eic_bot.model.circumstances import Circumstances
 
-Rank: TypeAlias = float | str | None
 ANYTHING = ""
 """The value in a comparison that any value passes."""
-
-
-class Circumstances(Protocol):
-    """What a condition may look at."""
-
-    def value(self, question: str) -> Value | None:
-        """The answer that counts at present, if there is one."""
-
-    def rank(self, question: str, value: Value) -> Rank:
-        """Where a value stands in its question's order; None where there is no order."""
-
-    def known(self, fact: str) -> str | None:
-        """``role``, ``nation`` or ``council_type`` of the person or council."""
-
-    def today(self) -> str:
-        """The day, as ``YYYY-MM-DD``."""
 
 
 class Clause(NamedTuple):

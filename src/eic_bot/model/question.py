@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 from eic_bot.model.answers import Given, Value
 from eic_bot.model.areas import Evidence, Limits
 from eic_bot.model.authored import Authored, Reference
-from eic_bot.model.conditions import Condition, Rank
+from eic_bot.model.circumstances import Rank
+from eic_bot.model.conditions import Condition
 from eic_bot.model.option import Option
 from eic_bot.model.reading import OptionReader, Reading
 from eic_bot.model.text import Text

@@ -73,16 +73,23 @@ class Conversation:
     def _arrive(self, dialog: str | None, key: str) -> None:
         if dialog is not None:
             self._open(dialog, key)
-        elif self.owner.focus:
-            self._advance(self.owner.focus[-1], inputs.Returned(str(self.owner.id)))
+        elif top := self._top():
+            self._advance(top, inputs.Returned(str(self.owner.id)))
         else:
             self._open(self._content().pack.manifest.start, key)
 
     def _to_top(self, said: inputs.Said, key: str) -> None:
-        if self.owner.focus:
-            self._advance(self.owner.focus[-1], said)
+        if top := self._top():
+            self._advance(top, said)
         else:
             self._arrive(None, key)
+
+    def _top(self) -> str | None:
+        """The newest open session of the pack that people meet here; those of other packs wait."""
+        return next((id for id in reversed(self.owner.focus) if self._is_ours(id)), None)
+
+    def _is_ours(self, id: str) -> bool:
+        return self._sessions[id].pack == self._house.pack
 
     def _to_named(self, press: inputs.Pressed | inputs.Submitted, named: str | None, key: str) -> None:
         """To its own session; one that is not this owner's, or is gone, is answered by where they are now."""
@@ -92,23 +99,25 @@ class Conversation:
         else:
             self._arrive(None, key)
 
-    def _open(self, dialog: str, key: str) -> None:
-        """Begin a dialog, or go on with it where it is open."""
+    def _open(self, dialog: str, key: str, opener: StoredSession | None = None) -> None:
+        """Begin a dialog, or go on with it where it is open.
+
+        It begins on the newest version; where that no longer has it, on the version it was offered by.
+        """
         actor = str(self.owner.id)
         for id in reversed(self.owner.focus):
-            if self._sessions[id].dialog == dialog:
+            if self._sessions[id].dialog == dialog and self._is_ours(id):
                 self._raise(id)
                 self._advance(id, inputs.Returned(actor))
                 return
         id = hashlib.blake2s(f"{key}|{dialog}".encode(), digest_size=8).hexdigest()
-        session = self._new_session(id, dialog)
+        session = self._new_session(id, dialog, self._content_with(dialog, opener))
         self._sessions[id] = stored(session, self.owner, revision=0)
         self._raise(id)
         self.changes.audit.append(Audited(actor, "session.opened", id))
         self._advance(id, inputs.Started(actor))
 
-    def _new_session(self, id: str, dialog: str) -> Session:
-        content = self._content()
+    def _new_session(self, id: str, dialog: str, content: Content) -> Session:
         script = content.dialogs[dialog]
         pace = self.owner.pace if self.owner.pace in ("statement", "ladder") else script.pace
         return Session(
@@ -129,6 +138,12 @@ class Conversation:
     def _content(self) -> Content:
         library = self._house.library
         return library.content(self._tx, self._house.pack, library.newest(self._house.pack))
+
+    def _content_with(self, dialog: str, opener: StoredSession | None) -> Content:
+        newest = self._content()
+        if dialog in newest.dialogs or opener is None:
+            return newest
+        return self._house.library.content(self._tx, opener.pack, opener.version)
 
     def _advance(self, id: str, input: inputs.Input) -> None:
         kept = self._sessions[id]
@@ -157,7 +172,7 @@ class Conversation:
             raise BrokenPromiseError(f"session {id} asked more than {MOST_REQUESTS} times in one turn")
         self._keep(session, kept)
         for dialog in to_open:
-            self._open(dialog, f"{id}|{session.turns}")
+            self._open(dialog, f"{id}|{session.turns}", kept)
 
     def _keep(self, session: Session, before: StoredSession) -> None:
         """The session as it is now; however often it moves in a transaction, it is written once."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TypeAlias
 
+from eic_bot.model.answers import Answer
 from eic_bot.service.records import AnswerRow
 
 Record: TypeAlias = Mapping[str, str | int | float | list[str] | None]
@@ -32,8 +33,12 @@ COLUMNS = (
 def records(rows: Iterable[AnswerRow], note: str) -> Iterator[Record]:
     """A record for each current answer; one that was taken back has none. ``note`` says whose model it is."""
     for row in rows:
-        if not row.answer.is_open or row.answer.comment:
+        if not row.answer.is_open or _has_note(row.answer):
             yield _record(row, note)
+
+
+def _has_note(answer: Answer) -> bool:
+    return any((answer.reason, answer.comment, answer.evidence, answer.confidence))
 
 
 def _record(row: AnswerRow, note: str) -> Record:

@@ -2,10 +2,11 @@
 
 from functools import partial
 
+from eic_bot.errors import EicBotError
 from eic_bot.service.conversation import House
 from eic_bot.service.envelopes import Due, Inbound
 from eic_bot.service.ports import Transaction, Transactions
-from eic_bot.service.records import DueTimer, Scope
+from eic_bot.service.records import Audited, DueTimer, Scope
 from eic_bot.service.turn import turns
 
 MOST = 100
@@ -13,17 +14,24 @@ MOST = 100
 
 
 async def fire_due(transactions: Transactions, house: House, now: int) -> int:
-    """Fire what is due, each organisation's in its own scope. How many fired."""
+    """Fire what is due, each timer by itself: one that fails keeps no other from firing. How many fired."""
     due = await transactions.run(Scope(None), lambda tx: tx.due_timers(now, MOST))
-    for organisation in sorted({timer.organisation for timer in due}):
-        own = [timer for timer in due if timer.organisation == organisation]
-        await transactions.run(Scope(organisation), partial(_fire, due=own, house=house, now=now))
+    for timer in due:
+        scope = Scope(timer.organisation)
+        try:
+            await transactions.run(scope, partial(_fire, timer=timer, house=house, now=now))
+        except EicBotError:
+            await transactions.run(scope, partial(_give_up, timer=timer, now=now))
     return len(due)
 
 
-def _fire(tx: Transaction, *, due: list[DueTimer], house: House, now: int) -> None:
-    events = [
-        Inbound(f"timer:{one.id}", one.address, Due(one.id, one.kind, one.revision), now, one.session) for one in due
-    ]
-    turns(tx, events, house, now)
-    tx.fired([one.id for one in due], now)
+def _fire(tx: Transaction, *, timer: DueTimer, house: House, now: int) -> None:
+    event = Due(timer.id, timer.kind, timer.revision)
+    turns(tx, [Inbound(f"timer:{timer.id}", timer.address, event, now, timer.session)], house, now)
+    tx.fired([timer.id], now)
+
+
+def _give_up(tx: Transaction, *, timer: DueTimer, now: int) -> None:
+    """A timer that cannot fire is put away, where an admin can see that it was."""
+    tx.fired([timer.id], now)
+    tx.audit([Audited("eic-bot", "timer.failed", timer.session)], now)

@@ -1,0 +1,131 @@
+"""The catalogues: every sentence is used, every one that is used is there, and no two commands share a name."""
+
+import ast
+import re
+from itertools import product
+from typing import get_args
+
+import pytest
+
+from eic_bot.dialogs.clauses import PHRASED
+from eic_bot.dialogs.commands import COMMANDS
+from eic_bot.locale.phrases import bundled_phrases
+from eic_bot.model.answers import Confidence, NoAnswer
+from eic_bot.model.question import Question
+from eic_bot.model.reading import plain_words
+from tests.architecture.sources import SOURCE, constants, modules
+from tests.model.pieces import DEMO
+
+CATALOGUE = bundled_phrases("en")._catalogue
+KEYS = set(CATALOGUE.selecting)
+SAYING = {"say", "tell", "_say", "_tell", "Clause", "NotUnderstood"}
+
+
+PHRASED_WORDS = tuple(f"{prefix}-" for prefix in PHRASED.values())
+"""Words of conditions, such as nations, have a phrase each."""
+
+
+def called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def first_arguments() -> list[ast.expr]:
+    """What sentences are asked for by, wherever one is said."""
+    return [
+        node.args[0]
+        for tree in modules().values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and called(node) in SAYING and node.args
+    ]
+
+
+def named_keys() -> set[str]:
+    """Keys that are written out where a sentence is said, and the hints of question kinds."""
+    found = {one.value for one in first_arguments() if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+    return {key for key in found if re.fullmatch(r"[a-z][a-z0-9-]*", key)}
+
+
+def patterns() -> list[re.Pattern[str]]:
+    """Keys that are put together: ``f"ask-{what}"`` is every key that begins with ``ask-``."""
+    found = []
+    for argument in first_arguments():
+        if isinstance(argument, ast.JoinedStr):
+            pieces = [
+                re.escape(str(one.value)) if isinstance(one, ast.Constant) else "[a-z0-9_-]+" for one in argument.values
+            ]
+            if re.search(r"[a-z]", "".join(piece for piece in pieces if piece != "[a-z0-9_-]+")):
+                found.append(re.compile("".join(pieces)))
+    return found
+
+
+def test_every_sentence_that_is_said_is_in_the_catalogue() -> None:
+    missing = named_keys() - KEYS
+    assert {key for key in missing if f"{key}-joint" not in KEYS} == set()
+
+
+def test_every_sentence_of_the_catalogue_is_said() -> None:
+    written = {text for tree in modules().values() for text in constants(tree)}
+    together = patterns()
+    unused = {
+        key
+        for key in KEYS - written
+        if not any(pattern.fullmatch(key) for pattern in together) and not key.startswith((*PHRASED_WORDS,))
+    }
+    assert unused == set()
+
+
+@pytest.mark.parametrize(
+    ("prefix", "ends"),
+    [
+        ("confidence-", get_args(Confidence)),
+        ("no-answer-", [one.value.replace("_", "-") for one in NoAnswer]),
+        ("notice-", ["solo", "named", "anonymous", "place-computer", "place-slack", "place-teams"]),
+        ("pace-is-", ["statement", "ladder"]),
+        ("ask-", ["comment", "reason", "evidence"]),
+        ("kept-", ["comment", "reason", "evidence"]),
+        ("option-", ["yes", "no"]),
+    ],
+)
+def test_keys_that_are_put_together_are_all_there(prefix: str, ends: list[str]) -> None:
+    assert {f"{prefix}{end}" for end in ends} <= KEYS
+
+
+def test_every_kind_has_its_hint() -> None:
+    kinds = [Question, *Question.__subclasses__()]
+    assert {kind.hint for kind in kinds} <= KEYS
+
+
+def test_every_command_has_a_name_and_every_name_a_command() -> None:
+    assert set(CATALOGUE.commands) - {"yes", "no"} == set(COMMANDS)
+    assert all(CATALOGUE.commands.values())
+
+
+def test_no_name_belongs_to_two_commands() -> None:
+    owners: dict[str, list[str]] = {}
+    for command, names in CATALOGUE.commands.items():
+        for name in names:
+            owners.setdefault(plain_words(name), []).append(command)
+    assert {name: several for name, several in owners.items() if len(set(several)) > 1} == {}
+
+
+def test_no_command_is_called_as_a_ladder_is_answered() -> None:
+    scale = DEMO.scale.labels
+    letters = [label.letter["en"] for label in scale]
+    names = {plain_words(name).replace(" ", "") for several in CATALOGUE.commands.values() for name in several}
+    lengths = range(1, len(DEMO.level_titles) + 1)
+    rows = {"".join(row) for length in lengths for row in product(letters, repeat=length)}
+    assert names & rows == set()
+    labels = {plain_words(word) for label in scale for word in (label.label["en"], *label.also.get("en", ()))}
+    assert {plain_words(name) for several in CATALOGUE.commands.values() for name in several} & labels == set()
+
+
+def test_the_help_names_only_commands_that_exist() -> None:
+    said = " ".join(span.text for key in ("help-commands", "help-more") for span in bundled_phrases("en").say(key))
+    listed = re.sub(r"\([^)]*\)", "", said).replace("You can say:", "").replace("Also:", "").rstrip(". ")
+    names = {plain_words(name) for several in CATALOGUE.commands.values() for name in several}
+    assert {plain_words(one) for one in re.split(r",|\.", listed) if one.strip()} - names == set()
+
+
+def test_no_sentence_promises_confidentiality() -> None:
+    written = (SOURCE / "locale" / "en" / "sentences.ftl").read_text(encoding="utf-8")
+    assert "confidential" not in written.lower()

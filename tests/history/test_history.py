@@ -1,0 +1,68 @@
+"""What earlier versions left: their conversations go the same way and their databases open, for ever."""
+
+import asyncio
+import shutil
+from pathlib import Path
+
+import pytest
+
+from eic_bot.store.database import migrate
+from eic_bot.transcripts.reading import read_transcript
+from eic_bot.transcripts.transcript import Exchange, Transcript
+from tests.history.make import ANSWERS, CONVERSATION, DATABASE, exported, play
+from tests.service.house import DEMO, at_home, revised
+
+FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob(f"*/{CONVERSATION}"))
+NAMES = [folder.name for folder in FOLDERS]
+LATER = 4_102_444_800_000
+"""Long after any of them: the year 2100."""
+
+
+def kept(conversation: Transcript) -> list[tuple[str, list[str]]]:
+    """What was said by the person and what was kept of it; how the bot words things may change."""
+    return [
+        (scene.text if isinstance(scene, Exchange) else scene.at, scene.kept) for scene in conversation.scenes
+    ]
+
+
+@pytest.fixture
+def copied(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A folder with a copy of the database, as the newest version finds it."""
+    shutil.copy(request.param / DATABASE, tmp_path / "home.db")
+    migrate(f"sqlite:///{tmp_path / 'home.db'}")
+    return tmp_path
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=NAMES)
+def test_a_conversation_of_an_earlier_version_keeps_the_same_answers_today(folder: Path, tmp_path: Path) -> None:
+    happened = asyncio.run(play(folder / CONVERSATION, tmp_path / DATABASE))
+    assert kept(happened) == kept(read_transcript((folder / CONVERSATION).read_text(encoding="utf-8")))
+    assert [scene for scene in happened.scenes if isinstance(scene, Exchange) and not scene.bot] == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=NAMES)
+def test_a_database_of_an_earlier_version_is_one_small_file(folder: Path) -> None:
+    assert {path.name for path in folder.iterdir()} == {CONVERSATION, DATABASE, ANSWERS}
+    assert (folder / DATABASE).stat().st_size < 1_000_000
+
+
+@pytest.mark.parametrize("copied", FOLDERS, ids=NAMES, indirect=True)
+@pytest.mark.parametrize("folder", FOLDERS, ids=NAMES)
+def test_its_answers_are_all_there_after_it_was_migrated(folder: Path, copied: Path) -> None:
+    assert exported(copied / "home.db") == (folder / ANSWERS).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("copied", FOLDERS, ids=NAMES, indirect=True)
+@pytest.mark.parametrize("content", [DEMO, revised(DEMO, "99.0.0")], ids=["today's pack", "a later pack"])
+async def test_its_sessions_resume_where_they_were(copied: Path, content: object) -> None:
+    async with at_home(copied, content, now=LATER) as home:  # type: ignore[arg-type]
+        before = await home.values("Ana")
+        (session,) = await home.sessions("Ana")
+        said = await home.arrive("Ana")
+        assert "(5 of 25)" in said[-1]
+        said = await home.say("Ana", "dddd")
+        assert "You said: 1 Do, 2 Do, 3 Do, 4 Do." in said[-1]
+        after = await home.values("Ana")
+        changed = {id for id in after if after[id] != before.get(id)}
+        assert changed == {f"data.trust.{level}" for level in (1, 2, 3)}
+        assert {one.version for one in await home.sessions("Ana")} == {session.version}
