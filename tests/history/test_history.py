@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from eic_bot.dialogs.dialog import Content
 from eic_bot.store.database import migrate
 from eic_bot.transcripts.reading import read_transcript
 from eic_bot.transcripts.transcript import Exchange, Transcript
@@ -54,15 +55,16 @@ def test_its_answers_are_all_there_after_it_was_migrated(folder: Path, copied: P
 
 @pytest.mark.parametrize("copied", FOLDERS, ids=NAMES, indirect=True)
 @pytest.mark.parametrize("content", [DEMO, revised(DEMO, "99.0.0")], ids=["today's pack", "a later pack"])
-async def test_its_sessions_resume_where_they_were(copied: Path, content: object) -> None:
-    async with at_home(copied, content, now=LATER) as home:  # type: ignore[arg-type]
+async def test_its_sessions_resume_where_they_were(copied: Path, content: Content) -> None:
+    async with at_home(copied, content, now=LATER) as home:
         before = await home.values("Ana")
         (session,) = await home.sessions("Ana")
         said = await home.arrive("Ana")
-        assert "(5 of 25)" in said[-1]
+        assert "(25 of 25)" in said[-1]
         said = await home.say("Ana", "dddd")
-        assert "You said: 1 Do, 2 Do, 3 Do, 4 Do." in said[-1]
+        assert "You said: 1 Do, 2 Do, 3 Do, 4 Do." in said[0]
         after = await home.values("Ana")
-        changed = {id for id in after if after[id] != before.get(id)}
-        assert changed == {f"data.trust.{level}" for level in (1, 2, 3)}
+        assert {id for id in after if after[id] != before.get(id)} == {
+            f"staff.planning.{level}" for level in (1, 2, 3, 4)
+        }
         assert {one.version for one in await home.sessions("Ana")} == {session.version}

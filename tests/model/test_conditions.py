@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eic_bot.model.answers import Value
-from eic_bot.model.conditions import KEYS, Rank
+from eic_bot.model.circumstances import Rank
+from eic_bot.model.conditions import KEYS
 from tests.model.pieces import CHOICES, CONDITION, DEMO, question
 
 QUESTIONS = {

@@ -17,8 +17,10 @@ def labelled(talk: Talk, question: Question, what: Option | Value | NoAnswer | N
         option = question.option.get(what)
         if option is not None:
             return (talk.theirs(option.label),)
-    if what is None:
-        return talk.say("never-asked")
+    return talk.say("never-asked") if what is None else _in_words(talk, question, what)
+
+
+def _in_words(talk: Talk, question: Question, what: Option | Value | NoAnswer) -> Spans:
     if isinstance(what, NoAnswer):
         return talk.say(f"no-answer-{what.value.replace('_', '-')}")
     value = what.id if isinstance(what, Option) else what

@@ -28,7 +28,26 @@ class Clause(NamedTuple):
     clauses: tuple["Clause", ...] = ()
 
 
-class All(Authored):
+class _Several(Authored):
+    """Conditions that are looked at together."""
+
+    def _parts(self) -> tuple["Condition", ...]:
+        ((_, parts),) = self
+        found: tuple[Condition, ...] = parts
+        return found
+
+    def comparisons(self) -> Iterator["Compared"]:
+        """What its parts look at."""
+        for part in self._parts():
+            yield from part.comparisons()
+
+    def clause(self) -> Clause:
+        """It in words."""
+        ((name, _),) = self
+        return Clause(f"condition-{name}", clauses=tuple(part.clause() for part in self._parts()))
+
+
+class All(_Several):
     """Every one of these."""
 
     all: Annotated[tuple["Condition", ...], Field(min_length=1, max_length=20)]
@@ -37,17 +56,8 @@ class All(Authored):
         """Whether it holds."""
         return all(part.holds(here) for part in self.all)
 
-    def comparisons(self) -> Iterator["Compared"]:
-        """What it and its parts look at."""
-        for part in self.all:
-            yield from part.comparisons()
 
-    def clause(self) -> Clause:
-        """It in words."""
-        return Clause("condition-all", clauses=tuple(part.clause() for part in self.all))
-
-
-class Any_(Authored):  # noqa: N801 - ``Any`` is taken
+class Any_(_Several):  # noqa: N801 - ``Any`` is taken
     """At least one of these."""
 
     any: Annotated[tuple["Condition", ...], Field(min_length=1, max_length=20)]
@@ -55,15 +65,6 @@ class Any_(Authored):  # noqa: N801 - ``Any`` is taken
     def holds(self, here: Circumstances) -> bool:
         """Whether it holds."""
         return any(part.holds(here) for part in self.any)
-
-    def comparisons(self) -> Iterator["Compared"]:
-        """What its parts look at."""
-        for part in self.any:
-            yield from part.comparisons()
-
-    def clause(self) -> Clause:
-        """It in words."""
-        return Clause("condition-any", clauses=tuple(part.clause() for part in self.any))
 
 
 class Not(Authored):
@@ -109,7 +110,25 @@ class Answered(Authored):
         return Clause("condition-answered", question=self.answered)
 
 
-class Is(Authored):
+class _Comparing(Authored):
+    """A condition that holds one answer against a value."""
+
+    def _compared(self) -> Compared:
+        ((_, compared),) = self
+        found: Compared = compared
+        return found
+
+    def comparisons(self) -> Iterator[Compared]:
+        """What it looks at."""
+        yield self._compared()
+
+    def clause(self) -> Clause:
+        """It in words."""
+        ((name, compared),) = self
+        return Clause(f"condition-{name.rstrip('_').replace('_', '-')}", compared.question, compared.value)
+
+
+class Is(_Comparing):
     """The answer is exactly this."""
 
     is_: Annotated[Compared, Field(alias="is")]
@@ -119,16 +138,8 @@ class Is(Authored):
         value = here.value(self.is_.question)
         return value is not None and value == self.is_.value
 
-    def comparisons(self) -> Iterator["Compared"]:
-        """What it looks at."""
-        yield self.is_
 
-    def clause(self) -> Clause:
-        """It in words."""
-        return Clause("condition-is", self.is_.question, self.is_.value)
-
-
-class AtLeast(Authored):
+class AtLeast(_Comparing):
     """The answer is this or further up the scale, a larger number or a later day."""
 
     at_least: Compared
@@ -137,16 +148,8 @@ class AtLeast(Authored):
         """Whether it holds."""
         return _in_order(self.at_least, here, 1)
 
-    def comparisons(self) -> Iterator["Compared"]:
-        """What it looks at."""
-        yield self.at_least
 
-    def clause(self) -> Clause:
-        """It in words."""
-        return Clause("condition-at-least", self.at_least.question, self.at_least.value)
-
-
-class AtMost(Authored):
+class AtMost(_Comparing):
     """The answer is this or further down the scale, a smaller number or an earlier day."""
 
     at_most: Compared
@@ -155,16 +158,8 @@ class AtMost(Authored):
         """Whether it holds."""
         return _in_order(self.at_most, here, -1)
 
-    def comparisons(self) -> Iterator["Compared"]:
-        """What it looks at."""
-        yield self.at_most
 
-    def clause(self) -> Clause:
-        """It in words."""
-        return Clause("condition-at-most", self.at_most.question, self.at_most.value)
-
-
-class Includes(Authored):
+class Includes(_Comparing):
     """This is one of the choices made."""
 
     includes: Compared
@@ -173,14 +168,6 @@ class Includes(Authored):
         """Whether it holds."""
         value = here.value(self.includes.question)
         return isinstance(value, tuple) and self.includes.value in value
-
-    def comparisons(self) -> Iterator["Compared"]:
-        """What it looks at."""
-        yield self.includes
-
-    def clause(self) -> Clause:
-        """It in words."""
-        return Clause("condition-includes", self.includes.question, self.includes.value)
 
 
 class _Known(Authored):
