@@ -230,9 +230,9 @@ def test_a_timer_set_for_something_that_has_moved_on_does_nothing() -> None:
     world = World("everything", new_session("everything", "everything"))
     world.play([Started(ACTOR), TimerFired(ACTOR, "slice", 0)])
     assert world.session.status == "asking"
-    world.say("five")
+    world.say("five minutes")
     first = world.session.slice_until
-    world.say("pause", "resume", "five")
+    world.say("pause", "resume", "five minutes")
     assert not is_answered(world.take(TimerFired(ACTOR, "slice", first)))
     assert world.session.status == "asking"
     assert is_answered(world.take(TimerFired(ACTOR, "slice", world.session.slice_until)))
