@@ -34,7 +34,7 @@ from tests.dialogs.world import (
 LONG = bool(os.environ.get("EIC_TEST_LONG"))
 settings.register_profile(
     "engine",
-    max_examples=3000 if LONG else 40,
+    max_examples=3000 if LONG else 120,
     derandomize=not LONG,
     deadline=None,
     database=None,

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
+from typing_extensions import override
+
 from eic_bot.model.answers import Given, Value
 from eic_bot.model.areas import Evidence, Limits
 from eic_bot.model.authored import Authored, Reference
 from eic_bot.model.circumstances import Rank
 from eic_bot.model.conditions import Condition
 from eic_bot.model.option import Option
-from eic_bot.model.reading import OptionReader, Reading
+from eic_bot.model.reading import OptionReader, Reading, read_choice
 from eic_bot.model.text import Text
 from eic_bot.model.vocabulary import Vocabulary
 
@@ -80,3 +82,21 @@ class Question(Authored):
     def placeholders(self) -> Mapping[str, Any]:
         """Numbers and words for the hint line."""
         return {}
+
+
+class OneOf(Question):
+    """A question that is answered by one of its choices."""
+
+    choices: tuple[Option, ...]
+
+    @override
+    def options(self) -> tuple[Option, ...]:
+        return self.choices
+
+    @override
+    def read(self, reply: str, words: Vocabulary) -> Reading:
+        return read_choice(reply, self.id, self.reader(words))
+
+    @override
+    def accepts(self, value: Value) -> bool:
+        return isinstance(value, str) and value in self.option

@@ -7,28 +7,14 @@ from typing_extensions import override
 
 from eic_bot.model.answers import Value
 from eic_bot.model.option import Option
-from eic_bot.model.question import Question
-from eic_bot.model.reading import Reading, read_choice
-from eic_bot.model.vocabulary import Vocabulary
+from eic_bot.model.question import OneOf
 
 
-class SingleChoice(Question):
+class SingleChoice(OneOf):
     """A question with one answer out of a list."""
 
     kind: Literal["single_choice"]
     choices: tuple[Option, ...] = Field(min_length=2, max_length=20)
-
-    @override
-    def options(self) -> tuple[Option, ...]:
-        return self.choices
-
-    @override
-    def read(self, reply: str, words: Vocabulary) -> Reading:
-        return read_choice(reply, self.id, self.reader(words))
-
-    @override
-    def accepts(self, value: Value) -> bool:
-        return any(option.id == value for option in self.choices)
 
     @override
     def rank(self, value: Value) -> float | None:

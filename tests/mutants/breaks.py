@@ -1,0 +1,360 @@
+"""Every break. A new one is an entry here: text that stands once in its file, and a test that notices."""
+
+from tests.mutants.mutant import Mutant
+
+PROMISES = "tests/dialogs/test_engine_promises.py"
+PROPERTIES = "tests/dialogs/test_engine_properties.py"
+EVENTS = "tests/service/test_events.py"
+TIMERS = "tests/service/test_timers.py"
+VERSIONS = "tests/service/test_versions.py"
+READING = "tests/model/test_reading.py"
+RESULTS = "tests/model/test_results.py"
+LADDER = "tests/model/test_ladder.py"
+KINDS = "tests/model/test_kinds.py"
+EXPORTS = "tests/exports/test_exports.py"
+WHOLE = "tests/terminal/test_whole_assessment.py"
+
+BREAKS = (
+    # --- answers that would be lost, doubled or misplaced --------------------------------------------------------------
+    Mutant(
+        "the revision check on presses",
+        "dialogs/presses.py",
+        "if press.revision != (kept.revision if kept else 0):",
+        "if press.revision < 0:",
+        f"{PROMISES}::test_a_second_press_on_the_same_button_changes_nothing_and_says_what_stands",
+    ),
+    Mutant(
+        "the revision check on forms",
+        "dialogs/replies.py",
+        "if form.revision != (kept.revision if kept else 0):",
+        "if form.revision < 0:",
+        f"{PROPERTIES}::test_a_form_of_an_old_prompt_changes_no_answer",
+    ),
+    Mutant(
+        "the value of an answer that is set aside",
+        "dialogs/answering.py",
+        "_keep(talk, replace(kept, revision=kept.revision + 1, set_aside=wanted, at=talk.now))",
+        "_keep(talk, Answer(id, kept.revision + 1, set_aside=wanted, at=talk.now))",
+        f"{PROPERTIES}::test_what_no_longer_applies_is_set_aside_and_comes_back",
+    ),
+    Mutant(
+        "the return of what applies again",
+        "dialogs/answering.py",
+        "not kept.is_open and kept.set_aside != wanted:",
+        "not kept.is_open and wanted and not kept.set_aside:",
+        f"{PROPERTIES}::test_what_no_longer_applies_is_set_aside_and_comes_back",
+    ),
+    Mutant(
+        "that a set-aside answer does not count",
+        "model/answers.py",
+        "return None if self.set_aside else self.value",
+        "return self.value",
+        f"{PROPERTIES}::test_what_no_longer_applies_is_set_aside_and_comes_back",
+    ),
+    Mutant(
+        "what undo puts back",
+        "dialogs/answering.py",
+        "else replace(one, revision=revision, at=talk.now)",
+        "else Answer(question, revision, at=talk.now)",
+        f"{PROMISES}::test_undo_puts_back_the_answer_that_stood_before",
+    ),
+    Mutant(
+        "that an undo happens once",
+        "dialogs/answering.py",
+        "    talk.session.undo = ()\n",
+        "    talk.session.undo = talk.session.undo\n",
+        f"{PROMISES}::test_undo_puts_back_the_answer_that_stood_before",
+    ),
+    Mutant(
+        "the comment when an answer changes",
+        "dialogs/answering.py",
+        "        kept.comment,\n",
+        "        None,\n",
+        f"{PROMISES}::test_a_comment_stays_when_the_answer_changes",
+    ),
+    Mutant(
+        "that revisions have no gaps",
+        "dialogs/answering.py",
+        "        kept.revision + 1,\n        one.value,",
+        "        kept.revision + 2,\n        one.value,",
+        f"{PROPERTIES}::test_every_kind_of_question_takes_any_inputs_in_any_order",
+    ),
+    Mutant(
+        "that the session given in stays as it is",
+        "dialogs/talk.py",
+        "self.session.answers = dict(self.session.answers)",
+        "self.session.answers = self.session.answers",
+        f"{PROPERTIES}::test_every_kind_of_question_takes_any_inputs_in_any_order",
+    ),
+    Mutant(
+        "that a question which does not apply keeps no press",
+        "dialogs/presses.py",
+        "if not applies(stop, Here(talk.session, talk.pack, talk.now)):",
+        "if talk is None:",
+        f"{PROPERTIES}::test_every_kind_of_question_takes_any_inputs_in_any_order",
+    ),
+    Mutant(
+        "that restart asks first",
+        "dialogs/commands/pausing.py",
+        'if argument != "yes":',
+        'if argument == "no":',
+        f"{PROMISES}::test_restart_takes_answers_back_only_after_yes",
+    ),
+    Mutant(
+        "the levels of a ladder that are already answered, when the rest is skipped",
+        "dialogs/commands/declining.py",
+        "ids = Here(talk.session, talk.pack, talk.now).open_ids(stop.ids) or stop.ids",
+        "ids = stop.ids",
+        f"{PROMISES}::test_a_declined_ladder_leaves_what_was_answered",
+    ),
+    # --- the way through a dialog --------------------------------------------------------------------------------------
+    Mutant(
+        "that closing stops come last",
+        "dialogs/journey.py",
+        "chain(range(start, self.closing), range(start), range(self.closing, len(stops)))",
+        "chain(range(start, len(stops)), range(start))",
+        f"{PROMISES}::test_what_closes_a_dialog_comes_only_when_no_question_is_left",
+    ),
+    Mutant(
+        "that the way goes round again",
+        "dialogs/journey.py",
+        "chain(range(start, self.closing), range(start), range(self.closing, len(stops)))",
+        "chain(range(start, self.closing), range(self.closing, len(stops)))",
+        f"{PROMISES}::test_the_next_question_is_the_first_that_waits_round_again",
+    ),
+    Mutant(
+        "a step of the way back",
+        "dialogs/commands/moving.py",
+        "return show_answered(talk, path[at - 1])",
+        "return show_answered(talk, path[max(0, at - 2)])",
+        f"{PROMISES}::test_back_goes_one_question_at_a_time_to_the_first",
+    ),
+    Mutant(
+        "the sign of the time left",
+        "dialogs/progress.py",
+        "return max(1, round(questions * each / 60_000))",
+        "return -max(1, round(questions * each / 60_000))",
+        f"{PROMISES}::test_the_time_left_is_at_ones_own_pace_and_never_negative",
+    ),
+    Mutant(
+        "that a long silence is not time spent",
+        "dialogs/answering.py",
+        "if 0 <= silence <= LONG_SILENCE_MS:",
+        "if 0 <= silence:",
+        f"{PROMISES}::test_a_long_silence_is_not_counted_as_time_spent_answering",
+    ),
+    Mutant(
+        "the end of asking back",
+        "dialogs/misreads.py",
+        "if talk.session.misreads >= LIMITS.misreads:",
+        "if talk.session.misreads > 99:",
+        f"{PROMISES}::test_after_five_unreadable_replies_the_bot_stops_asking",
+    ),
+    Mutant(
+        "that a late timer does nothing",
+        "dialogs/timers.py",
+        "0 < timer.revision == talk.session.slice_until",
+        "0 < timer.revision",
+        f"{PROPERTIES}::test_a_timer_set_for_something_that_has_moved_on_does_nothing",
+    ),
+    # --- what a reply means --------------------------------------------------------------------------------------------
+    Mutant(
+        "the limit of slips in a short word",
+        "model/reading.py",
+        "return 0 if len(word) < 4 else 1 if len(word) < 8 else 2",
+        "return 1 if len(word) < 8 else 2",
+        f"{READING}::test_every_reply_of_up_to_three_characters_means_one_label_or_nothing",
+    ),
+    Mutant(
+        "the limit of slips in a long word",
+        "model/reading.py",
+        "return 0 if len(word) < 4 else 1 if len(word) < 8 else 2",
+        "return 0 if len(word) < 4 else 3",
+        f"{READING}::test_a_reply_is_read_by_number_letter_ordinal_label_or_a_slip_of_it",
+    ),
+    Mutant(
+        "that two readings are asked back",
+        "model/reading.py",
+        "    if found:\n        return SeveralReadings",
+        "    if found:\n        return Understood((Given(question, found[0]),))\n        return SeveralReadings",
+        f"{READING}::test_two_labels_within_a_slip_are_asked_back_and_never_guessed",
+    ),
+    Mutant(
+        "that an answer which is also a command is asked back",
+        "dialogs/replies.py",
+        "            if wanted is not None:\n                return ask_back(talk, text, (reading.given,), (wanted,))\n",
+        "",
+        f"{PROMISES}::test_quotes_make_a_reply_an_answer_and_never_a_command",
+    ),
+    Mutant(
+        "that a row of letters has one for each level",
+        "model/kinds/ladder.py",
+        "if len(run) != len(self.rungs):",
+        "if len(run) > len(self.rungs):",
+        f"{LADDER}::test_a_whole_ladder_is_answered_in_one_line",
+    ),
+    Mutant(
+        "that a level is named once",
+        "model/kinds/ladder.py",
+        "if rung in given:",
+        "if rung in ():",
+        f"{LADDER}::test_a_whole_ladder_is_answered_in_one_line",
+    ),
+    Mutant(
+        "the most choices that may be made",
+        "model/kinds/multiple_choice.py",
+        "and (self.at_most is None or len(value) <= self.at_most)",
+        "",
+        f"{PROMISES}::test_choices_are_added_and_taken_away_by_presses",
+    ),
+    Mutant(
+        "the bounds of a number",
+        "model/kinds/number.py",
+        "(high is None or value <= high)",
+        "(high is None or value <= high + 1)",
+        f"{KINDS}::test_a_reply_is_read_by_the_rules_of_its_kind",
+    ),
+    # --- what follows from the answers ---------------------------------------------------------------------------------
+    Mutant(
+        "that not yet is an answer",
+        "model/results.py",
+        "return self.value is not None",
+        'return self.value not in (None, "not_yet")',
+        f"{RESULTS}::test_not_yet_is_an_answer_and_neither_under_way_nor_in_place",
+    ),
+    Mutant(
+        "that what is not our goal is no next step",
+        "model/results.py",
+        "        and view.no_answer is not NoAnswer.NOT_OUR_GOAL\n",
+        "",
+        f"{RESULTS}::test_where_a_characteristic_stands_and_what_is_next",
+    ),
+    Mutant(
+        "that the next step stays within the ambition",
+        "model/results.py",
+        "and (ambition is None or view.level <= ambition)",
+        "",
+        f"{RESULTS}::test_a_gap_is_what_lies_between_position_and_ambition",
+    ),
+    Mutant(
+        "that without an ambition no gap is claimed",
+        "model/results.py",
+        "if self.ambition is None or self.position is None:\n            return None",
+        "if self.ambition is None or self.position is None:\n            return 0",
+        f"{RESULTS}::test_where_a_characteristic_stands_and_what_is_next",
+    ),
+    Mutant(
+        "the basics to check",
+        "model/results.py",
+        "view.level < position and view.is_known and not view.in_place:",
+        "view.level < position and view.is_known and view.in_place:",
+        f"{RESULTS}::test_where_a_characteristic_stands_and_what_is_next",
+    ),
+    Mutant(
+        "that resources are for the council's nation",
+        "model/matching.py",
+        'and (facts.nation is None or "uk" in resource.nations or facts.nation in resource.nations)',
+        "",
+        "tests/model/test_matching.py::test_what_was_made_for_another_nation_is_left_out_and_ones_own_comes_first",
+    ),
+    Mutant(
+        "that unanswered is false",
+        "model/conditions.py",
+        "        value = here.value(self.is_.question)\n        return value is not None and value == self.is_.value",
+        "        value = here.value(self.is_.question)\n        return value is None or value == self.is_.value",
+        "tests/model/test_conditions.py::test_what_is_not_answered_or_not_known_makes_a_condition_false",
+    ),
+    # --- events, people and versions -----------------------------------------------------------------------------------
+    Mutant(
+        "that an event is taken once",
+        "service/turn.py",
+        "new = [one for one, result in zip(inputs, kept, strict=True) if result is None]",
+        "new = list(inputs)",
+        f"{EVENTS}::test_the_same_event_twice_changes_nothing_and_says_nothing",
+    ),
+    Mutant(
+        "whose session it is",
+        "service/conversation.py",
+        "id: one for id, one in snapshot.sessions.items() if one.owner == owner.id",
+        "id: one for id, one in snapshot.sessions.items()",
+        f"{EVENTS}::test_an_event_that_names_somebody_elses_session_never_touches_it",
+    ),
+    Mutant(
+        "that a session which was pressed comes to the top",
+        "service/conversation.py",
+        "focus = (*[one for one in self.owner.focus if one != id], id)",
+        "focus = self.owner.focus if id in self.owner.focus else (*self.owner.focus, id)",
+        f"{EVENTS}::test_a_press_goes_to_its_own_session_which_is_then_on_top",
+    ),
+    Mutant(
+        "the words that were on the screen",
+        "service/effects.py",
+        "    if asked is not None:\n        return worded(asked.text, language)",
+        "    if asked is not None:\n        return worded(pack.manifest.title, language)",
+        f"{EVENTS}::test_every_answer_keeps_the_words_that_were_on_the_screen",
+    ),
+    Mutant(
+        "that published versions never change",
+        "service/content.py",
+        "if kept.digest != offered.digest:",
+        "if kept.digest == '':",
+        f"{VERSIONS}::test_a_version_that_was_changed_since_it_was_published_is_refused",
+    ),
+    Mutant(
+        "that a session stays on its version",
+        "service/conversation.py",
+        "content = self._house.library.content(self._tx, kept.pack, kept.version)",
+        "content = self._content()",
+        f"{VERSIONS}::test_an_old_session_goes_on_although_its_version_is_only_in_the_database",
+    ),
+    Mutant(
+        "the limit of requests in one turn",
+        "service/conversation.py",
+        "            raise BrokenPromiseError(f\"session {id} asked more than {MOST_REQUESTS} times in one turn\")",
+        "            pass",
+        f"{VERSIONS}::test_a_dialog_that_asks_and_asks_is_stopped",
+    ),
+    Mutant(
+        "that timers fire once",
+        "store/timers.py",
+        'literal_column("timers.fired_at IS NULL AND timers.cancelled_at IS NULL")',
+        'literal_column("timers.cancelled_at IS NULL")',
+        f"{TIMERS}::test_five_minutes_end_once_and_not_before",
+    ),
+    Mutant(
+        "whose answers are exported",
+        "store/answers.py",
+        ".where(answers.c.organisation == ORGANISATION, CURRENT)\n    .order_by(answers.c.respondent, answers.c.number)\n)  # fmt: skip",
+        ".where(CURRENT)\n    .order_by(answers.c.respondent, answers.c.number)\n)  # fmt: skip",
+        "tests/store",
+    ),
+    # --- what leaves and what comes in ---------------------------------------------------------------------------------
+    Mutant(
+        "the guard against formulas",
+        "exports/as_csv.py",
+        "return f\"'{text}\" if text.startswith(ACTING) else text",
+        "return text",
+        f"{EXPORTS}::test_no_cell_can_act_as_a_formula",
+    ),
+    Mutant(
+        "that a value is empty where there is a reason for none",
+        "service/flat_answers.py",
+        "value = answer.counted_value if answer.counted_no_answer is None else None",
+        "value = answer.value",
+        f"{EXPORTS}::test_a_value_is_null_where_there_is_a_reason_for_none",
+    ),
+    Mutant(
+        "whose model it is",
+        "service/flat_answers.py",
+        '"note": note,',
+        '"note": "",',
+        f"{EXPORTS}::test_every_record_says_that_the_model_is_independent",
+    ),
+    Mutant(
+        "that one process writes a database",
+        "store/lock.py",
+        "fcntl.LOCK_EX | fcntl.LOCK_NB",
+        "fcntl.LOCK_SH | fcntl.LOCK_NB",
+        f"{WHOLE}::test_answers_are_exported_while_somebody_is_talking_and_a_second_chat_is_refused",
+    ),
+)
