@@ -46,7 +46,7 @@ def measure(rounds: int) -> list[Line]:
             ("E2 engine + phrases + JSON", E2, _batch(whole, times, to_json)),
         ):
             name = f"{metric}: {workload.name}"
-            batches[name], targets[name] = batch, target if workload.asks_one else INFORMATION
+            batches[name], targets[name] = batch, target if workload.is_like_the_peers else INFORMATION
     found = interleaved(batches, _MORE * rounds)
     peer.close()
     return [line(name, found[name], "us/turn", NAME, found[NAME], target=target) for name, target in targets.items()]

@@ -19,6 +19,8 @@ NUMBERS = ("2", "4", "1", "3")
 LADDERS = ("ddpn", "rdpu", "dpun", "rddp", "dduu", "rrdp")
 WRITTEN = "We would like to learn from a council of our size."
 
+LIKE_THE_PEERS = "25 questions"
+
 
 @dataclass(frozen=True)
 class Workload:
@@ -32,9 +34,9 @@ class Workload:
     answers: int
 
     @property
-    def asks_one(self) -> bool:
-        """Whether a reply answers one question, as with the peer; at ladder pace it answers several."""
-        return self.pace == "statement"
+    def is_like_the_peers(self) -> bool:
+        """Whether the peer holds the same conversation: one question a turn, and nothing told in between."""
+        return self.name == LIKE_THE_PEERS
 
 
 def numbers(count: int) -> tuple[str, ...]:
@@ -91,7 +93,7 @@ def synthetic() -> Workload:
         },
         scripts=[{"dialog": "start", "title": {"en": "Twenty-five questions"}, "steps": steps}],
     )
-    return Workload("25 questions", content, content.dialogs["start"], "statement", replies_to_25(), QUESTIONS)
+    return Workload(LIKE_THE_PEERS, content, content.dialogs["start"], "statement", replies_to_25(), QUESTIONS)
 
 
 @cache
