@@ -37,6 +37,7 @@ SAID_ELSEWHERE = (
     "nation-",
     "council-type-",
     "too-many-steps",  # no pack of ours says so much at once
+    "left",  # printed when Ctrl-C ends the program
 )
 """Sentences that no conversation can bring about yet."""
 OUTCOMES_ELSEWHERE = ("too_many_steps",)

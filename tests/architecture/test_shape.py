@@ -19,7 +19,12 @@ CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic", "uuid4", "uu
 
 def test_every_module_imports_only_what_it_may() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-logo"],
+        [
+            sys.executable,
+            "-c",
+            "from importlinter.cli import lint_imports_command; lint_imports_command()",
+            "--no-logo",
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -39,9 +44,7 @@ def test_no_module_is_longer_than_a_reader_can_hold() -> None:
 
 
 def test_no_function_is_longer_than_a_screen() -> None:
-    lengths = {
-        f"{name}:{node.name}": (node.end_lineno or 0) - node.lineno + 1 for name, node in functions()
-    }
+    lengths = {f"{name}:{node.name}": (node.end_lineno or 0) - node.lineno + 1 for name, node in functions()}
     assert {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION} == {}
 
 
@@ -64,7 +67,9 @@ def test_the_pure_parts_read_no_clock_draw_no_number_and_await_nothing(part: str
                 found.append(f"{name}:{node.lineno} {type(node).__name__}")
             if isinstance(node, ast.Import | ast.ImportFrom):
                 imported = [node.module or ""] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names]
-                found += [f"{name}:{node.lineno} {one}" for one in imported if one.partition(".")[0] in {*IMPURE, "time"}]
+                found += [
+                    f"{name}:{node.lineno} {one}" for one in imported if one.partition(".")[0] in {*IMPURE, "time"}
+                ]
             if isinstance(node, ast.Call):
                 called = node.func
                 word = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")

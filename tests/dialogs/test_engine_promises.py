@@ -1,7 +1,5 @@
 """Single promises of the engine, each on its own."""
 
-from typing import Any
-
 import pytest
 
 from eic_bot.dialogs.effects import Close, Effect, OpenDialog, Save, Say, Update
@@ -10,7 +8,7 @@ from eic_bot.dialogs.plain import plain
 from eic_bot.dialogs.progress import minutes_left
 from eic_bot.dialogs.session import Pace
 from eic_bot.dialogs.talk import Talk
-from eic_bot.model.answers import NoAnswer
+from eic_bot.model.answers import NoAnswer, Value
 from tests.dialogs.world import ACTOR, Wait, World, content, new_session, phrases
 
 
@@ -29,7 +27,7 @@ def said(world: World, reply: str) -> str:
     return text(world.take(Said(ACTOR, reply)))
 
 
-def value(world: World, question: str) -> Any:
+def value(world: World, question: str) -> Value | NoAnswer | None:
     answer = world.session.answers.get(question)
     return None if answer is None else answer.counted_no_answer or answer.counted_value
 

@@ -10,6 +10,7 @@ import pytest
 from eic_bot.dialogs.clauses import PHRASED
 from eic_bot.dialogs.commands import COMMANDS
 from eic_bot.locale.phrases import bundled_phrases
+from eic_bot.model import kinds as kinds_of_question
 from eic_bot.model.answers import Confidence, NoAnswer
 from eic_bot.model.question import Question
 from eic_bot.model.reading import plain_words
@@ -91,7 +92,8 @@ def test_keys_that_are_put_together_are_all_there(prefix: str, ends: list[str]) 
 
 
 def test_every_kind_has_its_hint() -> None:
-    kinds = [Question, *Question.__subclasses__()]
+    kinds = [one for one in vars(kinds_of_question).values() if isinstance(one, type) and issubclass(one, Question)]
+    assert len(kinds) >= 10
     assert {kind.hint for kind in kinds} <= KEYS
 
 

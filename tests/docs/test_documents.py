@@ -10,7 +10,7 @@ from eic_bot.entrypoints.cli import app
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = [path for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md") if (path := ROOT / name).exists()]
-NESTED = sorted((ROOT / "docs").rglob("*.md")) + [ROOT / "tests" / "transcripts" / "README.md"]
+NESTED = [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "tests" / "transcripts" / "README.md"]
 PLACES = ("", "src/eic_bot/", "docs/", "tests/")
 PLANNED = ("tests/adapters/", "docs/reference/")
 """Named as where something will go, by documents that say so."""

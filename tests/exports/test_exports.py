@@ -25,9 +25,7 @@ AT = 1_795_000_000_123
 
 
 def row(answer: Answer, wording: str = "We know our duties.", *, person: str = "Ana") -> AnswerRow:
-    return AnswerRow(
-        person, "local", "solo", answer.question, wording, answer, "demo", "1.0.0", "en", wording
-    )
+    return AnswerRow(person, "local", "solo", answer.question, wording, answer, "demo", "1.0.0", "en", wording)
 
 
 ROWS = [
@@ -43,7 +41,7 @@ ROWS = [
     row(Answer("staff", 1, 12, at=AT), "How many?"),
     row(Answer("change", 1, -1.5, at=AT), "How much?"),
     row(Answer("words", 1, "=HYPERLINK(1)", comment="+1", reason="-2", evidence="@x", at=AT), "\tWhat?"),
-    row(Answer("words", 1, "\r=1", comment="\u202e=1", at=AT), "Dŵr – it’s ours", person="=Ana"),
+    row(Answer("words", 1, "\r=1", comment="\u202e=1", at=AT), "D\u0175r \u2013 it\u2019s ours", person="=Ana"),
     row(Answer("ambition.role", 1, "3", at=AT), "Role of the authority"),
 ]
 

@@ -12,8 +12,8 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from eic_bot.entrypoints.replay import START, moment
-from eic_bot.entrypoints.stage import Stage, open_stage
+from eic_bot.entrypoints.replay import START
+from eic_bot.entrypoints.stage import Stage, moment, open_stage
 from eic_bot.entrypoints.wiring import LOCAL, read_pack
 from eic_bot.service.flat_answers import records
 from eic_bot.store.database import open_reader
@@ -26,9 +26,8 @@ DATABASE = "eic-bot.db"
 ANSWERS = "answers.json"
 
 
-async def play(conversation: Path, database: Path) -> Transcript:
+async def play(written: Transcript, database: Path) -> Transcript:
     """Hold the conversation on that database; how it went."""
-    written = read_transcript(conversation.read_text(encoding="utf-8"))
     content = read_pack(written.header.get("pack", "demo"))
     start = moment(written.header.get("clock", START))
     async with open_stage(f"sqlite:///{database}", content, written.header, start, None) as stage:
@@ -41,6 +40,11 @@ async def _scene(scene: Scene, stage: Stage) -> Scene:
         return Moment(scene.line, scene.at, bot, kept)
     bot, kept = await (stage.arrive() if scene.person is None else stage.act(scene.text))
     return Exchange(scene.line, scene.person, scene.text, bot, kept)
+
+
+def conversation(folder: Path) -> Transcript:
+    """The conversation of a folder, as it is written."""
+    return read_transcript((folder / CONVERSATION).read_text(encoding="utf-8"))
 
 
 def exported(database: Path) -> str:
@@ -64,7 +68,7 @@ def make(folder: Path, *, bot: bool) -> None:
     """Make the folder's database and answers from its conversation."""
     database = folder / DATABASE
     database.unlink(missing_ok=True)
-    happened = asyncio.run(play(folder / CONVERSATION, database))
+    happened = asyncio.run(play(conversation(folder), database))
     into_one_file(database)
     (folder / ANSWERS).write_text(exported(database), encoding="utf-8")
     into_one_file(database)

@@ -8,9 +8,8 @@ import pytest
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.store.database import migrate
-from eic_bot.transcripts.reading import read_transcript
 from eic_bot.transcripts.transcript import Exchange, Transcript
-from tests.history.make import ANSWERS, CONVERSATION, DATABASE, exported, play
+from tests.history.make import ANSWERS, CONVERSATION, DATABASE, conversation, exported, play
 from tests.service.house import DEMO, at_home, revised
 
 FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob(f"*/{CONVERSATION}"))
@@ -19,11 +18,9 @@ LATER = 4_102_444_800_000
 """Long after any of them: the year 2100."""
 
 
-def kept(conversation: Transcript) -> list[tuple[str, list[str]]]:
+def kept(held: Transcript) -> list[tuple[str, list[str]]]:
     """What was said by the person and what was kept of it; how the bot words things may change."""
-    return [
-        (scene.text if isinstance(scene, Exchange) else scene.at, scene.kept) for scene in conversation.scenes
-    ]
+    return [(scene.text if isinstance(scene, Exchange) else scene.at, scene.kept) for scene in held.scenes]
 
 
 @pytest.fixture
@@ -36,8 +33,9 @@ def copied(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=NAMES)
 def test_a_conversation_of_an_earlier_version_keeps_the_same_answers_today(folder: Path, tmp_path: Path) -> None:
-    happened = asyncio.run(play(folder / CONVERSATION, tmp_path / DATABASE))
-    assert kept(happened) == kept(read_transcript((folder / CONVERSATION).read_text(encoding="utf-8")))
+    written = conversation(folder)
+    happened = asyncio.run(play(written, tmp_path / DATABASE))
+    assert kept(happened) == kept(written)
     assert [scene for scene in happened.scenes if isinstance(scene, Exchange) and not scene.bot] == []
 
 

@@ -1,7 +1,5 @@
 """Small pieces of a pack, made in code, for the tables of tests."""
 
-from typing import Any
-
 from pydantic import TypeAdapter
 
 from eic_bot.entrypoints.wiring import read_pack
@@ -19,7 +17,7 @@ CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 CHOICES = [{"id": id, "label": {"en": id.title()}} for id in ("roads", "homes", "parks")]
 
 
-def question(kind: str, **more: Any) -> Question:
+def question(kind: str, **more: object) -> Question:
     """A question of that kind."""
     return QUESTION.validate_python({"id": "asked", "kind": kind, "text": {"en": "What?"}} | more)
 

@@ -1,13 +1,11 @@
 """Which resources fit: by need in order, then the council's nation, the person's language and freshness."""
 
-from typing import Any
-
 from eic_bot.model.facts import Facts
 from eic_bot.model.matching import Need, matches
 from eic_bot.model.resources import Resource
 
 
-def resource(id: str, **more: Any) -> Resource:
+def resource(id: str, **more: object) -> Resource:
     made = {
         "id": id,
         "title": id,
@@ -26,9 +24,17 @@ def resource(id: str, **more: Any) -> Resource:
 NEED = Need("role.purpose", 2, "plan")
 
 
-def found(*offered: Resource, needs: tuple[Need, ...] = (NEED,), nation: str | None = None, **more: Any) -> list[str]:
-    asked: dict[str, Any] = {"language": "en", "most": 9} | more
-    return [one.resource.id for one in matches(needs, offered, facts=Facts(nation=nation), **asked)]
+def found(
+    *offered: Resource,
+    needs: tuple[Need, ...] = (NEED,),
+    nation: str | None = None,
+    language: str = "en",
+    most: int = 9,
+) -> list[str]:
+    """The ids of what is offered, in order."""
+    return [
+        one.resource.id for one in matches(needs, offered, facts=Facts(nation=nation), language=language, most=most)
+    ]
 
 
 def test_only_the_characteristic_and_level_of_the_need_fit() -> None:

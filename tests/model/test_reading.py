@@ -12,8 +12,14 @@ LABELS = ("not_yet", "understand", "plan", "do", "review")
 MEANT = {
     **{str(number): label for number, label in enumerate(LABELS, 1)},
     **dict(zip("nupdr", LABELS, strict=True)),
-    "1st": "not_yet", "2nd": "understand", "3rd": "plan", "4th": "do", "5th": "review",
-    "one": "not_yet", "two": "understand", "do": "do",
+    "1st": "not_yet",
+    "2nd": "understand",
+    "3rd": "plan",
+    "4th": "do",
+    "5th": "review",
+    "one": "not_yet",
+    "two": "understand",
+    "do": "do",
 }
 """Everything of up to three characters that means a label."""
 FILLERS = {"a", "i", "we", "an", "is", "to", "one"}

@@ -20,7 +20,9 @@ from tests.mutants.mutant import ROOT, SOURCE, Mutant
 AT_ONCE = 2
 LIMIT = 300.0
 """Seconds after which a test run counts as red: a break may well make something wait for ever."""
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "build", "dist", ".coverage*")
+LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "build", "dist", ".coverage*"
+)
 
 
 def run(tree: Path, tests: Sequence[str]) -> tuple[int, str]:
@@ -49,9 +51,9 @@ def judge(mutant: Mutant, tree: Path) -> str:
         code, _ = run(tree, [mutant.killer])
     finally:
         path.write_text(whole, encoding="utf-8")
-    if code in (1, 2):
+    if code == 1:
         return "killed"
-    return "SURVIVED" if code == 0 else f"NO TEST ({mutant.killer})"
+    return "SURVIVED" if code == 0 else f"NO RUN of {mutant.killer}: pytest ended with {code}"
 
 
 def in_a_tree(mutant: Mutant, trees: "SimpleQueue[Path]") -> bool:
@@ -61,7 +63,7 @@ def in_a_tree(mutant: Mutant, trees: "SimpleQueue[Path]") -> bool:
         outcome = judge(mutant, tree)
     finally:
         trees.put(tree)
-    print(f"{outcome:9} without {mutant.loses} ({mutant.file})", flush=True)
+    print(f"{outcome:9} {mutant.file}: {mutant.loses}", flush=True)
     return outcome == "killed"
 
 

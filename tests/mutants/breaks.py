@@ -15,7 +15,7 @@ EXPORTS = "tests/exports/test_exports.py"
 WHOLE = "tests/terminal/test_whole_assessment.py"
 
 BREAKS = (
-    # --- answers that would be lost, doubled or misplaced --------------------------------------------------------------
+    # --- answers that would be lost, doubled or misplaced ------------------------------------------------------------
     Mutant(
         "the revision check on presses",
         "dialogs/presses.py",
@@ -107,7 +107,7 @@ BREAKS = (
         "ids = stop.ids",
         f"{PROMISES}::test_a_declined_ladder_leaves_what_was_answered",
     ),
-    # --- the way through a dialog --------------------------------------------------------------------------------------
+    # --- the way through a dialog ------------------------------------------------------------------------------------
     Mutant(
         "that closing stops come last",
         "dialogs/journey.py",
@@ -157,7 +157,7 @@ BREAKS = (
         "0 < timer.revision",
         f"{PROPERTIES}::test_a_timer_set_for_something_that_has_moved_on_does_nothing",
     ),
-    # --- what a reply means --------------------------------------------------------------------------------------------
+    # --- what a reply means ------------------------------------------------------------------------------------------
     Mutant(
         "the limit of slips in a short word",
         "model/reading.py",
@@ -182,8 +182,8 @@ BREAKS = (
     Mutant(
         "that an answer which is also a command is asked back",
         "dialogs/replies.py",
-        "            if wanted is not None:\n                return ask_back(talk, text, (reading.given,), (wanted,))\n",
-        "",
+        "                return ask_back(talk, text, (reading.given,), (wanted,))\n",
+        "                pass\n",
         f"{PROMISES}::test_quotes_make_a_reply_an_answer_and_never_a_command",
     ),
     Mutant(
@@ -214,7 +214,7 @@ BREAKS = (
         "(high is None or value <= high + 1)",
         f"{KINDS}::test_a_reply_is_read_by_the_rules_of_its_kind",
     ),
-    # --- what follows from the answers ---------------------------------------------------------------------------------
+    # --- what follows from the answers -------------------------------------------------------------------------------
     Mutant(
         "that not yet is an answer",
         "model/results.py",
@@ -264,7 +264,7 @@ BREAKS = (
         "        value = here.value(self.is_.question)\n        return value is None or value == self.is_.value",
         "tests/model/test_conditions.py::test_what_is_not_answered_or_not_known_makes_a_condition_false",
     ),
-    # --- events, people and versions -----------------------------------------------------------------------------------
+    # --- events, people and versions ---------------------------------------------------------------------------------
     Mutant(
         "that an event is taken once",
         "service/turn.py",
@@ -310,7 +310,7 @@ BREAKS = (
     Mutant(
         "the limit of requests in one turn",
         "service/conversation.py",
-        "            raise BrokenPromiseError(f\"session {id} asked more than {MOST_REQUESTS} times in one turn\")",
+        '            raise BrokenPromiseError(f"session {id} asked more than {MOST_REQUESTS} times in one turn")',
         "            pass",
         f"{VERSIONS}::test_a_dialog_that_asks_and_asks_is_stopped",
     ),
@@ -319,20 +319,27 @@ BREAKS = (
         "store/timers.py",
         'literal_column("timers.fired_at IS NULL AND timers.cancelled_at IS NULL")',
         'literal_column("timers.cancelled_at IS NULL")',
+        "tests/store/test_delivery.py::test_a_timer_fires_once",
+    ),
+    Mutant(
+        "when five minutes end",
+        "dialogs/pausing.py",
+        "talk.session.slice_until = talk.now + SLICE_MS",
+        "talk.session.slice_until = talk.now + SLICE_MS // 2",
         f"{TIMERS}::test_five_minutes_end_once_and_not_before",
     ),
     Mutant(
         "whose answers are exported",
         "store/answers.py",
-        ".where(answers.c.organisation == ORGANISATION, CURRENT)\n    .order_by(answers.c.respondent, answers.c.number)\n)  # fmt: skip",
-        ".where(CURRENT)\n    .order_by(answers.c.respondent, answers.c.number)\n)  # fmt: skip",
-        "tests/store",
+        "    .where(answers.c.organisation == ORGANISATION, CURRENT)\n",
+        "    .where(CURRENT)\n",
+        "tests/store/test_turns.py::test_another_organisation_finds_nothing",
     ),
-    # --- what leaves and what comes in ---------------------------------------------------------------------------------
+    # --- what leaves and what comes in -------------------------------------------------------------------------------
     Mutant(
         "the guard against formulas",
         "exports/as_csv.py",
-        "return f\"'{text}\" if text.startswith(ACTING) else text",
+        'return f"\'{text}" if text.startswith(ACTING) else text',
         "return text",
         f"{EXPORTS}::test_no_cell_can_act_as_a_formula",
     ),
@@ -349,6 +356,13 @@ BREAKS = (
         '"note": note,',
         '"note": "",',
         f"{EXPORTS}::test_every_record_says_that_the_model_is_independent",
+    ),
+    Mutant(
+        "that a key stands once in a YAML mapping",
+        "packs/yaml_nodes.py",
+        "            if key in found:\n",
+        "            if key in ():\n",
+        "tests/packs/test_examples.py::test_a_bad_example_prints_its_problems[P202]",
     ),
     Mutant(
         "that one process writes a database",

@@ -9,7 +9,7 @@ SOURCE = "src/eic_bot"
 
 @dataclass(frozen=True)
 class Mutant:
-    """What is lost (``loses``), where, and the text that goes and comes; ``killer`` is a test by its node id."""
+    """What the break loses, where, the text that goes and the text that comes; ``killer`` is a test by its node id."""
 
     loses: str
     file: str

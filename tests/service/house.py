@@ -13,6 +13,7 @@ from eic_bot.dialogs.plain import plain
 from eic_bot.entrypoints.wiring import LOCAL, Running, read_pack, running
 from eic_bot.service.delivery import deliver_due
 from eic_bot.service.envelopes import Address, Arrived, Delivered, Event, Inbound, Outbound, Receipt
+from eic_bot.service.ports import Transaction
 from eic_bot.service.records import AnswerRow, StoredSession
 from eic_bot.service.turn import turns
 
@@ -24,7 +25,7 @@ def address(person: str) -> Address:
     return Address("terminal", "local", person)
 
 
-def revised(content: Content, version: str, **manifest: Any) -> Content:
+def revised(content: Content, version: str, **manifest: object) -> Content:
     """The same pack under another version, with other things on its first page."""
     first = content.pack.manifest.model_copy(update={"version": version, **manifest})
     pack = content.pack.model_copy(update={"manifest": first})
@@ -105,7 +106,7 @@ class Home:
     async def sessions(self, person: str) -> list[StoredSession]:
         """The open sessions of one person, the top one last."""
 
-        def work(tx: Any) -> list[StoredSession]:
+        def work(tx: Transaction) -> list[StoredSession]:
             (owner,) = tx.owners([address(person)], self.now)
             found = tx.snapshot(owner.focus, []).sessions
             return [found[id] for id in owner.focus]

@@ -40,9 +40,7 @@ async def test_a_batch_of_several_people_is_as_one_event_after_the_other(tmp_pat
     async with at_home(tmp_path) as home:
         people = ("Ana", "Ben", "Cai")
         await home.take(*(home.event(person, Arrived("first_look")) for person in people))
-        await home.take(
-            *(home.event(person, Said(person, text)) for text in ("do", "plan") for person in people)
-        )
+        await home.take(*(home.event(person, Said(person, text)) for text in ("do", "plan") for person in people))
         for person in people:
             assert await home.values(person) == {"role.purpose.1": "do", "data.insight.2": "plan"}
 
@@ -94,8 +92,9 @@ async def test_answers_given_in_one_dialog_are_not_asked_for_in_another(tmp_path
         await home.arrive("Ana", "first_look")
         await home.say("Ana", "do")
         said = await home.arrive("Ana", "full")
-        assert "1. We know our legal duties and main services, and we deliver each one to a clear standard. [Do]" in (
-            said[-1]
+        assert (
+            "1. We know our legal duties and main services, and we deliver each one to a clear standard. [Do]"
+            in (said[-1])
         )
         await home.say("Ana", "ppp")
         assert await home.values("Ana") == {
@@ -140,4 +139,3 @@ async def test_every_answer_keeps_the_words_that_were_on_the_screen(tmp_path: Pa
         assert rows["ambition.role"].wording == "Role of the authority"
         assert {(row.pack, row.version, row.language) for row in rows.values()} == {("demo", "1.0.0", "en")}
         assert {row.statement for row in rows.values()} == {row.wording for row in rows.values()}
-

@@ -1,13 +1,11 @@
 """Pack versions: published ones never change, and a session stays on its own."""
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.errors import AuthorError, BrokenPromiseError
-from eic_bot.model.scale import Scale
 from eic_bot.service import conversation
 from tests.service.house import DEMO, at_home, revised
 
@@ -53,9 +51,7 @@ async def test_a_session_stays_on_its_version_and_new_ones_begin_on_the_newest(t
 async def test_an_old_session_goes_on_although_its_version_is_only_in_the_database(tmp_path: Path) -> None:
     async with at_home(tmp_path) as home:
         await home.arrive("Ana", "full")
-    gone = NEWER.model_copy(
-        update={"scripts": tuple(script for script in NEWER.scripts if script.dialog != "full")}
-    )
+    gone = NEWER.model_copy(update={"scripts": tuple(script for script in NEWER.scripts if script.dialog != "full")})
     without_full = Content.model_validate_json(gone.model_dump_json(by_alias=True, exclude_defaults=True))
     async with at_home(tmp_path, without_full, now=home.now) as home:
         said = await home.say("Ana", "ddpn")
@@ -81,7 +77,7 @@ async def test_answers_given_on_labels_that_are_gone_do_not_break_the_result(tmp
         await home.arrive("Ana", "full")
         await home.say("Ana", "rrrr")
     labels = tuple(label for label in DEMO.pack.scale.labels if label.id != "review")
-    scale = cast("Scale", DEMO.pack.scale.model_copy(update={"labels": labels}))
+    scale = DEMO.pack.scale.model_copy(update={"labels": labels})
     fewer = revised(DEMO, "2.0.0", scale=scale)
     async with at_home(tmp_path, fewer, now=home.now) as home:
         await home.arrive("Ana", "first_look")

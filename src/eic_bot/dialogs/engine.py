@@ -41,9 +41,16 @@ def advance(
     return talk.end("waiting", going)
 
 
+_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)
+_CONTROLS = (*(one for one in range(0x20) if chr(one) not in "\t\n"), *range(0x7F, 0xA0))
+_UNSEEN = dict.fromkeys((*_CONTROLS, *_TURNING))
+
+
 def writable(text: str) -> str:
-    """The text without halves of characters, which can be received but not kept."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+    """The text without what can be received but not shown: halves of characters, controls, marks that turn lines."""
+    if text.isprintable():
+        return text
+    return text.translate(_UNSEEN).encode("utf-8", "replace").decode("utf-8")
 
 
 def _writable_value(value: Value) -> Value:

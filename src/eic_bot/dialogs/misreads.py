@@ -59,7 +59,6 @@ def _offer(
 
 def _give_up(talk: Talk) -> Outcome:
     talk.session.status = "paused"
-    talk.session.misreads = 0
     talk.tell("asked-too-often")
     talk.send(actions=(talk.command("resume"), talk.command("help")))
     return "asked_too_often"

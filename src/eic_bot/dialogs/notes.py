@@ -3,14 +3,16 @@
 from typing import Literal
 
 from eic_bot.dialogs.answering import annotate
+from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.effects import OpenForm
+from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Choice, Choices, Control, FormField, Part, Spans, Theirs
 from eic_bot.dialogs.session import AN_ANSWER, AwaitingText
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import LIMITS
 from eic_bot.dialogs.walking import Next, walk
 from eic_bot.model.kinds import StatementQuestion
-from eic_bot.model.reading import match_options
+from eic_bot.model.reading import Understood, match_options
 
 What = Literal["comment", "reason", "evidence"]
 
@@ -35,6 +37,11 @@ def take_note(talk: Talk, awaiting: AwaitingText, text: str) -> Next:
         talk.tell("misread-empty" if not note else "note-too-long", most=LIMITS.note)
         return ask_for_note(talk, awaiting.what, awaiting.questions)
     kept = _reason_id(talk, note) if awaiting.what == "reason" else note
+    if awaiting.what == "reason" and kept == note and _answers_what_is_next(talk, note):
+        talk.tell(
+            "looks-like-an-answer", said=Theirs(note, talk.session.language), leave=talk.phrases.typed("no_reason")
+        )
+        return ask_for_note(talk, awaiting.what, awaiting.questions)
     for question in awaiting.questions:
         annotate(talk, question, **{awaiting.what: kept})
     talk.awaiting(AN_ANSWER)
@@ -48,6 +55,14 @@ def _about(talk: Talk, questions: tuple[str, ...]) -> Spans:
     if not levels or talk.session.pace != "ladder":
         return ()
     return talk.say("about-levels", count=len(levels), levels=", ".join(map(str, levels)))
+
+
+def _answers_what_is_next(talk: Talk, note: str) -> bool:
+    """Whether somebody answered the next question where a reason was asked for."""
+    stop = talk.journey.following(talk.session.at, Here(talk.session, talk.pack, talk.now))
+    if not isinstance(stop, Asking) or stop.question.typed:
+        return False
+    return isinstance(stop.question.read(note, talk.phrases.vocabulary), Understood)
 
 
 def _reasons(talk: Talk, question: str, label: Spans) -> Choices:

@@ -28,7 +28,7 @@ def pick(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted | None) -
     if wanted is not None:
         talk.awaiting(AN_ANSWER)
         return run_command(talk, wanted.command, wanted.argument)
-    if awaiting.why == "did_you_mean":
+    if awaiting.why == "did_you_mean" and not text.strip().isdecimal():
         return None
     return _ask_again(talk, awaiting, text)
 

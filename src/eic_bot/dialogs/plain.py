@@ -95,6 +95,8 @@ def _table(part: Table) -> Iterator[str]:
     """One line for each row, each cell with its header: it reads well aloud and in a narrow window."""
     for row in part.rows:
         cells = ", ".join(
-            f"{words(head).lower()} {words(cell).lower()}" for head, cell in zip(part.header[1:], row[1:], strict=True)
+            f"{words(head).lower()} {words(cell).lower()}"
+            for head, cell in zip(part.header[1:], row[1:], strict=True)
+            if cell
         )
         yield f"{words(row[0])}: {cells}"

@@ -17,11 +17,20 @@ def record(talk: Talk, stop: Asking, given: tuple[Given, ...]) -> Next:
     """Keep what was said at a stop and go on to the next."""
     save(talk, given)
     talk.session.at = stop.id
+    talk.session.area = None
+    if talk.session.status == "finished":
+        _show_result_again(talk)
     said = echo_given(talk, given)
     close(talk, stop, said if len(given) == len(stop.ids) else echo(talk, stop))
     talk.tell("you-said", said=said, undo=talk.phrases.typed("undo"))
     tell_moved(talk, {one.question for one in given})
     return go_on(talk, stop, given)
+
+
+def _show_result_again(talk: Talk) -> None:
+    """What was told at the end is told anew: an answer has changed."""
+    closing = {stop.id for stop in talk.journey.stops[talk.journey.closing :]}
+    talk.session.passed = tuple(id for id in talk.session.passed if id not in closing)
 
 
 def go_on(talk: Talk, stop: Asking, given: tuple[Given, ...]) -> Next:

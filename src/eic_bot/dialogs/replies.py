@@ -14,13 +14,23 @@ from eic_bot.dialogs.notes import take_note
 from eic_bot.dialogs.picking import pick
 from eic_bot.dialogs.prompt import current
 from eic_bot.dialogs.recording import record
-from eic_bot.dialogs.session import AN_ANSWER, AwaitingAnswer, AwaitingPick, AwaitingResult, AwaitingText, AwaitingYes
+from eic_bot.dialogs.session import (
+    AN_ANSWER,
+    Awaiting,
+    AwaitingAnswer,
+    AwaitingPick,
+    AwaitingResult,
+    AwaitingText,
+    AwaitingYes,
+)
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import LIMITS
-from eic_bot.dialogs.walking import Next
+from eic_bot.dialogs.walking import Next, what_else
 from eic_bot.model.question import Question
 from eic_bot.model.reading import NotUnderstood, SeveralReadings, Understood, plain_words
 
+DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "no_note"))
+"""Said to a list, these leave the list; the question behind it is out of sight."""
 _QUOTES = "\"\u201c\u201d'\u2018\u2019"
 
 
@@ -40,7 +50,7 @@ def said(talk: Talk, text: str) -> Next:
     if isinstance(awaiting, AwaitingAnswer | AwaitingResult):
         return _answer(talk, text, wanted)
     if wanted is not None and wanted.is_whole:
-        return _command(talk, wanted, noting=isinstance(awaiting, AwaitingText))
+        return _command(talk, wanted, awaiting)
     match awaiting:
         case AwaitingText():
             return take_note(talk, awaiting, text)
@@ -69,10 +79,14 @@ def submitted(talk: Talk, form: Submitted) -> Next:
     return _read(talk, stop, stop.question, form.text, None)
 
 
-def _command(talk: Talk, wanted: Wanted, *, noting: bool = False) -> Next:
-    """Do it. Where a note was asked for, *skip* means the note and not the question."""
+def _command(talk: Talk, wanted: Wanted, awaiting: Awaiting = AN_ANSWER) -> Next:
+    """Do it. Where a note was asked for, *skip* means the note; before a list, it means the list."""
     talk.awaiting(AN_ANSWER)
-    command = "no_note" if noting and wanted.command == "skip" else wanted.command
+    command = wanted.command
+    if isinstance(awaiting, AwaitingText) and command == "skip":
+        command = "no_note"
+    if isinstance(awaiting, AwaitingPick) and awaiting.why != "did_you_mean" and command in DECLINING:
+        command = "repeat"
     return run_command(talk, command, wanted.argument)
 
 
@@ -83,8 +97,13 @@ def _fresh(talk: Talk, text: str, wanted: Wanted | None) -> Next:
 
 def _answer(talk: Talk, text: str, wanted: Wanted | None) -> Next:
     stop = talk.journey.stop(talk.session.at)
+    given_up = talk.session.status == "paused" and talk.session.misreads >= LIMITS.misreads
+    if isinstance(stop, Asking) and given_up and wanted is None:
+        reading = current(talk, stop).read(text, talk.phrases.vocabulary)
+        if isinstance(reading, Understood):
+            return record(talk, stop, reading.given)
     if talk.session.status != "asking" or not isinstance(stop, Asking):
-        return _command(talk, wanted) if wanted else _not_asking(talk, text)
+        return _command(talk, wanted) if wanted else _not_asking(talk)
     question = current(talk, stop)
     if question.typed and wanted is not None and wanted.is_whole:
         return _command(talk, wanted)
@@ -106,6 +125,9 @@ def _read(talk: Talk, stop: Asking, question: Question, text: str, wanted: Wante
         case NotUnderstood():
             if wanted is not None:
                 return _command(talk, wanted)
+            whole = stop.question.read(reply, talk.phrases.vocabulary) if question is not stop.question else reading
+            if isinstance(whole, Understood):
+                return record(talk, stop, whole.given)
             return misread(talk, question, text, reading)
         case _:
             assert_never(reading)
@@ -118,12 +140,11 @@ def _unquoted(text: str) -> str:
     return text
 
 
-def _not_asking(talk: Talk, text: str) -> Next:
+def _not_asking(talk: Talk) -> Next:
     """Nothing is being asked: the person is back, or the dialog is over."""
-    del text
     if talk.session.status in ("finished", "stopped"):
         talk.tell("nothing-asked" if talk.session.status == "finished" else "was-stopped")
-        talk.send(actions=(talk.command("summary"), talk.command("change"), talk.command("restart")))
+        talk.send(actions=what_else(talk))
         return "told"
     return run_command(talk, "resume", "")
 

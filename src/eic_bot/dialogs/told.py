@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import islice
 
-from eic_bot.dialogs.echo import joined
+from eic_bot.dialogs.echo import echo, joined
 from eic_bot.dialogs.messages import Choice, Choices, Control, Heading, Link, Paragraph, Spans, Table, Theirs
 from eic_bot.dialogs.requests import FoundResource
 from eic_bot.dialogs.session import Session
@@ -13,7 +13,7 @@ from eic_bot.model.matching import Need
 from eic_bot.model.pack import Pack
 from eic_bot.model.results import LevelView, Standing, ambition_id, next_steps, standings, strongest
 
-NEXT_STEPS_OF_AN_AREA = 1
+NEXT_STEPS_OF_AN_AREA = 2
 NEXT_STEPS_OF_ALL = 3
 BASICS_NAMED = 3
 NO_ANSWERS = frozenset(NoAnswer)
@@ -55,6 +55,8 @@ def tell_standings(
     )
     talk.lead.append(Heading(title))
     talk.lead.append(_table(talk, found, title))
+    if area is None:
+        _tell_strength(talk, found)
     most = NEXT_STEPS_OF_ALL if area is None else NEXT_STEPS_OF_AN_AREA
     _tell_next_steps(talk, found, most)
     _tell_basics(talk, found)
@@ -65,14 +67,26 @@ def tell_standings(
 
 def tell_highlights(talk: Talk, found: tuple[Standing, ...], resources: tuple[FoundResource, ...]) -> None:
     """Say one strength, one next step and one resource."""
+    _tell_strength(talk, found)
+    _tell_next_steps(talk, found, 1)
+    tell_resources(talk, resources)
+
+
+def tell_own_questions(talk: Talk) -> None:
+    """Say what was answered to the pack's own questions, which are of no area."""
+    for stop in talk.journey.asking:
+        said = echo(talk, stop) if stop.area is None else ()
+        if said:
+            talk.tell("told-question", question=talk.theirs(stop.question.text), said=said)
+
+
+def _tell_strength(talk: Talk, found: tuple[Standing, ...]) -> None:
     strong = strongest(found)
     if strong is not None:
         level = next(view for view in strong.levels if view.level == strong.position)
         talk.tell("strength", **_about(talk, strong, level))
     elif found:
         talk.tell("no-strength-yet")
-    _tell_next_steps(talk, found, 1)
-    tell_resources(talk, resources)
 
 
 def _table(talk: Talk, found: tuple[Standing, ...], caption: Spans) -> Table:
@@ -83,13 +97,14 @@ def _table(talk: Talk, found: tuple[Standing, ...], caption: Spans) -> Table:
 
 def _row(talk: Talk, one: Standing, levels: list[int]) -> tuple[Spans, ...]:
     title = (talk.theirs(talk.pack.characteristics[one.characteristic].title),)
-    views = {view.level: view for view in one.levels}
-    return (title, *(said_of(talk, views.get(level)) for level in levels))
+    asked = talk.journey.place
+    views = {view.level: view for view in one.levels if view.statement in asked}
+    return (title, *(said_of(talk, views[level]) if level in views else () for level in levels))
 
 
-def said_of(talk: Talk, view: LevelView | None) -> Spans:
+def said_of(talk: Talk, view: LevelView) -> Spans:
     """What was said of a level, in words."""
-    if view is None or (view.value is None and view.no_answer is None):
+    if view.value is None and view.no_answer is None:
         return talk.say("never-asked")
     return label_of(talk, str(view.value) if view.value is not None else str(view.no_answer))
 

@@ -12,6 +12,9 @@ from eic_bot.dialogs.session import AN_ANSWER, AwaitingResult
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import LIMITS, Outcome
 
+BEGINS_OFFERED = 3
+"""Other dialogs offered at the end of one."""
+
 Next: TypeAlias = Outcome | Request
 """How a turn goes on: it ends in an outcome, or a request has to be answered first."""
 
@@ -60,10 +63,15 @@ def _finish(talk: Talk) -> Outcome:
         talk.effects.append(Close("finished"))
         return "finished"
     talk.tell("finished")
-    others = [id for id in talk.dialog.titles if id not in (talk.dialog.id, talk.pack.manifest.start)]
-    begin = [_begin(talk, id) for id in others]
-    talk.send(key="finished", actions=(talk.command("summary"), talk.command("change"), *begin))
+    talk.send(key="finished", actions=what_else(talk))
     return "finished"
+
+
+def what_else(talk: Talk) -> tuple[Choice, ...]:
+    """What one can do when a dialog is over."""
+    others = [id for id in talk.dialog.titles if id not in (talk.dialog.id, talk.pack.manifest.start)]
+    begins = [_begin(talk, id) for id in others[:BEGINS_OFFERED]]
+    return talk.command("summary"), talk.command("change"), *begins
 
 
 def _begin(talk: Talk, id: str) -> Choice:

@@ -3,19 +3,22 @@
 import asyncio
 import getpass
 import io
+import shutil
 import sys
 import uuid
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from eic_bot.adapters.terminal.app import print_message, sit, typed_lines
 from eic_bot.adapters.terminal.channel import TerminalChannel
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.messages import words
 from eic_bot.entrypoints.recorder import Recorder
-from eic_bot.entrypoints.wiring import clock, read_pack, running
+from eic_bot.entrypoints.wiring import LOCAL, Running, clock, read_pack, running
 from eic_bot.errors import OperatorError
+from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.service.envelopes import Inbound
+from eic_bot.transcripts.reading import MIDWAY
 
 
 def chat(
@@ -34,8 +37,10 @@ def chat(
         raise OperatorError(f"There is no dialog {dialog!r} in this pack. It has: {', '.join(content.dialogs)}.")
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    with suppress(KeyboardInterrupt):
+    try:
         asyncio.run(_chat(url, content, dialog, person or _user(), record, language, kept_days))
+    except KeyboardInterrupt:
+        sys.stderr.write(f"\n{words(bundled_phrases(language).say('left'))}\n")
 
 
 async def _chat(
@@ -52,10 +57,10 @@ async def _chat(
 
     def write(text: str) -> None:
         said.append(text)
-        print_message(text, prompt=False)
+        print_message(text, shutil.get_terminal_size().columns if on_screen else None)
 
     async with running(url, content, TerminalChannel(write), language=language, kept_days=kept_days) as bot:
-        recorder = Recorder(bot, record, _header(content, dialog, person, language)) if record else None
+        recorder = await _recorder(bot, record, _header(content, dialog, person, language)) if record else None
 
         async def take(inbound: Inbound) -> None:
             said.clear()
@@ -77,6 +82,13 @@ async def _chat(
             idle=idle,
             clock=clock,
         )
+
+
+async def _recorder(bot: Running, file: Path, header: dict[str, str]) -> Recorder:
+    """A recorder for this sitting; one that goes on with something cannot be run again by itself, and says so."""
+    if await bot.transactions.run(LOCAL, lambda tx: any(row.person == header["person"] for row in tx.answers())):
+        header[MIDWAY] = "yes"
+    return Recorder(bot, file, header)
 
 
 def _mark(*, on_screen: bool) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from eic_bot.errors import AuthorError, EicBotError
+from eic_bot.errors import AuthorError, EicBotError, OperatorError
 
 FOUND_PROBLEMS = 1
 WRONG_USE = 2
@@ -135,6 +135,8 @@ def main() -> None:
         _end(error, FOUND_PROBLEMS)
     except BrokenPipeError:
         _leave_quietly()
+    except OSError as error:
+        _end(OperatorError(f"{error.filename or 'The output'}: {error.strerror}."), WRONG_USE)
     except EicBotError as error:
         _end(error, WRONG_USE)
 

@@ -18,13 +18,16 @@ class Recorder:
     """Appends each exchange to a file as soon as it is over, so that nothing is lost at Ctrl-C."""
 
     def __init__(self, bot: Running, file: Path, header: Mapping[str, str]) -> None:
-        """Begin the file anew with this header."""
+        """Begin a new file with this header. Raises OperatorError where it cannot be made, or is there already."""
         self._bot = bot
         self._file = file
         self._person = header["person"]
         self._speaker = speaker(self._person)
         try:
-            file.write_text(write_transcript(Transcript(header, ())), encoding="utf-8")
+            with file.open("x", encoding="utf-8") as new:
+                new.write(write_transcript(Transcript(header, ())))
+        except FileExistsError:
+            raise OperatorError(f"{file} is there already, and is left as it is. Name a new file.") from None
         except OSError as error:
             raise OperatorError(f"Cannot write {file}: {error.strerror}. Name another file with --record.") from None
 
@@ -34,6 +37,7 @@ class Recorder:
         await self._bot.take(inbound)
         person = self._speaker if isinstance(inbound.event, Said) else None
         text = inbound.event.text if isinstance(inbound.event, Said) else ""
+        text = f"\\{text}" if text.startswith(("[", "\\")) else text
         exchange = Exchange(0, person, text, list(said), kept_lines(before, await self._answers()))
         with self._file.open("a", encoding="utf-8") as file:
             file.writelines(f"{line}\n" for line in write_scene(exchange))

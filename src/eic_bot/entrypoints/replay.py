@@ -12,7 +12,7 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.entrypoints.stage import Stage, moment, open_stage
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.errors import AuthorError
-from eic_bot.transcripts.reading import read_transcript
+from eic_bot.transcripts.reading import MIDWAY, read_transcript
 from eic_bot.transcripts.transcript import Exchange, Moment, Scene, Transcript
 from eic_bot.transcripts.writing import write_transcript
 
@@ -53,6 +53,9 @@ def replay(files: Sequence[Path]) -> int:
 async def play(written: Transcript, file: Path, phrases: Phrases | None = None) -> Played:
     """Run a conversation on a new database. Packs are looked for from where its file is."""
     content = read_pack(_pack(written.header, file))
+    dialog = written.header.get("dialog")
+    if dialog is not None and dialog not in content.dialogs:
+        raise AuthorError(f"{file}: there is no dialog {dialog!r} in its pack")
     start = moment(written.header.get("clock", START))
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'replay.db'}"
@@ -72,11 +75,19 @@ async def _play(scene: Scene, stage: Stage) -> Scene:
 
 def _read(file: Path) -> Transcript:
     try:
-        return read_transcript(file.read_text(encoding="utf-8"))
+        written = read_transcript(file.read_text(encoding="utf-8"))
     except UnicodeDecodeError:
         raise AuthorError(f"{file} is not text in UTF-8. Was it recorded with chat --record?") from None
     except AuthorError as error:
         raise AuthorError(f"{file}: {error}") from None
+    if not written.scenes:
+        raise AuthorError(f"{file} holds no conversation.")
+    if MIDWAY in written.header:
+        raise AuthorError(
+            f"{file} was recorded in the middle of a conversation, so it cannot be run again by itself. "
+            "To record one that can, begin with a new --database."
+        )
+    return written
 
 
 def _pack(header: Mapping[str, str], file: Path) -> str:

@@ -93,7 +93,9 @@ class Stage:
     async def act(self, text: str) -> tuple[list[str], list[str]]:
         """The person types, or presses what is written in brackets."""
         self.time += SECONDS_A_REPLY * 1000
-        if text.startswith("[") and "]" in text:
+        if text.startswith("\\"):
+            return await self._happen(Said(self._person, text[1:]), None)
+        if text.startswith("["):
             control, session = self._seen.press(text)
             pressed = Pressed(self._person, control.value, control.question, control.revision)
             return await self._happen(pressed, session)

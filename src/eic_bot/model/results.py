@@ -144,7 +144,7 @@ def strongest(found: Iterable[Standing]) -> Standing | None:
 
 
 def next_steps(found: Iterable[Standing]) -> tuple[Standing, ...]:
-    """Those with a next step: what was wanted first, then work begun, then lower levels first."""
+    """Those with a next step: the widest gap to what is wanted first, then the basics, then work begun."""
     steps = [(one, one.next_step) for one in found if one.next_step is not None]
-    steps.sort(key=lambda pair: (-(pair[0].gap or 0), not pair[1].is_known, not pair[1].under_way, pair[1].level))
+    steps.sort(key=lambda pair: (-(pair[0].gap or 0), not pair[1].is_known, pair[1].level, not pair[1].under_way))
     return tuple(one for one, _ in steps)

@@ -24,8 +24,8 @@ _ESCAPE = (
 _START = ("a text cannot begin with this character", "Put quotes round the text.")
 _COLON = ("there is a second colon in the line", "Put quotes round a text that has a colon in it.")
 _BRACKET = (
-    "a bracket is not closed, or there is a comma missing inside",
-    "Close it, or add the comma.",
+    "a bracket is not closed, a comma is missing inside, or a text with ? : # or , inside has no quotes round it",
+    "Close it, add the comma, or put quotes round the text.",
 )
 _OTHER = ("the parser cannot go on here", "Look at this line and the one before it.")
 

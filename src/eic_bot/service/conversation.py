@@ -73,7 +73,7 @@ class Conversation:
     def _arrive(self, dialog: str | None, key: str) -> None:
         if dialog is not None:
             self._open(dialog, key)
-        elif top := self._top():
+        elif (top := self._top()) and self._sessions[top].status != "finished":
             self._advance(top, inputs.Returned(str(self.owner.id)))
         else:
             self._open(self._content().pack.manifest.start, key)

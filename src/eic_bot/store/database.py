@@ -97,12 +97,19 @@ def _locked(url: str, doing: str) -> Iterator[Engine]:
     path = path_of(url)
     _make_folder(path)
     with WriterLock(path, doing):
+        _make_private(path)
         yield writing_engine(path)
+
+
+def _make_private(path: Path) -> None:
+    """A new database is for its owner alone: it holds what people said."""
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
 
 
 def _make_folder(path: Path) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as problem:
         raise OperatorError(f"The folder {path.parent} for the database cannot be made: {problem}") from problem
 

@@ -6,7 +6,9 @@ from itertools import takewhile
 from eic_bot.errors import AuthorError
 from eic_bot.transcripts.transcript import BOT, Exchange, Moment, Scene, Transcript
 
-HEADER = ("title", "pack", "dialog", "person", "clock", "language", "pace", "proves")
+MIDWAY = "midway"
+"""Header of a recording that began in the middle of a conversation: it cannot be run again by itself."""
+HEADER = ("title", "pack", "dialog", "person", "clock", "language", "pace", "proves", MIDWAY)
 _HEADING = re.compile(r"^([a-z]+):\s*(.*)$")
 _SPEAKER = re.compile(r"^([^\s:=#-][^:]*):(?: (.*))?$")
 _MOMENT = re.compile(r"^--- ?(.+)$")

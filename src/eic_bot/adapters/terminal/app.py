@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import textwrap
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TextIO
@@ -61,7 +62,10 @@ async def typed_lines(stream: TextIO) -> AsyncIterator[str | None]:
         yield text
 
 
-def print_message(text: str, *, prompt: bool) -> None:
-    """Print one message and a blank line; on a screen, then a mark that it is the person's turn."""
-    sys.stdout.write(f"{text}\n\n" + ("> " if prompt else ""))
+def print_message(text: str, width: int | None) -> None:
+    """Print one message and a blank line; on a screen of that width, without breaking words."""
+    lines = text.split("\n")
+    if width is not None:
+        lines = [piece for line in lines for piece in textwrap.wrap(line, width, break_long_words=False) or [""]]
+    sys.stdout.write("\n".join(lines) + "\n\n")
     sys.stdout.flush()

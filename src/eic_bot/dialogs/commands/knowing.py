@@ -9,7 +9,7 @@ from eic_bot.dialogs.prompt import current
 from eic_bot.dialogs.requests import OpenSessions, RoundFacts, RoundStatus, SessionsFound
 from eic_bot.dialogs.session import AwaitingResult
 from eic_bot.dialogs.talk import Talk
-from eic_bot.dialogs.told import known_standings, tell_standings
+from eic_bot.dialogs.told import known_standings, tell_own_questions, tell_standings
 from eic_bot.dialogs.walking import Next
 from eic_bot.model.kinds import Ladder, StatementQuestion
 from eic_bot.model.question import Question
@@ -61,7 +61,8 @@ def summary(talk: Talk, argument: str) -> Next:
     found = known_standings(talk, None)
     if found:
         tell_standings(talk, found, (), area=None, ambition=False)
-    else:
+    tell_own_questions(talk)
+    if not talk.lead:
         talk.tell("no-summary")
     talk.send()
     return show_current(talk)

@@ -7,7 +7,7 @@ from eic_bot.dialogs.journey import Asking, waits
 from eic_bot.dialogs.offering import Offer, named, offer
 from eic_bot.dialogs.prompt import ask
 from eic_bot.dialogs.talk import Talk
-from eic_bot.dialogs.walking import Next, walk
+from eic_bot.dialogs.walking import Next, walk, what_else
 
 
 def show_current(talk: Talk) -> Next:
@@ -16,7 +16,7 @@ def show_current(talk: Talk) -> Next:
     if talk.session.status == "finished":
         if not talk.lead:
             talk.tell("nothing-asked")
-        talk.send(actions=(talk.command("summary"), talk.command("change")))
+        talk.send(actions=what_else(talk))
         return "told"
     return ask(talk, stop) if isinstance(stop, Asking) else walk(talk)
 
@@ -63,6 +63,7 @@ def go_to(talk: Talk, argument: str) -> Next:
     if len(found) != 1:
         talk.tell("no-such-area")
         return areas(talk, "")
+    talk.session.area = None
     stops = talk.journey.areas[found[0]]
     here = Here(talk.session, talk.pack, talk.now)
     waiting = next((stop for stop in stops if waits(stop, here)), None)
@@ -98,6 +99,7 @@ def answered_stops(talk: Talk) -> list[Asking]:
 
 def show_answered(talk: Talk, stop: Asking) -> Next:
     """Put a question that was answered before, saying how."""
+    talk.session.area = None
     said = echo(talk, stop)
     if said:
         talk.tell("you-said-before", said=said, next=talk.phrases.typed("next"))

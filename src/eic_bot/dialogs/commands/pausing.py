@@ -71,10 +71,12 @@ def restart(talk: Talk, argument: str) -> Next:
         talk.tell("ask-restart")
         talk.send(actions=(yes, no))
         return "asked"
-    clear(talk, tuple(id for one in talk.journey.asking for id in one.ids))
+    ids = tuple(id for one in talk.journey.asking for id in one.ids)
+    standing = tuple(kept for id in ids if (kept := talk.session.answers.get(id)) is not None and not kept.is_open)
+    clear(talk, ids)
     talk.session.at = None
     talk.session.passed = ()
-    talk.session.undo = ()
+    talk.session.undo = standing
     talk.session.status = "asking"
     talk.tell("restarted")
     return walk(talk)

@@ -7,7 +7,7 @@ from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.effects import Remember
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Theirs
-from eic_bot.dialogs.offering import Offer, offer
+from eic_bot.dialogs.offering import Offer, named, offer
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.told import ambition_levels
 from eic_bot.dialogs.walking import Next, walk
@@ -61,11 +61,9 @@ def aim(talk: Talk, argument: str) -> Next:
 
 
 def _area(talk: Talk, words: str) -> str | None:
-    """The area that is named; else the one shown last, else the one the person is in."""
-    if words:
-        return next(
-            (id for id, area in talk.pack.area_of.items() if words in (id, plain_words(talk.theirs(area.title).text))),
-            None,
-        )
-    stop = talk.journey.stop(talk.session.at)
-    return talk.session.area or (stop.area if isinstance(stop, Asking) else None)
+    """The area that is named; without a name, the one whose table was shown just now, else that of the question."""
+    if not words:
+        stop = talk.journey.stop(talk.session.at)
+        return talk.session.area or (stop.area if isinstance(stop, Asking) else None)
+    found = named(talk, words, {id: talk.theirs(area.title).text for id, area in talk.pack.area_of.items()})
+    return found[0] if len(found) == 1 else None

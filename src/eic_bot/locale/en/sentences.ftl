@@ -131,7 +131,7 @@ misread-ladder-twice = You named one level twice. Please name each level once.
 misread-pick = "{ $said }" is not one of these. Please choose by number or by name.
 too-long = That is more than I can take at once. Please keep it under { $most } characters. Nothing was changed.
 too-many-steps = There is more here than I can say at once, so I stopped. Say resume to go on. Please tell whoever looks after this pack.
-asked-too-often = I could not read your last replies, so I stop asking for now. Your answers are safe. Say resume to go on, or help to see what you can say.
+asked-too-often = I could not use your last replies, so I stop asking for now. Your answers are safe. Answer when you like, say resume to see the question, or help to see what you can say.
 
 ## Old presses
 
@@ -231,6 +231,9 @@ pace-is-ladder = All levels of a characteristic at a time, then.
 
 told-area = What you told us: { $area }
 told-everything = What you told us
+told-question = { $question } { $said }
+left = Everything is kept. Run the same command to go on.
+looks-like-an-answer = "{ $said }" looks like an answer to the next question. Please give your reason in a few words, or say { $leave }.
 no-summary = You have not told us anything here yet.
 column-characteristic = Characteristic
 column-level = Level { $level }
@@ -240,7 +243,7 @@ strength = A strength: { $characteristic }, level { $level }. "{ $statement }"
 next-step = Next step in { $characteristic }, level { $level }: "{ $statement }"
 next-step-unasked = Next level in { $characteristic }, level { $level }: "{ $statement }" It was not asked yet.
 because = {" "}Because you said:{" "}
-check-basics = Basics to check: { $names }{ $more ->
+check-basics = Basics to check, as a higher level is in place and these are not: { $names }{ $more ->
     [0] .
    *[other] { "" } and { $more } more.
   }
@@ -265,7 +268,6 @@ action-resume = Go on
 action-five = Five more minutes
 action-summary = Summary
 action-change = Change it
-action-restart = Start again
 action-no_note = No note
 action-no_reason = No reason
 action-begin = Begin: { $title }

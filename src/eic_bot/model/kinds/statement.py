@@ -4,9 +4,11 @@ from typing import Literal
 
 from typing_extensions import override
 
-from eic_bot.model.answers import Value
+from eic_bot.model.answers import Given, Value
 from eic_bot.model.question import OneOf
+from eic_bot.model.reading import NotUnderstood, Reading, plain_words
 from eic_bot.model.scale import Scale
+from eic_bot.model.vocabulary import Vocabulary
 
 
 class StatementQuestion(OneOf):
@@ -16,6 +18,17 @@ class StatementQuestion(OneOf):
     characteristic: str
     level: int
     scale: Scale
+
+    @override
+    def read(self, reply: str, words: Vocabulary) -> Reading:
+        """A bare yes or no is no answer of the scale; what it is likeliest to mean is offered."""
+        reading = super().read(reply, words)
+        said = plain_words(reply)
+        if not isinstance(reading, NotUnderstood) or said not in words.yes | words.no:
+            return reading
+        ids = [label.id for label in self.scale.labels]
+        likely = ids[:2] if said in words.no else [id for id in ids if id in self.scale.labels_in_place]
+        return NotUnderstood(reading.problem, tuple((Given(self.id, id),) for id in likely[:2]))
 
     @override
     def rank(self, value: Value) -> float | None:
