@@ -24,8 +24,8 @@ _ESCAPE = (
 _START = ("a text cannot begin with this character", "Put quotes round the text.")
 _COLON = ("there is a second colon in the line", "Put quotes round a text that has a colon in it.")
 _BRACKET = (
-    "a bracket is not closed, a comma is missing inside, or a text with ? : # or , inside has no quotes round it",
-    "Close it, add the comma, or put quotes round the text.",
+    "a bracket or a comma is missing, or a text wants quotes",
+    "Mend it, or put quotes round a text that holds ? : # or a comma.",
 )
 _OTHER = ("the parser cannot go on here", "Look at this line and the one before it.")
 
