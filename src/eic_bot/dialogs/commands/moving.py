@@ -3,7 +3,7 @@
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.echo import echo
 from eic_bot.dialogs.effects import Close, OpenDialog
-from eic_bot.dialogs.journey import Asking, waits
+from eic_bot.dialogs.journey import Asking, applying, waits
 from eic_bot.dialogs.offering import Offer, named, offer
 from eic_bot.dialogs.prompt import ask
 from eic_bot.dialogs.talk import Talk
@@ -49,7 +49,7 @@ def back(talk: Talk, argument: str) -> Next:
 def areas(talk: Talk, argument: str) -> Next:
     """The areas of this dialog, to go to any of them."""
     del argument
-    found = talk.journey.areas
+    found = _open_areas(talk)
     if not found:
         talk.tell("no-areas")
         return show_current(talk)
@@ -58,14 +58,14 @@ def areas(talk: Talk, argument: str) -> Next:
 
 def go_to(talk: Talk, argument: str) -> Next:
     """To an area, by its name."""
-    names = {area: talk.theirs(talk.pack.area_of[area].title).text for area in talk.journey.areas}
+    names = {area: talk.theirs(talk.pack.area_of[area].title).text for area in _open_areas(talk)}
     found = named(talk, argument, names)
     if len(found) != 1:
         talk.tell("no-such-area")
         return areas(talk, "")
     talk.session.area = None
-    stops = talk.journey.areas[found[0]]
     here = Here(talk.session, talk.pack, talk.now)
+    stops = applying(talk.journey.areas[found[0]], here)
     waiting = next((stop for stop in stops if waits(stop, here)), None)
     return ask(talk, waiting) if waiting else show_answered(talk, stops[0])
 
@@ -104,6 +104,13 @@ def show_answered(talk: Talk, stop: Asking) -> Next:
     if said:
         talk.tell("you-said-before", said=said, next=talk.phrases.typed("next"))
     return ask(talk, stop)
+
+
+def _open_areas(talk: Talk) -> dict[str, tuple[Asking, ...]]:
+    """The areas that have questions for this person, with those questions."""
+    here = Here(talk.session, talk.pack, talk.now)
+    found = {area: applying(stops, here) for area, stops in talk.journey.areas.items()}
+    return {area: stops for area, stops in found.items() if stops}
 
 
 def _area(talk: Talk, area: str, stops: tuple[Asking, ...]) -> Offer:
