@@ -7,9 +7,9 @@ import pytest
 
 from eic_bot.dialogs.effects import Schedule
 from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt, Refused, TryLater
+from eic_bot.service.limits import LEASE_MS
 from eic_bot.service.records import Changes, DroppedTimers, DueTimer, Owner, SetTimer
 from eic_bot.store.database import Database, open_database
-from eic_bot.store.outbox import LEASE_MS
 from tests.store.support import (
     ANN,
     BEN,

@@ -147,6 +147,20 @@ class DueTimer:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """A message that is not delivered, as an admin sees it: never its words, nor who it is for."""
+
+    id: int
+    organisation: str
+    channel: str
+    operation: Operation
+    state: Literal["waits", "under way", "dead"]
+    attempts: int
+    due: int
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerRow:
     """One current answer as it is exported."""
 
