@@ -165,7 +165,7 @@ async def test_a_timer_comes_due_with_all_that_its_turn_needs(database: Database
     assert await due(database, 99) == []
     assert [timer.kind for timer in await due(database, 200)] == ["deadline", "nudge"]
     [first] = await due(database, 100)
-    assert first == DueTimer(first.id, "local", ANN, "s1", "deadline", 3)
+    assert first == DueTimer(first.id, "local", ANN, "s1", "deadline", 3, 100)
 
 
 async def test_a_timer_fires_once(database: Database, ann: Owner) -> None:

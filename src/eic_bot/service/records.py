@@ -144,6 +144,7 @@ class DueTimer:
     session: str
     kind: str
     revision: int
+    due: int
 
 
 @dataclass(frozen=True, slots=True)
