@@ -13,6 +13,7 @@ from eic_bot.dialogs.plain import plain
 from eic_bot.entrypoints.wiring import LOCAL, Running, read_pack, running
 from eic_bot.service.delivery import deliver_due
 from eic_bot.service.envelopes import Address, Arrived, Delivered, Event, Inbound, Outbound, Receipt
+from eic_bot.service.limits import Limits
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import AnswerRow, StoredSession
 from eic_bot.service.turn import turns
@@ -39,6 +40,7 @@ class Screen:
     """A channel that shows what is sent to it."""
 
     name: str = "terminal"
+    limits: Limits = Limits()
     shown: list[tuple[str, str]] = field(default_factory=list)
     controls: list[tuple[str, Control]] = field(default_factory=list)
     """Session and control of everything that can be pressed, newest last."""

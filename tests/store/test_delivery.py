@@ -7,9 +7,9 @@ import pytest
 
 from eic_bot.dialogs.effects import Schedule
 from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt, Refused, TryLater
+from eic_bot.service.limits import LEASE_MS
 from eic_bot.service.records import Changes, DroppedTimers, DueTimer, Owner, SetTimer
 from eic_bot.store.database import Database, open_database
-from eic_bot.store.outbox import LEASE_MS
 from tests.store.support import (
     ANN,
     BEN,
@@ -165,7 +165,7 @@ async def test_a_timer_comes_due_with_all_that_its_turn_needs(database: Database
     assert await due(database, 99) == []
     assert [timer.kind for timer in await due(database, 200)] == ["deadline", "nudge"]
     [first] = await due(database, 100)
-    assert first == DueTimer(first.id, "local", ANN, "s1", "deadline", 3)
+    assert first == DueTimer(first.id, "local", ANN, "s1", "deadline", 3, 100)
 
 
 async def test_a_timer_fires_once(database: Database, ann: Owner) -> None:

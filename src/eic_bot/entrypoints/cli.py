@@ -6,10 +6,14 @@ Exit codes: 0 done, 1 problems were found, 2 wrong use.
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from eic_bot.errors import AuthorError, EicBotError, OperatorError
+
+if TYPE_CHECKING:
+    from eic_bot.entrypoints.processes import Process
 
 FOUND_PROBLEMS = 1
 WRONG_USE = 2
@@ -79,6 +83,95 @@ def migrate(database: str | None) -> None:
     url = database_url(database, read_settings())
     before, after = bring_up(url)
     click.echo(f"{url}: schema {after}" + ("." if before == after else f" (was {before or 'empty'})."))
+
+
+@app.command()
+@click.option("--no-workers", is_flag=True, help="Only take what comes in; eic-bot work delivers.")
+@_pack
+@_database
+def serve(no_workers: bool, pack: str, database: str | None) -> None:  # noqa: FBT001 - click's way
+    """Run the service: what comes in on all channels, delivery and timers, until Ctrl-C or SIGTERM."""
+    from eic_bot.entrypoints.processes import Process
+
+    _run(Process("serve", (), has_workers=not no_workers), pack, database)
+
+
+@app.command()
+@_pack
+@_database
+def work(pack: str, database: str | None) -> None:
+    """Run delivery and timers alone, until Ctrl-C or SIGTERM."""
+    from eic_bot.entrypoints.processes import Process
+
+    _run(Process("work", (), takes_events=False), pack, database)
+
+
+def _run(process: "Process", pack: str, database: str | None) -> None:
+    from eic_bot.entrypoints.processes import run
+    from eic_bot.entrypoints.settings import database_url, read_settings
+    from eic_bot.entrypoints.wiring import read_pack
+
+    settings = read_settings()
+    run(process, database_url(database, settings), read_pack(pack), settings.language, settings.kept_days)
+
+
+@app.group()
+def outbox() -> None:
+    """Messages that are not delivered: what waits, and dead letters."""
+
+
+@outbox.command("list")
+@_database
+def list_(database: str | None) -> None:
+    """List dead letters and what waits, without their words; works beside a running service."""
+    from eic_bot.entrypoints.outbox import list_letters
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    list_letters(database_url(database, read_settings()))
+
+
+@outbox.command()
+@click.argument("ids", nargs=-1, required=True, type=int)
+@_database
+def retry(ids: tuple[int, ...], database: str | None) -> None:
+    """Send the messages with these IDS again; works beside a running service."""
+    from eic_bot.entrypoints.outbox import act_on
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    act_on(database_url(database, read_settings()), "retry", ids)
+
+
+@outbox.command()
+@click.argument("ids", nargs=-1, required=True, type=int)
+@_database
+def drop(ids: tuple[int, ...], database: str | None) -> None:
+    """Forget the messages with these IDS; works beside a running service."""
+    from eic_bot.entrypoints.outbox import act_on
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    act_on(database_url(database, read_settings()), "drop", ids)
+
+
+@app.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@_database
+def backup(file: Path, database: str | None) -> None:
+    """Copy the database to a new FILE; works beside a running service."""
+    from eic_bot.entrypoints.backups import back_up
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    back_up(database_url(database, read_settings()), file)
+
+
+@app.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@_database
+def restore(file: Path, database: str | None) -> None:
+    """Put the backup in FILE in the place of the database; what waits in it is held back."""
+    from eic_bot.entrypoints.backups import put_back
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    put_back(database_url(database, read_settings()), file)
 
 
 @app.group()

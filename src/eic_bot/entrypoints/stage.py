@@ -16,6 +16,7 @@ from eic_bot.entrypoints.wiring import LOCAL, Running, running
 from eic_bot.errors import AuthorError
 from eic_bot.model.answers import Answer
 from eic_bot.service.envelopes import Arrived, Delivered, Event, Inbound, Outbound, Receipt
+from eic_bot.service.limits import Limits
 from eic_bot.transcripts.kept import kept_lines
 
 SECONDS_A_REPLY = 10
@@ -32,6 +33,7 @@ class Seen:
     controls: list[tuple[str, Control, str]] = field(default_factory=list)
     last: tuple[Control, str] | None = None
     name: str = "terminal"
+    limits: Limits = Limits()
 
     async def send(self, outbound: Outbound) -> Receipt:
         """Look at a message, as the terminal shows it."""

@@ -64,13 +64,30 @@ async def running(
     kept_days: int | None = None,
     now: Callable[[], int] = clock,
 ) -> AsyncIterator[Running]:
-    """Open the database, publish the pack, and close all of it at the end."""
+    """An eic-bot with one channel that delivers as it takes, closed at the end."""
+    opened = housed(url, content, phrases=phrases, language=language, kept_days=kept_days, now=now)
+    async with opened as (transactions, house):
+        yield Running(transactions, house, channel, now)
+
+
+@asynccontextmanager
+async def housed(
+    url: str,
+    content: Content,
+    *,
+    phrases: Phrases | None = None,
+    language: str = "en",
+    kept_days: int | None = None,
+    now: Callable[[], int] = clock,
+    doing: str = "eic-bot",
+) -> AsyncIterator[tuple[Transactions, House]]:
+    """Open the database and publish the pack; both are closed at the end."""
     library = Library()
     spoken = phrases or bundled_phrases(language)
     house = House(library, spoken, content.pack.id, language, RoundSetting(kept_days=kept_days))
-    async with open_database(url) as transactions:
+    async with open_database(url, doing) as transactions:
         await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
-        yield Running(transactions, house, channel, now)
+        yield transactions, house
 
 
 def read_pack(name: str) -> Content:

@@ -77,17 +77,31 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class TryLater:
-    """Not now: try again after so many milliseconds."""
+    """Not now: try again after so many milliseconds, or with None when delivery thinks best.
 
-    wait_ms: int
+    ``whole_tenant`` where the platform wants nothing for this tenant until then, not only this message.
+    """
+
+    wait_ms: int | None
     why: str
+    whole_tenant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Never: the platform will not take this message here."""
+    """Never: the platform will not take this message here. ``is_final``: nor should it be tried elsewhere."""
 
     why: str
+    is_final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """It was not tried, which is no attempt; it is due again after so many milliseconds."""
+
+    wait_ms: int
 
 
 Receipt: TypeAlias = Delivered | TryLater | Refused
+Outcome: TypeAlias = Receipt | GivenBack
+"""What delivery notes about a claimed message."""

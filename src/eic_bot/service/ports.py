@@ -3,15 +3,17 @@
 A transaction is synchronous and set-based: it takes inputs, loads snapshots and saves results, a batch at a time.
 """
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
 from typing import Protocol, TypeVar
 
-from eic_bot.service.envelopes import Address, Inbound, Outbound, Receipt
+from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
+from eic_bot.service.limits import Limits
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
     Changes,
     DueTimer,
+    Letter,
     Owner,
     Published,
     Scope,
@@ -45,11 +47,29 @@ class Transaction(Protocol):
     def fired(self, timers: Sequence[int], now: int) -> None:
         """These timers have had their turn."""
 
-    def claim(self, channel: str, now: int, most: int) -> Sequence[Outbound]:
-        """Waiting messages of a channel whose time has come, in order for each address, for this worker alone."""
+    def claim(self, channel: str, now: int, most: int, resting: Collection[str] = ()) -> Sequence[Outbound]:
+        """Waiting messages of a channel whose time has come, in order for each address, for this worker alone.
 
-    def receipts(self, receipts: Sequence[tuple[int, Receipt]], now: int) -> None:
+        None for tenants that are resting.
+        """
+
+    def receipts(self, receipts: Sequence[tuple[int, Outcome]], now: int) -> None:
         """What became of claimed messages."""
+
+    def redirect(self, message: int, refused: Collection[Address], channels: Collection[str], now: int) -> bool:
+        """Send a claimed message to another address of the same person, on one of these channels.
+
+        Not to one that refused it; False where there is none.
+        """
+
+    def letters(self, most: int) -> Sequence[Letter]:
+        """Messages that are dead letters or wait, dead letters first, oldest first."""
+
+    def release(self, messages: Collection[int], now: int) -> Sequence[int]:
+        """Dead letters and messages put off are due now; which of these it was done for."""
+
+    def drop(self, messages: Collection[int]) -> Sequence[int]:
+        """Forget dead letters and messages that wait; which of these it was done for."""
 
     def publish(self, pack: Published, now: int) -> Published:
         """Keep a pack version, unless that version is kept already; the one that is kept."""
@@ -77,6 +97,10 @@ class Channel(Protocol):
     @property
     def name(self) -> str:
         """The channel's name in addresses."""
+
+    @property
+    def limits(self) -> Limits:
+        """How fast, how many at once, how long and how often."""
 
     async def send(self, outbound: Outbound) -> Receipt:
         """Do one thing on the channel and say what became of it."""

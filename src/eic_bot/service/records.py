@@ -144,6 +144,21 @@ class DueTimer:
     session: str
     kind: str
     revision: int
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message that is not delivered, as an admin sees it: never its words, nor who it is for."""
+
+    id: int
+    organisation: str
+    channel: str
+    operation: Operation
+    state: Literal["waits", "under way", "dead"]
+    attempts: int
+    due: int
+    why: str | None
 
 
 @dataclass(frozen=True, slots=True)

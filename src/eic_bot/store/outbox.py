@@ -1,6 +1,6 @@
 """Outgoing messages: put in order, claimed one at a time for each address, settled by receipts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from secrets import token_hex
 from typing import assert_never
 
@@ -25,7 +25,8 @@ from sqlalchemy import (
 
 from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
-from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt, Refused, TryLater
+from eic_bot.service.envelopes import Address, Delivered, GivenBack, Outbound, Outcome, Refused, TryLater
+from eic_bot.service.limits import LEASE_MS, LONGEST_MS
 from eic_bot.service.records import Outgoing
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, as_rows, given, listed
 from eic_bot.store.tables.outbox import DEAD, DONE, LEASED, READY, outbox
@@ -33,14 +34,13 @@ from eic_bot.store.tables.owners import addresses
 
 MESSAGE = TypeAdapter(Message)
 
-LEASE_MS = 15_000
-"""How long a claimed message is one worker's alone."""
-
 PUT = given(
     owner=Integer, channel=Text, tenant=Text, external=Text, sequence=Integer, operation=Text, key=Text,
     message=Text, mark=Text,
 )  # fmt: skip
-SETTLED = given(id=Integer, status=Integer, next_at=Integer, last_error=Text, reference=Text, sent_at=Integer)
+SETTLED = given(
+    id=Integer, status=Integer, next_at=Integer, last_error=Text, reference=Text, sent_at=Integer, untried=Integer,
+)  # fmt: skip
 IDS = listed("ids")
 WORKER = bindparam("worker", type_=Text)
 
@@ -76,7 +76,11 @@ WAITING_EARLIER: ColumnElement[bool] = literal_column("earlier.status < 2")
 HEAD_OF_LINE = ~exists().where(
     EARLIER.c.address == outbox.c.address, WAITING_EARLIER, EARLIER.c.sequence < outbox.c.sequence
 )
-FREE = or_(outbox.c.status == READY, outbox.c.lease_until <= NOW)
+# A time further ahead than anybody sets was set by a clock that has been put back since: it is over.
+FREE = or_(
+    outbox.c.status == READY, outbox.c.lease_until <= NOW, outbox.c.lease_until > NOW + LEASE_MS
+)  # fmt: skip
+IS_DUE = or_(outbox.c.next_at <= NOW, outbox.c.next_at > NOW + LONGEST_MS)
 OURS = or_(ORGANISATION.is_(None), outbox.c.organisation == ORGANISATION)
 
 REFERENCE = (
@@ -99,8 +103,9 @@ DUE = Prepared(
     )
     .join_from(outbox, addresses, addresses.c.id == outbox.c.address)
     .where(
-        WAITING, outbox.c.next_at <= NOW, FREE, HEAD_OF_LINE, OURS,
+        WAITING, IS_DUE, FREE, HEAD_OF_LINE, OURS,
         outbox.c.channel == bindparam("channel", type_=Text),
+        addresses.c.tenant.not_in(listed("resting")),
     )
     .order_by(outbox.c.id)
     .limit(bindparam("most", type_=Integer))
@@ -117,7 +122,8 @@ SETTLE = Prepared(
     .values(
         status=SETTLED.c.status,
         next_at=func.coalesce(SETTLED.c.next_at, outbox.c.next_at),
-        last_error=SETTLED.c.last_error,
+        attempts=outbox.c.attempts - func.coalesce(SETTLED.c.untried, 0),
+        last_error=func.coalesce(SETTLED.c.last_error, outbox.c.last_error),
         reference=SETTLED.c.reference,
         sent_at=SETTLED.c.sent_at,
         lease_owner=null(),
@@ -150,10 +156,18 @@ def keep(connection: Connection, organisation: int, outgoing: Sequence[Outgoing]
 
 
 def claim(
-    connection: Connection, organisation: int | None, worker: str, channel: str, now: int, most: int
+    connection: Connection,
+    organisation: int | None,
+    worker: str,
+    channel: str,
+    now: int,
+    most: int,
+    resting: Collection[str],
 ) -> list[Outbound]:
     """The first waiting message of each address, where it is due and nobody else has it."""
-    found = DUE.rows(connection, organisation=organisation, channel=channel, now=now, most=most)
+    found = DUE.rows(
+        connection, organisation=organisation, channel=channel, now=now, most=most, resting=as_list(resting)
+    )
     if found:
         LEASE.rows(connection, worker=worker, now=now, ids=as_list(row[0] for row in found))
     return [_outbound(row) for row in found]
@@ -163,7 +177,7 @@ def settle(
     connection: Connection,
     organisation: int | None,
     worker: str,
-    receipts: Sequence[tuple[int, Receipt]],
+    receipts: Sequence[tuple[int, Outcome]],
     now: int,
 ) -> None:
     """Note what became of messages; nothing where this worker's lease was taken over."""
@@ -176,12 +190,14 @@ def give_back(connection: Connection) -> None:
     GIVE_BACK.rows(connection)
 
 
-def _settled(receipt: Receipt, now: int) -> dict[str, object]:
+def _settled(receipt: Outcome, now: int) -> dict[str, object]:
     match receipt:
         case Delivered(reference):
             return {"status": DONE, "reference": reference, "sent_at": now}
         case TryLater(wait_ms, why):
-            return {"status": READY, "next_at": now + wait_ms, "last_error": why}
+            return {"status": READY, "next_at": now + (wait_ms or 0), "last_error": why}
+        case GivenBack(wait_ms):
+            return {"status": READY, "next_at": now + wait_ms, "untried": 1}
         case Refused(why):
             return {"status": DEAD, "last_error": why}
     assert_never(receipt)

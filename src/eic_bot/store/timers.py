@@ -57,7 +57,7 @@ FIRST_ADDRESS = (
 DUE = Prepared(
     select(
         timers.c.id, organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external,
-        timers.c.session, timers.c.kind, timers.c.revision,
+        timers.c.session, timers.c.kind, timers.c.revision, timers.c.due_at,
     )
     .join_from(timers, organisations, organisations.c.id == timers.c.organisation)
     .join(addresses, addresses.c.id == FIRST_ADDRESS)

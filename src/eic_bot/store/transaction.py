@@ -1,13 +1,23 @@
 """The port ``Transaction``, on one connection."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import Connection
 
 from eic_bot.errors import BrokenPromiseError
-from eic_bot.service.envelopes import Address, Inbound, Outbound, Receipt
-from eic_bot.service.records import AnswerRow, Audited, Changes, DueTimer, Owner, Published, Scope, Snapshot
-from eic_bot.store import answers, audit, inbox, organisations, outbox, owners, packs
+from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
+from eic_bot.service.records import (
+    AnswerRow,
+    Audited,
+    Changes,
+    DueTimer,
+    Letter,
+    Owner,
+    Published,
+    Scope,
+    Snapshot,
+)
+from eic_bot.store import answers, audit, inbox, letters, organisations, outbox, owners, packs
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.known import Known
@@ -60,13 +70,29 @@ class SqlTransaction:
         """These timers have had their turn."""
         kept_timers.fire(self._connection, self._here(), timers, now)
 
-    def claim(self, channel: str, now: int, most: int) -> Sequence[Outbound]:
+    def claim(self, channel: str, now: int, most: int, resting: Collection[str] = ()) -> Sequence[Outbound]:
         """The first waiting message of each address of a channel, for this worker alone."""
-        return outbox.claim(self._connection, self._here_or_all(), self._worker, channel, now, most)
+        return outbox.claim(self._connection, self._here_or_all(), self._worker, channel, now, most, resting)
 
-    def receipts(self, receipts: Sequence[tuple[int, Receipt]], now: int) -> None:
+    def receipts(self, receipts: Sequence[tuple[int, Outcome]], now: int) -> None:
         """What became of claimed messages."""
         outbox.settle(self._connection, self._here_or_all(), self._worker, receipts, now)
+
+    def redirect(self, message: int, refused: Collection[Address], channels: Collection[str], now: int) -> bool:
+        """Send a claimed message to another address of the same person, where there is one."""
+        return letters.redirect(self._connection, self._worker, message, refused, channels, now)
+
+    def letters(self, most: int) -> Sequence[Letter]:
+        """Messages that are dead letters or wait."""
+        return letters.find(self._connection, self._here_or_all(), most)
+
+    def release(self, messages: Collection[int], now: int) -> Sequence[int]:
+        """These are due now."""
+        return letters.release(self._connection, self._here_or_all(), messages, now)
+
+    def drop(self, messages: Collection[int]) -> Sequence[int]:
+        """These are forgotten."""
+        return letters.drop(self._connection, self._here_or_all(), messages)
 
     def publish(self, pack: Published, now: int) -> Published:
         """Keep a pack version, unless that version is kept already; the one that is kept."""

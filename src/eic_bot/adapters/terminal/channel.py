@@ -5,12 +5,14 @@ from collections.abc import Callable
 from eic_bot.adapters.terminal.inbound import CHANNEL
 from eic_bot.adapters.terminal.render import shown
 from eic_bot.service.envelopes import Delivered, Outbound, Receipt
+from eic_bot.service.limits import Limits
 
 
 class TerminalChannel:
     """Prints messages. What cannot be printed stays undelivered and is printed at the next start."""
 
     name = CHANNEL
+    limits = Limits()
 
     def __init__(self, write: Callable[[str], None]) -> None:
         """``write`` prints one message."""

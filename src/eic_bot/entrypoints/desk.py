@@ -1,0 +1,118 @@
+"""The desk of a running service: a local socket beside the database, where other commands leave what they want done.
+
+One line of JSON in, one line of JSON out. Only who may read the database's folder and is its owner can reach it.
+"""
+
+import asyncio
+import json
+import os
+import socket
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from pathlib import Path
+from typing import Any, cast
+
+from eic_bot.entrypoints.wiring import clock
+from eic_bot.errors import EicBotError, OperatorError
+from eic_bot.service.letters import Action, act
+from eic_bot.service.ports import Transactions
+from eic_bot.store.database import open_database
+from eic_bot.store.engines import path_of
+
+LONGEST_PATH = 100
+"""Bytes: more do not fit into the address of a local socket."""
+ANSWER_SECONDS = 30.0
+
+
+@asynccontextmanager
+async def open_desk(url: str, transactions: Transactions, say: Callable[[str], None]) -> AsyncIterator[None]:
+    """Serve until the end of the block. Where there can be no socket it is said, and all else works."""
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(ConnectionError, ValueError, TimeoutError):
+            asked = json.loads(await asyncio.wait_for(reader.readline(), ANSWER_SECONDS))
+            writer.write(json.dumps(await _answered(transactions, asked)).encode() + b"\n")
+            await writer.drain()
+        writer.close()
+
+    path = _socket_of(url)
+    try:
+        server = await asyncio.start_unix_server(answer, sock=_bound(path))
+    except OSError as problem:
+        say(f"eic-bot outbox retry and drop will not work beside this process: {path.name}: {problem.strerror}")
+        yield
+        return
+    async with server:
+        try:
+            yield
+        finally:
+            path.unlink(missing_ok=True)
+
+
+async def ask(url: str, action: str, ids: tuple[int, ...]) -> list[int]:
+    """Have it done by the running service, or do it here when none runs; to which messages it could be done."""
+    with suppress(FileNotFoundError, ConnectionRefusedError):
+        return await _asked(_socket_of(url), {"do": action, "ids": ids})
+    async with open_database(url, f"eic-bot outbox {action}") as transactions:
+        return await _done(transactions, action, ids)
+
+
+async def _asked(path: Path, wish: dict[str, Any]) -> list[int]:
+    with _short(path) as short, socket.socket(socket.AF_UNIX) as talk:
+        talk.settimeout(ANSWER_SECONDS)
+        talk.connect(short)
+        talk.sendall(json.dumps(wish).encode() + b"\n")
+        answer = json.loads(talk.makefile().readline() or '{"problem": "The service stopped before it answered."}')
+    if "problem" in answer:
+        raise OperatorError(f"{answer['problem']} See with: eic-bot outbox list")
+    done: list[int] = answer["done"]
+    return done
+
+
+async def _answered(transactions: Transactions, asked: dict[str, Any]) -> dict[str, Any]:
+    try:
+        return {"done": await _done(transactions, str(asked["do"]), tuple(map(int, asked["ids"])))}
+    except EicBotError as problem:
+        return {"problem": str(problem)}
+    except (KeyError, TypeError, ValueError):
+        return {"problem": "The running service does not know this wish: it is another version of eic-bot."}
+
+
+async def _done(transactions: Transactions, action: str, ids: tuple[int, ...]) -> list[int]:
+    if action not in ("retry", "drop"):
+        raise ValueError(action)
+    return list(await act(transactions, cast("Action", action), ids, clock()))
+
+
+def _bound(path: Path) -> socket.socket:
+    """A socket only its owner can use, in the place of one that a killed process left."""
+    path.unlink(missing_ok=True)
+    listening = socket.socket(socket.AF_UNIX)
+    before = os.umask(0o177)
+    try:
+        with _short(path) as short:
+            listening.bind(short)
+    except OSError:
+        listening.close()
+        raise
+    finally:
+        os.umask(before)
+    return listening
+
+
+@contextmanager
+def _short(path: Path) -> Iterator[str]:
+    """The socket's path; by its folder's descriptor where it is too long for an address."""
+    if len(os.fsencode(path)) <= LONGEST_PATH:
+        yield str(path)
+        return
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        yield f"/proc/self/fd/{folder}/{path.name}"
+    finally:
+        os.close(folder)
+
+
+def _socket_of(url: str) -> Path:
+    file = path_of(url)
+    return file.with_name(f"{file.name}.sock")

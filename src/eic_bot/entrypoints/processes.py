@@ -1,0 +1,133 @@
+"""The long-running processes: what comes in, delivery and timers, started together and stopped in order."""
+
+import asyncio
+import os
+import random
+import signal
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Protocol
+
+from eic_bot.dialogs.dialog import Content
+from eic_bot.entrypoints.desk import open_desk
+from eic_bot.entrypoints.wiring import LOCAL, clock, housed
+from eic_bot.service.alarm import Alarm
+from eic_bot.service.bell import Bell
+from eic_bot.service.conversation import House
+from eic_bot.service.courier import Courier, Depot
+from eic_bot.service.envelopes import Inbound
+from eic_bot.service.ports import Channel, Transactions
+from eic_bot.service.turn import turns
+
+TURNS_GRACE, DELIVERY_GRACE = 3.0, 6.0
+"""Seconds in which a process that was told to stop finishes its turns, then delivers what it can: ten with the rest."""
+
+Take = Callable[[Inbound], Awaitable[str]]
+
+
+class Intake(Protocol):
+    """The way in of a channel."""
+
+    async def listen(self, take: Take, closing: asyncio.Event) -> None:
+        """Take events until closing; return when those in hand have been answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A channel that is configured: its way out and, in a process that takes events, its way in."""
+
+    channel: Channel
+    intake: Intake | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """What a process is to do."""
+
+    name: str
+    """As one types it: ``serve``, ``work``."""
+    lines: Sequence[Line]
+    takes_events: bool = True
+    has_workers: bool = True
+    say: Callable[[str], None] = lambda text: print(text, file=sys.stderr, flush=True)
+
+
+def run(process: Process, url: str, content: Content, language: str, kept_days: int | None) -> None:
+    """Until SIGTERM or Ctrl-C."""
+    asyncio.run(_run(process, url, content, language, kept_days))
+
+
+async def _run(process: Process, url: str, content: Content, language: str, kept_days: int | None) -> None:
+    doing = f"eic-bot {process.name}"
+    opened = housed(url, content, language=language, kept_days=kept_days, doing=doing)
+    async with opened as (transactions, house), open_desk(url, transactions, process.say), stoppable() as closing:
+        process.say(f"{doing}: started as process {os.getpid()}; {_described(process)}")
+        await work(process, transactions, house, closing)
+    process.say(f"{doing}: stopped; what still waits is sent after the next start")
+
+
+async def work(process: Process, transactions: Transactions, house: House, closing: asyncio.Event) -> None:
+    """Intake first, then the workers: what the last turns said is still delivered, if it can be in time."""
+    bells = [Bell() for _ in process.lines] if process.has_workers else []
+    intake_over = asyncio.Event()
+
+    async def take(inbound: Inbound) -> str:
+        [result] = await transactions.run(LOCAL, lambda tx: turns(tx, [inbound], house, clock()))
+        _ring(bells)
+        return result
+
+    async with asyncio.TaskGroup() as workers:
+        if process.has_workers:
+            alarm = Alarm(transactions, house, lambda: _ring(bells), process.say, clock)
+            workers.create_task(alarm.work(intake_over))
+            depot = Depot(transactions, [line.channel.name for line in process.lines], random.random, process.say)
+            for line, bell in zip(process.lines, bells, strict=True):
+                workers.create_task(Courier(depot, line.channel, bell).work(intake_over, DELIVERY_GRACE))
+        await _take_events(process, take, closing)
+        process.say(f"eic-bot {process.name}: stopping; nothing new is taken, finishing within 10 seconds")
+        intake_over.set()
+        _ring(bells)
+
+
+async def _take_events(process: Process, take: Take, closing: asyncio.Event) -> None:
+    async with asyncio.TaskGroup() as intakes:
+        for line in process.lines:
+            if process.takes_events and line.intake is not None:
+                intakes.create_task(_listen(line.intake, take, closing))
+        await closing.wait()
+
+
+async def _listen(intake: Intake, take: Take, closing: asyncio.Event) -> None:
+    """An intake that does not end by itself is ended: its events were not acknowledged and come again."""
+    listening = asyncio.create_task(intake.listen(take, closing))
+    over = asyncio.create_task(closing.wait())
+    await asyncio.wait({listening, over}, return_when=asyncio.FIRST_COMPLETED)
+    over.cancel()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(listening, TURNS_GRACE)
+
+
+def _ring(bells: Sequence[Bell]) -> None:
+    for bell in bells:
+        bell.ring()
+
+
+def _described(process: Process) -> str:
+    channels = ", ".join(line.channel.name for line in process.lines) or "none configured"
+    workers = "with delivery and timers" if process.has_workers else "without workers"
+    return f"channels: {channels}; {workers}; stop it with Ctrl-C or SIGTERM"
+
+
+@asynccontextmanager
+async def stoppable() -> AsyncIterator[asyncio.Event]:
+    """An event that is set by SIGTERM and Ctrl-C."""
+    closing, loop = asyncio.Event(), asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, closing.set)
+    try:
+        yield closing
+    finally:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(number)

@@ -1,0 +1,33 @@
+"""What an admin does about messages that are not delivered: release them, or drop them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from functools import partial
+from typing import Literal
+
+from eic_bot.service.ports import Transaction, Transactions
+from eic_bot.service.records import Audited, Scope
+
+Action = Literal["retry", "drop"]
+MOST = 100_000
+"""Messages looked through for those that are named."""
+
+
+async def act(transactions: Transactions, action: Action, ids: Collection[int], now: int) -> Sequence[int]:
+    """Do it to these messages, in each organisation by itself; to which it could be done."""
+    letters = await transactions.run(Scope(None), lambda tx: tx.letters(MOST))
+    named: dict[str, list[int]] = defaultdict(list)
+    for letter in letters:
+        if letter.id in ids:
+            named[letter.organisation].append(letter.id)
+    done: list[int] = []
+    for organisation, theirs in named.items():
+        work = partial(_act, action=action, ids=theirs, now=now)
+        done += await transactions.run(Scope(organisation), work)
+    return sorted(done)
+
+
+def _act(tx: Transaction, *, action: Action, ids: Collection[int], now: int) -> Sequence[int]:
+    done = tx.release(ids, now) if action == "retry" else tx.drop(ids)
+    tx.audit([Audited("admin", f"outbox.{action}", str(id)) for id in done], now)
+    return done
