@@ -59,7 +59,7 @@ def test_a_statement_goes_to_its_rows_by_an_index(name: str) -> None:
     engine = create_engine("sqlite://")
     METADATA.create_all(engine)
     with engine.connect() as connection:
-        plan = Prepared(text(f"EXPLAIN QUERY PLAN {statement.compiled[0]}"))
+        plan = Prepared(text(f"EXPLAIN QUERY PLAN {statement.compiled()[0]}"))
         steps = [str(row[3]) for row in plan.rows(connection, **parameters_of(statement))]
     engine.dispose()
     tables = [step for step in steps if step.startswith("SCAN") and "VIRTUAL TABLE" not in step]
@@ -69,5 +69,5 @@ def test_a_statement_goes_to_its_rows_by_an_index(name: str) -> None:
 
 
 def parameters_of(statement: Prepared) -> dict[str, object]:
-    sql, constants = statement.compiled
+    sql, constants, _ = statement.compiled()
     return {**dict.fromkeys(re.findall(r":(\w+)", sql)), **constants}

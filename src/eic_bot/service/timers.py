@@ -1,8 +1,9 @@
 """Timers that came due enter by the same door as everything else."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from eic_bot.errors import EicBotError
+from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.conversation import House
 from eic_bot.service.envelopes import Due, Inbound
 from eic_bot.service.ports import Transaction, Transactions
@@ -16,22 +17,29 @@ MOST = 100
 async def fire_due(transactions: Transactions, house: House, now: int) -> int:
     """Fire what is due, each timer by itself: one that fails keeps no other from firing. How many fired."""
     due = await transactions.run(Scope(None), lambda tx: tx.due_timers(now, MOST))
-    for timer in due:
-        scope = Scope(timer.organisation)
+    fired = 0
+    for scope in [Scope(timer.organisation) for timer in due]:
+        held: list[DueTimer] = []
         try:
-            await transactions.run(scope, partial(_fire, timer=timer, house=house, now=now))
+            await transactions.run(scope, partial(_fire, held=held, house=house, now=now))
+        except OperatorError:
+            raise  # it is the database's trouble, not the timer's: it stays due
         except EicBotError:
-            await transactions.run(scope, partial(_give_up, timer=timer, now=now))
-    return len(due)
+            await transactions.run(scope, partial(_give_up, held=held, now=now))
+        fired += len(held)
+    return fired
 
 
-def _fire(tx: Transaction, *, timer: DueTimer, house: House, now: int) -> None:
-    event = Due(timer.id, timer.kind, timer.revision)
-    turns(tx, [Inbound(f"timer:{timer.id}", timer.address, event, now, timer.session)], house, now)
-    tx.fired([timer.id], now)
+def _fire(tx: Transaction, *, held: list[DueTimer], house: House, now: int) -> None:
+    """The next of the organisation, claimed in the transaction that fires it: what another worker has is not there."""
+    held[:] = tx.due_timers(now, 1)
+    for timer in held:
+        event = Due(timer.id, timer.kind, timer.revision)
+        turns(tx, [Inbound(f"timer:{timer.id}", timer.address, event, now, timer.session)], house, now)
+        tx.fired([timer.id], now)
 
 
-def _give_up(tx: Transaction, *, timer: DueTimer, now: int) -> None:
+def _give_up(tx: Transaction, *, held: Sequence[DueTimer], now: int) -> None:
     """A timer that cannot fire is put away, where an admin can see that it was."""
-    tx.fired([timer.id], now)
-    tx.audit([Audited("eic-bot", "timer.failed", timer.session)], now)
+    tx.fired([timer.id for timer in held], now)
+    tx.audit([Audited("eic-bot", "timer.failed", timer.session) for timer in held], now)

@@ -27,6 +27,7 @@ from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt, Refused, TryLater
 from eic_bot.service.records import Outgoing
+from eic_bot.store.dialects import ClockOfLeases
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, as_rows, given, listed
 from eic_bot.store.tables.outbox import DEAD, DONE, LEASED, READY, outbox
 from eic_bot.store.tables.owners import addresses
@@ -76,7 +77,8 @@ WAITING_EARLIER: ColumnElement[bool] = literal_column("earlier.status < 2")
 HEAD_OF_LINE = ~exists().where(
     EARLIER.c.address == outbox.c.address, WAITING_EARLIER, EARLIER.c.sequence < outbox.c.sequence
 )
-FREE = or_(outbox.c.status == READY, outbox.c.lease_until <= NOW)
+CLOCK = ClockOfLeases()
+FREE = or_(outbox.c.status == READY, outbox.c.lease_until <= CLOCK)
 OURS = or_(ORGANISATION.is_(None), outbox.c.organisation == ORGANISATION)
 
 REFERENCE = (
@@ -91,6 +93,7 @@ REFERENCE = (
     .scalar_subquery()
 )  # fmt: skip
 
+# Of the lock only PostgreSQL knows: what another worker is just claiming is passed over.
 DUE = Prepared(
     select(
         outbox.c.id, outbox.c.mark, addresses.c.channel, addresses.c.tenant, addresses.c.external,
@@ -104,11 +107,12 @@ DUE = Prepared(
     )
     .order_by(outbox.c.id)
     .limit(bindparam("most", type_=Integer))
+    .with_for_update(of=outbox, skip_locked=True)
 )  # fmt: skip
 
 LEASE = Prepared(
     update(outbox)
-    .values(status=LEASED, attempts=outbox.c.attempts + 1, lease_owner=WORKER, lease_until=NOW + LEASE_MS)
+    .values(status=LEASED, attempts=outbox.c.attempts + 1, lease_owner=WORKER, lease_until=CLOCK + LEASE_MS)
     .where(outbox.c.id.in_(IDS))
 )
 
