@@ -4,11 +4,12 @@ import asyncio
 import sys
 
 from eic_bot.service.envelopes import Address
-from eic_bot.store.database import Database, open_database
+from eic_bot.service.ports import Transactions
+from eic_bot.store.database import open_database
 from tests.store.support import LOCAL, turn
 
 
-async def talk(database: Database, who: str) -> None:
+async def talk(database: Transactions, who: str) -> None:
     number = 0
     while True:
         number += 1

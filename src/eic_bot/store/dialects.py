@@ -25,7 +25,7 @@ def dialect(name: str) -> Dialect:
         return sqlite.dialect(paramstyle="named")
     from sqlalchemy.dialects.postgresql import asyncpg  # noqa: PLC0415  slow, and not needed on SQLite
 
-    return asyncpg.dialect()
+    return asyncpg.dialect()  # type: ignore[no-untyped-call]
 
 
 # --- tables -----------------------------------------------------------------------------------------------------------
@@ -63,9 +63,13 @@ def refusals(table: str, action: str, unless: str = "") -> dict[str, list[str]]:
         f" IF {unless or 'false'} THEN RETURN OLD; END IF;"
         f" RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; END $$"
     )
+    on = [f"{before} FOR EACH ROW EXECUTE FUNCTION {name}()"]
+    if action == "DELETE":
+        truncate = f"{table}_refuse_truncate BEFORE TRUNCATE ON {table}"
+        on.append(f"CREATE TRIGGER {truncate} FOR EACH STATEMENT EXECUTE FUNCTION {name}()")
     return {
         "sqlite": [f"{before} {when}BEGIN SELECT RAISE(ABORT, '{message}'); END"],
-        "postgresql": [function, f"{before} FOR EACH ROW EXECUTE FUNCTION {name}()"],
+        "postgresql": [function, *on],
     }
 
 

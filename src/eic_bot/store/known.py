@@ -41,7 +41,7 @@ class Known:
         self.make_room()
         for ours, theirs in ((self.organisations, committed.organisations), (self.wordings, committed.wordings)):
             if isinstance(theirs, ChainMap):
-                ours.update(theirs.maps[0])  # type: ignore[attr-defined]
+                ours.update(theirs.maps[0])
 
     def make_room(self) -> None:
         """Keep the memory bounded, whatever is shown."""

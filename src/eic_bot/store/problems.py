@@ -18,15 +18,13 @@ def in_plain_words(problem: BaseException) -> BaseException:
 
     An exception with ``sqlstate`` is the one of PostgreSQL's driver, which need not be imported for this.
     """
-    match problem:
-        case sqlite3.IntegrityError() | IntegrityError():
-            plain: Exception = BrokenPromiseError(f"the database refused it: {_original(problem)}")
-        case Exception(sqlstate=str(state)) if state.startswith("23"):
-            plain = BrokenPromiseError(f"the database refused it: {_original(problem)}")
-        case sqlite3.Error() | SQLAlchemyError() | Exception(sqlstate=str()):
-            plain = OperatorError(f"The database could not do it: {_original(problem)}.")
-        case _:
-            return problem
+    state = getattr(problem, "sqlstate", None)
+    if isinstance(problem, (sqlite3.IntegrityError, IntegrityError)) or str(state).startswith("23"):
+        plain: Exception = BrokenPromiseError(f"the database refused it: {_original(problem)}")
+    elif state or isinstance(problem, (sqlite3.Error, SQLAlchemyError)):
+        plain = OperatorError(f"The database could not do it: {_original(problem)}.")
+    else:
+        return problem
     plain.__cause__ = problem
     return plain
 
