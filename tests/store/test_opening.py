@@ -204,11 +204,11 @@ def diary(path: Path) -> Path:
 
 
 CATALOGUE = (
-    "SELECT table_name, column_name, data_type, is_nullable, identity_generation"
-    " FROM information_schema.columns WHERE table_schema = 'public'",
+    """SELECT table_name, column_name, data_type, is_nullable, identity_generation
+       FROM information_schema.columns WHERE table_schema = 'public'""",
     "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'",
-    "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint"
-    " WHERE connamespace = 'public'::regnamespace",
+    """SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)
+       FROM pg_constraint WHERE connamespace = 'public'::regnamespace""",
     "SELECT tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal",
     "SELECT proname, pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace",
 )

@@ -25,9 +25,6 @@ from eic_bot.store.writer import Job, Writer
 
 T = TypeVar("T")
 
-POOL = 8
-"""Connections to PostgreSQL in each process, unless it is said otherwise."""
-
 
 class Reads(Protocol):
     """The way to what is committed, for who cannot write."""
@@ -65,10 +62,10 @@ class Reader:
 
 
 @asynccontextmanager
-async def open_database(url: str, doing: str = "eic-bot", *, pool: int = POOL) -> AsyncIterator[Transactions]:
+async def open_database(url: str, doing: str = "eic-bot") -> AsyncIterator[Transactions]:
     """The database until the end of the block; a new one is made.
 
-    A file is this process's alone to write. On PostgreSQL there may be others, and ``pool`` connections for this one.
+    A file is this process's alone to write; on PostgreSQL there may be others.
     """
     worker = f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}"
     if not is_postgresql(url):
@@ -77,7 +74,7 @@ async def open_database(url: str, doing: str = "eic-bot", *, pool: int = POOL) -
         return
     from eic_bot.store.postgresql.database import open_pooled  # noqa: PLC0415  slow, and not needed for a file
 
-    async with open_pooled(url, worker, pool) as pooled:
+    async with open_pooled(url, worker) as pooled:
         yield pooled
 
 

@@ -20,17 +20,20 @@ SETTINGS = {
 # A platform that hears nothing for three seconds sends its event again; by then this turn must not be in the way.
 LIMITS = {
     "lock_timeout": "2s",
-    "statement_timeout": "2s",
+    "statement_timeout": "2500ms",
     "idle_in_transaction_session_timeout": "10s",
 }
+POOL = 8
+"""Connections of each process, unless the address says otherwise."""
 WAIT_S = 5
 """How long a turn waits for a connection, and a connection for the database."""
 
 
-def turning_engine(url: str, pool: int) -> AsyncEngine:
+def turning_engine(url: str) -> AsyncEngine:
     """For turns and workers. Whoever uses a connection begins and ends its transactions by itself."""
+    address, pool = _read(url)
     engine = create_async_engine(
-        _address(url),
+        address,
         pool_size=pool,
         max_overflow=0,
         pool_timeout=WAIT_S,
@@ -44,16 +47,20 @@ def turning_engine(url: str, pool: int) -> AsyncEngine:
 def patient_engine(url: str) -> AsyncEngine:
     """For migrations and reports, which may take their time: a connection for each use."""
     return create_async_engine(
-        _address(url), poolclass=NullPool, connect_args={"timeout": WAIT_S, "server_settings": SETTINGS}
+        _read(url)[0], poolclass=NullPool, connect_args={"timeout": WAIT_S, "server_settings": SETTINGS}
     )
 
 
-def _address(url: str) -> URL:
+def _read(url: str) -> tuple[URL, int]:
+    """The address, and how many connections it asks for by ``?pool=``."""
     try:
-        return make_url(url).set(drivername="postgresql+asyncpg")
+        address = make_url(url).set(drivername="postgresql+asyncpg")
+        pool = int(str(address.query.get("pool", POOL)))
+        return address.difference_update_query(["pool"]), max(pool, 1)
     except (ArgumentError, ValueError) as problem:
         raise OperatorError(
-            "The address of the database cannot be read. Write postgresql://user:password@host/database."
+            "The address of the database cannot be read. Write postgresql://user:password@host/database,"
+            " with ?pool=16 at its end for 16 connections."
         ) from problem
 
 

@@ -79,10 +79,10 @@ class PatientReader:
 
 
 @asynccontextmanager
-async def open_pooled(url: str, worker: str, pool: int) -> AsyncIterator[PooledDatabase]:
+async def open_pooled(url: str, worker: str) -> AsyncIterator[PooledDatabase]:
     """The database, for this process and any number of others; tables are made in an empty one."""
     await preparing.prepare(url)
-    database = PooledDatabase(turning_engine(url, pool), worker)
+    database = PooledDatabase(turning_engine(url), worker)
     try:
         yield database
     finally:
