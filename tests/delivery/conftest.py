@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from eic_bot.store.database import Database, open_database
+from eic_bot.service.ports import Transactions
+from eic_bot.store.database import open_database
 from tests.support.loopback.control import Loopback, running_platform
 
 
@@ -21,6 +22,6 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def database(path: Path) -> AsyncIterator[Database]:
+async def database(path: Path) -> AsyncIterator[Transactions]:
     async with open_database(f"sqlite:///{path}", "test") as opened:
         yield opened

@@ -11,8 +11,7 @@ from eic_bot.service.bell import Bell
 from eic_bot.service.courier import Courier, Depot
 from eic_bot.service.delivery import clock
 from eic_bot.service.envelopes import Address
-from eic_bot.service.ports import Channel
-from eic_bot.store.database import Database
+from eic_bot.service.ports import Channel, Transactions
 from tests.store.support import LOCAL, rows, turn
 
 LIMIT = 30.0
@@ -23,7 +22,7 @@ def at(external: str, tenant: str = "T1", channel: str = "loopback") -> Address:
     return Address(channel, tenant, external)
 
 
-async def leave(database: Database, address: Address, messages: int) -> None:
+async def leave(database: Transactions, address: Address, messages: int) -> None:
     """Messages for one address, in one turn."""
     await database.run(LOCAL, turn(f"{address}-{messages}", address, messages))
 
@@ -39,7 +38,7 @@ class Round:
 
 @asynccontextmanager
 async def couriers(
-    database: Database,
+    database: Transactions,
     *channels: Channel,
     now: Callable[[], int] = clock,
     chance: float = 0.0,

@@ -12,15 +12,17 @@ from eic_bot.errors import OperatorError
 from eic_bot.service.courier import seconds_left
 from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt
 from eic_bot.service.limits import LEASE_MS, Limits
+from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Scope
-from eic_bot.store.database import Database
 from tests.delivery.support import all_done, at, couriers, leave, states, until
 from tests.store.support import LOCAL, rows
 from tests.support.loopback.channel import LIMITS, LoopbackChannel
 from tests.support.loopback.control import Loopback
 
 
-async def test_many_addresses_at_once_and_each_in_its_order(platform: Loopback, database: Database, path: Path) -> None:
+async def test_many_addresses_at_once_and_each_in_its_order(
+    platform: Loopback, database: Transactions, path: Path
+) -> None:
     people = [at(f"p{number}", f"T{number % 3}") for number in range(12)]
     for person in people:
         await leave(database, person, 4)
@@ -31,7 +33,7 @@ async def test_many_addresses_at_once_and_each_in_its_order(platform: Loopback, 
 
 
 async def test_an_address_that_hangs_holds_up_nobody_else_and_ends_in_time(
-    platform: Loopback, database: Database, path: Path
+    platform: Loopback, database: Transactions, path: Path
 ) -> None:
     platform.fault("T1/ann", "hang")
     await leave(database, at("ann"), 2)
@@ -47,7 +49,7 @@ async def test_an_address_that_hangs_holds_up_nobody_else_and_ends_in_time(
 
 
 async def test_what_passes_is_tried_again_in_its_place_in_the_line(
-    platform: Loopback, database: Database, path: Path
+    platform: Loopback, database: Transactions, path: Path
 ) -> None:
     faults = {"p1": "500", "p2": "429", "p3": "429:1", "p4": "503"}
     for person, fault in faults.items():
@@ -61,7 +63,7 @@ async def test_what_passes_is_tried_again_in_its_place_in_the_line(
 
 
 async def test_a_lost_answer_repeats_the_message_with_its_mark_and_is_counted(
-    platform: Loopback, database: Database, path: Path
+    platform: Loopback, database: Transactions, path: Path
 ) -> None:
     platform.fault("T1/ann", "reset")
     platform.fault("T2/ben", "half")
@@ -75,7 +77,7 @@ async def test_a_lost_answer_repeats_the_message_with_its_mark_and_is_counted(
 
 
 async def test_a_message_is_given_up_after_so_many_tries_and_its_line_goes_on(
-    platform: Loopback, database: Database, path: Path
+    platform: Loopback, database: Transactions, path: Path
 ) -> None:
     platform.fault("T1/ann", "500", "500")
     await leave(database, at("ann"), 2)
@@ -93,7 +95,7 @@ async def test_a_message_is_given_up_after_so_many_tries_and_its_line_goes_on(
         await until(lambda: all_done(path))
 
 
-async def another_address(database: Database, owner_of: Address, other: Address) -> None:
+async def another_address(database: Transactions, owner_of: Address, other: Address) -> None:
     """The same person is also reached there."""
 
     def place(tx: object) -> None:
@@ -107,7 +109,7 @@ async def another_address(database: Database, owner_of: Address, other: Address)
 
 
 async def test_a_refused_message_goes_to_the_persons_other_address(
-    platform: Loopback, database: Database, path: Path
+    platform: Loopback, database: Transactions, path: Path
 ) -> None:
     platform.fault("T1/ann", "404", always=True)
     await leave(database, at("ann"), 2)
@@ -120,7 +122,7 @@ async def test_a_refused_message_goes_to_the_persons_other_address(
 
 
 async def test_a_message_that_every_address_refuses_is_a_dead_letter(
-    platform: Loopback, database: Database, path: Path
+    platform: Loopback, database: Transactions, path: Path
 ) -> None:
     platform.fault("T1/ann", "404", always=True)
     platform.fault("T9/ann-too", "410", always=True)
@@ -133,7 +135,7 @@ async def test_a_message_that_every_address_refuses_is_a_dead_letter(
 
 
 async def test_an_address_of_a_channel_that_nobody_serves_is_no_way_out(
-    platform: Loopback, database: Database, path: Path
+    platform: Loopback, database: Transactions, path: Path
 ) -> None:
     platform.fault("T1/ann", "404", always=True)
     await leave(database, at("ann"), 1)
@@ -143,7 +145,7 @@ async def test_an_address_of_a_channel_that_nobody_serves_is_no_way_out(
 
 
 async def test_a_storm_on_one_tenant_starves_no_other_and_ends_without_a_herd(
-    platform: Loopback, database: Database, path: Path
+    platform: Loopback, database: Transactions, path: Path
 ) -> None:
     platform.fault("storm", "429:1", always=True)
     people = [at(f"p{number}", "storm") for number in range(60)]
@@ -183,7 +185,7 @@ class Silent:
         return Delivered()
 
 
-async def test_a_tenant_that_hangs_leaves_room_for_others(database: Database, path: Path) -> None:
+async def test_a_tenant_that_hangs_leaves_room_for_others(database: Transactions, path: Path) -> None:
     limits = replace(LIMITS, at_once=4, tenant_at_once=3, timeout_ms=60_000)
     for number in range(6):
         await leave(database, at(f"p{number}"), 1)
@@ -203,7 +205,9 @@ def test_a_try_never_outlasts_seven_tenths_of_its_lease(timeout_ms: int, already
     assert seconds_left(Limits(timeout_ms=timeout_ms), 100.0, 100.0 + already) == pytest.approx(left)
 
 
-async def test_a_clock_that_is_put_back_holds_up_nothing(platform: Loopback, database: Database, path: Path) -> None:
+async def test_a_clock_that_is_put_back_holds_up_nothing(
+    platform: Loopback, database: Transactions, path: Path
+) -> None:
     day = 86_400_000
     await leave(database, at("ann"), 1)
     platform.fault("T1/ann", "429:0")
@@ -213,7 +217,7 @@ async def test_a_clock_that_is_put_back_holds_up_nothing(platform: Loopback, dat
 
 
 async def test_a_clock_that_jumps_past_the_lease_sends_nothing_twice(
-    platform: Loopback, database: Database, path: Path
+    platform: Loopback, database: Transactions, path: Path
 ) -> None:
     platform.fault("T1/ann", "hang")
     await leave(database, at("ann"), 1)
@@ -228,7 +232,7 @@ async def test_a_clock_that_jumps_past_the_lease_sends_nothing_twice(
 
 
 async def test_a_database_that_fails_for_a_moment_loses_no_receipt(
-    platform: Loopback, database: Database, path: Path
+    platform: Loopback, database: Transactions, path: Path
 ) -> None:
     await leave(database, at("ann"), 3)
     flaky = Flaky(database)
@@ -242,7 +246,7 @@ async def test_a_database_that_fails_for_a_moment_loses_no_receipt(
 class Flaky:
     """The first time that something is to be noted the database fails, and nothing of it is kept."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Transactions) -> None:
         self._database = database
         self._has_failed = False
 
@@ -253,7 +257,9 @@ class Flaky:
         return await self._database.run(scope, work)
 
 
-async def test_closing_delivers_what_is_due_and_then_ends(platform: Loopback, database: Database, path: Path) -> None:
+async def test_closing_delivers_what_is_due_and_then_ends(
+    platform: Loopback, database: Transactions, path: Path
+) -> None:
     for number in range(5):
         await leave(database, at(f"p{number}"), 3)
     async with couriers(database, LoopbackChannel(platform.port), grace=30.0) as work:
@@ -262,7 +268,7 @@ async def test_closing_delivers_what_is_due_and_then_ends(platform: Loopback, da
 
 
 async def test_closing_is_bounded_and_leaves_what_hangs_to_the_next(
-    platform: Loopback, database: Database, path: Path
+    platform: Loopback, database: Transactions, path: Path
 ) -> None:
     platform.fault("T1/ann", "hang")
     await leave(database, at("ann"), 2)

@@ -4,13 +4,16 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from eic_bot.dialogs.inputs import Said
 from eic_bot.dialogs.messages import Message, Paragraph, Theirs
 from eic_bot.model.answers import Answer
 from eic_bot.service.envelopes import Address, Inbound
+from eic_bot.service.limits import LEASE_MS
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Changes, KeptAnswer, Outgoing, Owner, Scope, StoredSession
+from tests.store import postgres
 
 LOCAL, SYSTEM, ELSEWHERE = Scope("local"), Scope(None), Scope("elsewhere")
 ANN = Address("terminal", "local", "ann")
@@ -77,10 +80,19 @@ def saving(changes: Changes) -> Callable[[Transaction], None]:
     return lambda tx: tx.save(changes)
 
 
-def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
-    """What is in the file, asked past eic-bot."""
-    connection = sqlite3.connect(path)
+def end_leases(url: str) -> None:
+    """As if they had been taken so long ago, by whichever clock."""
+    rows(url, f"UPDATE outbox SET lease_until = lease_until - {LEASE_MS}")
+
+
+def rows(url: str | Path, sql: str) -> list[tuple[Any, ...]]:
+    """What is in the database, asked past eic-bot."""
+    if isinstance(url, str) and url.startswith("postgresql:"):
+        return postgres.do(url, sql)
+    connection = sqlite3.connect(str(url).removeprefix("sqlite:///"))
     try:
-        return connection.execute(sql).fetchall()
+        found = connection.execute(sql).fetchall()
+        connection.commit()
     finally:
         connection.close()
+    return found

@@ -8,13 +8,15 @@ import pytest
 from eic_bot.dialogs.effects import Schedule
 from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt, Refused, TryLater
 from eic_bot.service.limits import LEASE_MS
+from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Changes, DroppedTimers, DueTimer, Owner, SetTimer
-from eic_bot.store.database import Database, open_database
+from eic_bot.store.database import open_database
 from tests.store.support import (
     ANN,
     BEN,
     LOCAL,
     SYSTEM,
+    end_leases,
     message,
     outgoing,
     owner_at,
@@ -25,15 +27,15 @@ from tests.store.support import (
 )  # fmt: skip
 
 
-async def claim(database: Database, now: int = 10, channel: str = "terminal", most: int = 10) -> Sequence[Outbound]:
+async def claim(database: Transactions, now: int = 10, channel: str = "terminal", most: int = 10) -> Sequence[Outbound]:
     return await database.run(SYSTEM, lambda tx: tx.claim(channel, now, most))
 
 
-async def settle(database: Database, claimed: Outbound, receipt: Receipt, now: int = 10) -> None:
+async def settle(database: Transactions, claimed: Outbound, receipt: Receipt, now: int = 10) -> None:
     await database.run(SYSTEM, lambda tx: tx.receipts([(claimed.id, receipt)], now))
 
 
-async def test_each_address_has_only_its_first_message_out(database: Database) -> None:
+async def test_each_address_has_only_its_first_message_out(database: Transactions) -> None:
     await database.run(LOCAL, turn("e1", ANN, 3))
     await database.run(LOCAL, turn("e2", BEN, 2))
     first = await claim(database)
@@ -41,7 +43,7 @@ async def test_each_address_has_only_its_first_message_out(database: Database) -
     assert await claim(database) == []
 
 
-async def test_after_a_delivery_the_next_of_the_line_can_be_claimed(database: Database) -> None:
+async def test_after_a_delivery_the_next_of_the_line_can_be_claimed(database: Transactions) -> None:
     await database.run(LOCAL, turn("e1", ANN, 3))
     sent = []
     while claimed := await claim(database):
@@ -50,14 +52,14 @@ async def test_after_a_delivery_the_next_of_the_line_can_be_claimed(database: Da
     assert sent == [1, 2, 3]
 
 
-async def test_a_message_comes_back_as_it_was_said(database: Database) -> None:
+async def test_a_message_comes_back_as_it_was_said(database: Transactions) -> None:
     await database.run(LOCAL, turn("e1"))
     [claimed] = await claim(database)
     assert claimed.message == message("k", "1")
     assert (claimed.operation, claimed.key, claimed.reference) == ("send", "k", None)
 
 
-async def test_a_channel_gets_its_own_messages_and_no_more_than_asked(database: Database) -> None:
+async def test_a_channel_gets_its_own_messages_and_no_more_than_asked(database: Transactions) -> None:
     for who in "abc":
         await database.run(LOCAL, turn(who, Address("slack", "T1", who)))
     assert await claim(database, channel="terminal") == []
@@ -65,15 +67,16 @@ async def test_a_channel_gets_its_own_messages_and_no_more_than_asked(database: 
     assert len(await claim(database, channel="slack")) == 1
 
 
-async def test_a_lease_that_ran_out_is_taken_over_with_the_same_mark(database: Database) -> None:
+async def test_a_lease_that_ran_out_is_taken_over_with_the_same_mark(database: Transactions, url: str) -> None:
     await database.run(LOCAL, turn("e1"))
     [first] = await claim(database, now=10)
     assert await claim(database, now=10 + LEASE_MS - 1) == []
-    [again] = await claim(database, now=10 + LEASE_MS)
+    end_leases(url)
+    [again] = await claim(database)
     assert (again.id, again.mark, again.attempts) == (first.id, first.mark, 2)
 
 
-async def test_a_message_to_be_tried_later_holds_its_line_until_then(database: Database, path: Path) -> None:
+async def test_a_message_to_be_tried_later_holds_its_line_until_then(database: Transactions, url: str) -> None:
     await database.run(LOCAL, turn("e1", ANN, 2))
     await database.run(LOCAL, turn("e2", BEN, 1))
     ann, ben = await claim(database)
@@ -82,51 +85,55 @@ async def test_a_message_to_be_tried_later_holds_its_line_until_then(database: D
     assert await claim(database, now=1009) == []
     [again] = await claim(database, now=1010)
     assert (again.id, again.attempts) == (ann.id, 2)
-    assert rows(path, "SELECT last_error FROM outbox WHERE sequence = 1 AND owner = 1") == [("429",)]
+    assert rows(url, "SELECT last_error FROM outbox WHERE sequence = 1 AND owner = 1") == [("429",)]
 
 
-async def test_a_refused_message_is_dead_and_its_line_goes_on(database: Database, path: Path) -> None:
+async def test_a_refused_message_is_dead_and_its_line_goes_on(database: Transactions, url: str) -> None:
     await database.run(LOCAL, turn("e1", ANN, 2))
     [first] = await claim(database)
     await settle(database, first, Refused("user gone"))
     [second] = await claim(database)
     assert second.sequence == 2
-    assert rows(path, "SELECT status, last_error FROM outbox ORDER BY id") == [(3, "user gone"), (1, None)]
+    assert rows(url, "SELECT status, last_error FROM outbox ORDER BY id") == [(3, "user gone"), (1, None)]
 
 
-async def test_a_receipt_of_a_worker_that_lost_its_lease_is_nothing(database: Database, path: Path) -> None:
+async def test_a_receipt_of_a_worker_that_lost_its_lease_is_nothing(database: Transactions, url: str) -> None:
     await database.run(LOCAL, turn("e1"))
     [claimed] = await claim(database)
     await settle(database, claimed, TryLater(0, "once"))
     await settle(database, claimed, Delivered("too late"))
-    assert rows(path, "SELECT status, reference FROM outbox") == [(0, None)]
+    assert rows(url, "SELECT status, reference FROM outbox") == [(0, None)]
 
 
-async def test_a_receipt_of_another_process_is_nothing(url: str, path: Path) -> None:
+async def test_a_receipt_of_another_process_is_nothing(url: str) -> None:
     async with open_database(url) as first:
         await first.run(LOCAL, turn("e1"))
         await claim(first)
+    end_leases(url)
     async with open_database(url) as second:
         [claimed] = await claim(second)
         await second.run(SYSTEM, steal)
         await settle(second, claimed, Delivered("mine"))
-    assert rows(path, "SELECT status, lease_owner, reference FROM outbox") == [(1, "another", None)]
+    assert rows(url, "SELECT status, lease_owner, reference FROM outbox") == [(1, "another", None)]
 
 
 def steal(tx: object) -> None:
     tx._connection.exec_driver_sql("UPDATE outbox SET lease_owner = 'another'")  # type: ignore[attr-defined]
 
 
-async def test_leases_end_with_their_process(url: str) -> None:
+async def test_on_a_file_leases_end_with_their_process_and_by_the_clock_of_who_claims(path: Path) -> None:
+    url = f"sqlite:///{path}"
     async with open_database(url) as first:
         await first.run(LOCAL, turn("e1"))
         [before] = await claim(first)
     async with open_database(url) as second:
         [after] = await claim(second)
+        assert await claim(second, now=10 + LEASE_MS - 1) == []
+        assert len(await claim(second, now=10 + LEASE_MS)) == 1
     assert (after.id, after.attempts) == (before.id, 2)
 
 
-async def test_an_update_names_the_message_it_replaces_by_the_platforms_name(database: Database) -> None:
+async def test_an_update_names_the_message_it_replaces_by_the_platforms_name(database: Transactions) -> None:
     ann = await database.run(LOCAL, owner_at())
     said = [
         outgoing(ann, 1, "q1"), outgoing(ann, 2, "q2"), outgoing(ann, 3, "q1", "update"),
@@ -141,22 +148,22 @@ async def test_an_update_names_the_message_it_replaces_by_the_platforms_name(dat
     assert known == [("send", None), ("send", None), ("update", "ts1"), ("withdraw", "ts2"), ("update", None)]
 
 
-async def timers(database: Database, owner: Owner, *changes: SetTimer | DroppedTimers) -> None:
+async def timers(database: Transactions, owner: Owner, *changes: SetTimer | DroppedTimers) -> None:
     await database.run(LOCAL, saving(Changes(1, timers=list(changes))))
 
 
-async def due(database: Database, now: int) -> Sequence[DueTimer]:
+async def due(database: Transactions, now: int) -> Sequence[DueTimer]:
     return await database.run(SYSTEM, lambda tx: tx.due_timers(now, 10))
 
 
 @pytest.fixture
-async def ann(database: Database) -> Owner:
+async def ann(database: Transactions) -> Owner:
     owner = await database.run(LOCAL, owner_at())
     await database.run(LOCAL, saving(Changes(1, {"s1": session(owner, 1)})))
     return owner
 
 
-async def test_a_timer_comes_due_with_all_that_its_turn_needs(database: Database, ann: Owner) -> None:
+async def test_a_timer_comes_due_with_all_that_its_turn_needs(database: Transactions, ann: Owner) -> None:
     await timers(
         database, ann,
         SetTimer("s1", ann.id, Schedule("nudge", 200, 4)),
@@ -168,14 +175,14 @@ async def test_a_timer_comes_due_with_all_that_its_turn_needs(database: Database
     assert first == DueTimer(first.id, "local", ANN, "s1", "deadline", 3, 100)
 
 
-async def test_a_timer_fires_once(database: Database, ann: Owner) -> None:
+async def test_a_timer_fires_once(database: Transactions, ann: Owner) -> None:
     await timers(database, ann, SetTimer("s1", ann.id, Schedule("nudge", 100, 1)))
     [timer] = await due(database, 100)
     await database.run(LOCAL, lambda tx: tx.fired([timer.id], 100))
     assert await due(database, 500) == []
 
 
-async def test_a_new_timer_replaces_those_of_its_kind_and_no_others(database: Database, ann: Owner) -> None:
+async def test_a_new_timer_replaces_those_of_its_kind_and_no_others(database: Transactions, ann: Owner) -> None:
     await timers(
         database, ann,
         SetTimer("s1", ann.id, Schedule("nudge", 100, 1)),
@@ -190,7 +197,7 @@ async def test_a_new_timer_replaces_those_of_its_kind_and_no_others(database: Da
 
 @pytest.mark.parametrize(("last", "left"), [("set", ["nudge"]), ("dropped", [])])
 async def test_what_was_said_last_of_a_timer_in_a_turn_holds(
-    database: Database, ann: Owner, last: str, left: list[str]
+    database: Transactions, ann: Owner, last: str, left: list[str]
 ) -> None:
     set_, dropped = SetTimer("s1", ann.id, Schedule("nudge", 100, 1)), DroppedTimers("s1", "nudge")
     changes: list[SetTimer | DroppedTimers] = [dropped, set_] if last == "set" else [set_, dropped]

@@ -15,6 +15,12 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
+def url(path: Path) -> str:
+    """A file, with a lock for its one writer; ``test_replicas`` is about several."""
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
 def start(url: str) -> Iterator[Callable[[], subprocess.Popen[str]]]:
     """Starts a process that does turns; it is killed at the end at the latest."""
     started: list[subprocess.Popen[str]] = []
@@ -45,22 +51,22 @@ def acknowledged(child: subprocess.Popen[str], most: int) -> list[str]:
 
 @pytest.mark.parametrize("turns", [1, 37, 400])
 def test_what_was_acknowledged_before_a_kill_is_there_after_it(
-    start: Callable[[], subprocess.Popen[str]], path: Path, turns: int
+    start: Callable[[], subprocess.Popen[str]], url: str, turns: int
 ) -> None:
     told = acknowledged(start(), turns)
-    kept = {key for (key,) in rows(path, "SELECT key FROM inbox")}
+    kept = {key for (key,) in rows(url, "SELECT key FROM inbox")}
     assert set(told) <= kept
-    assert rows(path, "SELECT count(*) FROM outbox") == [(2 * len(kept),)]
-    assert rows(path, "SELECT count(*) FROM answers") == [(len(kept),)]
-    assert rows(path, "SELECT sum(state) FROM sessions") == [(len(kept),)]
-    assert rows(path, "PRAGMA integrity_check") == [("ok",)]
+    assert rows(url, "SELECT count(*) FROM outbox") == [(2 * len(kept),)]
+    assert rows(url, "SELECT count(*) FROM answers") == [(len(kept),)]
+    assert rows(url, "SELECT sum(state) FROM sessions") == [(len(kept),)]
+    assert rows(url, "PRAGMA integrity_check") == [("ok",)]
 
 
-def test_after_a_kill_the_next_process_goes_on_at_once(start: Callable[[], subprocess.Popen[str]], path: Path) -> None:
+def test_after_a_kill_the_next_process_goes_on_at_once(start: Callable[[], subprocess.Popen[str]], url: str) -> None:
     acknowledged(start(), 5)
     acknowledged(start(), 5)
     # The second process sends the same keys again: they change nothing, the new ones do.
-    assert rows(path, "SELECT sum(state) FROM sessions") == rows(path, "SELECT count(*) FROM inbox")
+    assert rows(url, "SELECT sum(state) FROM sessions") == rows(url, "SELECT count(*) FROM inbox")
 
 
 async def test_a_second_writer_is_told_who_has_the_database(

@@ -1,6 +1,7 @@
 """The writer: nothing lost, nothing half kept, whatever waits is committed together."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -8,15 +9,28 @@ import pytest
 from eic_bot.errors import BrokenPromiseError, OperatorError
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Changes
-from eic_bot.store.database import Database
+from eic_bot.store.database import Database, open_database
 from tests.store.support import ANN, BEN, LOCAL, kept, outgoing, owner_at, rows, saving, session, turn
 
 
-async def test_many_at_once_lose_no_update(database: Database, path: Path) -> None:
+@pytest.fixture
+def url(path: Path) -> str:
+    """A file: here it is about the one thread that writes it."""
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+async def database(url: str) -> AsyncIterator[Database]:
+    async with open_database(url, "test") as opened:
+        assert isinstance(opened, Database)
+        yield opened
+
+
+async def test_many_at_once_lose_no_update(database: Database, url: str) -> None:
     """In one thread this holds by itself; ``test_lost_updates`` shows what the write lock adds."""
     counts = await asyncio.gather(*[database.run(LOCAL, turn(f"e{number}")) for number in range(200)])
     assert sorted(counts) == list(range(1, 201))
-    assert rows(path, "SELECT state, revision FROM sessions") == [("200", 200)]
+    assert rows(url, "SELECT state, revision FROM sessions") == [("200", 200)]
 
 
 async def test_what_waits_is_committed_together(database: Database) -> None:
@@ -27,7 +41,7 @@ async def test_what_waits_is_committed_together(database: Database) -> None:
     assert writer.commits - before <= 25
 
 
-async def test_one_that_fails_is_rolled_back_alone(database: Database, path: Path) -> None:
+async def test_one_that_fails_is_rolled_back_alone(database: Database, url: str) -> None:
     def fails(tx: Transaction) -> None:
         turn("bad", BEN)(tx)
         raise ValueError("my own")
@@ -35,8 +49,8 @@ async def test_one_that_fails_is_rolled_back_alone(database: Database, path: Pat
     works = [turn("e1"), fails, turn("e2")]
     first, second, third = await asyncio.gather(*[database.run(LOCAL, work) for work in works], return_exceptions=True)
     assert (first, repr(second), third) == (1, "ValueError('my own')", 2)
-    assert rows(path, "SELECT external FROM addresses") == [("ann",)]
-    assert rows(path, "SELECT key FROM inbox ORDER BY key") == [("e1",), ("e2",)]
+    assert rows(url, "SELECT external FROM addresses") == [("ann",)]
+    assert rows(url, "SELECT key FROM inbox ORDER BY key") == [("e1",), ("e2",)]
 
 
 async def test_what_a_rolled_back_work_made_is_not_remembered(database: Database) -> None:
@@ -51,7 +65,7 @@ async def test_what_a_rolled_back_work_made_is_not_remembered(database: Database
     assert await database.run(LOCAL, turn("e1")) == 1
 
 
-async def test_a_commit_that_fails_fails_all_of_it(database: Database, path: Path) -> None:
+async def test_a_commit_that_fails_fails_all_of_it(database: Database, url: str) -> None:
     """The foreign key is checked at COMMIT; SQLite then refuses the whole transaction."""
     await database.run(LOCAL, owner_at())
 
@@ -63,11 +77,11 @@ async def test_a_commit_that_fails_fails_all_of_it(database: Database, path: Pat
     works = [turn("e1", BEN), breaks_at_commit, turn("e2", BEN)]
     outcomes = await asyncio.gather(*[database.run(LOCAL, work) for work in works], return_exceptions=True)
     assert [type(outcome) for outcome in outcomes] == [BrokenPromiseError] * 3
-    assert rows(path, "SELECT count(*) FROM inbox") == [(0,)]
+    assert rows(url, "SELECT count(*) FROM inbox") == [(0,)]
     assert await database.run(LOCAL, turn("e1", BEN)) == 1
 
 
-async def test_a_transaction_that_was_lost_on_the_way_is_not_acknowledged(database: Database, path: Path) -> None:
+async def test_a_transaction_that_was_lost_on_the_way_is_not_acknowledged(database: Database, url: str) -> None:
     def loses(tx: Transaction) -> None:
         turn("e1")(tx)
         tx._connection.exec_driver_sql("ROLLBACK")  # type: ignore[attr-defined]
@@ -77,14 +91,14 @@ async def test_a_transaction_that_was_lost_on_the_way_is_not_acknowledged(databa
     assert await database.run(LOCAL, turn("e2")) == 1
 
 
-async def test_who_stops_waiting_disturbs_nobody(database: Database, path: Path) -> None:
+async def test_who_stops_waiting_disturbs_nobody(database: Database, url: str) -> None:
     waiting = [asyncio.ensure_future(database.run(LOCAL, turn(f"e{number}"))) for number in range(20)]
     await asyncio.sleep(0)
     for each in waiting[::2]:
         each.cancel()
     await asyncio.gather(*waiting, return_exceptions=True)
     last = await database.run(LOCAL, turn("last"))
-    assert rows(path, "SELECT count(*) FROM inbox") == [(last,)]
+    assert rows(url, "SELECT count(*) FROM inbox") == [(last,)]
 
 
 async def test_the_number_of_statements_does_not_grow_with_messages_or_answers(database: Database) -> None:

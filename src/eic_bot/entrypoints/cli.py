@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 FOUND_PROBLEMS = 1
 WRONG_USE = 2
 
-_database = click.option("--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db")
+_database = click.option(
+    "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
+)
 _pack = click.option("--pack", default="demo", show_default=True, help="A bundled pack by name, or a folder.")
 _dialog = click.option("--dialog", help="Begin this dialog instead of choosing one, e.g. first_look, full.")
 
@@ -78,11 +80,12 @@ def replay(files: tuple[Path, ...]) -> None:
 def migrate(database: str | None) -> None:
     """Bring the database to the newest schema."""
     from eic_bot.entrypoints.settings import database_url, read_settings
+    from eic_bot.store.addresses import shown
     from eic_bot.store.database import migrate as bring_up
 
     url = database_url(database, read_settings())
     before, after = bring_up(url)
-    click.echo(f"{url}: schema {after}" + ("." if before == after else f" (was {before or 'empty'})."))
+    click.echo(f"{shown(url)}: schema {after}" + ("." if before == after else f" (was {before or 'empty'})."))
 
 
 @app.command()

@@ -19,7 +19,10 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     database_url: str | None = None
-    """Where answers are kept; without it, a file in the user's data folder."""
+    """Where answers are kept; without it, a file in the user's data folder.
+
+    On PostgreSQL ``?pool=16`` at its end says how many connections each process has at most.
+    """
     kept_days: int | None = Field(default=None, ge=1, le=36500)
     """How many days individual answers are kept, as the notice says; without it, until they are removed."""
     language: str = "en"

@@ -36,12 +36,6 @@ class Limits(Authored):
     nations: tuple[Nation, ...] = ()
     council_types: tuple[CouncilType, ...] = ()
 
-    def admit(self, nation: str | None, council_type: str | None) -> bool:
-        """Whether a council of that nation and type is asked; what is not known is not held against it."""
-        return (not self.nations or nation is None or nation in self.nations) and (
-            not self.council_types or council_type is None or council_type in self.council_types
-        )
-
 
 class Level(Authored):
     """One of the pack's levels, from the basics up."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from eic_bot.dialogs.pausing import SLICE
-from eic_bot.errors import EicBotError
+from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.conversation import House
 from eic_bot.service.envelopes import Address, Due, Inbound
 from eic_bot.service.ports import Transaction, Transactions
@@ -78,6 +78,8 @@ async def _fire_one(transactions: Transactions, house: House, timer: DueTimer, n
     scope = Scope(timer.organisation)
     try:
         await transactions.run(scope, partial(_fire, timer=timer, house=house, now=now))
+    except OperatorError:
+        raise  # it is the database's trouble, not the timer's: it stays due
     except EicBotError:
         await transactions.run(scope, partial(_put_away, timer=timer, why="timer.failed", now=now))
 
@@ -87,6 +89,7 @@ async def _pass_over(transactions: Transactions, timer: DueTimer, now: int) -> N
 
 
 def _fire(tx: Transaction, *, timer: DueTimer, house: House, now: int) -> None:
+    """Its own key in the inbox keeps two workers from firing it twice."""
     event = Due(timer.id, timer.kind, timer.revision)
     turns(tx, [Inbound(f"timer:{timer.id}", timer.address, event, now, timer.session)], house, now)
     tx.fired([timer.id], now)

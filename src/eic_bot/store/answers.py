@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import cast
 
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
     Connection,
     Integer,
@@ -29,7 +30,7 @@ from eic_bot.store.wordings import find_or_make
 
 GIVEN = given(
     respondent=Integer, question=Integer, revision=Integer, first=Integer, value=Text, no_answer=Text,
-    reason=Text, comment=Text, evidence=Text, confidence=Text, set_aside=Integer, at=Integer, wording=Integer,
+    reason=Text, comment=Text, evidence=Text, confidence=Text, set_aside=Boolean, at=Integer, wording=Integer,
 )  # fmt: skip
 RESPONDENTS = listed("respondents")
 

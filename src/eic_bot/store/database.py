@@ -7,14 +7,15 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from secrets import token_hex
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from sqlalchemy import Engine
 
 from eic_bot.errors import OperatorError
-from eic_bot.service.ports import Transaction
+from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
 from eic_bot.store import outbox, schema
+from eic_bot.store.addresses import is_postgresql
 from eic_bot.store.engines import path_of, reading_engine, writing_engine
 from eic_bot.store.known import Known
 from eic_bot.store.lock import WriterLock
@@ -23,6 +24,13 @@ from eic_bot.store.transaction import SqlTransaction
 from eic_bot.store.writer import Job, Writer
 
 T = TypeVar("T")
+
+
+class Reads(Protocol):
+    """The way to what is committed, for who cannot write."""
+
+    def read(self, scope: Scope, work: Callable[[Transaction], T]) -> T:
+        """Do the work on what is committed at this moment."""
 
 
 class Database:
@@ -54,12 +62,28 @@ class Reader:
 
 
 @asynccontextmanager
-async def open_database(url: str, doing: str = "eic-bot") -> AsyncIterator[Database]:
-    """The database, for this process alone to write until the end of the block; a new one is made."""
+async def open_database(url: str, doing: str = "eic-bot") -> AsyncIterator[Transactions]:
+    """The database until the end of the block; a new one is made.
+
+    A file is this process's alone to write; on PostgreSQL there may be others.
+    """
+    worker = f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}"
+    if not is_postgresql(url):
+        async with _open_file(url, doing, worker) as database:
+            yield database
+        return
+    from eic_bot.store.postgresql.database import open_pooled  # noqa: PLC0415  slow, and not needed for a file
+
+    async with open_pooled(url, worker) as pooled:
+        yield pooled
+
+
+@asynccontextmanager
+async def _open_file(url: str, doing: str, worker: str) -> AsyncIterator[Database]:
     with _locked(url, doing) as engine:
         with plainly():
             _prepare(engine, url)
-        writer = Writer(engine, f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}")
+        writer = Writer(engine, worker)
         writer.start()
         try:
             yield Database(writer)
@@ -68,8 +92,14 @@ async def open_database(url: str, doing: str = "eic-bot") -> AsyncIterator[Datab
 
 
 @contextmanager
-def open_reader(url: str) -> Iterator[Reader]:
+def open_reader(url: str) -> Iterator[Reads]:
     """The database, to read while another process may be writing."""
+    if is_postgresql(url):
+        from eic_bot.store.postgresql.database import open_patient_reader  # noqa: PLC0415  as above
+
+        with open_patient_reader(url) as reader:
+            yield reader
+        return
     path = path_of(url)
     if not path.exists():
         raise OperatorError(f"There is no database at {path}.")
@@ -81,6 +111,10 @@ def open_reader(url: str) -> Iterator[Reader]:
 
 def migrate(url: str) -> tuple[str | None, str]:
     """Bring the database to the newest schema; the version it had, and the one it has."""
+    if is_postgresql(url):
+        from eic_bot.store.postgresql import database  # noqa: PLC0415  as above
+
+        return database.migrate(url)
     with _locked(url, "migrate") as engine:
         with plainly(), engine.connect() as connection:
             before = schema.version_of(connection)

@@ -14,13 +14,11 @@ SQLITE = "sqlite:///"
 
 def path_of(url: str) -> Path:
     """The database's file: ``sqlite:///relative`` or ``sqlite:////absolute``."""
-    if url.startswith(("postgresql:", "postgresql+", "postgres:")):
-        raise OperatorError("PostgreSQL comes in a later version of eic-bot; for now use sqlite:///path.")
     path = url.removeprefix(SQLITE)
     if path == url or path in ("", ":memory:") or "?" in path:
         raise OperatorError(
             f"{url!r} is not a database eic-bot can use. Write sqlite:///path for a file where you are,"
-            " or sqlite:////path (four slashes) for one by its full path."
+            " or sqlite:////path (four slashes) for one by its full path, or postgresql://user@host/database."
         )
     return Path(path)
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, Text, select, true, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Inbound
+from eic_bot.store.dialects import upsert
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_rows, given, storable
 from eic_bot.store.tables.inbox import inbox
 
@@ -49,7 +49,7 @@ KEEP = Prepared(
 def take(connection: Connection, organisation: int, inputs: Sequence[Inbound], now: int) -> list[str | None]:
     """None for each event that is new, else what is kept with it ('' where nothing is yet)."""
     events = [_event(each.address, each.key) for each in inputs]
-    rows = as_rows(_named(event) for event in dict.fromkeys(events))
+    rows = as_rows(_named(event) for event in sorted(set(events)))
     new = {tuple(row) for row in TAKE.rows(connection, organisation=organisation, now=now, rows=rows)}
     kept: dict[tuple[str, ...], str] = {}
     if len(new) < len(events):

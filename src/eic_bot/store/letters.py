@@ -39,7 +39,7 @@ OTHER = (
         addresses.c.organisation == outbox.c.organisation,
         owners.c.kind == "person",
         addresses.c.id != outbox.c.address,
-        addresses.c.channel.in_(listed("channels")),
+        addresses.c.channel.in_(listed("channels", Text)),
         ~exists().where(
             REFUSED.c.channel == addresses.c.channel,
             REFUSED.c.tenant == addresses.c.tenant,

@@ -1,8 +1,8 @@
 """Organisations by name: found, or made with the round of solo use."""
 
 from sqlalchemy import Connection, Text, bindparam, insert, literal, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
+from eic_bot.store.dialects import upsert
 from eic_bot.store.known import Known
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared
 from eic_bot.store.tables.organisations import organisations
@@ -40,7 +40,10 @@ def find_or_make(connection: Connection, known: Known, name: str, now: int) -> i
     """The organisation's number; a new one begins with its solo round."""
     number = find(connection, known, name)
     if number is None:
-        [(number,)] = MAKE.rows(connection, name=name, now=now)
+        made = MAKE.rows(connection, name=name, now=now)
+        if not made:  # another replica was quicker, and has committed: it is seen now
+            return find_or_make(connection, known, name, now)
+        [(number,)] = made
         MAKE_SOLO_ROUND.rows(connection, organisation=number, now=now)
         known.organisations[name] = number
     return number

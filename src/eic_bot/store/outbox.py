@@ -28,6 +28,7 @@ from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Delivered, GivenBack, Outbound, Outcome, Refused, TryLater
 from eic_bot.service.limits import LEASE_MS, LONGEST_MS
 from eic_bot.service.records import Outgoing
+from eic_bot.store.dialects import ClockOfLeases
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, as_rows, given, listed
 from eic_bot.store.tables.outbox import DEAD, DONE, LEASED, READY, outbox
 from eic_bot.store.tables.owners import addresses
@@ -76,9 +77,10 @@ WAITING_EARLIER: ColumnElement[bool] = literal_column("earlier.status < 2")
 HEAD_OF_LINE = ~exists().where(
     EARLIER.c.address == outbox.c.address, WAITING_EARLIER, EARLIER.c.sequence < outbox.c.sequence
 )
+CLOCK = ClockOfLeases()
 # A time further ahead than anybody sets was set by a clock that has been put back since: it is over.
 FREE = or_(
-    outbox.c.status == READY, outbox.c.lease_until <= NOW, outbox.c.lease_until > NOW + LEASE_MS
+    outbox.c.status == READY, outbox.c.lease_until <= CLOCK, outbox.c.lease_until > CLOCK + LEASE_MS
 )  # fmt: skip
 IS_DUE = or_(outbox.c.next_at <= NOW, outbox.c.next_at > NOW + LONGEST_MS)
 OURS = or_(ORGANISATION.is_(None), outbox.c.organisation == ORGANISATION)
@@ -95,6 +97,7 @@ REFERENCE = (
     .scalar_subquery()
 )  # fmt: skip
 
+# Of the lock only PostgreSQL knows: what another worker is just claiming is passed over.
 DUE = Prepared(
     select(
         outbox.c.id, outbox.c.mark, addresses.c.channel, addresses.c.tenant, addresses.c.external,
@@ -105,15 +108,16 @@ DUE = Prepared(
     .where(
         WAITING, IS_DUE, FREE, HEAD_OF_LINE, OURS,
         outbox.c.channel == bindparam("channel", type_=Text),
-        addresses.c.tenant.not_in(listed("resting")),
+        addresses.c.tenant.not_in(listed("resting", Text)),
     )
     .order_by(outbox.c.id)
     .limit(bindparam("most", type_=Integer))
+    .with_for_update(of=outbox, skip_locked=True)
 )  # fmt: skip
 
 LEASE = Prepared(
     update(outbox)
-    .values(status=LEASED, attempts=outbox.c.attempts + 1, lease_owner=WORKER, lease_until=NOW + LEASE_MS)
+    .values(status=LEASED, attempts=outbox.c.attempts + 1, lease_owner=WORKER, lease_until=CLOCK + LEASE_MS)
     .where(outbox.c.id.in_(IDS))
 )
 

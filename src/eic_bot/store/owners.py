@@ -15,11 +15,12 @@ from sqlalchemy import (
     true,
     update,
 )
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address
 from eic_bot.service.records import Owner
+from eic_bot.store.dialects import upsert
+from eic_bot.store.problems import OvertakenError
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_rows, given, storable
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
@@ -53,7 +54,8 @@ def _found() -> Select[Row]:
     )
 
 
-FIND = Prepared(_found())
+FIND = Prepared(_found(), postgresql=_found().order_by(owners.c.id).with_for_update(of=owners))
+"""Who is found is locked, in one order for all, so that no two wait for each other; SQLite has one writer anyway."""
 
 MAKE = Prepared(
     insert(owners)
@@ -81,11 +83,15 @@ MAKE_RESPONDENTS = Prepared(
     .from_select(["organisation", "round"], select(ORGANISATION, LINKED.c.round))
     .returning(respondents.c.id, respondents.c.round)
 )
+
 LINK = Prepared(
-    insert(respondent_people).from_select(
+    upsert(respondent_people)
+    .from_select(
         ["organisation", "owner", "round", "respondent"],
-        select(ORGANISATION, LINKED.c.owner, LINKED.c.round, LINKED.c.respondent),
+        select(ORGANISATION, LINKED.c.owner, LINKED.c.round, LINKED.c.respondent).where(true()),
     )
+    .on_conflict_do_nothing()
+    .returning(respondent_people.c.owner)
 )
 
 KEEP = Prepared(
@@ -134,8 +140,11 @@ def _make(connection: Connection, organisation: int, missing: Collection[Address
     made = MAKE.rows(connection, organisation=organisation, now=now, rows=rows)
     placed = [{"owner": row[0], **address._asdict()} for row, address in zip(made, missing, strict=True)]
     taken = PLACE.rows(connection, organisation=organisation, rows=as_rows(placed))
-    if len(taken) != len(placed):
-        raise BrokenPromiseError("an address belongs to another organisation")
+    if len(taken) == len(placed):
+        return
+    if _find(connection, organisation, missing).keys() >= set(missing):
+        raise OvertakenError("an owner was made by another at the same moment")
+    raise BrokenPromiseError("an address belongs to another organisation")
 
 
 def _link(connection: Connection, organisation: int, unlinked: Sequence[tuple[int, int]]) -> None:
@@ -146,7 +155,8 @@ def _link(connection: Connection, organisation: int, unlinked: Sequence[tuple[in
     for respondent, number in made:
         spare.setdefault(number, []).append(respondent)
     linked = [{**row, "respondent": spare[row["round"]].pop(0)} for row in rows]
-    LINK.rows(connection, organisation=organisation, rows=as_rows(linked))
+    if len(LINK.rows(connection, organisation=organisation, rows=as_rows(linked))) != len(linked):
+        raise OvertakenError("a respondent was made by another at the same moment")
 
 
 def _owner(row: Row, organisation: str) -> Owner:

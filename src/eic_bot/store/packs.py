@@ -1,9 +1,9 @@
 """Published pack versions: kept once, never changed."""
 
 from sqlalchemy import Connection, Text, bindparam, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from eic_bot.service.records import Published
+from eic_bot.store.dialects import upsert
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared
 from eic_bot.store.tables.packs import packs
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, inspect
 
 from eic_bot.errors import BrokenPromiseError, OperatorError
+from eic_bot.store.addresses import shown
 from eic_bot.store.tables import METADATA
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def version_of(connection: Connection) -> str | None:
     if "alembic_version" in tables:
         return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
     if tables:
-        raise OperatorError("This file is another program's database: it has tables, but none of eic-bot's.")
+        raise OperatorError("This is another program's database: it has tables, but none of eic-bot's.")
     return None
 
 
@@ -31,7 +32,7 @@ def require_newest(version: str | None, url: str) -> None:
     if version is None or version in revisions():
         raise OperatorError(
             f"The database is at schema {version or 'none'}, this eic-bot needs {NEWEST}."
-            f" Run: eic-bot migrate --database {url}"
+            f" Run: eic-bot migrate --database {shown(url)}"
         )
     raise OperatorError(
         f"The database is at schema {version}, which is newer than this eic-bot knows ({NEWEST})."
@@ -49,26 +50,46 @@ def revisions() -> list[str]:
 def create(engine: Engine) -> None:
     """Make the newest schema in an empty database: what all migrations would leave, without importing them."""
     with engine.begin() as connection:
+        create_if_empty(connection)
+
+
+def create_if_empty(connection: Connection) -> None:
+    """The same in a transaction that is under way; nothing where there is a schema already."""
+    if version_of(connection) is None:
         METADATA.create_all(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
         )
-        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (NEWEST,))
+        connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{NEWEST}')")  # noqa: S608  our own
 
 
 def upgrade(engine: Engine) -> None:
     """Bring the database to the newest schema, all of it or nothing."""
-    from alembic import command  # noqa: PLC0415  see NEWEST
-
     with engine.connect() as connection:
         # A table that others refer to cannot be rebuilt with foreign keys on, nor the switch be used later.
         _outside(connection, "PRAGMA foreign_keys=OFF")
         with connection.begin():
-            config = configuration()
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            _upgrade(connection)
             _check_references(connection)
+
+
+def bring_up(connection: Connection, url: str) -> str | None:
+    """Bring the database to the newest schema in a transaction that is under way; the version it had."""
+    before = version_of(connection)
+    if before is not None and before not in revisions():
+        require_newest(before, url)
+    if before != NEWEST:
+        _upgrade(connection)
+    return before
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415  see NEWEST
+
+    config = configuration()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
 
 
 def configuration() -> "Config":

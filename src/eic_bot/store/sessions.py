@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, Integer, Text, exists, or_, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.records import StoredSession
+from eic_bot.store.dialects import upsert
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_list, as_rows, given, listed
 from eic_bot.store.tables.rounds import respondent_people, respondents
 from eic_bot.store.tables.sessions import sessions
@@ -15,7 +15,7 @@ WRITTEN = given(
     id=Text, owner=Integer, respondent=Integer, dialog=Text, pack=Text, version=Text, status=Text,
     revision=Integer, state=Text,
 )  # fmt: skip
-IDS = listed("ids")
+IDS = listed("ids", Text)
 
 FIND = Prepared(
     select(

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from hashlib import blake2b
 
 from sqlalchemy import Connection, Text, select, true
-from sqlalchemy.dialects.sqlite import insert as upsert
 
+from eic_bot.store.dialects import upsert
 from eic_bot.store.known import Known, Wording
 from eic_bot.store.statements import ORGANISATION, Prepared, as_rows, given
 from eic_bot.store.tables.answers import questions, wordings
@@ -55,7 +55,8 @@ FIND = Prepared(
 
 def find_or_make(connection: Connection, known: Known, shown: Collection[Wording]) -> dict[Wording, tuple[int, int]]:
     """The numbers of the question and of the wording, for each."""
-    new = [wording for wording in dict.fromkeys(shown) if wording not in known.wordings]
+    # In one order for all, so that no two replicas wait for each other.
+    new = sorted({wording for wording in shown if wording not in known.wordings})
     if new:
         known.make_room()
         known.wordings.update(_make(connection, new))

@@ -4,8 +4,12 @@ In keys the organisation comes last, unless its rows are read together: where it
 for selective, and begins with everything the organisation has.
 """
 
-from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Integer, MetaData
-from sqlalchemy.types import TypeEngine
+from sqlalchemy import Column, ForeignKeyConstraint, MetaData
+
+from eic_bot.store import dialects
+from eic_bot.store.dialects import BIG, partial
+
+__all__ = ["BIG", "METADATA", "belongs", "identity", "of_organisation", "organisation", "partial"]
 
 METADATA = MetaData(
     naming_convention={
@@ -17,13 +21,10 @@ METADATA = MetaData(
     }
 )
 
-BIG: TypeEngine[int] = BigInteger().with_variant(Integer(), "sqlite")
-"""A number of 64 bits. SQLite counts a key up only where its type is called INTEGER."""
-
 
 def identity() -> Column[int]:
     """The table's own key, never given twice."""
-    return Column("id", BIG, primary_key=True, autoincrement=True)
+    return Column("id", BIG, dialects.identity(), primary_key=True)
 
 
 def organisation(*, primary_key: bool = False) -> Column[int]:

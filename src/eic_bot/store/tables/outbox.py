@@ -1,13 +1,13 @@
 """Messages to be delivered, in order for each address."""
 
-from sqlalchemy import CheckConstraint, Column, Index, Table, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Column, Table, Text, UniqueConstraint
 
-from eic_bot.store.tables.metadata import BIG, METADATA, belongs, identity, organisation
+from eic_bot.store.tables.metadata import BIG, METADATA, belongs, identity, organisation, partial
 
 READY, LEASED, DONE, DEAD = range(4)
 """What ``status`` says. The indexes below hold what is neither done nor dead."""
 
-WAITING = text("status < 2")
+WAITING = "status < 2"
 
 outbox = Table(
     "outbox",
@@ -36,9 +36,9 @@ outbox = Table(
     UniqueConstraint("owner", "sequence", "organisation"),
     CheckConstraint("operation IN ('send', 'update', 'withdraw')", name="operation"),
     CheckConstraint("status BETWEEN 0 AND 3", name="status"),
-    Index("ix_outbox_due", "channel", "next_at", sqlite_where=WAITING),
-    Index("ix_outbox_lane", "address", "sequence", sqlite_where=WAITING),
-    Index("ix_outbox_reference", "address", "key", "sequence", sqlite_where=text("reference IS NOT NULL")),
+    partial("ix_outbox_due", "channel", "next_at", where=WAITING),
+    partial("ix_outbox_lane", "address", "sequence", where=WAITING),
+    partial("ix_outbox_reference", "address", "key", "sequence", where="reference IS NOT NULL"),
     sqlite_autoincrement=True,
 )
 """``channel`` is that of the address, here for the index of what is due. ``mark`` is the same at every try;

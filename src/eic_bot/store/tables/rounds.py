@@ -1,8 +1,8 @@
 """Rounds, the pseudonyms that answer in them, and the link from these to people, which can be cut."""
 
-from sqlalchemy import CheckConstraint, Column, Index, Table, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Column, Table, Text, UniqueConstraint
 
-from eic_bot.store.tables.metadata import BIG, METADATA, belongs, identity, of_organisation, organisation
+from eic_bot.store.tables.metadata import BIG, METADATA, belongs, identity, of_organisation, organisation, partial
 
 rounds = Table(
     "rounds",
@@ -16,7 +16,7 @@ rounds = Table(
     of_organisation(),
     UniqueConstraint("id", "organisation"),
     CheckConstraint("kind IN ('solo', 'named', 'anonymous')", name="kind"),
-    Index("uq_rounds_solo", "organisation", unique=True, sqlite_where=text("kind = 'solo'")),
+    partial("uq_rounds_solo", "organisation", where="kind = 'solo'", unique=True),
     sqlite_autoincrement=True,
 )
 

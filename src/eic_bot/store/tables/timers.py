@@ -1,10 +1,10 @@
 """When sessions want to be woken."""
 
-from sqlalchemy import Column, ForeignKeyConstraint, Index, Table, Text, text
+from sqlalchemy import Column, ForeignKeyConstraint, Table, Text
 
-from eic_bot.store.tables.metadata import BIG, METADATA, belongs, identity, organisation
+from eic_bot.store.tables.metadata import BIG, METADATA, belongs, identity, organisation, partial
 
-OPEN = text("fired_at IS NULL AND cancelled_at IS NULL")
+OPEN = "fired_at IS NULL AND cancelled_at IS NULL"
 
 timers = Table(
     "timers",
@@ -20,8 +20,8 @@ timers = Table(
     Column("cancelled_at", BIG),
     belongs("owner", "owners"),
     ForeignKeyConstraint(["organisation", "session"], ["sessions.organisation", "sessions.id"]),
-    Index("ix_timers_due", "due_at", sqlite_where=OPEN),
-    Index("uq_timers_kind", "session", "kind", "organisation", unique=True, sqlite_where=OPEN),
+    partial("ix_timers_due", "due_at", where=OPEN),
+    partial("uq_timers_kind", "session", "kind", "organisation", where=OPEN, unique=True),
     sqlite_autoincrement=True,
 )
 """``revision`` is what the timer was set for: a late one is told by it and does nothing."""

