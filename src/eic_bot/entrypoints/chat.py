@@ -4,6 +4,7 @@ import asyncio
 import getpass
 import io
 import shutil
+import signal
 import sys
 import uuid
 from datetime import UTC, datetime
@@ -37,6 +38,8 @@ def chat(
         raise OperatorError(f"There is no dialog {dialog!r} in this pack. It has: {', '.join(content.dialogs)}.")
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
+    # A shell that starts a program in the background lets it ignore Ctrl-C; a conversation must always end by it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         asyncio.run(_chat(url, content, dialog, person or _user(), record, language, kept_days))
     except KeyboardInterrupt:
