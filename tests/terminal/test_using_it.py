@@ -23,7 +23,7 @@ def used(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]
         (("chat", "--dialog", "nosuch"), "There is no dialog 'nosuch' in this pack. It has: "),
         (("chat", "--pack", "nosuch"), "nosuch"),
         (("chat", "--database", "nonsense"), "is not a database eic-bot can use"),
-        (("chat", "--database", "postgresql://somewhere/it"), "PostgreSQL comes in a later version"),
+        (("chat", "--database", "postgresql://127.0.0.1:1/it"), "The database could not do it"),
         (("chat", "--database", "sqlite:///{folder}"), "database"),
         (("chat", "--record", "{folder}/no/such/folder/x.chat"), "no/such/folder"),
         (("chat", "--nosuch"), "No such option"),
