@@ -16,9 +16,5 @@ class OperatorError(EicBotError):
     """The settings, the files or the database are at fault; who runs eic-bot can mend it."""
 
 
-class ChannelError(EicBotError):
-    """A chat platform refused or did not answer."""
-
-
 class BrokenPromiseError(EicBotError):
     """eic-bot itself is at fault: something that must hold did not."""

@@ -12,13 +12,13 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from eic_bot.entrypoints.replay import START
-from eic_bot.entrypoints.stage import Stage, moment, open_stage
+from eic_bot.entrypoints.replay import START, play_scene
+from eic_bot.entrypoints.stage import moment, open_stage
 from eic_bot.entrypoints.wiring import LOCAL, read_pack
 from eic_bot.service.flat_answers import records
 from eic_bot.store.database import open_reader
 from eic_bot.transcripts.reading import read_transcript
-from eic_bot.transcripts.transcript import Exchange, Moment, Scene, Transcript
+from eic_bot.transcripts.transcript import Transcript
 from eic_bot.transcripts.writing import write_transcript
 
 CONVERSATION = "whole.chat"
@@ -31,15 +31,7 @@ async def play(written: Transcript, database: Path) -> Transcript:
     content = read_pack(written.header.get("pack", "demo"))
     start = moment(written.header.get("clock", START))
     async with open_stage(f"sqlite:///{database}", content, written.header, start, None) as stage:
-        return Transcript(written.header, tuple([await _scene(scene, stage) for scene in written.scenes]))
-
-
-async def _scene(scene: Scene, stage: Stage) -> Scene:
-    if isinstance(scene, Moment):
-        bot, kept = await stage.pass_time(scene.at)
-        return Moment(scene.line, scene.at, bot, kept)
-    bot, kept = await (stage.arrive() if scene.person is None else stage.act(scene.text))
-    return Exchange(scene.line, scene.person, scene.text, bot, kept)
+        return Transcript(written.header, tuple([await play_scene(scene, stage) for scene in written.scenes]))
 
 
 def conversation(folder: Path) -> Transcript:

@@ -187,12 +187,11 @@ def pack() -> None:
 def check(folder: Path) -> None:
     """Read the pack in FOLDER and name every problem in it."""
     from eic_bot.packs.loader import load_pack
-    from eic_bot.packs.report import print_problems
+    from eic_bot.packs.report import exit_code, print_check
 
-    loaded = load_pack(folder)
-    click.echo(print_problems(loaded.problems), nl=False)
-    if loaded.content is None:
-        sys.exit(FOUND_PROBLEMS)
+    problems = load_pack(folder).problems
+    click.echo(print_check(folder, problems), nl=False)
+    sys.exit(exit_code(problems))
 
 
 @pack.command()

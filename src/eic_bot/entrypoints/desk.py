@@ -12,8 +12,8 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any, cast
 
-from eic_bot.entrypoints.wiring import clock
 from eic_bot.errors import EicBotError, OperatorError
+from eic_bot.service.delivery import clock
 from eic_bot.service.letters import Action, act
 from eic_bot.service.ports import Transactions
 from eic_bot.store.database import open_database

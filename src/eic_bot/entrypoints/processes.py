@@ -12,11 +12,12 @@ from typing import Protocol
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.entrypoints.desk import open_desk
-from eic_bot.entrypoints.wiring import LOCAL, clock, housed
+from eic_bot.entrypoints.wiring import LOCAL, housed
 from eic_bot.service.alarm import Alarm
 from eic_bot.service.bell import Bell
 from eic_bot.service.conversation import House
 from eic_bot.service.courier import Courier, Depot
+from eic_bot.service.delivery import clock
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.ports import Channel, Transactions
 from eic_bot.service.turn import turns

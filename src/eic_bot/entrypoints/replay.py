@@ -60,12 +60,13 @@ async def play(written: Transcript, file: Path, phrases: Phrases | None = None) 
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'replay.db'}"
         async with open_stage(url, content, written.header, start, phrases) as stage:
-            scenes = [await _play(scene, stage) for scene in written.scenes]
+            scenes = [await play_scene(scene, stage) for scene in written.scenes]
     happened = Transcript(written.header, tuple(scenes))
     return Played(write_transcript(written), write_transcript(happened))
 
 
-async def _play(scene: Scene, stage: Stage) -> Scene:
+async def play_scene(scene: Scene, stage: Stage) -> Scene:
+    """Let one scene happen on the stage; the same scene as it went."""
     if isinstance(scene, Moment):
         bot, kept = await stage.pass_time(scene.at)
         return Moment(scene.line, scene.at, bot, kept)

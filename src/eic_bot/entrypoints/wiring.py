@@ -1,6 +1,5 @@
 """Putting the parts together: a database, a pack, the sentences, and the way through them."""
 
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from eic_bot.packs.loader import load_pack
 from eic_bot.packs.report import print_problems
 from eic_bot.service.content import Library
 from eic_bot.service.conversation import House
-from eic_bot.service.delivery import deliver_due
+from eic_bot.service.delivery import clock, deliver_due
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.ports import Channel, Transactions
 from eic_bot.service.records import Scope
@@ -26,11 +25,6 @@ from eic_bot.store.database import open_database
 
 LOCAL = Scope("local")
 """The organisation of everyone at this terminal."""
-
-
-def clock() -> int:
-    """Now, in milliseconds of UTC since 1970."""
-    return time.time_ns() // 1_000_000
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from eic_bot.model.areas import Area, Characteristic, Evidence, Level, LevelNumber, Limits, Statement
+from eic_bot.model.areas import Area, Characteristic, Evidence, Level, Limits, Statement
 from eic_bot.model.authored import Authored, Identifier, Language
 from eic_bot.model.kinds import AuthoredQuestion, Ladder, StatementQuestion
 from eic_bot.model.option import Option
@@ -137,8 +137,3 @@ class Pack(Authored):
     @cached_property
     def _choices(self) -> tuple[Option, ...]:
         return self.scale.options()
-
-
-def level_of(statement: str) -> LevelNumber:
-    """The level in a statement's id."""
-    return int(statement.rpartition(".")[2])

@@ -1,5 +1,6 @@
 """What every kind of question can do; the kinds themselves are files in ``kinds/``."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
@@ -17,7 +18,7 @@ from eic_bot.model.text import Text
 from eic_bot.model.vocabulary import Vocabulary
 
 
-class Question(Authored):
+class Question(Authored, ABC):
     """One thing that can be asked. A kind says what may be chosen, how a reply is read and what is kept."""
 
     id: Reference
@@ -62,13 +63,13 @@ class Question(Authored):
         """The questions that are answered one by one: itself, or the levels of a ladder."""
         return (self,)
 
+    @abstractmethod
     def read(self, reply: str, words: Vocabulary) -> Reading:
         """How a typed reply is to be taken."""
-        raise NotImplementedError
 
+    @abstractmethod
     def accepts(self, value: Value) -> bool:
         """Whether that value may be kept as an answer."""
-        raise NotImplementedError
 
     def rank(self, value: Value) -> Rank:
         """Where a value stands in the question's order; None where there is no order."""

@@ -18,7 +18,7 @@ def clock() -> int:
     return time.time_ns() // 1_000_000
 
 
-async def deliver_due(transactions: Transactions, channel: Channel, now: Callable[[], int] = clock) -> int:
+async def deliver_due(transactions: Transactions, channel: Channel, now: Callable[[], int]) -> int:
     """Deliver everything that is due on a channel now. How many things were handed over."""
     done = 0
     while True:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from eic_bot.dialogs.session import SESSION, Session
+from eic_bot.dialogs.session import SESSION, Session, session_from_json
 from eic_bot.model.answers import Answer
 from eic_bot.service.records import Owner, StoredSession
 
@@ -24,6 +24,6 @@ def stored(session: Session, owner: Owner, *, revision: int) -> StoredSession:
 
 def restored(kept: StoredSession, answers: Mapping[str, Answer]) -> Session:
     """The session with the answers of its respondent."""
-    session = SESSION.validate_json(kept.state)
+    session = session_from_json(kept.state)
     session.answers = dict(answers)
     return session

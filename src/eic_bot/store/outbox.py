@@ -78,9 +78,10 @@ HEAD_OF_LINE = ~exists().where(
     EARLIER.c.address == outbox.c.address, WAITING_EARLIER, EARLIER.c.sequence < outbox.c.sequence
 )
 CLOCK = ClockOfLeases()
-# A time further ahead than anybody sets was set by a clock that has been put back since: it is over.
+# A time much further ahead than anybody sets was set by a clock that has been put back since: it is over. A whole
+# lease of margin, as a claim that waited for another's commit still reads the moment at which it began.
 FREE = or_(
-    outbox.c.status == READY, outbox.c.lease_until <= CLOCK, outbox.c.lease_until > CLOCK + LEASE_MS
+    outbox.c.status == READY, outbox.c.lease_until <= CLOCK, outbox.c.lease_until > CLOCK + 2 * LEASE_MS
 )  # fmt: skip
 IS_DUE = or_(outbox.c.next_at <= NOW, outbox.c.next_at > NOW + LONGEST_MS)
 OURS = or_(ORGANISATION.is_(None), outbox.c.organisation == ORGANISATION)

@@ -7,7 +7,8 @@ from aiohttp import web
 
 from eic_bot.dialogs.inputs import Said
 from eic_bot.entrypoints.processes import Line, Process, Take, run
-from eic_bot.entrypoints.wiring import clock, read_pack
+from eic_bot.entrypoints.wiring import read_pack
+from eic_bot.service.delivery import clock
 from eic_bot.service.envelopes import Address, Inbound
 from tests.support.loopback.channel import LoopbackChannel
 
