@@ -37,6 +37,13 @@ SAID_ELSEWHERE = (
     "nation-",
     "council-type-",
     "too-many-steps",  # no pack of ours says so much at once
+    "home-",  # the page that Slack keeps for a person
+    "met-in-room",  # the terminal has no rooms
+    "action-privately",
+    "action-progress",  # buttons of that page
+    "action-language",
+    "action-pace",
+    "action-privacy",
     "left",  # printed when Ctrl-C ends the program
 )
 """Sentences that no conversation can bring about yet."""

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from eic_bot.entrypoints.replay import START, play_scene
 from eic_bot.entrypoints.stage import moment, open_stage
-from eic_bot.entrypoints.wiring import LOCAL, read_pack
+from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.service.flat_answers import records
+from eic_bot.service.tenancy import LOCAL
 from eic_bot.store.database import open_reader
 from eic_bot.transcripts.reading import read_transcript
 from eic_bot.transcripts.transcript import Transcript

@@ -10,12 +10,13 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.inputs import Pressed, Said
 from eic_bot.dialogs.messages import Choices, Control, Ladder, Message
 from eic_bot.dialogs.plain import plain
-from eic_bot.entrypoints.wiring import LOCAL, Running, read_pack, running
+from eic_bot.entrypoints.wiring import Running, read_pack, running
 from eic_bot.service.delivery import deliver_due
 from eic_bot.service.envelopes import Address, Arrived, Delivered, Event, Inbound, Outbound, Receipt
 from eic_bot.service.limits import Limits
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import AnswerRow, StoredSession
+from eic_bot.service.tenancy import LOCAL
 from eic_bot.service.turn import turns
 
 START = 1_795_000_000_000

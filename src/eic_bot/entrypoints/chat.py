@@ -15,11 +15,12 @@ from eic_bot.adapters.terminal.channel import TerminalChannel
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.messages import words
 from eic_bot.entrypoints.recorder import Recorder
-from eic_bot.entrypoints.wiring import LOCAL, Running, read_pack, running
+from eic_bot.entrypoints.wiring import Running, read_pack, running
 from eic_bot.errors import OperatorError
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.service.delivery import clock
 from eic_bot.service.envelopes import Inbound
+from eic_bot.service.tenancy import LOCAL
 from eic_bot.transcripts.reading import MIDWAY
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from eic_bot.dialogs.messages import words
-from eic_bot.entrypoints.wiring import LOCAL
 from eic_bot.errors import OperatorError
 from eic_bot.exports import FORMATS
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.service.flat_answers import records
 from eic_bot.service.ports import Transaction
+from eic_bot.service.tenancy import LOCAL
 from eic_bot.store.database import open_reader
 
 

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.entrypoints.desk import open_desk
-from eic_bot.entrypoints.wiring import LOCAL, housed
+from eic_bot.entrypoints.wiring import housed
 from eic_bot.service.alarm import Alarm
 from eic_bot.service.bell import Bell
 from eic_bot.service.conversation import House
@@ -20,6 +20,7 @@ from eic_bot.service.courier import Courier, Depot
 from eic_bot.service.delivery import clock
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.ports import Channel, Transactions
+from eic_bot.service.tenancy import scope_of
 from eic_bot.service.turn import turns
 
 TURNS_GRACE, DELIVERY_GRACE = 3.0, 6.0
@@ -75,7 +76,7 @@ async def work(process: Process, transactions: Transactions, house: House, closi
     intake_over = asyncio.Event()
 
     async def take(inbound: Inbound) -> str:
-        [result] = await transactions.run(LOCAL, lambda tx: turns(tx, [inbound], house, clock()))
+        [result] = await transactions.run(scope_of(inbound.address), lambda tx: turns(tx, [inbound], house, clock()))
         _ring(bells)
         return result
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from eic_bot.dialogs.inputs import Said
-from eic_bot.entrypoints.wiring import LOCAL, Running
+from eic_bot.entrypoints.wiring import Running
 from eic_bot.errors import OperatorError
 from eic_bot.model.answers import Answer
 from eic_bot.service.envelopes import Inbound
+from eic_bot.service.tenancy import LOCAL
 from eic_bot.transcripts.kept import kept_lines
 from eic_bot.transcripts.reading import speaker
 from eic_bot.transcripts.transcript import Exchange, Transcript

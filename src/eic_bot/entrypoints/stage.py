@@ -12,11 +12,12 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.inputs import Pressed, Said
 from eic_bot.dialogs.messages import Choice, Choices, Control, Ladder, Message, words
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.entrypoints.wiring import LOCAL, Running, running
+from eic_bot.entrypoints.wiring import Running, running
 from eic_bot.errors import AuthorError
 from eic_bot.model.answers import Answer
 from eic_bot.service.envelopes import Arrived, Delivered, Event, Inbound, Outbound, Receipt
 from eic_bot.service.limits import Limits
+from eic_bot.service.tenancy import LOCAL
 from eic_bot.transcripts.kept import kept_lines
 
 SECONDS_A_REPLY = 10

@@ -17,14 +17,11 @@ from eic_bot.service.conversation import House
 from eic_bot.service.delivery import clock, deliver_due
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.ports import Channel, Transactions
-from eic_bot.service.records import Scope
 from eic_bot.service.requests import RoundSetting
+from eic_bot.service.tenancy import LOCAL, scope_of
 from eic_bot.service.timers import fire_due
 from eic_bot.service.turn import turns
 from eic_bot.store.database import open_database
-
-LOCAL = Scope("local")
-"""The organisation of everyone at this terminal."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +35,7 @@ class Running:
 
     async def take(self, inbound: Inbound) -> None:
         """Take an event and say what is to be said."""
-        await self.transactions.run(LOCAL, lambda tx: turns(tx, [inbound], self.house, self.now()))
+        await self.transactions.run(scope_of(inbound.address), lambda tx: turns(tx, [inbound], self.house, self.now()))
         await deliver_due(self.transactions, self.channel, self.now)
 
     async def idle(self) -> None:

@@ -7,17 +7,21 @@ from typing import assert_never
 
 from eic_bot.dialogs import inputs
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.session import Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.service.content import Library
-from eic_bot.service.effects import apply_effect
-from eic_bot.service.envelopes import Arrived, Due, Event, Inbound
+from eic_bot.service.effects import apply_effect, put
+from eic_bot.service.envelopes import Arrived, Due, Event, HomeOpened, Inbound, Mentioned
+from eic_bot.service.home import HOME, OPEN, home_page
+from eic_bot.service.owed import OwedForm, kept
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
-from eic_bot.service.requests import RoundSetting, answer
+from eic_bot.service.requests import RoundSetting, answer, how_far
+from eic_bot.service.rooms import answer_in_room
 from eic_bot.service.sessions import restored, stored
 
 MOST_REQUESTS = 8
@@ -48,18 +52,27 @@ class Conversation:
             id: one for id, one in snapshot.sessions.items() if one.owner == owner.id
         }
         self._answers: Mapping[str, Answer] = snapshot.answers.get(owner.respondent, {})
+        self._forms: list[OwedForm] = []
         self.changes = changes
 
     def take(self, one: Inbound) -> None:
         """Take one event of this owner."""
-        self._take(one.event, one.session, f"{one.address}|{one.key}")
+        self._forms.clear()
+        self._take(one, one.event, f"{one.address}|{one.key}")
         self.changes.owners[self.owner.id] = self.owner
+        if self._forms and one.shows_forms:
+            self.changes.results[one.address, one.key] = kept(self._forms[-1])
 
-    def _take(self, event: Event, named: str | None, key: str) -> None:
-        actor = str(self.owner.id)
+    def _take(self, one: Inbound, event: Event, key: str) -> None:
+        named, actor = one.session, str(self.owner.id)
         match event:
             case Arrived():
                 self._arrive(event.dialog, key)
+            case HomeOpened():
+                self._show_home()
+            case Mentioned():
+                message = answer_in_room(self._phrases(), one.key)
+                self.owner = put(self.owner, self.changes, "send", message.key, message, one.thread)
             case inputs.Said():
                 self._to_top(event, key)
             case inputs.Pressed() | inputs.Submitted():
@@ -93,7 +106,10 @@ class Conversation:
 
     def _to_named(self, press: inputs.Pressed | inputs.Submitted, named: str | None, key: str) -> None:
         """To its own session; one that is not this owner's, or is gone, is answered by where they are now."""
-        if named is not None and named in self._sessions:
+        command, _, argument = str(press.value).partition(" ") if isinstance(press, inputs.Pressed) else ("", "", "")
+        if command == OPEN and argument in self._content().dialogs:
+            self._arrive(argument, key)
+        elif named is not None and named in self._sessions:
             self._raise(named)
             self._advance(named, press)
         else:
@@ -125,10 +141,27 @@ class Conversation:
             dialog=dialog,
             pack=content.pack.id,
             version=content.pack.version,
-            language=self.owner.language or self._house.language,
+            language=self._language(),
             pace=pace,  # type: ignore[arg-type]
             met=bool(self._sessions),
         )
+
+    def _show_home(self) -> None:
+        content, answers = self._content(), self._answers
+        waiting = [
+            how_far(one, content, content.dialogs[one.dialog].pace, answers)
+            for id in reversed(self.owner.focus)
+            if (one := self._sessions[id]).status != "finished" and self._is_ours(id) and one.dialog in content.dialogs
+        ]
+        some = [one for one in waiting if one.dialog != content.pack.manifest.start]
+        page = home_page(self._phrases(), content, self._language(), some, self._top() or "")
+        self.owner = put(self.owner, self.changes, "update", HOME, page)
+
+    def _language(self) -> str:
+        return self.owner.language or self._house.language
+
+    def _phrases(self) -> Phrases:
+        return self._house.phrases.speaking(self._language())
 
     def _raise(self, id: str) -> None:
         """Put a session on top of those that are open."""
@@ -163,6 +196,8 @@ class Conversation:
             self._answers = session.answers
             for effect in turn.effects:
                 self.owner = apply_effect(effect, session, self.owner, content.pack, self.changes, to_open)
+                if isinstance(effect, OpenForm):
+                    self._forms.append(OwedForm(id, effect.field))
             if turn.request is None:
                 break
             others = [one for key, one in self._sessions.items() if key != id and key in self.owner.focus]

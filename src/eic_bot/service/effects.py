@@ -27,11 +27,11 @@ def apply_effect(  # noqa: C901, PLR0912 - one case for each effect
     """Note one effect; the owner as they are after it."""
     match effect:
         case effects.Say():
-            return _out(owner, changes, "send", effect.message.key, effect.message)
+            return put(owner, changes, "send", effect.message.key, effect.message)
         case effects.Update():
-            return _out(owner, changes, "update", effect.message.key, effect.message)
+            return put(owner, changes, "update", effect.message.key, effect.message)
         case effects.Withdraw():
-            return _out(owner, changes, "withdraw", effect.key, None)
+            return put(owner, changes, "withdraw", effect.key, None)
         case effects.Save():
             changes.answers.append(_kept(effect, session, owner, pack))
         case effects.Schedule():
@@ -52,9 +52,17 @@ def apply_effect(  # noqa: C901, PLR0912 - one case for each effect
     return owner
 
 
-def _out(owner: Owner, changes: Changes, operation: Operation, key: str, message: Message | None) -> Owner:
+def put(
+    owner: Owner,
+    changes: Changes,
+    operation: Operation,
+    key: str,
+    message: Message | None,
+    thread: str | None = None,
+) -> Owner:
+    """Put a message at the end of what is to be said to an owner; the owner as they are after it."""
     sequence = owner.sequence + 1
-    changes.outgoing.append(Outgoing(owner.id, owner.address, sequence, operation, key, message))
+    changes.outgoing.append(Outgoing(owner.id, owner.address, sequence, operation, key, message, thread))
     return replace(owner, sequence=sequence)
 
 

@@ -23,6 +23,18 @@ class Arrived:
 
 
 @dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Somebody called the bot in a room."""
+
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeOpened:
+    """The person looks at the page a channel keeps for them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """A timer of ours came due."""
 
@@ -31,7 +43,7 @@ class Due:
     revision: int
 
 
-Event: TypeAlias = Said | Pressed | Submitted | Arrived | Due
+Event: TypeAlias = Said | Pressed | Submitted | Arrived | Mentioned | HomeOpened | Due
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,12 @@ class Inbound:
     event: Event
     at: int
     session: str | None = None
+    is_room: bool = False
+    """Whether the address is a room's, and what is said there is seen by all who are in it."""
+    thread: str | None = None
+    """The platform's own name of the message in a room that this belongs to; answers go there."""
+    shows_forms: bool = False
+    """Whether the platform can show a form at once in answer to this."""
 
 
 Operation = Literal["send", "update", "withdraw"]
@@ -66,6 +84,8 @@ class Outbound:
     attempts: int
     reference: str | None = None
     """The platform's own name of the message this updates or withdraws, once it is known."""
+    thread: str | None = None
+    """The platform's own name of the message in a room that this answers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,11 @@ class Transaction(Protocol):
     def take(self, inputs: Sequence[Inbound], now: int) -> Sequence[str | None]:
         """Note each event by (channel, tenant, key). None where it is new, else the result kept with it."""
 
-    def owners(self, addresses: Sequence[Address], now: int) -> Sequence[Owner]:
+    def owners(self, addresses: Sequence[Address], now: int, rooms: Collection[Address] = ()) -> Sequence[Owner]:
         """Who is reached there, locked until the end, in the order asked; made on first sight.
 
         A new owner gets the scope's organisation, its implicit solo round and a respondent of their own.
+        Those in ``rooms`` are rooms, the others people.
         """
 
     def snapshot(self, sessions: Sequence[str], respondents: Sequence[int]) -> Snapshot:
@@ -80,6 +81,15 @@ class Transaction(Protocol):
     def answers(self) -> Iterator[AnswerRow]:
         """Every current answer of the scope: by respondent, then in the order given."""
 
+    def keep_sealed(self, name: str, sealed: str, expires: int | None, now: int) -> None:
+        """Keep a sealed text under a name, in the place of the one before."""
+
+    def sealed(self, name: str, now: int) -> str | None:
+        """The sealed text of that name, unless it has expired."""
+
+    def forget_sealed(self, name: str) -> bool:
+        """Forget the text of that name; whether there was one."""
+
     def audit(self, entries: Sequence[Audited], now: int) -> None:
         """Note who did what."""
 
@@ -89,6 +99,22 @@ class Transactions(Protocol):
 
     def run(self, scope: Scope, work: Callable[[Transaction], T]) -> Awaitable[T]:
         """Do the work in one transaction; when this returns it is committed, when it raises nothing is kept."""
+
+
+class Vault(Protocol):
+    """Where secrets are kept sealed, by name."""
+
+    async def put(self, scope: Scope, name: str, secret: str, *, expires: int | None = None) -> None:
+        """Keep a secret, in the place of the one before; until ``expires``, in milliseconds of UTC since 1970."""
+
+    async def get(self, scope: Scope, name: str) -> str | None:
+        """The secret of that name, unless it has expired."""
+
+    async def take(self, scope: Scope, name: str) -> str | None:
+        """The secret of that name, which is gone then: of several who ask at once, one gets it."""
+
+    async def forget(self, scope: Scope, name: str) -> None:
+        """The secret of that name is gone."""
 
 
 class Channel(Protocol):

@@ -88,6 +88,8 @@ class Outgoing:
     operation: Operation
     key: str
     message: Message | None
+    thread: str | None = None
+    """The platform's own name of the message in a room that this answers."""
 
 
 @dataclass(frozen=True, slots=True)

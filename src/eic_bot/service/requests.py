@@ -6,7 +6,8 @@ from typing import assert_never
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
-from eic_bot.dialogs.session import Session
+from eic_bot.dialogs.session import Pace, Session
+from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
 from eic_bot.service.records import Owner, StoredSession
 
@@ -36,7 +37,8 @@ def answer(
         case requests.FindResources():
             return _resources(request, session, content)
         case requests.OpenSessions():
-            return requests.SessionsFound(tuple(_open(one, session, content) for one in others))
+            found = (how_far(one, content, session.pace, session.answers) for one in others)
+            return requests.SessionsFound(tuple(found))
         case _:
             assert_never(request)
 
@@ -59,10 +61,9 @@ def _resources(request: requests.FindResources, session: Session, content: Conte
     )
 
 
-def _open(one: StoredSession, session: Session, content: Content) -> requests.OpenSession:
-    """How far another session of the same respondent is."""
+def how_far(one: StoredSession, content: Content, pace: Pace, answers: Mapping[str, Answer]) -> requests.OpenSession:
+    """How far a session is that waits, by what its respondent answered."""
     dialog = content.dialogs.get(one.dialog)
-    asking = dialog.journeys[session.pace].asking if dialog else ()
-    answers = session.answers
+    asking = dialog.journeys[pace].asking if dialog else ()
     answered = sum(id in answers and not answers[id].is_open for stop in asking for id in stop.ids)
     return requests.OpenSession(one.id, one.dialog, answered)

@@ -4,10 +4,10 @@
 and gets the answer it got then.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from eic_bot.service.conversation import Conversation, House
-from eic_bot.service.envelopes import Inbound
+from eic_bot.service.envelopes import Address, Inbound
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Changes, Owner, Snapshot
 
@@ -17,13 +17,15 @@ def turns(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) ->
     kept = tx.take(inputs, now)
     new = [one for one, result in zip(inputs, kept, strict=True) if result is None]
     if new:
-        _take(tx, new, house, now)
+        results = _take(tx, new, house, now)
+        return [results.get((one.address, one.key), result or "") for one, result in zip(inputs, kept, strict=True)]
     return [result or "" for result in kept]
 
 
-def _take(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) -> None:
+def _take(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) -> Mapping[tuple[Address, str], str]:
     conversations: dict[int, Conversation] = {}
-    owners = tx.owners([one.address for one in inputs], now)
+    rooms = {one.address for one in inputs if one.is_room}
+    owners = tx.owners([one.address for one in inputs], now, rooms)
     snapshot = _snapshot(tx, inputs, owners)
     changes = Changes(now)
     for one, owner in zip(inputs, owners, strict=True):
@@ -32,6 +34,7 @@ def _take(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) ->
             conversation = conversations[owner.id] = Conversation(tx, house, owner, snapshot, changes)
         conversation.take(one)
     tx.save(changes)
+    return changes.results
 
 
 def _snapshot(tx: Transaction, inputs: Iterable[Inbound], owners: Iterable[Owner]) -> Snapshot:

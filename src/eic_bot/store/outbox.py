@@ -37,7 +37,7 @@ MESSAGE = TypeAdapter(Message)
 
 PUT = given(
     owner=Integer, channel=Text, tenant=Text, external=Text, sequence=Integer, operation=Text, key=Text,
-    message=Text, mark=Text,
+    message=Text, mark=Text, thread=Text,
 )  # fmt: skip
 SETTLED = given(
     id=Integer, status=Integer, next_at=Integer, last_error=Text, reference=Text, sent_at=Integer, untried=Integer,
@@ -50,11 +50,11 @@ KEEP = Prepared(
     .from_select(
         [
             "organisation", "owner", "address", "channel", "sequence", "operation", "key", "message", "mark",
-            "status", "attempts", "next_at", "created_at",
+            "thread", "status", "attempts", "next_at", "created_at",
         ],
         select(
             ORGANISATION, PUT.c.owner, addresses.c.id, PUT.c.channel, PUT.c.sequence, PUT.c.operation,
-            PUT.c.key, PUT.c.message, PUT.c.mark, literal(READY), literal(0), NOW, NOW,
+            PUT.c.key, PUT.c.message, PUT.c.mark, PUT.c.thread, literal(READY), literal(0), NOW, NOW,
         )
         .join_from(
             PUT,
@@ -103,7 +103,7 @@ DUE = Prepared(
     select(
         outbox.c.id, outbox.c.mark, addresses.c.channel, addresses.c.tenant, addresses.c.external,
         outbox.c.sequence, outbox.c.operation, outbox.c.key, outbox.c.message, outbox.c.attempts + 1,
-        case((outbox.c.operation == "send", null()), else_=REFERENCE),
+        case((outbox.c.operation == "send", null()), else_=REFERENCE), outbox.c.thread,
     )
     .join_from(outbox, addresses, addresses.c.id == outbox.c.address)
     .where(
@@ -152,7 +152,7 @@ def keep(connection: Connection, organisation: int, outgoing: Sequence[Outgoing]
         {
             **each.address._asdict(), "owner": each.owner, "sequence": each.sequence,
             "operation": each.operation, "key": each.key, "message": _written(each.message),
-            "mark": token_hex(8),
+            "mark": token_hex(8), "thread": each.thread,
         }
         for each in outgoing
     )  # fmt: skip
@@ -209,10 +209,10 @@ def _settled(receipt: Outcome, now: int) -> dict[str, object]:
 
 
 def _outbound(row: Row) -> Outbound:
-    id, mark, channel, tenant, external, sequence, operation, key, message, attempts, reference = row
+    id, mark, channel, tenant, external, sequence, operation, key, message, attempts, reference, thread = row
     read = None if message is None else MESSAGE.validate_json(message)
     address = Address(channel, tenant, external)
-    return Outbound(id, mark, address, sequence, operation, key, read, attempts, reference)
+    return Outbound(id, mark, address, sequence, operation, key, read, attempts, reference, thread)
 
 
 def _written(message: Message | None) -> str | None:

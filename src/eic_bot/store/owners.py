@@ -26,6 +26,7 @@ from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
 
 ASKED = given(channel=Text, tenant=Text, external=Text)
+NEW = given(channel=Text, tenant=Text, external=Text, kind=Text)
 PLACED = given(owner=Integer, channel=Text, tenant=Text, external=Text)
 LINKED = given(owner=Integer, round=Integer, respondent=Integer)
 CHANGED = given(id=Integer, language=Text, pace=Text, focus=Text, sequence=Integer)
@@ -61,8 +62,8 @@ MAKE = Prepared(
     insert(owners)
     .from_select(
         ["organisation", "kind", "focus", "sequence", "round", "created_at"],
-        select(ORGANISATION, literal("person"), literal("[]"), literal(0), rounds.c.id, NOW)
-        .select_from(ASKED.join(rounds, true()))
+        select(ORGANISATION, NEW.c.kind, literal("[]"), literal(0), rounds.c.id, NOW)
+        .select_from(NEW.join(rounds, true()))
         .where(rounds.c.organisation == ORGANISATION, literal_column("rounds.kind = 'solo'")),
     )
     .returning(owners.c.id)
@@ -103,13 +104,13 @@ KEEP = Prepared(
 
 
 def find_or_make(
-    connection: Connection, organisation: int, name: str, asked: Sequence[Address], now: int
+    connection: Connection, organisation: int, name: str, asked: Sequence[Address], rooms: Collection[Address], now: int
 ) -> list[Owner]:
     """The owner at each address, in the order asked."""
     wanted = [Address(*(str(storable(part)) for part in address)) for address in asked]
     found = _find(connection, organisation, wanted)
     if missing := set(wanted) - found.keys():
-        _make(connection, organisation, sorted(missing), now)
+        _make(connection, organisation, sorted(missing), rooms, now)
         found = _find(connection, organisation, wanted)
     if unlinked := {(row[3], row[9]) for row in found.values() if row[11] is None}:
         _link(connection, organisation, sorted(unlinked))
@@ -135,8 +136,10 @@ def _find(connection: Connection, organisation: int, wanted: Iterable[Address]) 
     return {Address(*row[:3]): row for row in FIND.rows(connection, organisation=organisation, rows=rows)}
 
 
-def _make(connection: Connection, organisation: int, missing: Collection[Address], now: int) -> None:
-    rows = as_rows(address._asdict() for address in missing)
+def _make(
+    connection: Connection, organisation: int, missing: Collection[Address], rooms: Collection[Address], now: int
+) -> None:
+    rows = as_rows({**each._asdict(), "kind": "room" if each in rooms else "person"} for each in missing)
     made = MAKE.rows(connection, organisation=organisation, now=now, rows=rows)
     placed = [{"owner": row[0], **address._asdict()} for row, address in zip(made, missing, strict=True)]
     taken = PLACE.rows(connection, organisation=organisation, rows=as_rows(placed))

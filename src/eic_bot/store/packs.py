@@ -1,10 +1,12 @@
 """Published pack versions: kept once, never changed."""
 
-from sqlalchemy import Connection, Text, bindparam, select
+from sqlalchemy import Connection, Text, bindparam, case, or_, select
 
 from eic_bot.service.records import Published
+from eic_bot.service.tenancy import LOCAL
 from eic_bot.store.dialects import upsert
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared
+from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.packs import packs
 
 PACK = bindparam("pack", type_=Text)
@@ -19,11 +21,19 @@ KEEP = Prepared(
     .on_conflict_do_nothing()
 )  # fmt: skip
 
+EVERYBODY = select(organisations.c.id).where(organisations.c.name == LOCAL.organisation).scalar_subquery()
+
 FIND = Prepared(
-    select(packs.c.pack, packs.c.version, packs.c.digest, packs.c.content).where(
-        packs.c.organisation == ORGANISATION, packs.c.pack == PACK, packs.c.version == VERSION
+    select(packs.c.pack, packs.c.version, packs.c.digest, packs.c.content)
+    .where(
+        packs.c.pack == PACK,
+        packs.c.version == VERSION,
+        or_(packs.c.organisation == ORGANISATION, packs.c.organisation == EVERYBODY),
     )
+    .order_by(case((packs.c.organisation == ORGANISATION, 0), else_=1))
+    .limit(1)
 )
+"""Of the organisation's own, else of those of the whole deployment, which are content and nobody's in particular."""
 
 
 def find(connection: Connection, organisation: int, pack: str, version: str) -> Published | None:

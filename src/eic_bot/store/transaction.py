@@ -17,7 +17,7 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
-from eic_bot.store import answers, audit, inbox, letters, organisations, outbox, owners, packs
+from eic_bot.store import answers, audit, inbox, letters, organisations, outbox, owners, packs, vault
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.known import Known
@@ -39,9 +39,9 @@ class SqlTransaction:
         """Note each event; None where it is new, else the result kept with it."""
         return inbox.take(self._connection, self._home(now), inputs, now)
 
-    def owners(self, addresses: Sequence[Address], now: int) -> Sequence[Owner]:
+    def owners(self, addresses: Sequence[Address], now: int, rooms: Collection[Address] = ()) -> Sequence[Owner]:
         """Who is reached there, in the order asked; made on first sight."""
-        return owners.find_or_make(self._connection, self._home(now), self._name(), addresses, now)
+        return owners.find_or_make(self._connection, self._home(now), self._name(), addresses, rooms, now)
 
     def snapshot(self, sessions: Sequence[str], respondents: Sequence[int]) -> Snapshot:
         """The sessions of the scope, and all that the respondents said."""
@@ -105,6 +105,18 @@ class SqlTransaction:
     def answers(self) -> Iterator[AnswerRow]:
         """Every current answer of the scope. To be read inside the transaction."""
         return answers.export(self._connection, self._here())
+
+    def keep_sealed(self, name: str, sealed: str, expires: int | None, now: int) -> None:
+        """Keep a sealed text under a name, in the place of the one before."""
+        vault.keep(self._connection, self._home(now), name, sealed, expires, now)
+
+    def sealed(self, name: str, now: int) -> str | None:
+        """The sealed text of that name, unless it has expired."""
+        return vault.find(self._connection, self._here(), name, now)
+
+    def forget_sealed(self, name: str) -> bool:
+        """Forget the text of that name; whether there was one."""
+        return vault.forget(self._connection, self._here(), name)
 
     def audit(self, entries: Sequence[Audited], now: int) -> None:
         """Note who did what."""

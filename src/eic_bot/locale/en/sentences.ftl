@@ -273,3 +273,20 @@ action-no_reason = No reason
 action-begin = Begin: { $title }
 action-yes = Yes, start again
 action-no = No, carry on
+action-progress = Progress
+action-language = Language
+action-pace = One level or all at a time
+action-privacy = Who can see this
+action-privately = Talk privately
+
+## The page a channel keeps for a person
+
+home-title = Your assessment
+home-waits = { $title }: { $answered } of { $total } answered.
+home-nothing-waits = Nothing waits for you.
+home-dialogs = What would you like to do?
+home-go-on = Go on: { $title }
+
+## In rooms, where everyone sees it
+
+met-in-room = I assess with you in private, so that nobody else sees your answers. Press the button, and I write to you.

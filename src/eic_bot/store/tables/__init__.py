@@ -12,6 +12,7 @@ from eic_bot.store.tables.packs import packs
 from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
 from eic_bot.store.tables.sessions import sessions
 from eic_bot.store.tables.timers import timers
+from eic_bot.store.tables.vault import vault
 
 __all__ = [
     "METADATA",
@@ -31,5 +32,6 @@ __all__ = [
     "rounds",
     "sessions",
     "timers",
+    "vault",
     "wordings",
 ]

@@ -31,6 +31,7 @@ outbox = Table(
     Column("reference", Text),
     Column("created_at", BIG, nullable=False),
     Column("sent_at", BIG),
+    Column("thread", Text),
     belongs("owner", "owners"),
     belongs("address", "addresses"),
     UniqueConstraint("owner", "sequence", "organisation"),
@@ -42,5 +43,5 @@ outbox = Table(
     sqlite_autoincrement=True,
 )
 """``channel`` is that of the address, here for the index of what is due. ``mark`` is the same at every try;
-``reference`` is the platform's own name for what was sent.
+``reference`` is the platform's own name for what was sent, ``thread`` that of the message it answers in a room.
 """

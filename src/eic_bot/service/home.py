@@ -1,0 +1,53 @@
+"""The page a channel keeps for a person: what waits, how far they are, and the way on."""
+
+from collections.abc import Iterable
+
+from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.messages import Choice, Choices, Control, Heading, Message, Paragraph, Part, Theirs
+from eic_bot.dialogs.phrases import Phrases
+from eic_bot.dialogs.requests import OpenSession
+from eic_bot.model.text import worded
+
+HOME = "home"
+"""The key of the message that is this page: it always stands, so it is only ever updated."""
+OPEN = "open"
+"""The command of a button that begins a dialog or goes on with it: ``open first_look``."""
+SETTINGS = ("language", "pace", "privacy")
+OVER = ("summary", "progress", "help")
+
+
+def home_page(phrases: Phrases, content: Content, language: str, waiting: Iterable[OpenSession], top: str) -> Message:
+    """The page. ``top`` is the session that commands go to; empty where there is none."""
+    opened = {one.dialog: one for one in waiting}
+    parts: list[Part] = [Heading(phrases.say("home-title"))]
+    for id, one in opened.items():
+        title, total = _title(content, id, language), _total(content, id)
+        parts.append(Paragraph(phrases.say("home-waits", title=title, answered=one.answered, total=total)))
+    if not opened:
+        parts.append(Paragraph(phrases.say("home-nothing-waits")))
+    parts += [_dialogs(phrases, content, language, opened), Paragraph(phrases.say("independent"))]
+    commands = (*OVER, *SETTINGS) if top else ()
+    actions = tuple(Choice(phrases.say(f"action-{name}"), Control(name)) for name in commands)
+    return Message(HOME, tuple(parts), top, actions=actions)
+
+
+def _dialogs(phrases: Phrases, content: Content, language: str, opened: Iterable[str]) -> Choices:
+    known = set(opened)
+    choices = [
+        Choice(
+            phrases.say("home-go-on" if id in known else "action-begin", title=_title(content, id, language)),
+            Control(f"{OPEN} {id}"),
+        )
+        for id in content.dialogs
+        if id != content.pack.manifest.start
+    ]
+    return Choices(tuple(choices), phrases.say("home-dialogs"))
+
+
+def _title(content: Content, dialog: str, language: str) -> Theirs:
+    return Theirs(*worded(content.dialogs[dialog].titles[dialog].title, language))
+
+
+def _total(content: Content, dialog: str) -> int:
+    found = content.dialogs[dialog]
+    return sum(len(stop.ids) for stop in found.journeys[found.pace].asking)
