@@ -203,11 +203,20 @@ async def test_another_organisation_finds_nothing(database: Transactions) -> Non
     def look(tx: Transaction) -> tuple[object, ...]:
         snapshot = tx.snapshot(["of-ann"], [1])
         claimed = tx.claim("terminal", 10, 10)
-        return snapshot.sessions, snapshot.answers, tx.published("demo", "1"), list(tx.answers()), claimed
+        return snapshot.sessions, snapshot.answers, list(tx.answers()), claimed
 
-    assert await database.run(ELSEWHERE, look) == ({}, {1: {}}, None, [], [])
+    assert await database.run(ELSEWHERE, look) == ({}, {1: {}}, [], [])
     assert await database.run(ELSEWHERE, lambda tx: tx.take([inbound("e1")], 1)) == [None]
-    assert await database.run(ELSEWHERE, look) == ({}, {1: {}}, None, [], [])
+    assert await database.run(ELSEWHERE, look) == ({}, {1: {}}, [], [])
+
+
+async def test_packs_of_the_deployment_are_for_all_and_those_of_an_organisation_its_own(database: Transactions) -> None:
+    shared, own = Published("demo", "1", "d", "{}"), Published("own", "1", "d", "{}")
+    await database.run(LOCAL, lambda tx: tx.publish(shared, 1))
+    await database.run(ELSEWHERE, lambda tx: tx.publish(own, 1))
+    assert await database.run(ELSEWHERE, lambda tx: tx.published("demo", "1")) == shared
+    assert await database.run(ELSEWHERE, lambda tx: tx.published("own", "1")) == own
+    assert await database.run(LOCAL, lambda tx: tx.published("own", "1")) is None
 
 
 async def test_another_organisation_changes_nothing(database: Transactions) -> None:
