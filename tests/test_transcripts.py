@@ -38,6 +38,7 @@ SAID_ELSEWHERE = (
     "council-type-",
     "too-many-steps",  # no pack of ours says so much at once
     "home-",  # the page that Slack keeps for a person
+    "answered-privately",
     "met-in-room",  # the terminal has no rooms
     "action-privately",
     "action-progress",  # buttons of that page

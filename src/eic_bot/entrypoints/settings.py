@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from eic_bot.errors import OperatorError
 
@@ -27,6 +27,23 @@ class Settings(BaseModel):
     """How many days individual answers are kept, as the notice says; without it, until they are removed."""
     language: str = "en"
     """The language a new person is spoken to in."""
+    host: str = "127.0.0.1"
+    """Where the service listens, for platforms that call it."""
+    port: int = Field(default=8080, ge=0, le=65535)
+    """The port it listens on; 0 for any that is free."""
+    secret_key: SecretStr | None = None
+    """The key that seals tokens in the database; behind a comma, older ones that still open what they sealed."""
+    slack_bot_token: SecretStr | None = None
+    """``xoxb-...``: the bot in the one workspace it is in."""
+    slack_app_token: SecretStr | None = None
+    """``xapp-...``: Socket Mode, without a public address."""
+    slack_signing_secret: SecretStr | None = None
+    """By which Slack's calls over HTTP are known."""
+    slack_client_id: str | None = None
+    """With the client secret: many workspaces install the app by themselves."""
+    slack_client_secret: SecretStr | None = None
+    slack_api_url: str = "https://slack.com/api/"
+    """Where Slack's Web API is; another one for a stand-in."""
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:

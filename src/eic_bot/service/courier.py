@@ -121,7 +121,7 @@ class Courier:
         if one.address.tenant in self._full_tenants():
             self._outcomes.append((one, GivenBack(0)))
             return
-        slot = self._pacing.reserve(one.address, now)
+        slot = self._pacing.reserve(one.address, now, one.operation)
         if not slot.is_soon:
             self._outcomes.append((one, GivenBack(round((slot.at - now) * 1000))))
             return

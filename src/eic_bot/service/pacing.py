@@ -6,7 +6,7 @@ Nothing here waits or reads a clock; times are seconds of any clock that never g
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from eic_bot.service.envelopes import Address
+from eic_bot.service.envelopes import Address, Operation
 from eic_bot.service.limits import Limits
 
 AHEAD = 2.0
@@ -30,12 +30,15 @@ class Pacing:
     _addresses: dict[Address, float] = field(default_factory=dict)
     _tenants: dict[str, float] = field(default_factory=dict)
 
-    def reserve(self, address: Address, now: float) -> Slot:
+    def reserve(self, address: Address, now: float, operation: Operation = "send") -> Slot:
         """The next free time for this address. It is taken, unless it is not soon."""
-        at = max(now, self._addresses.get(address, now), self._tenants.get(address.tenant, now))
+        is_paced = operation in self.limits.paced
+        free = self._addresses.get(address, now) if is_paced else now
+        at = max(now, free, self._tenants.get(address.tenant, now))
         if at > now + AHEAD:
             return Slot(at, is_soon=False)
-        self._addresses[address] = at + 1 / self.limits.address_per_second
+        if is_paced:
+            self._addresses[address] = at + 1 / self.limits.address_per_second
         self._tenants[address.tenant] = at + 1 / self.limits.tenant_per_second
         self._forget(now)
         return Slot(at, is_soon=True)

@@ -289,4 +289,5 @@ home-go-on = Go on: { $title }
 
 ## In rooms, where everyone sees it
 
+answered-privately = I answer in our private messages.
 met-in-room = I assess with you in private, so that nobody else sees your answers. Press the button, and I write to you.

@@ -1,0 +1,96 @@
+"""The whole of Slack, put together: the way out, and the way in over a socket or over HTTP."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import aiohttp
+from aiohttp import web
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.http_retry.builtin_async_handlers import AsyncConnectionErrorRetryHandler
+from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
+from slack_sdk.web.async_client import AsyncWebClient
+
+from eic_bot.adapters.slack.app import events_route, make_app
+from eic_bot.adapters.slack.channel import SlackChannel
+from eic_bot.adapters.slack.configuration import Configuration
+from eic_bot.adapters.slack.installing import InstallationStore, InstalledWorkspaces
+from eic_bot.adapters.slack.listening import Listening, Take
+from eic_bot.adapters.slack.oauth import oauth_routes
+from eic_bot.adapters.slack.retrying import ServerErrors, ShortRateLimits
+from eic_bot.adapters.slack.socket_mode import SocketIntake
+from eic_bot.adapters.slack.workspaces import OneWorkspace, Workspaces
+from eic_bot.dialogs.phrases import Phrases
+from eic_bot.errors import OperatorError
+from eic_bot.service.ports import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What Slack needs of the rest of the program."""
+
+    phrases: Phrases
+    now: Callable[[], int]
+    say: Callable[[str], None]
+    """Where an operator reads."""
+    vault: Vault | None = None
+    """Where tokens are kept, for many workspaces."""
+
+
+class SlackLine:
+    """Slack as configured."""
+
+    def __init__(self, configuration: Configuration, client: AsyncWebClient, around: Surroundings) -> None:
+        self._configuration, self._client, self._around = configuration, client, around
+        self._workspaces = _workspaces(configuration, client, around.vault)
+        self.channel = SlackChannel(client, self._workspaces, around.phrases)
+
+    @property
+    def intake(self) -> SocketIntake | None:
+        """The way in over a socket, where that is the way."""
+        if self._configuration.way != "socket":
+            return None
+        token, say = self._configuration.app_token, self._around.say
+        return SocketIntake(self._app, self._listening, token, self._client, say)
+
+    def routes(self, take: Take) -> Sequence[web.AbstractRouteDef]:
+        """The way in over HTTP, where that is the way."""
+        if self._configuration.way == "socket":
+            return ()
+        events = events_route(self._app(self._listening(take)))
+        vault = self._around.vault
+        if self._configuration.way != "installed" or vault is None:
+            return (events,)
+        return (events, *oauth_routes(self._configuration, self._client, vault, self._around.now))
+
+    def _listening(self, take: Take) -> Listening:
+        return Listening(take, self._workspaces, self._around.phrases, self._around.now)
+
+    def _app(self, listening: Listening) -> AsyncApp:
+        return make_app(self._client, self._workspaces, self._configuration.signing_secret, listening)
+
+
+@asynccontextmanager
+async def open_slack(configuration: Configuration, around: Surroundings) -> AsyncIterator[SlackLine]:
+    """Slack until the end of the block. Raises OperatorError for settings that do not fit together."""
+    if missing := configuration.missing():
+        raise OperatorError(f"Slack cannot be reached: {'; '.join(missing)}. See: eic-bot slack manifest --help")
+    async with aiohttp.ClientSession() as session:
+        yield SlackLine(configuration, make_client(configuration.api_url, session), around)
+
+
+def make_client(api_url: str, session: aiohttp.ClientSession) -> AsyncWebClient:
+    """One client, on one pool of connections, for all workspaces."""
+    retrying = [AsyncConnectionErrorRetryHandler(), ShortRateLimits(max_retry_count=3), ServerErrors()]
+    return AsyncWebClient(base_url=api_url, session=session, retry_handlers=retrying, timeout=10)
+
+
+def _workspaces(configuration: Configuration, client: AsyncWebClient, vault: Vault | None) -> Workspaces:
+    if configuration.way != "installed":
+        return OneWorkspace(client, configuration.bot_token)
+    if vault is None:
+        raise OperatorError("To install in many workspaces, tokens are kept sealed: set EIC_SECRET_KEY.")
+    rotator = AsyncTokenRotator(
+        client_id=configuration.client_id, client_secret=configuration.client_secret, client=client
+    )
+    return InstalledWorkspaces(InstallationStore(vault), rotator)

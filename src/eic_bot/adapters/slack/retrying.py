@@ -1,0 +1,43 @@
+"""Slack's own retries, short ones only: a message that has to wait longer goes back to the outbox, others go first."""
+
+from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler, AsyncServerErrorRetryHandler
+from slack_sdk.http_retry.request import HttpRequest
+from slack_sdk.http_retry.response import HttpResponse
+from slack_sdk.http_retry.state import RetryState
+
+SHORT = 2
+"""Seconds that are waited for on the spot."""
+
+
+class ShortRateLimits(AsyncRateLimitErrorRetryHandler):
+    """Waits where Slack asks for a moment."""
+
+    async def _can_retry_async(
+        self,
+        *,
+        state: RetryState,
+        request: HttpRequest,
+        response: HttpResponse | None = None,
+        error: Exception | None = None,
+    ) -> bool:
+        limited = await super()._can_retry_async(state=state, request=request, response=response, error=error)
+        if not limited or response is None:
+            return False
+        given = [value[0] for name, value in response.headers.items() if name.lower() == "retry-after"]
+        return bool(given) and given[0].isdecimal() and int(given[0]) <= SHORT
+
+
+class ServerErrors(AsyncServerErrorRetryHandler):
+    """Asks once more where nothing is posted by asking; what is posted is the outbox's to try again."""
+
+    async def _can_retry_async(
+        self,
+        *,
+        state: RetryState,
+        request: HttpRequest,
+        response: HttpResponse | None = None,
+        error: Exception | None = None,
+    ) -> bool:
+        if request.url.endswith("chat.postMessage"):
+            return False
+        return await super()._can_retry_async(state=state, request=request, response=response, error=error)

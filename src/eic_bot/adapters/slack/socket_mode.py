@@ -1,0 +1,135 @@
+"""Socket Mode: events come over a connection that we open. One that has gone quiet is replaced by a new one."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from eic_bot.adapters.slack.listening import Listening, Take
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """How closely a connection is watched, in seconds."""
+
+    every: float = 10.0
+    connecting: float = 30.0
+    """A connection that is not there after so long is begun anew."""
+    silent: float = 900.0
+    """One on which nothing came for so long is replaced: a new one costs next to nothing."""
+    ping: float = 10.0
+
+
+class Connection:
+    """One connection, from its opening until it is closed. It is of no use twice."""
+
+    def __init__(self, app: AsyncApp, token: str, client: AsyncWebClient, watch: Watch) -> None:
+        self._watch = watch
+        self._handler = AsyncSocketModeHandler(app, token, web_client=client, ping_interval=watch.ping)
+        self._handler.client.socket_mode_request_listeners[:] = [self._taken]
+        self._heard_at = asyncio.get_running_loop().time()
+        self._in_hand = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    async def open(self) -> None:
+        """Raises TimeoutError where Slack cannot be reached."""
+        async with asyncio.timeout(self._watch.connecting):
+            await self._handler.connect_async()
+
+    async def is_alive(self) -> bool:
+        """Whether it is there, answers to pings, and was heard from lately."""
+        client = self._handler.client
+        quiet = asyncio.get_running_loop().time() - self._heard_at
+        return await client.is_connected() and not await client.is_ping_pong_failing() and quiet < self._watch.silent
+
+    async def idle(self) -> None:
+        """Wait until what was taken has been acknowledged."""
+        await self._idle.wait()
+
+    async def close(self) -> None:
+        """Nothing of it is left."""
+        client = self._handler.client
+        if client.current_session is None:
+            client.closed = True
+            client.message_processor.cancel()
+            await client.aiohttp_client_session.close()
+        else:
+            await self._handler.close_async()
+
+    async def _taken(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
+        self._heard_at = asyncio.get_running_loop().time()
+        self._in_hand += 1
+        self._idle.clear()
+        try:
+            await self._handler.handle(client, request)
+        finally:
+            self._in_hand -= 1
+            if not self._in_hand:
+                self._idle.set()
+
+
+class SocketIntake:
+    """The way in over Socket Mode."""
+
+    def __init__(
+        self,
+        make_app: Callable[[Listening], AsyncApp],
+        listening: Callable[[Take], Listening],
+        token: str,
+        client: AsyncWebClient,
+        say: Callable[[str], None],
+        watch: Watch | None = None,
+    ) -> None:
+        """``say`` is told what an operator should know."""
+        self._make_app, self._listening, self._token, self._client, self._say = make_app, listening, token, client, say
+        self._watch = watch or Watch()
+
+    async def listen(self, take: Take, closing: asyncio.Event) -> None:
+        """Take events until closing; those in hand are finished and acknowledged."""
+        app = self._make_app(self._listening(take))
+        while not closing.is_set():
+            connection = Connection(app, self._token, self._client, self._watch)
+            try:
+                await self._kept(connection, closing)
+                await connection.idle()
+            finally:
+                await connection.close()
+
+    async def _kept(self, connection: Connection, closing: asyncio.Event) -> None:
+        """As long as it is alive."""
+        try:
+            await _unless(closing, connection.open())
+        except TimeoutError:
+            self._say("slack: cannot be reached over Socket Mode; trying again")
+            return
+        while not closing.is_set():
+            await _pause(closing, self._watch.every)
+            if not await connection.is_alive():
+                self._say("slack: the connection went quiet; opening a new one")
+                return
+
+
+async def _pause(closing: asyncio.Event, seconds: float) -> None:
+    try:
+        await asyncio.wait_for(closing.wait(), seconds)
+    except TimeoutError:
+        return
+
+
+async def _unless(closing: asyncio.Event, work: Awaitable[None]) -> None:
+    """Do it, unless it is time to close."""
+    working, over = asyncio.ensure_future(work), asyncio.ensure_future(closing.wait())
+    try:
+        await asyncio.wait({working, over}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        over.cancel()
+        if not working.done():
+            working.cancel()
+    if working.done():
+        working.result()

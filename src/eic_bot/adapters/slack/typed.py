@@ -1,0 +1,21 @@
+"""Words as they were typed, from the form in which Slack sends them."""
+
+import html
+import re
+
+_MARKED = re.compile(r"<([^<>]+)>")
+_SIGNS = {"@": "@", "#": "#", "!": "@"}
+
+
+def as_typed(text: str) -> str:
+    """The words with mentions, channels and links as a person reads them, and without entities."""
+    return html.unescape(_MARKED.sub(_read, text))
+
+
+def _read(found: re.Match[str]) -> str:
+    target, _, label = found[1].partition("|")
+    sign = _SIGNS.get(target[:1])
+    if sign is None:
+        return target.removeprefix("mailto:")
+    name = label or target[1:].split("^", 1)[0]
+    return f"{sign}{name.lstrip('@#')}"
