@@ -37,6 +37,9 @@ SAID_ELSEWHERE = (
     "nation-",
     "council-type-",
     "too-many-steps",  # no pack of ours says so much at once
+    "control-",  # on buttons and forms, which a terminal has not
+    "column-number",
+    "more-in-chat",
     "left",  # printed when Ctrl-C ends the program
 )
 """Sentences that no conversation can bring about yet."""

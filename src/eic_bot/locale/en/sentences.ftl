@@ -273,3 +273,17 @@ action-no_reason = No reason
 action-begin = Begin: { $title }
 action-yes = Yes, start again
 action-no = No, carry on
+
+## Controls of messages, where a platform has them
+
+control-choose = Choose
+control-choose-from = Choose from { $first } to { $last }
+control-save = Save
+control-write = Write
+control-send = Save
+control-cancel = Cancel
+control-chosen = { $label } (chosen)
+control-level = Level { $level }
+control-of-level = Level { $level }: { $label }
+column-number = Number
+more-in-chat = There is more. Open the chat to see it.
