@@ -18,13 +18,15 @@ from eic_bot.adapters.slack.elements import (
     ticks,
 )
 from eic_bot.adapters.slack.pieces import MOST_JSON, TOGETHER_SAID, Piece, lined, paragraphs, together, weight
-from eic_bot.adapters.slack.texts import Block, chunked, cleaned, size
+from eic_bot.adapters.slack.texts import MOST_TEXT, Block, chunked, cleaned, numbered_list, size
 from eic_bot.dialogs.messages import Choice, Choices, Control
 
 MOST_BUTTONS: Final = 5
 MOST_ON_A_BUTTON: Final = 30
 """Characters that a phone shows of a button's text."""
 MOST_SELECT_JSON: Final = 7500
+MOST_LISTED: Final = 40
+"""Things in one list."""
 
 
 def choice_pieces(part: Choices, place: str, frame: Frame) -> Iterator[Piece]:
@@ -34,7 +36,7 @@ def choice_pieces(part: Choices, place: str, frame: Frame) -> Iterator[Piece]:
     if not items:
         yield from label
     elif part.many:
-        yield from together((*label, *_several_of(part, items, place, frame)))
+        yield from together((*label, *_several_of(items, place, frame)))
     else:
         yield from together((*label, *one_of(items, place, frame)))
 
@@ -49,7 +51,7 @@ def one_of(items: Sequence[Item], place: str, frame: Frame, placeholder: str = "
     elif selectable and all(size(item.line) <= MOST_LABEL for item in items):
         yield from _selects(items, place, frame, asked)
     else:
-        yield from lined(_said(item, frame) for item in items)
+        yield from _listed(items, frame)
         controls = _selects(items, place, frame, asked) if selectable and not few else _numbers(items, place)
         yield from _unsaid(controls)
 
@@ -71,23 +73,21 @@ def action_pieces(actions: Sequence[Choice], frame: Frame, before: str) -> Itera
     yield from (Piece(said if number == 0 else "", (row,)) for number, row in enumerate(rows(elements)))
 
 
-def _several_of(part: Choices, items: Sequence[Item], place: str, frame: Frame) -> Iterator[Piece]:
+def _several_of(items: Sequence[Item], place: str, frame: Frame) -> Iterator[Piece]:
     """Things of which several are taken, with a button that saves; where that cannot be, a button for each."""
     said = "\n".join(_said(item, frame) for item in items)
     is_long = any(size(item.line) > MOST_LABEL for item in items)
-    blocks = _ticked(part, items, place, frame, is_long=is_long)
+    blocks = _ticked(items, place, frame, is_long=is_long)
     if blocks is None or size(said) > TOGETHER_SAID:
-        yield from lined(_said(item, frame) for item in items)
+        yield from _listed(items, frame)
         yield from _unsaid(_numbers(items, place))
         return
     if is_long:
-        yield from lined(_said(item, frame) for item in items)
+        yield from _listed(items, frame)
     yield Piece("" if is_long else said, blocks)
 
 
-def _ticked(
-    part: Choices, items: Sequence[Item], place: str, frame: Frame, *, is_long: bool
-) -> tuple[Block, Block] | None:
+def _ticked(items: Sequence[Item], place: str, frame: Frame, *, is_long: bool) -> tuple[Block, Block] | None:
     """Boxes to tick and a button that saves, always in one message; None where they do not fit."""
     ids = [id for item in items if isinstance(id := item.control.value, str) and 0 < size(id) <= MOST_OPTION_VALUE]
     first = items[0].control
@@ -114,16 +114,29 @@ def _said(item: Item, frame: Frame) -> str:
     return frame.say("control-chosen", label=item.line) if item.chosen else item.line
 
 
+def _listed(items: Sequence[Item], frame: Frame) -> Iterator[Piece]:
+    """Every thing in full: as a list with numbers of its own where they are 1, 2, 3 ..., else as lines."""
+    lines = [_said(item, frame) for item in items]
+    counted = all(item.is_numbered and item.mark == str(number) for number, item in enumerate(items, 1))
+    if not counted or any(size(line) > MOST_TEXT for line in lines):
+        yield from lined(lines)
+        return
+    numbered = [(number, item, line) for number, (item, line) in enumerate(zip(items, lines, strict=True))]
+    for group in chunked(numbered, MOST_LISTED, lambda one: size(one[2]), MOST_TEXT):
+        texts = [frame.say("control-chosen", label=item.label) if item.chosen else item.label for _, item, _ in group]
+        yield Piece("\n".join(line for _, _, line in group), (numbered_list(texts, group[0][0]),))
+
+
 def _unsaid(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Controls for what was listed, and so said, before them."""
     return (Piece("", piece.blocks) for piece in pieces)
 
 
 def _buttons(items: Sequence[Item], place: str, frame: Frame) -> Iterator[Piece]:
-    """A button for each; the word that it is chosen stands on it, unless it stands beside it."""
+    """A button for each; the one that is chosen says so."""
     elements = [
         button(
-            frame.say("control-chosen", label=item.label) if item.chosen and not item.about else item.label,
+            frame.say("control-chosen", label=item.label) if item.chosen else item.label,
             f"press:{place}:{number}",
             item.value,
             chosen=item.chosen,

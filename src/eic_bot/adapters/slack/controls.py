@@ -25,15 +25,13 @@ def press_of(action: object, state: object) -> Press | None:
 
 def _ticked(state: object, name: str) -> Iterator[str]:
     """The values of what is chosen under that name, in whichever block it is."""
-    values = state.get("values") if isinstance(state, Mapping) else None
-    for block in values.values() if isinstance(values, Mapping) else ():
-        match block.get(name) if isinstance(block, Mapping) else None:
-            case {"selected_options": [*options]}:
-                yield from (one["value"] for one in options if _is_option(one))
+    for block in _mapping(_mapping(state).get("values")).values():
+        options = _mapping(_mapping(block).get(name)).get("selected_options")
+        for option in options if isinstance(options, list) else ():
+            value = _mapping(option).get("value")
+            if isinstance(value, str) and value.isprintable():
+                yield value
 
 
-def _is_option(found: object) -> bool:
-    match found:
-        case {"value": str(value)}:
-            return value.isprintable()
-    return False
+def _mapping(found: object) -> Mapping[str, object]:
+    return found if isinstance(found, Mapping) else {}

@@ -5,29 +5,25 @@ Nothing is cut off: what is too long for one posting goes into several. What sta
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, assert_never
 from urllib.parse import urlsplit
 
-from eic_bot.adapters.slack.choosing import action_pieces, choice_pieces, one_of
-from eic_bot.adapters.slack.elements import Frame, frame_of, items_of
+from eic_bot.adapters.slack.choosing import action_pieces, choice_pieces
+from eic_bot.adapters.slack.elements import Frame, frame_of
 from eic_bot.adapters.slack.forms import form_button
+from eic_bot.adapters.slack.ladders import ladder_pieces
 from eic_bot.adapters.slack.pieces import MOST_SAID, Filling, Piece, filled, paragraphs, together
 from eic_bot.adapters.slack.tables import chart_pieces, table_pieces
 from eic_bot.adapters.slack.texts import (
-    MOST_CONTEXT,
     MOST_HEADER,
-    MOST_TEXT,
     Block,
     clean,
     cleaned,
-    context,
-    cut,
     escaped,
     header,
     is_blank,
     on_one_line,
-    rich_text,
     size,
 )
 from eic_bot.dialogs.messages import (
@@ -41,7 +37,6 @@ from eic_bot.dialogs.messages import (
     Paragraph,
     Part,
     Picture,
-    Rung,
     Spans,
     Table,
 )
@@ -106,7 +101,7 @@ def _part(part: Part, place: str, frame: Frame, *, said: str, native: bool) -> I
         case Choices():
             yield from choice_pieces(part, place, frame)
         case Ladder():
-            yield from _ladder(part, place, frame)
+            yield from ladder_pieces(part, place, frame)
         case FormField():
             yield from together(_form(part, place, frame))
         case Table():
@@ -135,36 +130,6 @@ def _form(part: FormField, place: str, frame: Frame) -> Iterator[Piece]:
     button = form_button(part, place, frame)
     if button is not None:
         yield Piece("", ({"type": "actions", "elements": [button]},))
-
-
-def _ladder(part: Ladder, place: str, frame: Frame) -> Iterator[Piece]:
-    """How to answer, and then each level with a row of its own."""
-    yield from (Piece(hint, (context(hint),)) for hint in cut(cleaned(part.hint), MOST_CONTEXT) if not is_blank(hint))
-    for number, rung in enumerate(part.rungs, 1):
-        yield from together(_rung(rung, f"{place}:{number}", frame))
-
-
-def _rung(rung: Rung, place: str, frame: Frame) -> Iterator[Piece]:
-    title, text, answered = on_one_line(rung.title), cleaned(rung.text), cleaned(rung.answered)
-    lead = f"{rung.level}. " if is_blank(title) else f"{rung.level}. {title}: "
-    end = "" if is_blank(answered) else f" [{answered}]"
-    if size(lead + text + end) <= MOST_TEXT:
-        yield Piece(f"{rung.level}. {text}{end}", (rich_text((lead, True), (text, False), (end, True)),))
-    else:
-        yield from paragraphs(f"{lead}{text}{end}")
-    items = [
-        replace(item, about=_about(item.label, rung, frame, chosen=item.chosen))
-        for item in items_of(rung.choices, frame)
-    ]
-    if items:
-        level = frame.say("control-level", level=rung.level)
-        yield from (Piece("", piece.blocks) for piece in one_of(items, place, frame, level))
-
-
-def _about(label: str, rung: Rung, frame: Frame, *, chosen: bool) -> str:
-    """What a screen reader says of a button: which level it answers, and whether that is how it is answered."""
-    said = frame.say("control-of-level", level=rung.level, label=label)
-    return frame.say("control-chosen", label=said) if chosen else said
 
 
 def _link(part: Link) -> Iterator[Piece]:

@@ -1,7 +1,7 @@
 """Text for Slack: cleaned, measured, cut, and put only into fields that Slack does not interpret."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, TypeAlias, TypeVar
 
 from eic_bot.dialogs.messages import Spans, words
@@ -15,7 +15,9 @@ MOST_TEXT: Final = 2500
 MOST_HEADER: Final = 150
 MOST_CONTEXT: Final = 1900
 
-_UNSAFE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]")
+_UNSAFE: Final = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+)
 """Control characters, halves of characters, and marks that turn around the direction of what stands beside them."""
 _LINE_ENDS: Final = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -107,6 +109,13 @@ def rich_text(*runs: tuple[str, bool]) -> Block:
         if text
     ]
     return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": elements}]}
+
+
+def numbered_list(texts: Sequence[str], before: int) -> Block:
+    """A list that Slack numbers, after so many things listed before it."""
+    sections = [{"type": "rich_text_section", "elements": [{"type": "text", "text": text}]} for text in texts]
+    found: Block = {"type": "rich_text_list", "style": "ordered", "elements": sections}
+    return {"type": "rich_text", "elements": [found | ({"offset": before} if before else {})]}
 
 
 def header(text: str) -> Block:
