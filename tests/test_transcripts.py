@@ -45,6 +45,9 @@ SAID_ELSEWHERE = (
     "action-language",
     "action-pace",
     "action-privacy",
+    "control-",  # on buttons and forms, which a terminal has not
+    "column-number",
+    "more-in-chat",
     "left",  # printed when Ctrl-C ends the program
 )
 """Sentences that no conversation can bring about yet."""

@@ -5,6 +5,8 @@ Exit codes: 0 done, 1 problems were found, 2 wrong use.
 
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from eic_bot.errors import AuthorError, EicBotError, OperatorError
 
 if TYPE_CHECKING:
     from eic_bot.entrypoints.processes import Process
+    from eic_bot.entrypoints.settings import Settings
 
 FOUND_PROBLEMS = 1
 WRONG_USE = 2
@@ -94,9 +97,7 @@ def migrate(database: str | None) -> None:
 @_database
 def serve(no_workers: bool, pack: str, database: str | None) -> None:  # noqa: FBT001 - click's way
     """Run the service: what comes in on all channels, delivery and timers, until Ctrl-C or SIGTERM."""
-    from eic_bot.entrypoints.processes import Process
-
-    _run(Process("serve", (), has_workers=not no_workers), pack, database)
+    _run(partial(_process, "serve", has_workers=not no_workers), pack, database)
 
 
 @app.command()
@@ -104,18 +105,28 @@ def serve(no_workers: bool, pack: str, database: str | None) -> None:  # noqa: F
 @_database
 def work(pack: str, database: str | None) -> None:
     """Run delivery and timers alone, until Ctrl-C or SIGTERM."""
+    _run(partial(_process, "work", takes_events=False), pack, database)
+
+
+def _process(name: str, settings: "Settings", *, takes_events: bool = True, has_workers: bool = True) -> "Process":
+    from eic_bot.entrypoints.lines import configured
     from eic_bot.entrypoints.processes import Process
+    from eic_bot.entrypoints.web import Site
 
-    _run(Process("work", (), takes_events=False), pack, database)
+    def say(text: str) -> None:
+        click.echo(text, err=True)
+
+    site = Site(settings.host, settings.port)
+    return Process(name, configured(settings, say), site, takes_events, has_workers, say)
 
 
-def _run(process: "Process", pack: str, database: str | None) -> None:
+def _run(make: "Callable[[Settings], Process]", pack: str, database: str | None) -> None:
     from eic_bot.entrypoints.processes import run
     from eic_bot.entrypoints.settings import database_url, read_settings
     from eic_bot.entrypoints.wiring import read_pack
 
     settings = read_settings()
-    run(process, database_url(database, settings), read_pack(pack), settings.language, settings.kept_days)
+    run(make(settings), database_url(database, settings), read_pack(pack), settings.language, settings.kept_days)
 
 
 @app.group()

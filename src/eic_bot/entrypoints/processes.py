@@ -6,12 +6,15 @@ import random
 import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Protocol
 
+from aiohttp import web
+
 from eic_bot.dialogs.dialog import Content
 from eic_bot.entrypoints.desk import open_desk
+from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import housed
 from eic_bot.service.alarm import Alarm
 from eic_bot.service.bell import Bell
@@ -38,10 +41,15 @@ class Intake(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A channel that is configured: its way out and, in a process that takes events, its way in."""
+    """A channel that is configured: its way out and, in a process that takes events, its ways in."""
 
     channel: Channel
     intake: Intake | None = None
+    routes: Callable[[Take], Sequence[web.AbstractRouteDef]] | None = None
+    """Where the platform calls, in the web application of the process."""
+
+
+OpenLines = Callable[[Transactions, House], AbstractAsyncContextManager[Sequence[Line]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,8 @@ class Process:
 
     name: str
     """As one types it: ``serve``, ``work``."""
-    lines: Sequence[Line]
+    open_lines: OpenLines
+    site: Site = Site()
     takes_events: bool = True
     has_workers: bool = True
     say: Callable[[str], None] = lambda text: print(text, file=sys.stderr, flush=True)
@@ -64,15 +73,22 @@ def run(process: Process, url: str, content: Content, language: str, kept_days: 
 async def _run(process: Process, url: str, content: Content, language: str, kept_days: int | None) -> None:
     doing = f"eic-bot {process.name}"
     opened = housed(url, content, language=language, kept_days=kept_days, doing=doing)
-    async with opened as (transactions, house), open_desk(url, transactions, process.say), stoppable() as closing:
-        process.say(f"{doing}: started as process {os.getpid()}; {_described(process)}")
-        await work(process, transactions, house, closing)
+    async with (
+        opened as (transactions, house),
+        open_desk(url, transactions, process.say),
+        process.open_lines(transactions, house) as lines,
+        stoppable() as closing,
+    ):
+        process.say(f"{doing}: started as process {os.getpid()}; {_described(process, lines)}")
+        await work(process, lines, transactions, house, closing)
     process.say(f"{doing}: stopped; what still waits is sent after the next start")
 
 
-async def work(process: Process, transactions: Transactions, house: House, closing: asyncio.Event) -> None:
+async def work(
+    process: Process, lines: Sequence[Line], transactions: Transactions, house: House, closing: asyncio.Event
+) -> None:
     """Intake first, then the workers: what the last turns said is still delivered, if it can be in time."""
-    bells = [Bell() for _ in process.lines] if process.has_workers else []
+    bells = [Bell() for _ in lines] if process.has_workers else []
     intake_over = asyncio.Event()
 
     async def take(inbound: Inbound) -> str:
@@ -84,19 +100,23 @@ async def work(process: Process, transactions: Transactions, house: House, closi
         if process.has_workers:
             alarm = Alarm(transactions, house, lambda: _ring(bells), process.say, clock)
             workers.create_task(alarm.work(intake_over))
-            depot = Depot(transactions, [line.channel.name for line in process.lines], random.random, process.say)
-            for line, bell in zip(process.lines, bells, strict=True):
+            depot = Depot(transactions, [line.channel.name for line in lines], random.random, process.say)
+            for line, bell in zip(lines, bells, strict=True):
                 workers.create_task(Courier(depot, line.channel, bell).work(intake_over, DELIVERY_GRACE))
-        await _take_events(process, take, closing)
+        await _take_events(process, lines if process.takes_events else (), take, closing)
         process.say(f"eic-bot {process.name}: stopping; nothing new is taken, finishing within 10 seconds")
         intake_over.set()
         _ring(bells)
 
 
-async def _take_events(process: Process, take: Take, closing: asyncio.Event) -> None:
-    async with asyncio.TaskGroup() as intakes:
-        for line in process.lines:
-            if process.takes_events and line.intake is not None:
+async def _take_events(process: Process, lines: Sequence[Line], take: Take, closing: asyncio.Event) -> None:
+    routes = [route for line in lines if line.routes for route in line.routes(take)]
+    async with AsyncExitStack() as stack:
+        if routes:
+            await stack.enter_async_context(listening(process.site, routes, process.say, TURNS_GRACE))
+        intakes = await stack.enter_async_context(asyncio.TaskGroup())
+        for line in lines:
+            if line.intake is not None:
                 intakes.create_task(_listen(line.intake, take, closing))
         await closing.wait()
 
@@ -116,8 +136,8 @@ def _ring(bells: Sequence[Bell]) -> None:
         bell.ring()
 
 
-def _described(process: Process) -> str:
-    channels = ", ".join(line.channel.name for line in process.lines) or "none configured"
+def _described(process: Process, lines: Sequence[Line]) -> str:
+    channels = ", ".join(line.channel.name for line in lines) or "none configured"
     workers = "with delivery and timers" if process.has_workers else "without workers"
     return f"channels: {channels}; {workers}; stop it with Ctrl-C or SIGTERM"
 
@@ -133,3 +153,14 @@ async def stoppable() -> AsyncIterator[asyncio.Event]:
     finally:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.remove_signal_handler(number)
+
+
+def always(*lines: Line) -> OpenLines:
+    """These lines, which need no opening."""
+
+    @asynccontextmanager
+    async def opened(transactions: Transactions, house: House) -> AsyncIterator[Sequence[Line]]:
+        del transactions, house
+        yield lines
+
+    return opened

@@ -1,7 +1,6 @@
 """What a platform can take, as its channel declares it, and how long a claimed message is one worker's."""
 
 import math
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from eic_bot.service.envelopes import Operation
@@ -20,7 +19,7 @@ class Limits:
 
     address_per_second: float = math.inf
     tenant_per_second: float = math.inf
-    paced: Collection[Operation] = ("send", "update", "withdraw")
+    paced: tuple[Operation, ...] = ("send", "update", "withdraw")
     """What the pace of an address is for."""
     at_once: int = 32
     tenant_at_once: int = 16

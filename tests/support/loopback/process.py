@@ -6,7 +6,7 @@ import sys
 from aiohttp import web
 
 from eic_bot.dialogs.inputs import Said
-from eic_bot.entrypoints.processes import Line, Process, Take, run
+from eic_bot.entrypoints.processes import Line, Process, Take, always, run
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.service.delivery import clock
 from eic_bot.service.envelopes import Address, Inbound
@@ -35,4 +35,4 @@ class HttpIntake:
 
 if __name__ == "__main__":
     line = Line(LoopbackChannel(int(sys.argv[2])), HttpIntake())
-    run(Process("serve", (line,)), sys.argv[1], read_pack("demo"), "en", None)
+    run(Process("serve", always(line)), sys.argv[1], read_pack("demo"), "en", None)

@@ -2,7 +2,8 @@
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from typing import cast
 
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
@@ -37,7 +38,7 @@ def make_app(client: AsyncWebClient, workspaces: Workspaces, signing_secret: str
         name="eic-bot",
         logger=_quiet_logger(),
         client=client,
-        authorize=authorize,
+        authorize=cast("Callable[..., Awaitable[AuthorizeResult]]", authorize),
         signing_secret=signing_secret,
         process_before_response=True,
     )

@@ -11,8 +11,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from eic_bot.adapters.slack.heard import CHANNEL
 from eic_bot.adapters.slack.receipts import LOST, UNSHOWN, error_of, receipt_of
 from eic_bot.adapters.slack.render import Posting, rendered, without_native
-from eic_bot.adapters.slack.workspaces import Workspaces
 from eic_bot.adapters.slack.views import home_view
+from eic_bot.adapters.slack.workspaces import Workspaces
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.service.envelopes import Delivered, Outbound, Receipt, Refused
@@ -21,6 +21,7 @@ from eic_bot.service.limits import Limits
 
 MARK = "eic_bot_message"
 """The type of the metadata by which a message of ours is known again."""
+LIMITS = Limits(address_per_second=1.0, tenant_per_second=20.0, paced=("send",))
 LOOKED_AT = 20
 """Messages looked through for one that may have been posted already."""
 
@@ -29,7 +30,7 @@ class SlackChannel:
     """The way to people and rooms in Slack."""
 
     name = CHANNEL
-    limits = Limits(address_per_second=1.0, tenant_per_second=20.0, paced=("send",))
+    limits: Limits = LIMITS
     """Slack takes about one new message a second in each conversation."""
 
     def __init__(self, client: AsyncWebClient, workspaces: Workspaces, phrases: Phrases) -> None:

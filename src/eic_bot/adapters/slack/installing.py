@@ -8,6 +8,7 @@ from slack_sdk.oauth.installation_store import Bot, Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
+from typing_extensions import override
 
 from eic_bot.adapters.slack.heard import CHANNEL
 from eic_bot.adapters.slack.kept_installations import from_json, to_json
@@ -30,11 +31,13 @@ class InstallationStore(AsyncInstallationStore):
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
 
+    @override
     async def async_save(self, installation: Installation) -> None:
         """Keep it, in the place of the one before."""
         tenant = tenant_of(installation.enterprise_id, installation.team_id, installation.is_enterprise_install)
         await self._vault.put(scope_of(Address(CHANNEL, tenant, "")), _name(tenant), to_json(installation))
 
+    @override
     async def async_find_installation(
         self,
         *,
@@ -47,6 +50,7 @@ class InstallationStore(AsyncInstallationStore):
         del user_id
         return await self.of(tenant_of(enterprise_id, team_id, is_enterprise_install))
 
+    @override
     async def async_find_bot(
         self, *, enterprise_id: str | None, team_id: str | None, is_enterprise_install: bool | None = False
     ) -> Bot | None:
@@ -54,6 +58,7 @@ class InstallationStore(AsyncInstallationStore):
         found = await self.of(tenant_of(enterprise_id, team_id, is_enterprise_install))
         return found.to_bot() if found else None
 
+    @override
     async def async_delete_installation(
         self, *, enterprise_id: str | None, team_id: str | None, user_id: str | None = None
     ) -> None:
@@ -77,6 +82,7 @@ class StateStore(AsyncOAuthStateStore):
     def __init__(self, vault: Vault, now: Callable[[], int]) -> None:
         self._vault, self._now = vault, now
 
+    @override
     async def async_issue(self, *args: object, **kwargs: object) -> str:
         """A new mark."""
         del args, kwargs
@@ -84,6 +90,7 @@ class StateStore(AsyncOAuthStateStore):
         await self._vault.put(LOCAL, f"slack-state:{state}", "asked", expires=self._now() + STATE_MS)
         return state
 
+    @override
     async def async_consume(self, state: str) -> bool:
         """Whether it is one of ours, and used for the first time."""
         return await self._vault.take(LOCAL, f"slack-state:{state}") is not None
@@ -119,9 +126,7 @@ class InstalledWorkspaces:
         if refreshed is not None:
             await self._store.async_save(refreshed)
             installation = refreshed
-        found = Workspace(
-            tenant, str(installation.bot_token), str(installation.bot_user_id), str(installation.bot_id)
-        )
+        found = Workspace(tenant, str(installation.bot_token), str(installation.bot_user_id), str(installation.bot_id))
         self._known[tenant] = time.monotonic() + FRESH, found
         return found
 

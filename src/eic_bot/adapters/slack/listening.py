@@ -26,8 +26,8 @@ from eic_bot.adapters.slack.heard import (
     form_heard,
     shortcut_heard,
 )
-from eic_bot.adapters.slack.workspaces import Workspaces
 from eic_bot.adapters.slack.views import form_view
+from eic_bot.adapters.slack.workspaces import Workspaces
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.service import owed

@@ -4,6 +4,7 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetry
 from slack_sdk.http_retry.request import HttpRequest
 from slack_sdk.http_retry.response import HttpResponse
 from slack_sdk.http_retry.state import RetryState
+from typing_extensions import override
 
 SHORT = 2
 """Seconds that are waited for on the spot."""
@@ -12,6 +13,7 @@ SHORT = 2
 class ShortRateLimits(AsyncRateLimitErrorRetryHandler):
     """Waits where Slack asks for a moment."""
 
+    @override
     async def _can_retry_async(
         self,
         *,
@@ -30,6 +32,7 @@ class ShortRateLimits(AsyncRateLimitErrorRetryHandler):
 class ServerErrors(AsyncServerErrorRetryHandler):
     """Asks once more where nothing is posted by asking; what is posted is the outbox's to try again."""
 
+    @override
     async def _can_retry_async(
         self,
         *,

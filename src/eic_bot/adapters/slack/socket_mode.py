@@ -40,7 +40,7 @@ class Connection:
     async def open(self) -> None:
         """Raises TimeoutError where Slack cannot be reached."""
         async with asyncio.timeout(self._watch.connecting):
-            await self._handler.connect_async()
+            await self._handler.client.connect()  # type: ignore[no-untyped-call]
 
     async def is_alive(self) -> bool:
         """Whether it is there, answers to pings, and was heard from lately."""
@@ -60,14 +60,15 @@ class Connection:
             client.message_processor.cancel()
             await client.aiohttp_client_session.close()
         else:
-            await self._handler.close_async()
+            await client.close()  # type: ignore[no-untyped-call]
 
     async def _taken(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
+        del client
         self._heard_at = asyncio.get_running_loop().time()
         self._in_hand += 1
         self._idle.clear()
         try:
-            await self._handler.handle(client, request)
+            await self._handler.handle(self._handler.client, request)
         finally:
             self._in_hand -= 1
             if not self._in_hand:

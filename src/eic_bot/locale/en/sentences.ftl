@@ -291,3 +291,17 @@ home-go-on = Go on: { $title }
 
 answered-privately = I answer in our private messages.
 met-in-room = I assess with you in private, so that nobody else sees your answers. Press the button, and I write to you.
+
+## Controls of messages, where a platform has them
+
+control-choose = Choose
+control-choose-from = Choose from { $first } to { $last }
+control-save = Save
+control-write = Write
+control-send = Save
+control-cancel = Cancel
+control-chosen = { $label } (chosen)
+control-level = Level { $level }, { $title }
+control-of-level = Level { $level }, { $title }: { $label }
+column-number = Number
+more-in-chat = There is more. Open the chat to see it.

@@ -1,0 +1,149 @@
+"""Buttons, selects and checkboxes, and what stands on each.
+
+``action_id`` says what to do with a press, and is unique in its message and the same at every rendering:
+
+* ``press:...`` a button; its ``value`` is a packed control.
+* ``choose:...`` a select; the ``value`` of its ``selected_option`` is a packed control.
+* ``many:PLACE`` checkboxes or a select of many: nothing is to be done when it changes. The values of its options are
+  the ids of what can be chosen.
+* ``save:PLACE`` the button beside it; its ``value`` is a packed control whose own value is to be replaced by what is
+  chosen under ``many:PLACE`` in ``state.values``, in whichever block that is.
+* ``form:...`` a button that opens a form; its ``value`` is what ``views.asked_form`` reads.
+
+``controls.press_of`` does all of this but the form.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from eic_bot.adapters.slack.pieces import weight
+from eic_bot.adapters.slack.texts import Block, chunked, clean, fitted, is_blank, on_one_line, plain_text, size
+from eic_bot.dialogs.messages import Choice, Control, Message, Ours, words
+from eic_bot.dialogs.phrases import Phrases
+from eic_bot.service.pressing import packed
+
+MOST_LABEL: Final = 75
+MOST_VALUE: Final = 2000
+MOST_OPTION_VALUE: Final = 150
+MOST_OPTIONS: Final = 100
+MOST_CHECKBOXES: Final = 10
+MOST_PLACEHOLDER: Final = 150
+MOST_IN_A_ROW: Final = 25
+MOST_ROW_JSON: Final = 5500
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The message that is drawn, and the words of the adapter in its language."""
+
+    session: str
+    key: str
+    phrases: Phrases
+
+    def packed(self, control: Control) -> str:
+        """What a button of this message carries."""
+        return packed(self.session, self.key, control)
+
+    def say(self, key: str, /, **arguments: str | int) -> str:
+        """A few words of the adapter's own."""
+        return words(self.phrases.say(key, **arguments))
+
+
+def frame_of(message: Message, phrases: Phrases) -> Frame:
+    """The frame of a message; its words are in the language the message speaks."""
+    language = next(_languages(message), phrases.language)
+    spoken = phrases if language == phrases.language else phrases.speaking(language)
+    return Frame(message.session, message.key, spoken)
+
+
+def _languages(message: Message) -> Iterator[str]:
+    yield from [span.language for span in message.actions_label]
+    for part in message.parts:
+        for name in ("text", "label", "hint", "caption"):
+            yield from [span.language for span in getattr(part, name, ()) if isinstance(span, Ours)]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to choose: its number or what to type for it, its label, and what it carries."""
+
+    mark: str
+    label: str
+    value: str
+    control: Control
+    chosen: bool = False
+    about: str = ""
+    """What a screen reader says of it, where the label alone says too little."""
+    is_numbered: bool = True
+
+    @property
+    def line(self) -> str:
+        """It, as a line to read."""
+        return f"{self.mark}{'. ' if self.is_numbered else ' = '}{self.label}"
+
+    @property
+    def can_be_pressed(self) -> bool:
+        """Whether a button can carry it."""
+        return size(self.value) <= MOST_VALUE
+
+    @property
+    def can_be_listed(self) -> bool:
+        """Whether an option of a select can carry it."""
+        return size(self.value) <= MOST_OPTION_VALUE
+
+
+def items_of(choices: Sequence[Choice], frame: Frame, *, numbered: bool = True) -> list[Item]:
+    """The choices, with what stands on each; ``numbered``: one goes by its number when typed."""
+    found = []
+    for number, choice in enumerate(choices, 1):
+        typed = " ".join(clean(choice.typed or "").split())
+        mark = str(number) if is_blank(typed) else typed
+        label = on_one_line(choice.label)
+        shown = mark if is_blank(label) else label
+        value = frame.packed(choice.control)
+        found.append(Item(mark, shown, value, choice.control, choice.chosen, is_numbered=numbered))
+    return found
+
+
+def button(text: str, action: str, value: str, *, chosen: bool = False, about: str = "") -> Block:
+    """A button; what is said in full elsewhere is shortened on it."""
+    found: Block = {"type": "button", "action_id": action, "text": plain_text(fitted(text, MOST_LABEL)), "value": value}
+    if chosen:
+        found["style"] = "primary"
+    if about and about != text:
+        found["accessibility_label"] = fitted(about, MOST_LABEL)
+    return found
+
+
+def option(text: str, value: str) -> Block:
+    """One line of a select."""
+    return {"text": plain_text(fitted(text, MOST_LABEL)), "value": value}
+
+
+def select(action: str, options: Sequence[tuple[Block, bool]], placeholder: str) -> Block:
+    """A menu of which one is taken at once; each option with whether it is chosen already."""
+    found: Block = {
+        "type": "static_select",
+        "action_id": action,
+        "placeholder": plain_text(fitted(placeholder, MOST_PLACEHOLDER)),
+        "options": [one for one, _ in options],
+    }
+    chosen = [one for one, is_chosen in options if is_chosen]
+    return found | ({"initial_option": chosen[0]} if chosen else {})
+
+
+def ticks(action: str, options: Sequence[tuple[Block, bool]], placeholder: str) -> Block:
+    """Checkboxes, or a menu of several where there are too many for that."""
+    found: Block = {"type": "checkboxes", "action_id": action, "options": [one for one, _ in options]}
+    if len(options) > MOST_CHECKBOXES:
+        found["type"] = "multi_static_select"
+        found["placeholder"] = plain_text(fitted(placeholder, MOST_PLACEHOLDER))
+    chosen = [one for one, is_chosen in options if is_chosen]
+    return found | ({"initial_options": chosen} if chosen else {})
+
+
+def rows(elements: Sequence[Block]) -> list[Block]:
+    """The elements in as many blocks as they need."""
+    groups = chunked(elements, MOST_IN_A_ROW, lambda one: weight([one]), MOST_ROW_JSON)
+    return [{"type": "actions", "elements": group} for group in groups]

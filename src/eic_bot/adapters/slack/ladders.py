@@ -1,0 +1,49 @@
+"""A ladder: all levels in one message, each with a row of its own."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
+
+from eic_bot.adapters.slack.choosing import one_of
+from eic_bot.adapters.slack.elements import MOST_LABEL, Frame, Item, items_of
+from eic_bot.adapters.slack.pieces import TOGETHER_SAID, Piece, paragraphs, together
+from eic_bot.adapters.slack.texts import MOST_TEXT, cleaned, is_blank, on_one_line, rich_text, size
+from eic_bot.dialogs.messages import Ladder, Rung, Theirs
+
+
+def ladder_pieces(part: Ladder, place: str, frame: Frame) -> Iterator[Piece]:
+    """What to say of each level, and then the levels.
+
+    Where there are buttons, how to type all levels at once stays in the text: seen as well, it would push the last
+    level off the screen of a phone.
+    """
+    hint = cleaned(part.hint)
+    asked = cleaned(tuple(takewhile(lambda span: isinstance(span, Theirs), part.hint)))
+    if not is_blank(asked) and all(rung.choices for rung in part.rungs) and size(hint) <= TOGETHER_SAID:
+        yield Piece(hint, (rich_text((asked, False)),))
+    else:
+        yield from paragraphs(hint)
+    for number, rung in enumerate(part.rungs, 1):
+        yield from together(_rung(rung, f"{place}:{number}", frame))
+
+
+def _rung(rung: Rung, place: str, frame: Frame) -> Iterator[Piece]:
+    """A level. Its name is heard on its buttons, and seen where it does not fit there."""
+    items = [replace(item, about=_about(item, rung, frame)) for item in items_of(rung.choices, frame)]
+    title, text, answered = on_one_line(rung.title), cleaned(rung.text), cleaned(rung.answered)
+    is_heard = bool(items) and all(size(item.about) <= MOST_LABEL for item in items)
+    lead = f"{rung.level}. " if is_blank(title) or is_heard else f"{rung.level}. {title}: "
+    end = "" if is_blank(answered) or any(item.chosen for item in items) else f" [{answered}]"
+    if size(lead + text + end) <= MOST_TEXT:
+        yield Piece(f"{rung.level}. {text}{end}", (rich_text((lead, True), (text, False), (end, True)),))
+    else:
+        yield from paragraphs(f"{lead}{text}{end}")
+    if items:
+        level = frame.say("control-level", level=rung.level, title=title)
+        yield from (Piece("", piece.blocks) for piece in one_of(items, place, frame, level))
+
+
+def _about(item: Item, rung: Rung, frame: Frame) -> str:
+    """What a screen reader says of a button: which level it answers, and whether that is how it is answered."""
+    said = frame.say("control-of-level", level=rung.level, title=on_one_line(rung.title), label=item.label)
+    return frame.say("control-chosen", label=said) if item.chosen else said

@@ -1,0 +1,100 @@
+"""Pieces of a message that stay together, and how they fill as many postings as Slack's limits demand."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from eic_bot.adapters.slack.texts import MOST_TEXT, Block, cut, is_blank, rich_text, size
+
+MOST_BLOCKS: Final = 50
+MOST_SAID: Final = 3900
+"""Of the top-level text: an update refuses more than 4,000 characters."""
+MOST_JSON: Final = 12000
+"""Of all blocks of a message together: near 13,200 Slack refuses them, counting more than the words."""
+MOST_TABLES: Final = 1
+MOST_CHARTS: Final = 2
+
+TOGETHER_JSON: Final = 6000
+TOGETHER_SAID: Final = 2500
+"""What is kept together at most: half of a posting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Blocks, and what they say in plain words; by itself it fits into a posting."""
+
+    said: str
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(slots=True)
+class Filling:
+    """A posting while it is filled."""
+
+    said: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    _length: int = 0
+    _json: int = 0
+
+    def takes(self, piece: Piece) -> bool:
+        """Whether the piece still fits; an empty posting takes every piece."""
+        if not self.blocks:
+            return True
+        together = [*self.blocks, *piece.blocks]
+        return (
+            len(together) <= MOST_BLOCKS
+            and self._length + size(piece.said) + 1 <= MOST_SAID
+            and self._json + weight(piece.blocks) <= MOST_JSON
+            and _count(together, "table") <= MOST_TABLES
+            and _count(together, "data_visualization") <= MOST_CHARTS
+        )
+
+    def take(self, piece: Piece) -> None:
+        """Add the piece."""
+        self.said.append(piece.said)
+        self.blocks += piece.blocks
+        self._length += size(piece.said) + 1
+        self._json += weight(piece.blocks)
+
+
+def filled(pieces: Iterable[Piece]) -> list[Filling]:
+    """The pieces in order, in as few postings as they fit into."""
+    found: list[Filling] = []
+    for piece in pieces:
+        if not found or not found[-1].takes(piece):
+            found.append(Filling())
+        found[-1].take(piece)
+    return found
+
+
+def weight(blocks: Sequence[Block]) -> int:
+    """How much blocks count towards what a message may hold."""
+    return sum([size(json.dumps(block, ensure_ascii=False, separators=(",", ":"))) + 1 for block in blocks])
+
+
+def together(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces as one, so that no posting ends between them; one by one where that is too much."""
+    several = tuple(pieces)
+    blocks = tuple(block for piece in several for block in piece.blocks)
+    said = "\n".join(piece.said for piece in several if piece.said)
+    is_small = weight(blocks) <= TOGETHER_JSON and size(said) <= TOGETHER_SAID and len(blocks) <= MOST_BLOCKS // 2
+    if several and is_small and _count(blocks, "table") <= MOST_TABLES:
+        yield Piece(said, blocks)
+    else:
+        yield from several
+
+
+def paragraphs(text: str, *, bold: bool = False) -> Iterator[Piece]:
+    """The text in as many blocks as it needs."""
+    if not is_blank(text):
+        yield from (Piece(piece, (rich_text((piece, bold)),)) for piece in cut(text, MOST_TEXT))
+
+
+def lined(lines: Iterable[str]) -> Iterator[Piece]:
+    """Lines one below the other, in as few blocks as they need."""
+    yield from paragraphs("\n".join(line for line in lines if not is_blank(line)))
+
+
+def _count(blocks: Iterable[Block], kind: str) -> int:
+    return sum(block["type"] == kind for block in blocks)

@@ -1,0 +1,63 @@
+"""The channels that the settings ask for."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import TYPE_CHECKING
+
+from pydantic import SecretStr
+
+from eic_bot.entrypoints.processes import Line, OpenLines
+from eic_bot.entrypoints.settings import Settings
+from eic_bot.service.conversation import House
+from eic_bot.service.delivery import clock
+from eic_bot.service.ports import Transactions, Vault
+
+if TYPE_CHECKING:
+    from eic_bot.adapters.slack.configuration import Configuration
+
+
+def configured(settings: Settings, say: Callable[[str], None]) -> OpenLines:
+    """How to open the channels that the settings ask for. ``say`` is where an operator reads."""
+
+    @asynccontextmanager
+    async def opened(transactions: Transactions, house: House) -> AsyncIterator[Sequence[Line]]:
+        async with AsyncExitStack() as stack:
+            lines = []
+            slack = slack_configuration(settings)
+            if slack.is_wanted:
+                from eic_bot.adapters.slack.line import Surroundings, open_slack
+
+                around = Surroundings(house.phrases, clock, say, vault_of(settings, transactions))
+                line = await stack.enter_async_context(open_slack(slack, around))
+                lines.append(Line(line.channel, line.intake, line.routes))
+            yield lines
+
+    return opened
+
+
+def slack_configuration(settings: Settings) -> "Configuration":
+    """What the settings say of Slack."""
+    from eic_bot.adapters.slack.configuration import Configuration
+
+    return Configuration(
+        bot_token=_plain(settings.slack_bot_token),
+        app_token=_plain(settings.slack_app_token),
+        signing_secret=_plain(settings.slack_signing_secret),
+        client_id=settings.slack_client_id or "",
+        client_secret=_plain(settings.slack_client_secret),
+        api_url=settings.slack_api_url,
+    )
+
+
+def vault_of(settings: Settings, transactions: Transactions) -> Vault | None:
+    """Where secrets are kept, where there is a key to seal them."""
+    if settings.secret_key is None:
+        return None
+    from eic_bot.store.sealing import SealedVault
+
+    keys = [key.strip() for key in settings.secret_key.get_secret_value().split(",")]
+    return SealedVault(transactions, keys, clock)
+
+
+def _plain(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""
