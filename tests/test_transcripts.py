@@ -48,6 +48,9 @@ SAID_ELSEWHERE = (
     "control-",  # on buttons and forms, which a terminal has not
     "column-number",
     "more-in-chat",
+    "app-",  # what Slack and Teams show of the app
+    "slack-",
+    "shortcut-",
     "left",  # printed when Ctrl-C ends the program
 )
 """Sentences that no conversation can bring about yet."""

@@ -129,6 +129,40 @@ def _run(make: "Callable[[Settings], Process]", pack: str, database: str | None)
     run(make(settings), database_url(database, settings), read_pack(pack), settings.language, settings.kept_days)
 
 
+@app.command()
+@_database
+def doctor(database: str | None) -> None:
+    """Check settings, database, pack and channels; say what is missing and what to do. Prints no secret."""
+    from eic_bot.entrypoints.doctor import doctor as examine
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    settings = read_settings()
+    if examine(database_url(database, settings), settings):
+        sys.exit(FOUND_PROBLEMS)
+
+
+@app.group()
+def slack() -> None:
+    """Set up Slack."""
+
+
+@slack.command()
+@click.option("--http", metavar="URL", help="Where Slack can call the service; without it, Socket Mode.")
+@click.option("--many", is_flag=True, help="For an app that several workspaces install.")
+def manifest(http: str | None, many: bool) -> None:  # noqa: FBT001 - click's way
+    """Print the manifest to paste at api.slack.com/apps: Create New App, From a manifest."""
+    import json
+
+    from eic_bot.adapters.slack.manifest import manifest as described
+    from eic_bot.locale.phrases import bundled_phrases
+
+    if http is not None and not http.startswith("https://"):
+        raise OperatorError(f"{http!r} is no address Slack calls: it begins with https://")
+    if many and http is None:
+        raise OperatorError("--many needs --http: several workspaces install the app over the web.")
+    click.echo(json.dumps(described(bundled_phrases("en"), http, many=many), indent=2, ensure_ascii=False))
+
+
 @app.group()
 def outbox() -> None:
     """Messages that are not delivered: what waits, and dead letters."""

@@ -106,7 +106,8 @@ class Conversation:
 
     def _to_named(self, press: inputs.Pressed | inputs.Submitted, named: str | None, key: str) -> None:
         """To its own session; one that is not this owner's, or is gone, is answered by where they are now."""
-        command, _, argument = str(press.value).partition(" ") if isinstance(press, inputs.Pressed) else ("", "", "")
+        command, _, argument = _command(press).partition(" ")
+        named = self._top() if command and not named else named
         if command == OPEN and argument in self._content().dialogs:
             self._arrive(argument, key)
         elif named is not None and named in self._sessions:
@@ -214,3 +215,8 @@ class Conversation:
         written = before.revision if session.id in self.changes.sessions else before.revision + 1
         self._sessions[session.id] = stored(session, self.owner, revision=written)
         self.changes.sessions[session.id] = self._sessions[session.id]
+
+
+def _command(press: inputs.Pressed | inputs.Submitted) -> str:
+    """What was pressed, where it is a command and no answer."""
+    return str(press.value) if isinstance(press, inputs.Pressed) and press.question is None else ""

@@ -1,0 +1,108 @@
+"""Whether Slack can be used as it is set up: tokens, scopes, the clock. Prints no secret and changes nothing."""
+
+import time
+from collections.abc import AsyncIterator, Mapping
+from email.utils import parsedate_to_datetime
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from eic_bot.adapters.slack.configuration import Configuration
+from eic_bot.adapters.slack.receipts import error_of
+from eic_bot.adapters.slack.scopes import SCOPES
+from eic_bot.service.findings import Finding
+
+MOST_SECONDS_OFF = 120
+"""Slack's signatures are good for five minutes: a clock this far off is near to refusing them."""
+TO_DO = {
+    "invalid_auth": "Copy the token again from the app's page at api.slack.com/apps, without blanks around it.",
+    "not_authed": "Set the token.",
+    "account_inactive": "The app was taken out of the workspace: install it again.",
+    "token_revoked": "The token was revoked: install the app again and copy the new one.",
+    "token_expired": "The token is over: install the app again, or turn token rotation off for one workspace.",
+    "not_allowed_token_type": "This is a token of another kind: EIC_SLACK_BOT_TOKEN begins with xoxb-, EIC_SLACK_APP_TOKEN with xapp-.",
+    "missing_scope": "Make an app-level token with the scope connections:write.",
+}  # fmt: skip
+
+
+async def check(configuration: Configuration, client: AsyncWebClient) -> AsyncIterator[Finding]:
+    """Every finding, as it is made."""
+    for wrong in configuration.missing():
+        yield Finding("slack.settings", wrong, "Set it as docs/how-to/slack.md says.")
+    if configuration.bot_token:
+        async for finding in _checked_bot(configuration.bot_token, client):
+            yield finding
+    if configuration.app_token:
+        yield await _checked_socket(configuration.app_token, client)
+
+
+async def _checked_bot(token: str, client: AsyncWebClient) -> AsyncIterator[Finding]:
+    try:
+        answer = await client.auth_test(token=token)
+    except SlackApiError as problem:
+        yield _refused("slack.token", "the bot's token", problem)
+        return
+    except (aiohttp.ClientError, TimeoutError, OSError) as problem:
+        yield _unreachable(client.base_url, problem)
+        return
+    yield Finding("slack.token", f"the bot is in the workspace {answer.get('team', answer['team_id'])}")
+    headers = {name.lower(): str(value) for name, value in answer.headers.items()}
+    yield _scopes(headers)
+    if (off := _seconds_off(headers)) is not None:
+        yield _clock(off)
+
+
+def _scopes(headers: Mapping[str, str]) -> Finding:
+    granted = {scope.strip() for scope in headers.get("x-oauth-scopes", "").split(",")}
+    missing = [f"{scope} ({why})" for scope, why in SCOPES.items() if scope not in granted]
+    if missing:
+        names = ", ".join(missing)
+        return Finding(
+            "slack.scopes",
+            f"the app may not do all it needs: {names} missing",
+            "Paste the manifest of `eic-bot slack manifest` into the app's page again, then reinstall the app.",
+        )
+    return Finding("slack.scopes", "the app may do all it needs")
+
+
+def _seconds_off(headers: Mapping[str, str]) -> float | None:
+    try:
+        return time.time() - parsedate_to_datetime(headers["date"]).timestamp()
+    except (KeyError, ValueError):
+        return None
+
+
+def _clock(off: float) -> Finding:
+    if abs(off) <= MOST_SECONDS_OFF:
+        return Finding("slack.clock", "this machine's clock goes like Slack's")
+    return Finding(
+        "slack.clock",
+        f"this machine's clock is {abs(off):.0f} seconds {'ahead of' if off > 0 else 'behind'} Slack's",
+        "Set the clock (NTP): Slack's signatures are refused when it is five minutes off.",
+    )
+
+
+async def _checked_socket(token: str, client: AsyncWebClient) -> Finding:
+    try:
+        await client.apps_connections_open(app_token=token)
+    except SlackApiError as problem:
+        return _refused("slack.socket", "the app-level token", problem)
+    except (aiohttp.ClientError, TimeoutError, OSError) as problem:
+        return _unreachable(client.base_url, problem)
+    return Finding("slack.socket", "Socket Mode can be used")
+
+
+def _refused(code: str, what: str, problem: SlackApiError) -> Finding:
+    error = error_of(problem)
+    return Finding(
+        code, f"Slack does not take {what}: {error}", TO_DO.get(error, f"See {error} in Slack's documentation.")
+    )
+
+
+def _unreachable(address: str, problem: Exception) -> Finding:
+    return Finding(
+        "slack.network",
+        f"{address} cannot be reached: {type(problem).__name__}",
+        "Let this machine call it over HTTPS, directly or through your proxy.",
+    )

@@ -1,0 +1,87 @@
+"""``eic-bot doctor``: is everything there that the service needs? Prints no secret."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+
+import click
+
+from eic_bot.entrypoints.lines import slack_configuration
+from eic_bot.entrypoints.settings import Settings
+from eic_bot.errors import EicBotError
+from eic_bot.packs.bundled import bundled_pack
+from eic_bot.packs.loader import load_pack
+from eic_bot.service.delivery import EVERYONE
+from eic_bot.service.findings import Finding
+from eic_bot.service.records import Letter
+from eic_bot.store.addresses import shown
+from eic_bot.store.database import open_reader
+
+MOST_LETTERS = 10_000
+REASONS = {
+    "not_in_channel": "Invite the bot to that channel: /invite @eic-bot.",
+    "is_archived": "The channel is archived: unarchive it, or drop what waits for it with eic-bot outbox drop.",
+    "not installed": "Install the app there again.",
+}
+ELSE = "See eic-bot outbox list; eic-bot outbox retry, or drop."
+
+
+def doctor(url: str, settings: Settings) -> int:
+    """Print every finding, and count those with something to do."""
+    wrong = 0
+    for finding in asyncio.run(_gathered(url, settings)):
+        wrong += not finding.is_well
+        click.echo(f"{'ok     ' if finding.is_well else 'PROBLEM'} {finding.code}: {finding.what}")
+        if finding.to_do:
+            click.echo(f"        -> {finding.to_do}")
+    click.echo("All is well." if not wrong else f"{wrong} to put right.")
+    return wrong
+
+
+async def _gathered(url: str, settings: Settings) -> list[Finding]:
+    found = [*_pack(), *_database(url)]
+    return found + [finding async for finding in _slack(settings)]
+
+
+def _pack() -> Iterator[Finding]:
+    problems = load_pack(bundled_pack("demo")).problems
+    if problems:
+        yield Finding("pack", f"the pack has {len(problems)} problems", "Run: eic-bot pack check")
+    else:
+        yield Finding("pack", "the pack is well")
+
+
+def _database(url: str) -> Iterator[Finding]:
+    try:
+        with open_reader(url) as reader:
+            letters = reader.read(EVERYONE, lambda tx: tx.letters(MOST_LETTERS))
+    except EicBotError as problem:
+        first, _, rest = str(problem).partition(" Run: ")
+        yield Finding("database", f"{shown(url)}: {first}", rest or "Start eic-bot serve once: it makes a new one.")
+        return
+    yield Finding("database", f"{shown(url)} can be read, at the newest schema")
+    yield from _dead(letters)
+
+
+def _dead(letters: list[Letter] | tuple[Letter, ...]) -> Iterator[Finding]:
+    """Messages that could not be delivered, by what is to be done about it."""
+    for (channel, why), count in Counter(
+        (one.channel, one.why or "") for one in letters if one.state == "dead"
+    ).items():
+        to_do = next((text for word, text in REASONS.items() if word in why), ELSE)
+        yield Finding(f"{channel}.undelivered", f"{count} messages could not be delivered: {why}", to_do)
+
+
+async def _slack(settings: Settings) -> AsyncIterator[Finding]:
+    configuration = slack_configuration(settings)
+    if not configuration.is_wanted:
+        yield Finding("slack", "not set up; to use it, see docs/how-to/slack.md")
+        return
+    import aiohttp
+
+    from eic_bot.adapters.slack.checking import check
+    from eic_bot.adapters.slack.line import make_client
+
+    async with aiohttp.ClientSession() as session:
+        async for finding in check(configuration, make_client(configuration.api_url, session)):
+            yield finding
