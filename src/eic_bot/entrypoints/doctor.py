@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 
 import click
 
@@ -63,11 +63,10 @@ def _database(url: str) -> Iterator[Finding]:
     yield from _dead(letters)
 
 
-def _dead(letters: list[Letter] | tuple[Letter, ...]) -> Iterator[Finding]:
+def _dead(letters: Sequence[Letter]) -> Iterator[Finding]:
     """Messages that could not be delivered, by what is to be done about it."""
-    for (channel, why), count in Counter(
-        (one.channel, one.why or "") for one in letters if one.state == "dead"
-    ).items():
+    dead = Counter((one.channel, one.why or "") for one in letters if one.state == "dead")
+    for (channel, why), count in dead.items():
         to_do = next((text for word, text in REASONS.items() if word in why), ELSE)
         yield Finding(f"{channel}.undelivered", f"{count} messages could not be delivered: {why}", to_do)
 

@@ -21,7 +21,7 @@ TO_DO = {
     "account_inactive": "The app was taken out of the workspace: install it again.",
     "token_revoked": "The token was revoked: install the app again and copy the new one.",
     "token_expired": "The token is over: install the app again, or turn token rotation off for one workspace.",
-    "not_allowed_token_type": "This is a token of another kind: EIC_SLACK_BOT_TOKEN begins with xoxb-, EIC_SLACK_APP_TOKEN with xapp-.",
+    "not_allowed_token_type": "This is a token of another kind: the bot's begins with xoxb-, the app-level one with xapp-.",
     "missing_scope": "Make an app-level token with the scope connections:write.",
 }  # fmt: skip
 
@@ -95,9 +95,8 @@ async def _checked_socket(token: str, client: AsyncWebClient) -> Finding:
 
 def _refused(code: str, what: str, problem: SlackApiError) -> Finding:
     error = error_of(problem)
-    return Finding(
-        code, f"Slack does not take {what}: {error}", TO_DO.get(error, f"See {error} in Slack's documentation.")
-    )
+    to_do = TO_DO.get(error, f"See {error} in Slack's documentation.")
+    return Finding(code, f"Slack does not take {what}: {error}", to_do)
 
 
 def _unreachable(address: str, problem: Exception) -> Finding:
