@@ -17,7 +17,9 @@ class RoundSetting:
     """What the settings say about keeping answers, for the notice before the first question."""
 
     kept_days: int | None = None
-    places: Mapping[str, str] = field(default_factory=lambda: {"terminal": "computer"})
+    places: Mapping[str, str] = field(
+        default_factory=lambda: {"terminal": "computer", "slack": "slack", "teams": "teams"}
+    )
     """Who else could read along, as a phrase, by channel."""
 
 

@@ -21,7 +21,7 @@ TO_DO = {
     "account_inactive": "The app was taken out of the workspace: install it again.",
     "token_revoked": "The token was revoked: install the app again and copy the new one.",
     "token_expired": "The token is over: install the app again, or turn token rotation off for one workspace.",
-    "not_allowed_token_type": "This is a token of another kind: the bot's begins with xoxb-, the app-level one with xapp-.",
+    "not_allowed_token_type": "This is another kind of token: the bot's is xoxb-..., the app-level one xapp-...",
     "missing_scope": "Make an app-level token with the scope connections:write.",
 }  # fmt: skip
 
