@@ -1,5 +1,6 @@
 """The stand-in, running: everything of it behind one port on loopback."""
 
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -27,6 +28,8 @@ class SlackStandIn:
         self.sockets = self.platform.sockets
         self.outgoing = self.platform.outgoing
         self.workspaces: dict[str, Workspace] = {}
+        self.extra_routes: list[Callable[[web.Application], None]] = []
+        """Called with the web application before it starts, for what is no part of Slack."""
         self._runner: web.AppRunner | None = None
 
     @property
@@ -68,9 +71,10 @@ class SlackStandIn:
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         """Open the port."""
-        self._runner = web.AppRunner(
-            application(self.platform), handler_cancellation=True, shutdown_timeout=0.1, access_log=None
-        )
+        made = application(self.platform)
+        for add in self.extra_routes:
+            add(made)
+        self._runner = web.AppRunner(made, handler_cancellation=True, shutdown_timeout=0.1, access_log=None)
         await self._runner.setup()
         site = web.TCPSite(self._runner, host, port)
         await site.start()

@@ -46,6 +46,9 @@ async def update(call: Call) -> Json:
     call.need("view")
     if not (call.text("view_id") or call.text("external_id")):
         raise missing("view_id")
+    if call.text("view_id") and call.text("external_id"):
+        said = ["[ERROR] Cannot provide both `view_id` and `external_id`"]
+        raise Refused("invalid_arguments", response_metadata={"messages": said})
     given = checked(call)
     view = call.team.find_view(call.args.get("view_id"), call.args.get("external_id"))
     if call.text("hash") and call.text("hash") != view.hash:
