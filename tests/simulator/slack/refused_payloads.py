@@ -32,15 +32,15 @@ def marked(text: str) -> Json:
     return {"type": "mrkdwn", "text": text}
 
 
-def section(**more: Any) -> Json:
+def section(**more: object) -> Json:
     return {"type": "section", "text": plain("t"), **more}
 
 
-def button(**more: Any) -> Json:
+def button(**more: object) -> Json:
     return {"type": "button", "text": plain("Go"), "action_id": "go", **more}
 
 
-def actions(*elements: Json, **more: Any) -> list[Json]:
+def actions(*elements: Json, **more: object) -> list[Json]:
     return [{"type": "actions", "elements": list(elements), **more}]
 
 
@@ -48,7 +48,7 @@ def buttons(count: int) -> list[Json]:
     return actions(*(button(action_id=f"go{number}") for number in range(count)))
 
 
-def option(number: object, **more: Any) -> Json:
+def option(number: object, **more: object) -> Json:
     return {"text": plain(f"o{number}"), "value": f"v{number}", **more}
 
 
@@ -56,24 +56,24 @@ def options(count: int) -> list[Json]:
     return [option(number) for number in range(count)]
 
 
-def accessory(kind: str, count: int, **more: Any) -> list[Json]:
+def accessory(kind: str, count: int, **more: object) -> list[Json]:
     return [section(accessory={"type": kind, "action_id": "a", "options": options(count), **more})]
 
 
-def confirm(**more: Any) -> list[Json]:
+def confirm(**more: object) -> list[Json]:
     whole = {"title": plain("t"), "text": plain("t"), "confirm": plain("y"), "deny": plain("n")}
     return actions(button(confirm={**whole, **more}))
 
 
-def asking(**more: Any) -> Json:
+def asking(**more: object) -> Json:
     return {"type": "input", "label": plain("l"), "element": {"type": "plain_text_input", "action_id": "a"}, **more}
 
 
-def typing(**more: Any) -> list[Json]:
+def typing(**more: object) -> list[Json]:
     return [asking(element={"type": "plain_text_input", "action_id": "a", **more})]
 
 
-def modal(**more: Any) -> Json:
+def modal(**more: object) -> Json:
     return {"type": "modal", "title": plain("t"), "blocks": [section()], **more}
 
 
@@ -89,15 +89,15 @@ def cells(rows: int, columns: int) -> list[list[Json]]:
     return [[{"type": "raw_text", "text": "x"} for _ in range(columns)] for _ in range(rows)]
 
 
-def table(rows: int, columns: int, **more: Any) -> list[Json]:
+def table(rows: int, columns: int, **more: object) -> list[Json]:
     return [{"type": "table", "rows": cells(rows, columns), **more}]
 
 
-def data_table(rows: int, **more: Any) -> list[Json]:
+def data_table(rows: int, **more: object) -> list[Json]:
     return [{"type": "data_table", "caption": "c", "rows": cells(rows, 2), **more}]
 
 
-def chart(chart: Json, **more: Any) -> list[Json]:
+def chart(chart: Json, **more: object) -> list[Json]:
     return [{"type": "data_visualization", "title": "t", "chart": chart, **more}]
 
 

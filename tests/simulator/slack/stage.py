@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import dataclass, field
-from typing import Any
 
 import aiohttp
 
@@ -32,7 +31,7 @@ class Stage:
             body: Json = await reply.json()
             return body
 
-    async def form(self, method: str, token: str | None = None, **args: Any) -> Json:
+    async def form(self, method: str, token: str | None = None, **args: object) -> Json:
         headers = {"Authorization": f"Bearer {token or self.installed.bot_token}"}
         data = {key: value if isinstance(value, str) else json.dumps(value) for key, value in args.items()}
         async with self.session.post(self.slack.api_url + method, data=data, headers=headers) as reply:

@@ -27,6 +27,7 @@ def answer(platform: Platform, reply: Reply, body: Json) -> None:
         return
     given = content(Call(platform, body, caller=team))
     if body.get("replace_original") and original is not None:
+        given.blocks, given.attachments = given.blocks or [], given.attachments or []
         change(platform, team, original, given)
         return
     channel = team.channels[reply.channel]

@@ -8,8 +8,8 @@ from collections import deque
 from dataclasses import dataclass, field
 
 MINUTE = 60.0
-TIERS = {1: 1, 2: 20, 3: 50, 4: 100}
-"""Calls in a minute, per method and workspace."""
+TIERS = {1: 5, 2: 20, 3: 50, 4: 100}
+"""Calls in a minute, per method and workspace. The first tier is "1+" with "a small amount of burst": five here."""
 
 
 @dataclass
