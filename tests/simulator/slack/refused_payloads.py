@@ -400,8 +400,8 @@ ROWS = (
     Row(
         "too much text in all blocks",
         f"{ISSUES}/slackapi/bolt-js/issues/2509",
-        [section(text=plain("x" * 2641)) for _ in range(5)],
-        [section(text=plain("x" * 2640)) for _ in range(5)],
+        [section(text=plain("x" * 2541)) for _ in range(5)],
+        [section(text=plain("x" * 2540)) for _ in range(5)],
         error="msg_blocks_too_long",
     ),
     Row(

@@ -9,6 +9,9 @@ from eic_bot.simulator.slack.blockkit.layout import IN_HOMES, IN_MESSAGES, IN_MO
 MOST_CHARACTERS = 13_200
 """Of all text in the blocks of a message. Not documented; measured at 13,202 (metabase/metabase#79908)."""
 
+BLOCK_CHARACTERS = 125
+"""What a block counts for beside its text. Not documented; a divider was measured at that (slackapi/bolt-js#2509)."""
+
 MOST_TABLE_CHARACTERS = 10_000
 MOST_CHARTS = 2
 
@@ -57,15 +60,17 @@ def second_tables(blocks: object) -> bool:
     return len(tables) > 1 or sum(map(rendered_characters, tables)) > MOST_TABLE_CHARACTERS
 
 
+def characters(blocks: list[object]) -> int:
+    """How many characters Slack counts in the blocks of a message: all text, and something for each further block."""
+    return rendered_characters(blocks) + BLOCK_CHARACTERS * max(0, len(blocks) - 1)
+
+
 def rendered_characters(value: object) -> int:
-    """How many characters Slack counts in blocks: all text people see, and something for each block that holds it."""
+    """How many characters of text are in a value."""
     total = 0
     for thing, _ in walk(value):
-        text = thing.get("text")
-        total += len(text) if isinstance(text, str) else 0
-        for key in ("alt_text", "caption", "title", "label"):
-            inner = thing.get(key)
-            total += len(inner) if isinstance(inner, str) else 0
+        inner = (thing.get(key) for key in ("text", "alt_text", "caption", "title", "label"))
+        total += sum(len(one) for one in inner if isinstance(one, str))
     return total
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from eic_bot.simulator.slack import events
-from eic_bot.simulator.slack.blockkit import message_problems, rendered_characters, second_tables
+from eic_bot.simulator.slack.blockkit import characters, message_problems, second_tables
 from eic_bot.simulator.slack.blockkit.surfaces import MOST_CHARACTERS
 from eic_bot.simulator.slack.filling import INTERACTIVE
 from eic_bot.simulator.slack.ids import Mint
@@ -61,7 +61,7 @@ def check_blocks(blocks: Any) -> None:  # noqa: ANN401 - whatever JSON was sent
         raise wrong("invalid_blocks", problems)
     if second_tables(blocks):
         raise Refused("invalid_attachments")
-    if rendered_characters(blocks) > MOST_CHARACTERS:
+    if characters(blocks) > MOST_CHARACTERS:
         raise Refused("msg_blocks_too_long")
 
 
