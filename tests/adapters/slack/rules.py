@@ -8,12 +8,13 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from html import escape
+from html import escape, unescape
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 Payload: TypeAlias = dict[str, Any]
-Rule: TypeAlias = Callable[[Any], Iterator[str]]
+Json: TypeAlias = Any
+Rule: TypeAlias = Callable[[Json], Iterator[str]]
 
 MOST_BLOCKS = {"message": 50, "modal": 100, "home": 100}
 MOST_MESSAGE = 13200
@@ -35,7 +36,7 @@ def length(text: str) -> int:
 def text(most: int) -> Rule:
     """Some text that can be seen, and not more than so long."""
 
-    def rule(found: Any) -> Iterator[str]:
+    def rule(found: Json) -> Iterator[str]:
         if not isinstance(found, str):
             yield f"{found!r} is not text"
         elif not found.strip():
@@ -51,14 +52,14 @@ def text(most: int) -> Rule:
 def plain(most: int) -> Rule:
     """A text object in which nothing is interpreted, emoji included."""
 
-    def rule(found: Any) -> Iterator[str]:
+    def rule(found: Json) -> Iterator[str]:
         yield from fields(found, {"type": exactly("plain_text"), "text": text(most), "emoji": exactly(False)})
 
     return rule
 
 
-def exactly(*values: Any) -> Rule:
-    def rule(found: Any) -> Iterator[str]:
+def exactly(*values: object) -> Rule:
+    def rule(found: Json) -> Iterator[str]:
         if not any(found is one or (found == one and type(found) is type(one)) for one in values):
             yield f"{found!r} is none of {values}"
 
@@ -66,7 +67,7 @@ def exactly(*values: Any) -> Rule:
 
 
 def several(most: int, one: Rule, least: int = 1) -> Rule:
-    def rule(found: Any) -> Iterator[str]:
+    def rule(found: Json) -> Iterator[str]:
         if not isinstance(found, list) or not least <= len(found) <= most:
             yield f"{len(found)} things, not {least} to {most}"
         for place, thing in enumerate(found):
@@ -78,7 +79,7 @@ def several(most: int, one: Rule, least: int = 1) -> Rule:
 def a(*kinds: str) -> Rule:
     """A block or an element of one of these kinds."""
 
-    def rule(found: Any) -> Iterator[str]:
+    def rule(found: Json) -> Iterator[str]:
         kind = found.get("type")
         if kind not in kinds:
             yield f"a {kind} has no place here"
@@ -98,31 +99,31 @@ def fields(found: Payload, known: dict[str, Rule]) -> Iterator[str]:
 
 
 def shape(**known: Rule) -> Rule:
-    def rule(found: Any) -> Iterator[str]:
+    def rule(found: Json) -> Iterator[str]:
         yield from fields(found, {name.replace("_maybe", "?"): one for name, one in known.items()})
 
     return rule
 
 
-def option(found: Any) -> Iterator[str]:
+def option(found: Json) -> Iterator[str]:
     yield from fields(found, {"text": plain(75), "value": text(150)})
 
 
-def address(found: Any) -> Iterator[str]:
+def address(found: Json) -> Iterator[str]:
     yield from text(3000)(found)
     if urlsplit(found).scheme not in ("http", "https"):
         yield f"{found!r} is not of the web"
 
 
 def number(least: float, most: float) -> Rule:
-    def rule(found: Any) -> Iterator[str]:
+    def rule(found: Json) -> Iterator[str]:
         if not isinstance(found, int | float) or not least <= found <= most:
             yield f"{found!r} is not between {least} and {most}"
 
     return rule
 
 
-def series(found: Any) -> Iterator[str]:
+def series(found: Json) -> Iterator[str]:
     """Bars: every label named on the axis, and named once."""
     points = several(20, shape(label=text(20), value=number(-1e300, 1e300)))
     axis = shape(categories=several(20, text(20)))
@@ -198,8 +199,8 @@ MODAL: dict[str, Rule] = {
 
 def broken_by_message(said: str, blocks: list[Payload]) -> list[str]:
     """Every rule that a message breaks."""
-    found = [f"text: {one}" for one in text(MOST_MESSAGE_TEXT)(said.replace("\r", "")) if "seen" not in one or said]
-    if set(re.findall(r"&(?!amp;|lt;|gt;)|[<>]", said)):
+    found = [f"text: {one}" for one in text(MOST_MESSAGE_TEXT)(unescape(said))]
+    if re.search(r"&(?!amp;|lt;|gt;)|[<>]", said):
         found.append("text: markup is not escaped")
     return [*found, *_broken(blocks, "message"), *_together(blocks)]
 
