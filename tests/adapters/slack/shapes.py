@@ -1,5 +1,8 @@
 """Messages of every shape, far beyond what the engine sends: strategies, and one message at each limit."""
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
 from hypothesis import strategies as st
 
 from eic_bot.dialogs.messages import (
@@ -35,7 +38,7 @@ SNIPPETS = (
     "שלום עולם ",
     "\x00\x07\r\n\x1b[31m ",
     "\ud800 half ",
-    "👩‍👩‍👧 𝒳 ",
+    "👩‍👩‍👧 \U0001d4b3 ",
     '"quoted" \\ ',
     "\u2028line\u0085end ",
     "x",
@@ -43,11 +46,21 @@ SNIPPETS = (
     "",
 )
 TIMES = (1, 1, 1, 1, 1, 2, 7, 40, 200, 900)
+LABEL_TIMES = (1, 1, 1, 1, 1, 1, 2, 7, 40)
 snippets = st.sampled_from(SNIPPETS) | st.text(max_size=20)
 texts = st.builds(lambda text, times: text * times, snippets, st.sampled_from(TIMES))
-spans: st.SearchStrategy[Spans] = st.lists(
-    st.builds(Ours, texts, st.just("en")) | st.builds(Theirs, texts, st.just("en")), max_size=3
-).map(tuple)
+
+
+def spans_with(times: tuple[int, ...]) -> st.SearchStrategy[Spans]:
+    """Up to two spans, each a snippet so many times."""
+    said = st.builds(lambda text, times: text * times, snippets, st.sampled_from(times))
+    return st.lists(st.builds(Ours, said, st.just("en")) | st.builds(Theirs, said, st.just("en")), max_size=2).map(
+        tuple
+    )
+
+
+spans = spans_with(TIMES)
+labels = spans_with(LABEL_TIMES)
 names = st.from_regex(r"[a-z][a-z0-9_.]{0,12}", fullmatch=True)
 controls = st.builds(
     Control,
@@ -55,12 +68,17 @@ controls = st.builds(
     st.none() | names,
     st.integers(0, 99),
 )
-choices = st.builds(Choice, spans, controls, st.booleans(), st.none() | names | texts)
+choices = st.builds(Choice, labels, controls, st.booleans(), st.none() | names | snippets)
 sizes = st.sampled_from((0, 1, 2, 4, 5, 6, 10, 11, 26, 101, 130))
 several_choices = sizes.flatmap(
     lambda size: st.lists(choices, max_size=min(size, 8)).map(lambda some: _widened(some, size))
 )
 rungs = st.builds(Rung, st.integers(1, 9), spans, spans, st.lists(choices, max_size=7).map(tuple), spans)
+
+
+def _choices(some: tuple[Choice, ...], label: Spans, many: bool, numbered: bool) -> Choices:  # noqa: FBT001 - drawn
+    """What is not numbered says what to type."""
+    return Choices(some, label, many, numbered or not all(one.typed for one in some))
 
 
 def _widened(some: list[Choice], size: int) -> tuple[Choice, ...]:
@@ -76,14 +94,14 @@ def _widened(some: list[Choice], size: int) -> tuple[Choice, ...]:
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
     columns = draw(st.sampled_from((1, 2, 5, 20, 22)))
-    row = st.lists(spans, min_size=columns, max_size=columns).map(tuple)
+    row = st.lists(labels, min_size=columns, max_size=columns).map(tuple)
     some = draw(st.lists(row, max_size=4))
     times = draw(st.sampled_from((1, 1, 30, 101)))
     return Table(draw(spans), draw(row), tuple(some * times))
 
 
 charts = st.builds(
-    Chart, spans, st.lists(st.builds(Bar, spans, st.floats() | st.integers(0, 9).map(float)), max_size=9).map(tuple)
+    Chart, spans, st.lists(st.builds(Bar, labels, st.floats() | st.integers(0, 9).map(float)), max_size=9).map(tuple)
 )
 links = st.builds(
     Link,
@@ -95,7 +113,7 @@ links = st.builds(
 parts: st.SearchStrategy[Part] = st.one_of(
     st.builds(Heading, spans),
     st.builds(Paragraph, spans),
-    st.builds(Choices, several_choices, spans, st.booleans(), st.booleans()),
+    st.builds(_choices, several_choices, spans, st.booleans(), st.booleans()),
     st.builds(Ladder, st.lists(rungs, max_size=6).map(tuple), spans),
     st.builds(FormField, spans, controls, spans, st.integers(1, 9000)),
     tables(),
@@ -200,38 +218,17 @@ AT_THE_LIMITS: dict[str, Message] = {
 }
 
 
-def spans_of(found: Message) -> list[Span]:
-    """All words of a message."""
-    spans: list[Span] = [*found.actions_label] if found.actions else []
-    for choice in found.actions:
-        spans += choice.label
-    for part in found.parts:
-        match part:
-            case Heading() | Paragraph():
-                spans += part.text
-            case Choices():
-                spans += part.label
-                for choice in part.choices:
-                    spans += choice.label
-            case Ladder():
-                spans += part.hint
-                for one in part.rungs:
-                    spans += (*one.title, *one.text, *one.answered)
-                    for choice in one.choices:
-                        spans += choice.label
-            case FormField():
-                spans += (*part.label, *part.hint)
-            case Table():
-                spans += part.caption
-                for row in part.rows:
-                    for cell in row:
-                        spans += cell
-            case Chart():
-                spans += part.caption
-                for bar in part.bars:
-                    spans += bar.label
-            case Picture():
-                spans += part.alt
-            case Link():
-                spans += (*part.label, Theirs(part.url, "en"))
-    return spans
+def spans_of(found: object) -> Iterator[Span]:
+    """All words of a message, but those over the columns of a table: as text, a table says them beside each cell."""
+    if isinstance(found, Ours | Theirs):
+        yield found
+    elif isinstance(found, Link):
+        yield from (*found.label, Theirs(found.url, "en"))
+    elif isinstance(found, tuple):
+        for one in found:
+            yield from spans_of(one)
+    elif is_dataclass(found):
+        names = {field.name for field in fields(found)} - {"header", "control"}
+        if isinstance(found, Message) and not found.actions:
+            names -= {"actions_label"}
+        yield from spans_of(tuple(getattr(found, name) for name in sorted(names)))
