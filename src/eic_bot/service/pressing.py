@@ -4,6 +4,7 @@ What comes back was in other hands: reading it never raises, and gives nothing t
 """
 
 import json
+import math
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
@@ -66,7 +67,7 @@ def _value(given: object) -> Value | None:
         return tuple(given) if all(_is_name(one) for one in given) else None
     if isinstance(given, str):
         return given if _is_name(given) else None
-    return given if isinstance(given, int | float) else None
+    return given if isinstance(given, int | float) and math.isfinite(given) else None
 
 
 def _is_name(found: object) -> bool:

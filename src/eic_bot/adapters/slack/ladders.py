@@ -33,9 +33,10 @@ def _rung(rung: Rung, place: str, frame: Frame) -> Iterator[Piece]:
     title, text, answered = on_one_line(rung.title), cleaned(rung.text), cleaned(rung.answered)
     is_heard = bool(items) and all(size(item.about) <= MOST_LABEL for item in items)
     lead = f"{rung.level}. " if is_blank(title) or is_heard else f"{rung.level}. {title}: "
-    end = "" if is_blank(answered) or any(item.chosen for item in items) else f" [{answered}]"
+    end = "" if is_blank(answered) else f" [{answered}]"
+    seen = "" if answered in [item.label for item in items if item.chosen] else end
     if size(lead + text + end) <= MOST_TEXT:
-        yield Piece(f"{rung.level}. {text}{end}", (rich_text((lead, True), (text, False), (end, True)),))
+        yield Piece(f"{rung.level}. {text}{end}", (rich_text((lead, True), (text, False), (seen, True)),))
     else:
         yield from paragraphs(f"{lead}{text}{end}")
     if items:
