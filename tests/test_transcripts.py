@@ -51,6 +51,7 @@ SAID_ELSEWHERE = (
     "app-",  # what Slack and Teams show of the app
     "slack-",
     "shortcut-",
+    "picture-",  # the terminal shows none
     "left",  # printed when Ctrl-C ends the program
 )
 """Sentences that no conversation can bring about yet."""

@@ -127,6 +127,9 @@ class Table:
     caption: Spans
     header: tuple[Spans, ...]
     rows: tuple[tuple[Spans, ...], ...]
+    shades: tuple[tuple[int | None, ...], ...] = ()
+    """How far along each cell is behind the first of its row, from 0 to 100, None where nothing is known: a channel
+    may then show the table as a picture as well."""
     part: Literal["table"] = "table"
 
 
@@ -148,15 +151,6 @@ class Chart:
 
 
 @value
-class Picture:
-    """A picture by the name under which it is kept, with the words that stand for it."""
-
-    name: str
-    alt: Spans
-    part: Literal["picture"] = "picture"
-
-
-@value
 class Link:
     """A place to go on the web."""
 
@@ -166,7 +160,7 @@ class Link:
 
 
 Part: TypeAlias = Annotated[
-    Heading | Paragraph | Choices | Ladder | FormField | Table | Chart | Picture | Link,
+    Heading | Paragraph | Choices | Ladder | FormField | Table | Chart | Link,
     Field(discriminator="part"),
 ]
 

@@ -17,7 +17,6 @@ from eic_bot.dialogs.messages import (
     Message,
     Paragraph,
     Part,
-    Picture,
     Table,
     words,
 )
@@ -47,7 +46,7 @@ def _asks(part: Part | None) -> bool:
     return isinstance(part, Choices | Ladder | FormField)
 
 
-def _part(part: Part) -> Iterator[str]:  # noqa: C901 - one case for each part
+def _part(part: Part) -> Iterator[str]:
     match part:
         case Heading() | Paragraph():
             yield words(part.text)
@@ -60,10 +59,7 @@ def _part(part: Part) -> Iterator[str]:  # noqa: C901 - one case for each part
         case Table():
             yield from _table(part)
         case Chart():
-            yield words(part.caption)
-            yield from (f"{words(bar.label)}: {bar.value:g}" for bar in part.bars)
-        case Picture():
-            yield words(part.alt)
+            yield f"{words(part.caption)}: {', '.join(f'{words(bar.label)} {bar.value:g}' for bar in part.bars)}."
         case Link():
             yield f"{words(part.label)}: {part.url}"
         case _:

@@ -1,10 +1,24 @@
 """What you told us: the answers so far as a table, next steps and resources, each with its reason."""
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 
 from eic_bot.dialogs.echo import echo, joined
-from eic_bot.dialogs.messages import Choice, Choices, Control, Heading, Link, Paragraph, Spans, Table, Theirs
+from eic_bot.dialogs.messages import (
+    Bar,
+    Chart,
+    Choice,
+    Choices,
+    Control,
+    Heading,
+    Link,
+    Paragraph,
+    Spans,
+    Table,
+    Theirs,
+)
 from eic_bot.dialogs.requests import FoundResource
 from eic_bot.dialogs.session import Session
 from eic_bot.dialogs.talk import Talk
@@ -16,6 +30,8 @@ from eic_bot.model.results import LevelView, Standing, ambition_id, next_steps, 
 NEXT_STEPS_OF_AN_AREA = 2
 NEXT_STEPS_OF_ALL = 3
 BASICS_NAMED = 3
+ENOUGH_FOR_A_PICTURE = 10
+"""Answers from which on a picture says more than the table alone."""
 NO_ANSWERS = frozenset(NoAnswer)
 
 
@@ -54,7 +70,11 @@ def tell_standings(
         else talk.say("told-area", area=talk.theirs(talk.pack.area_of[area].title))
     )
     talk.lead.append(Heading(title))
-    talk.lead.append(_table(talk, found, title))
+    table = _table(talk, found, title)
+    if area is None and sum(view.is_known for one in found for view in one.levels) >= ENOUGH_FOR_A_PICTURE:
+        talk.lead += [replace(table, shades=_shades(talk, found)), _chart(talk, found)]
+    else:
+        talk.lead.append(table)
     if area is None:
         _tell_strength(talk, found)
     most = NEXT_STEPS_OF_ALL if area is None else NEXT_STEPS_OF_AN_AREA
@@ -93,6 +113,26 @@ def _table(talk: Talk, found: tuple[Standing, ...], caption: Spans) -> Table:
     levels = sorted({view.level for one in found for view in one.levels})
     header = (talk.say("column-characteristic"), *(talk.say("column-level", level=level) for level in levels))
     return Table(caption, header, tuple(_row(talk, one, levels) for one in found))
+
+
+def _shades(talk: Talk, found: tuple[Standing, ...]) -> tuple[tuple[int | None, ...], ...]:
+    """How far along each cell of the table is."""
+    levels = sorted({view.level for one in found for view in one.levels})
+    labels = [label.id for label in talk.pack.scale.labels]
+    darkest = max(1, len(labels) - 1)
+    rows = []
+    for one in found:
+        said = {view.level: view.value for view in one.levels}
+        at = [labels.index(str(value)) if (value := said.get(level)) in labels else None for level in levels]
+        rows.append(tuple([None if place is None else 100 * place // darkest for place in at]))
+    return tuple(rows)
+
+
+def _chart(talk: Talk, found: tuple[Standing, ...]) -> Chart:
+    """How often each answer was given. A count, and nothing that could be read as a rank."""
+    said = Counter([str(view.value) for one in found for view in one.levels])
+    bars = [Bar((talk.theirs(label.label),), said[label.id]) for label in talk.pack.scale.labels]
+    return Chart(talk.say("how-often"), tuple(bars))
 
 
 def _row(talk: Talk, one: Standing, levels: list[int]) -> tuple[Spans, ...]:

@@ -26,8 +26,9 @@ def configured(settings: Settings, say: Callable[[str], None]) -> OpenLines:
             slack = slack_configuration(settings)
             if slack.is_wanted:
                 from eic_bot.adapters.slack.line import Surroundings, open_slack
+                from eic_bot.exports.heatmap import heatmap
 
-                around = Surroundings(house.phrases, clock, say, vault_of(settings, transactions))
+                around = Surroundings(house.phrases, clock, say, heatmap, vault_of(settings, transactions))
                 line = await stack.enter_async_context(open_slack(slack, around))
                 lines.append(Line(line.channel, line.intake, line.routes))
             yield lines

@@ -14,6 +14,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.entrypoints.processes import Take
 from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import Running, housed, read_pack
+from eic_bot.exports.heatmap import heatmap
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.answers import Answer
 from eic_bot.service.delivery import clock, deliver_due
@@ -47,7 +48,7 @@ class Office:
         stack = self._stack
         opened = housed(self.url, self.content, now=self.time)
         transactions, house = await stack.enter_async_context(opened)
-        around = Surroundings(house.phrases, self.time, self.said.append)
+        around = Surroundings(house.phrases, self.time, self.said.append, heatmap)
         self.line = await stack.enter_async_context(open_slack(self._configuration(), around))
         self.line.channel.limits = Limits()
         self.running = Running(transactions, house, self.line.channel, self.time)

@@ -10,7 +10,6 @@ from eic_bot.dialogs.messages import (
     Link,
     Message,
     Paragraph,
-    Picture,
     Rung,
 )
 from tests.adapters.slack.shapes import chart, message, options, ours, table, theirs
@@ -53,5 +52,4 @@ SAMPLES: dict[str, Message] = {
     "table": message(Heading(ours("A table")), table(3, 3)),
     "chart": message(chart(3)),
     "link": message(Link(theirs("A guide"), "https://example.org/guide?a=1&b=2")),
-    "picture": message(Picture("heatmap", ours("Where you are"))),
 }

@@ -19,7 +19,6 @@ from eic_bot.dialogs.messages import (
     Ours,
     Paragraph,
     Part,
-    Picture,
     Rung,
     Span,
     Spans,
@@ -118,7 +117,6 @@ parts: st.SearchStrategy[Part] = st.one_of(
     st.builds(FormField, spans, controls, spans, st.integers(1, 9000)),
     tables(),
     charts,
-    st.builds(Picture, names, spans),
     links,
 )
 messages = st.builds(
@@ -213,7 +211,6 @@ AT_THE_LIMITS: dict[str, Message] = {
     "an address of 3,001": message(Link(theirs("Guide"), "https://example.org/" + "a" * 2990)),
     "an address that is none": message(Link(theirs("Guide"), "javascript:alert(1)")),
     "a label of 5,000 on a link": message(Link(theirs("g " * 2500), "https://example.org")),
-    "a picture of 5,000": message(Picture("p", theirs("p " * 2500))),
     "only commands": message(actions=options(3)),
 }
 

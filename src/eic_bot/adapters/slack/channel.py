@@ -9,6 +9,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from eic_bot.adapters.slack.heard import CHANNEL
+from eic_bot.adapters.slack.pictures import Draw, send_pictures
 from eic_bot.adapters.slack.receipts import LOST, UNSHOWN, error_of, receipt_of
 from eic_bot.adapters.slack.render import Posting, rendered, without_native
 from eic_bot.adapters.slack.views import home_view
@@ -33,9 +34,9 @@ class SlackChannel:
     limits: Limits = LIMITS
     """Slack takes about one new message a second in each conversation."""
 
-    def __init__(self, client: AsyncWebClient, workspaces: Workspaces, phrases: Phrases) -> None:
-        """``client`` without a token: each workspace has its own."""
-        self._client, self._workspaces, self._phrases = client, workspaces, phrases
+    def __init__(self, client: AsyncWebClient, workspaces: Workspaces, phrases: Phrases, draw: Draw) -> None:
+        """``client`` without a token: each workspace has its own. ``draw`` makes a picture of a table, as PNG."""
+        self._client, self._workspaces, self._phrases, self._draw = client, workspaces, phrases, draw
 
     async def send(self, outbound: Outbound) -> Receipt:
         """Do it, and say what became of it."""
@@ -43,9 +44,12 @@ class SlackChannel:
             workspace = await self._workspaces.of(outbound.address.tenant)
             if workspace is None:
                 return Refused("slack: the app is not installed in this workspace")
-            return await _Errand(self._client, workspace.token, outbound, self._phrases).done()
+            receipt = await _Errand(self._client, workspace.token, outbound, self._phrases).done()
         except SlackApiError as problem:
             return receipt_of(problem)
+        if outbound.operation == "send" and outbound.attempts == 1 and isinstance(receipt, Delivered):
+            await send_pictures(self._client, workspace.token, outbound, receipt, self._phrases, self._draw)
+        return receipt
 
 
 class _Errand:

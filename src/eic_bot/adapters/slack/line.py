@@ -17,6 +17,7 @@ from eic_bot.adapters.slack.configuration import Configuration
 from eic_bot.adapters.slack.installing import InstallationStore, InstalledWorkspaces
 from eic_bot.adapters.slack.listening import Listening, Take
 from eic_bot.adapters.slack.oauth import oauth_routes
+from eic_bot.adapters.slack.pictures import Draw
 from eic_bot.adapters.slack.retrying import ServerErrors, ShortRateLimits
 from eic_bot.adapters.slack.socket_mode import SocketIntake
 from eic_bot.adapters.slack.workspaces import OneWorkspace, Workspaces
@@ -33,6 +34,8 @@ class Surroundings:
     now: Callable[[], int]
     say: Callable[[str], None]
     """Where an operator reads."""
+    draw: Draw
+    """How a table becomes a picture."""
     vault: Vault | None = None
     """Where tokens are kept, for many workspaces."""
 
@@ -43,7 +46,7 @@ class SlackLine:
     def __init__(self, configuration: Configuration, client: AsyncWebClient, around: Surroundings) -> None:
         self._configuration, self._client, self._around = configuration, client, around
         self._workspaces = _workspaces(configuration, client, around.vault)
-        self.channel = SlackChannel(client, self._workspaces, around.phrases)
+        self.channel = SlackChannel(client, self._workspaces, around.phrases, around.draw)
 
     @property
     def intake(self) -> SocketIntake | None:

@@ -36,7 +36,6 @@ from eic_bot.dialogs.messages import (
     Message,
     Paragraph,
     Part,
-    Picture,
     Spans,
     Table,
 )
@@ -57,10 +56,7 @@ class Posting:
 
 
 def rendered(message: Message, phrases: Phrases) -> tuple[Posting, ...]:
-    """The message as one posting, or as several where Slack's limits demand it; none where it has no words.
-
-    A picture is only its words here: the channel sends it.
-    """
+    """The message as one posting, or as several where Slack's limits demand it; none where it has no words."""
     return _rendered(message, phrases, native=True)
 
 
@@ -108,8 +104,6 @@ def _part(part: Part, place: str, frame: Frame, *, said: str, native: bool) -> I
             yield from table_pieces(part, frame, said=said, native=native)
         case Chart():
             yield from chart_pieces(part, frame, said=said, native=native)
-        case Picture():
-            yield from paragraphs(cleaned(part.alt))
         case Link():
             yield from _link(part)
         case _:

@@ -236,6 +236,7 @@ left = Everything is kept. Run the same command to go on.
 looks-like-an-answer = "{ $said }" looks like an answer to the next question. Please give your reason in a few words, or say { $leave }.
 no-summary = You have not told us anything here yet.
 column-characteristic = Characteristic
+how-often = How often you said each
 column-level = Level { $level }
 no-strength-yet = Nothing is in place yet among what you answered. A clear picture is a good start.
 quoted = "{ $text }"
@@ -319,3 +320,8 @@ shortcut-summary = What I said so far
 shortcut-summary-about = Your answers so far, in private.
 shortcut-help = What I can say
 shortcut-help-about = Everything you can say, in private.
+
+## Pictures
+
+picture-name = result
+picture-alt = { $caption }, as a picture. Everything in it is said in words in the message before it.

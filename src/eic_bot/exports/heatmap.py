@@ -1,0 +1,37 @@
+"""A table of results as a picture: each cell has its words, and is the darker the further along it is."""
+
+import json
+from functools import cache
+from importlib.resources import files
+
+import typst
+
+from eic_bot.dialogs.messages import Table, words
+
+PIXELS_AN_INCH = 144
+PICTURE_WIDTH = 1520
+"""In pixels: 760 points."""
+
+
+def heatmap(table: Table, language: str) -> bytes:
+    """The picture as PNG. Rows that have no shades are left white."""
+    data = {
+        "title": words(table.caption),
+        "language": language,
+        "header": [words(cell) for cell in table.header],
+        "rows": [_row([words(cell) for cell in row], place, table) for place, row in enumerate(table.rows)],
+    }
+    return typst.compile(
+        _template(), format="png", ppi=PIXELS_AN_INCH, sys_inputs={"data": json.dumps(data)}, ignore_system_fonts=True
+    )
+
+
+def _row(cells: list[str], place: int, table: Table) -> list[dict[str, object]]:
+    shades = table.shades[place] if place < len(table.shades) else ()
+    behind = [None, *shades]
+    return [{"text": cell, "shade": behind[at] if at < len(behind) else None} for at, cell in enumerate(cells)]
+
+
+@cache
+def _template() -> bytes:
+    return files("eic_bot.exports").joinpath("heatmap.typ").read_bytes()
