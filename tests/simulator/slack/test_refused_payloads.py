@@ -45,6 +45,13 @@ async def test_a_refused_modal_leaves_the_trigger_for_another_try(stage: Stage) 
     assert (await stage.call("views.open", {"trigger_id": trigger, "view": view}))["ok"] is True
 
 
+@pytest.mark.parametrize(("body", "error"), [("{", "invalid_json"), ("[]", "json_not_object"), ("{}", None)])
+async def test_a_body_must_be_a_json_object(stage: Stage, body: str, error: str | None) -> None:
+    headers = {"Content-Type": "application/json"}
+    async with stage.session.post(stage.slack.api_url + "api.test", data=body, headers=headers) as reply:
+        assert (await reply.json()).get("error") == error
+
+
 async def test_blocks_may_come_written_out_in_a_form_too(stage: Stage) -> None:
     blocks = [{"type": "divider"}]
     assert (await stage.form("chat.postMessage", channel=stage.dm.id, text="t", blocks=blocks))["ok"] is True
