@@ -93,8 +93,8 @@ def table(rows: int, columns: int, **more: object) -> list[Json]:
     return [{"type": "table", "rows": cells(rows, columns), **more}]
 
 
-def data_table(rows: int, **more: object) -> list[Json]:
-    return [{"type": "data_table", "caption": "c", "rows": cells(rows, 2), **more}]
+def data_table(count: int, **more: object) -> list[Json]:
+    return [{"type": "data_table", "caption": "c", "rows": cells(count, 2), **more}]
 
 
 def chart(chart: Json, **more: object) -> list[Json]:

@@ -84,3 +84,20 @@ async def test_the_log_has_every_call_and_no_secret(stage: Stage) -> None:
     ]
     assert "hidden" not in str(entries)
     assert stage.installed.bot_token not in str(entries)
+
+
+async def test_a_workspace_takes_some_hundred_messages_a_minute_however_many_channels(stage: Stage) -> None:
+    stage.slack.pacing.messages_a_minute = 20
+    rooms = [stage.town.channel(f"room{number}", stage.ann, with_bot=True).id for number in range(21)]
+    said = [await stage.call("chat.postMessage", {"channel": room, "text": "t"}) for room in rooms]
+    assert [one.get("error") for one in said] == [None] * 20 + ["ratelimited"]
+    assert stage.replies[-1].headers["Retry-After"] == "60"
+    stage.slack.pacing.enabled = False
+    assert await say(stage)
+
+
+async def test_a_channel_that_was_emptied_at_once_takes_one_a_second_and_keeps_its_burst_small(stage: Stage) -> None:
+    stage.clock.move(3600)
+    assert [await say(stage) for _ in range(5)] == [True] * 4 + [False]
+    stage.clock.move(1)
+    assert [await say(stage) for _ in range(2)] == [True, False]

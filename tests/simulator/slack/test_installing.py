@@ -68,7 +68,7 @@ async def test_a_rotating_token_ends_and_is_renewed_once(stage: Stage) -> None:
     code = stage.town.approve(link, stage.ann).partition("code=")[2]
     first = await stage.form("oauth.v2.access", code=code, redirect_uri="http://x/back", **who)
     again = await stage.form("oauth.v2.access", code=code, redirect_uri="http://x/back", **who)
-    assert again["error"] == "code_already_used"
+    assert again["error"] == "invalid_code"
     assert first["expires_in"] == 43_200
     stage.clock.move(43_201)
     assert (await stage.call("auth.test", token=first["access_token"]))["error"] == "token_expired"

@@ -3,6 +3,7 @@
 import pytest
 
 from eic_bot.simulator.slack.records import Json
+from tests.simulator.slack.refused_limits import LIMITS
 from tests.simulator.slack.refused_payloads import ROWS, Row
 from tests.simulator.slack.stage import Stage
 
@@ -15,7 +16,10 @@ async def send(stage: Stage, row: Row, payload: object) -> Json:
     return await stage.call("views.open", {"trigger_id": stage.trigger(), "view": payload})
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+ALL = (*ROWS, *LIMITS)
+
+
+@pytest.mark.parametrize("row", ALL, ids=lambda row: row.name)
 async def test_the_payload_is_refused_and_its_neighbour_is_taken(stage: Stage, row: Row) -> None:
     refused = await send(stage, row, row.bad)
     assert refused["ok"] is False
@@ -29,9 +33,9 @@ async def test_the_payload_is_refused_and_its_neighbour_is_taken(stage: Stage, r
 
 
 def test_the_table_is_long_and_every_row_has_a_source_of_its_own_kind() -> None:
-    assert len(ROWS) >= 60
-    assert len({row.name for row in ROWS}) == len(ROWS)
-    assert all(row.source.startswith("https://") for row in ROWS)
+    assert len(ALL) >= 100
+    assert len({row.name for row in ALL}) == len(ALL)
+    assert all(row.source.startswith("https://") for row in ALL)
 
 
 async def test_a_refused_modal_leaves_the_trigger_for_another_try(stage: Stage) -> None:
@@ -39,6 +43,13 @@ async def test_a_refused_modal_leaves_the_trigger_for_another_try(stage: Stage) 
     assert (await stage.call("views.open", {"trigger_id": trigger, "view": {"type": "modal"}}))["ok"] is False
     view = {"type": "modal", "title": {"type": "plain_text", "text": "t"}, "blocks": [{"type": "divider"}]}
     assert (await stage.call("views.open", {"trigger_id": trigger, "view": view}))["ok"] is True
+
+
+@pytest.mark.parametrize(("body", "error"), [("{", "invalid_json"), ("[]", "json_not_object"), ("{}", None)])
+async def test_a_body_must_be_a_json_object(stage: Stage, body: str, error: str | None) -> None:
+    headers = {"Content-Type": "application/json"}
+    async with stage.session.post(stage.slack.api_url + "api.test", data=body, headers=headers) as reply:
+        assert (await reply.json()).get("error") == error
 
 
 async def test_blocks_may_come_written_out_in_a_form_too(stage: Stage) -> None:

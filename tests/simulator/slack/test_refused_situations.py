@@ -107,11 +107,6 @@ async def attachments(stage: Stage, *, wrong: bool) -> Json:
     return await say(stage, attachments=[{"text": "a"}] * (101 if wrong else 100))
 
 
-async def no_thread(stage: Stage, *, wrong: bool) -> Json:
-    first = (await say(stage))["ts"]
-    return await say(stage, thread_ts="1.000001" if wrong else first)
-
-
 async def too_fast(stage: Stage, *, wrong: bool) -> Json:
     for _ in range(4):
         assert (await say(stage))["ok"] is True
@@ -141,6 +136,35 @@ async def not_mine(stage: Stage, *, wrong: bool) -> Json:
     mine = (await say(stage))["ts"]
     hers = stage.dm.messages[0].ts
     return await stage.call("chat.update", {"channel": stage.dm.id, "ts": hers if wrong else mine, "text": "t"})
+
+
+async def in_an_archived_channel(stage: Stage, *, wrong: bool) -> Json:
+    channel = stage.town.channel("old", stage.ann, with_bot=True)
+    ts = (await say(stage, channel.id))["ts"]
+    await stage.town.archive(stage.ann, channel, undo=not wrong)
+    return await stage.call("chat.update", {"channel": channel.id, "ts": ts, "text": "t"})
+
+
+async def no_longer_rich_text(stage: Stage, *, wrong: bool) -> Json:
+    section = {"type": "rich_text_section", "elements": [{"type": "text", "text": "x"}]}
+    rich = {"type": "rich_text", "elements": [section]}
+    ts = (await say(stage, blocks=[rich]))["ts"]
+    blocks = [{"type": "divider"}] if wrong else [{"type": "divider"}, rich]
+    return await stage.call("chat.update", {"channel": stage.dm.id, "ts": ts, "text": "t", "blocks": blocks})
+
+
+async def by_the_user(stage: Stage, *, wrong: bool) -> Json:
+    ts = (await say(stage))["ts"]
+    channel = stage.ann.id if wrong else stage.dm.id
+    return await stage.call("chat.update", {"channel": channel, "ts": ts, "text": "t"})
+
+
+async def home_of_nobody(stage: Stage, *, wrong: bool) -> Json:
+    return await stage.call("views.publish", {"user_id": "U00000000" if wrong else stage.ann.id, "view": HOME})
+
+
+async def file_for_a_user(stage: Stage, *, wrong: bool) -> Json:
+    return await upload(stage, length=5, channel=stage.ann.id if wrong else stage.dm.id)
 
 
 async def not_mine_to_delete(stage: Stage, *, wrong: bool) -> Json:
@@ -241,12 +265,12 @@ async def made_up_cursor(stage: Stage, *, wrong: bool) -> Json:
     return await stage.form("users.list", limit="1", cursor="made up" if wrong else cursor)
 
 
-async def upload(stage: Stage, *, length: int, file_id: str | None = None) -> Json:
+async def upload(stage: Stage, *, length: int, file_id: str | None = None, channel: str | None = None) -> Json:
     given = await stage.form("files.getUploadURLExternal", filename="a.png", length=str(length))
     async with stage.session.post(given["upload_url"], data=b"12345") as reply:
         assert reply.status == 200
     files = [{"id": file_id or given["file_id"], "title": "A"}]
-    return await stage.call("files.completeUploadExternal", {"files": files, "channel_id": stage.dm.id})
+    return await stage.call("files.completeUploadExternal", {"files": files, "channel_id": channel or stage.dm.id})
 
 
 async def half_a_file(stage: Stage, *, wrong: bool) -> Json:
@@ -289,11 +313,15 @@ ROWS = (
     Row("msg_too_long", "https://api.slack.com/changelog/2018-04-truncating-really-long-messages", too_long),
     Row("invalid_blocks_format", f"{METHODS}/chat.postMessage", no_list),
     Row("too_many_attachments", f"{METHODS}/chat.postMessage", attachments),
-    Row("thread_not_found", f"{METHODS}/chat.postMessage", no_thread),
     Row("ratelimited", "https://docs.slack.dev/apis/web-api/rate-limits", too_fast),
     Row("ratelimited", "https://docs.slack.dev/apis/web-api/rate-limits", too_often),
     Row("message_not_found", f"{METHODS}/chat.update", no_message),
     Row("cant_update_message", f"{METHODS}/chat.update", not_mine),
+    Row("is_inactive", f"{METHODS}/chat.update", in_an_archived_channel),
+    Row("block_mismatch", f"{METHODS}/chat.update", no_longer_rich_text),
+    Row("channel_not_found", f"{METHODS}/chat.update", by_the_user),
+    Row("invalid_arguments", f"{METHODS}/views.publish", home_of_nobody),
+    Row("invalid_channel", f"{METHODS}/files.completeUploadExternal", file_for_a_user),
     Row("cant_delete_message", f"{METHODS}/chat.delete", not_mine_to_delete),
     Row("edit_window_closed", f"{METHODS}/chat.update", too_late_to_edit),
     Row("user_not_in_channel", f"{METHODS}/chat.postEphemeral", not_there_to_whisper_to),
@@ -329,3 +357,9 @@ async def test_the_same_call_in_order_is_taken(stage: Stage, row: Row) -> None:
     assert isinstance(stage.clock, HandClock)
     taken = await row.play(stage, wrong=False)
     assert taken["ok"] is True, taken
+
+
+async def test_a_thread_of_no_message_is_refused_though_slack_does_not_say_how(stage: Stage) -> None:
+    first = (await say(stage))["ts"]
+    assert (await say(stage, thread_ts="1.000001"))["error"] == "thread_not_found"
+    assert (await say(stage, thread_ts=first))["ok"] is True

@@ -40,11 +40,7 @@ class Grants:
     def exchange(self, code: object, redirect_uri: object) -> Grant:
         """Give what the code stands for, once."""
         grant = self._given.get(code) if isinstance(code, str) else None
-        if grant is None:
-            raise Refused("invalid_code")
-        if grant.used:
-            raise Refused("code_already_used")
-        if self.clock.now() - grant.at > LIFE:
+        if grant is None or grant.used or self.clock.now() - grant.at > LIFE:
             raise Refused("invalid_code")
         if grant.redirect_uri != (redirect_uri or None):
             raise Refused("bad_redirect_uri")

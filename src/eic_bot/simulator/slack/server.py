@@ -84,6 +84,8 @@ class Server:
         if method is None:
             raise Refused("unknown_method")
         self._admit(name, method, call)
+        if call.unread:
+            raise Refused(call.unread)
         return await method.run(call)
 
     def _admit(self, name: str, method: Method, call: Call) -> None:
@@ -109,11 +111,12 @@ class Server:
     async def _read(self, request: web.Request, method: Method | None) -> tuple[Call, Json]:
         """Read the token and the arguments, from wherever Slack takes them."""
         args: Json = dict(request.query)
-        if request.content_type == "application/json":
-            body = await read_json(request)
-            args |= body if method is None or method.takes_json else {}
+        unread = ""
+        if request.content_type == "application/json" and (method is None or method.takes_json):
+            body, unread = as_object(await request.text())
+            args |= body
             args.pop("token", None)
-        elif request.can_read_body:
+        elif request.content_type != "application/json" and request.can_read_body:
             args |= {key: value for key, value in (await request.post()).items() if isinstance(value, str)}
         scheme, _, given = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() == "basic":
@@ -123,7 +126,7 @@ class Server:
         token = given if scheme.lower() == "bearer" else in_body
         team = next((one.team for one in self.platform.tokens.all() if one.value == token), "")
         logged = {key: value for key, value in args.items() if key != "client_secret"}
-        return Call(self.platform, args, token, caller=self.platform.teams.get(team)), logged
+        return Call(self.platform, args, token, caller=self.platform.teams.get(team), unread=unread), logged
 
     async def _befallen(self, request: web.Request, entry: Entry, fault: Fault) -> web.StreamResponse:
         end = self.platform.journal.end
@@ -175,7 +178,7 @@ class Server:
     async def response_address(self, request: web.Request) -> web.StreamResponse:
         """Take an answer to an interaction or a command."""
         team = request.match_info["team"]
-        body = await read_json(request)
+        body, _ = as_object(await request.text())
         entry = self.platform.journal.begin(self.platform.clock.now(), "in", "response_url", team, body)
         fault = self.platform.faults.next("response_url", team)
         if fault is not None and fault.trouble not in AFTERWARDS:
@@ -230,13 +233,13 @@ def broken(request: web.Request) -> web.Response:
     return web.Response(status=503)
 
 
-async def read_json(request: web.Request) -> Json:
-    """Give a body that is a JSON object; anything else is an empty one."""
+def as_object(text: str) -> tuple[Json, str]:
+    """Give the JSON object of a body, or none and Slack's word for what it is instead."""
     try:
-        body = json.loads(await request.text() or "{}")
+        body = json.loads(text or "{}")
     except ValueError:
-        return {}
-    return body if isinstance(body, dict) else {}
+        return {}, "invalid_json"
+    return (body, "") if isinstance(body, dict) else ({}, "json_not_object")
 
 
 async def uploaded(request: web.Request) -> bytes:

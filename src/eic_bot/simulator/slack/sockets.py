@@ -24,6 +24,7 @@ class Connection:
     """One open websocket."""
 
     socket: web.WebSocketResponse
+    transport: asyncio.Transport | None
     silent: bool = False
     """Open, and dead: nothing is sent or answered, not even a ping."""
 
@@ -54,7 +55,7 @@ class Sockets:
         self.tickets.discard(ticket)
         socket = web.WebSocketResponse(autoping=False)
         await socket.prepare(request)
-        connection = Connection(socket)
+        connection = Connection(socket, request.transport)
         if len(self.connections) >= MOST_CONNECTIONS:
             await self._leave(connection, "too_many_websockets")
             return socket
@@ -110,9 +111,8 @@ class Sockets:
     def sever(self) -> None:
         """Break every connection without a word."""
         for connection in list(self.connections):
-            transport = connection.socket._req.transport if connection.socket._req else None  # noqa: SLF001
-            if transport is not None:
-                transport.abort()
+            if connection.transport is not None:
+                connection.transport.abort()
         self.connections.clear()
 
     async def close(self) -> None:

@@ -5,7 +5,7 @@ Sources: docs.slack.dev/reference/views/modal-views and .../home-tab-views.
 
 from collections.abc import Iterator
 
-from eic_bot.simulator.slack.blockkit.grammar import Problem, boolean, by_type, record, string, walk
+from eic_bot.simulator.slack.blockkit.grammar import Problem, boolean, by_type, record, string
 from eic_bot.simulator.slack.blockkit.surfaces import HOME, MODAL, together
 from eic_bot.simulator.slack.blockkit.texts import plain
 
@@ -50,8 +50,3 @@ def view_problems(view: object, at: str = "/view") -> Iterator[Problem]:
     yield from VIEW(view, at)
     if isinstance(view, dict):
         yield from together(view.get("blocks"), f"{at}/blocks")
-
-
-def has_inputs(view: dict[str, object]) -> bool:
-    """Whether the view asks for anything."""
-    return any(thing.get("type") == "input" for thing, _ in walk(view.get("blocks")))

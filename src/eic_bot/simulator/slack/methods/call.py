@@ -24,6 +24,8 @@ class Call:
     token: str = ""
     scopes: frozenset[str] = frozenset()
     caller: Team | None = None
+    unread: str = ""
+    """Why the body could not be read."""
 
     @property
     def team(self) -> Team:

@@ -43,6 +43,8 @@ async def update(call: Call) -> Json:
     window = call.team.edit_window
     if window is not None and call.platform.clock.now() - float(message.ts) > window:
         raise Refused("edit_window_closed")
+    if given.blocks and only_rich_text(message.blocks) and not any(one["type"] == "rich_text" for one in given.blocks):
+        raise Refused("block_mismatch")
     change(call.platform, call.team, message, given)
     body = message.payload()
     return {"ok": True, "channel": message.channel, "ts": message.ts, "text": message.text, "message": body}
@@ -60,11 +62,16 @@ def own(call: Call, otherwise: str) -> Message:
     """Give the message the call is about, if the app wrote it."""
     channel = call.team.visible(call.args["channel"])
     if channel.archived:
-        raise Refused("is_archived" if otherwise == "cant_update_message" else otherwise)
+        raise Refused("is_inactive" if otherwise == "cant_update_message" else otherwise)
     message = call.team.message(channel, call.args["ts"])
     if message.user != call.team.the_bot().id:
         raise Refused(otherwise)
     return message
+
+
+def only_rich_text(blocks: list[Json]) -> bool:
+    """Whether a message is rich text and nothing else; Slack does not let it become anything else."""
+    return bool(blocks) and all(one["type"] == "rich_text" for one in blocks)
 
 
 WRITE = frozenset({"chat:write"})

@@ -6,7 +6,7 @@ Source: docs.slack.dev/messaging/working-with-files.
 import mimetypes
 
 from eic_bot.simulator.slack.methods.call import Call, Method
-from eic_bot.simulator.slack.methods.content import content, destination, made, post, writable
+from eic_bot.simulator.slack.methods.content import content, made, post, writable
 from eic_bot.simulator.slack.records import Channel, File, Json
 from eic_bot.simulator.slack.refusal import Refused, missing
 
@@ -60,8 +60,7 @@ def uploaded(call: Call, listed: object) -> File:
 
 def share(call: Call, files: list[File]) -> None:
     """Post the files in the channel of the call."""
-    call.args["channel"] = call.args["channel_id"]
-    channel: Channel = destination(call)
+    channel = destined(call)
     call.args["text"] = call.text("initial_comment")
     given = content(call, empty_allowed=True)
     writable(call, channel)
@@ -70,6 +69,14 @@ def share(call: Call, files: list[File]) -> None:
     for file in files:
         file.channels.append(channel.id)
     post(call.platform, call.team, channel, message)
+
+
+def destined(call: Call) -> Channel:
+    """Give the channel of the call, which must be named by its id."""
+    try:
+        return call.team.visible(call.args["channel_id"])
+    except Refused:
+        raise Refused("invalid_channel") from None
 
 
 WRITE = frozenset({"files:write"})

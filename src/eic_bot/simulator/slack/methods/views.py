@@ -65,7 +65,9 @@ async def publish(call: Call) -> Json:
     if not call.platform.app.home_tab:
         raise Refused("not_enabled")
     given = checked(call, "home")
-    user = call.team.person(call.args["user_id"])
+    user = call.team.users.get(call.text("user_id"))
+    if user is None:
+        raise Refused("invalid_arguments", response_metadata={"messages": ["invalid `user_id`"]})
     if call.text("hash") and (user.home is None or call.text("hash") != user.home.hash):
         raise Refused("hash_conflict")
     if user.home is None:
