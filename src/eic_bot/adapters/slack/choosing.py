@@ -61,7 +61,8 @@ def action_pieces(actions: Sequence[Choice], frame: Frame, before: str) -> Itera
     items = items_of(actions, frame, numbered=False)
     if not items:
         return
-    said = f"{before} {', '.join(item.mark for item in items)}.".strip()
+    typed = [item.mark if choice.typed else item.label for item, choice in zip(items, actions, strict=True)]
+    said = f"{before} {', '.join(typed)}.".strip()
     if size(said) > TOGETHER_SAID or any(size(one.label) > MOST_LABEL or not one.can_be_pressed for one in items):
         yield from lined([before, *(item.line for item in items)])
         said = ""
