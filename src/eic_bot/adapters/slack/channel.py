@@ -104,6 +104,9 @@ class _Errand:
             thread_ts=self._outbound.thread,
             unfurl_links=False,
             unfurl_media=False,
+            mrkdwn=False,
+            link_names=False,
+            parse="none",
             metadata={"event_type": MARK, "event_payload": {"mark": f"{self._outbound.mark}-{place}"}},
         )
         return str(answer["channel"]), str(answer["ts"])
@@ -139,7 +142,13 @@ class _Errand:
     async def _changed(self, channel: str, stamp: str, posting: Posting) -> None:
         try:
             await self._client.chat_update(
-                token=self._token, channel=channel, ts=stamp, text=posting.text, blocks=posting.blocks
+                token=self._token,
+                channel=channel,
+                ts=stamp,
+                text=posting.text,
+                blocks=posting.blocks,
+                link_names=False,
+                parse="none",
             )
         except SlackApiError as problem:
             if error_of(problem) not in LOST:

@@ -1,6 +1,5 @@
 """The app's manifest: what an admin pastes into Slack, so that the app there is as this program needs it."""
 
-from collections.abc import Callable
 from typing import Any
 
 from eic_bot.adapters.slack.app import EVENTS as EVENTS_PATH
@@ -19,53 +18,51 @@ def manifest(phrases: Phrases, http: str | None = None, *, many: bool = False) -
 
     ``many`` for an app that several workspaces install.
     """
-
-    def say(key: str) -> str:
-        return words(phrases.say(key))
-
-    settings: dict[str, Any] = {
-        "event_subscriptions": {"bot_events": list(EVENTS)},
-        "interactivity": {"is_enabled": True},
-        "org_deploy_enabled": False,
-        "socket_mode_enabled": http is None,
-        "token_rotation_enabled": many,
-    }
-    command: dict[str, Any] = {
-        "command": COMMAND,
-        "description": say("slack-command"),
-        "usage_hint": say("slack-command-hint"),
-        "should_escape": False,
-    }
-    oauth: dict[str, Any] = {"scopes": {"bot": list(SCOPES)}}
-    if http is not None:
-        address = http.rstrip("/")
-        settings["event_subscriptions"]["request_url"] = f"{address}{EVENTS_PATH}"
-        settings["interactivity"]["request_url"] = f"{address}{EVENTS_PATH}"
-        command["url"] = f"{address}{EVENTS_PATH}"
-        if many:
-            oauth["redirect_urls"] = [f"{address}{BACK}"]
+    address = http.rstrip("/") if http else None
+    calls = {} if address is None else {"request_url": f"{address}{EVENTS_PATH}"}
+    back = {"redirect_urls": [f"{address}{BACK}"]} if many else {}
     return {
         "display_information": {
-            "name": say("app-name"),
-            "description": say("app-about"),
-            "long_description": say("app-about-long"),
+            "name": words(phrases.say("app-name")),
+            "description": words(phrases.say("app-about")),
+            "long_description": words(phrases.say("app-about-long")),
             "background_color": "#1d4f5c",
         },
-        "features": {
-            "app_home": {
-                "home_tab_enabled": True,
-                "messages_tab_enabled": True,
-                "messages_tab_read_only_enabled": False,
-            },
-            "bot_user": {"display_name": say("app-name"), "always_online": True},
-            "shortcuts": [_shortcut(name, say) for name in SHORTCUTS],
-            "slash_commands": [command],
+        "features": _features(phrases, {} if address is None else {"url": f"{address}{EVENTS_PATH}"}),
+        "oauth_config": {**back, "scopes": {"bot": list(SCOPES)}},
+        "settings": {
+            "event_subscriptions": {**calls, "bot_events": list(EVENTS)},
+            "interactivity": {"is_enabled": True, **calls},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": address is None,
+            "token_rotation_enabled": many,
         },
-        "oauth_config": oauth,
-        "settings": settings,
     }
 
 
-def _shortcut(name: str, say: Callable[[str], str]) -> dict[str, str]:
-    key = f"shortcut-{name or 'open'}"
-    return {"name": say(key), "type": "global", "callback_id": f"eic:{name}", "description": say(f"{key}-about")}
+def _features(phrases: Phrases, calls: dict[str, str]) -> dict[str, Any]:
+    home = {"home_tab_enabled": True, "messages_tab_enabled": True, "messages_tab_read_only_enabled": False}
+    command = {
+        "command": COMMAND,
+        "description": words(phrases.say("slack-command")),
+        "usage_hint": words(phrases.say("slack-command-hint")),
+        "should_escape": False,
+        **calls,
+    }
+    return {
+        "app_home": home,
+        "bot_user": {"display_name": words(phrases.say("app-name")), "always_online": True},
+        "shortcuts": [_shortcut(name, phrases) for name in SHORTCUTS],
+        "slash_commands": [command],
+    }
+
+
+def _shortcut(command: str, phrases: Phrases) -> dict[str, str]:
+    name = command or "open"
+    return {
+        "name": words(phrases.say(f"shortcut-{name}")),
+        "type": "global",
+        "callback_id": f"eic:{command}",
+        "description": words(phrases.say(f"shortcut-{name}-about")),
+    }
+
