@@ -190,6 +190,13 @@ AT_THE_LIMITS: dict[str, Message] = {
     "a ladder with long labels": message(Ladder((rung(1, 5, "l" * 70),), ours("Hint"))),
     "a ladder with long texts": message(Ladder(tuple(rung(level, text=LONG * 90) for level in (1, 2)), ours("Hint"))),
     "a ladder with a long hint": message(Ladder((rung(1),), (*theirs("Is this so?"), *ours(LONG * 100)))),
+    "a select for a level with a long name": message(
+        Ladder((Rung(1, theirs("n" * 160), theirs("We plan."), options(6)),), ours("Hint"))
+    ),
+    "a table of rows without words": message(
+        Table(ours("A table"), tuple(ours(str(place)) for place in range(20)), ((theirs("x"), *[()] * 19),) * 60)
+    ),
+    "a hundred and twenty paragraphs": message(*(Paragraph(theirs(f"Paragraph {place}")) for place in range(120))),
     "thirty commands": message(Paragraph(ours("Hello")), actions=options(30)),
     "commands of 100 characters": message(Paragraph(ours("Hello")), actions=options(3, "c" * 100)),
     "a field of 2,100": message(FormField(theirs("f" * 2100), Control("", "q"), ours("Hint"), 2000)),

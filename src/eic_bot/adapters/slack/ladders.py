@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from eic_bot.adapters.slack.choosing import one_of
-from eic_bot.adapters.slack.elements import MOST_LABEL, Frame, Item, items_of
+from eic_bot.adapters.slack.elements import Frame, Item, items_of
 from eic_bot.adapters.slack.pieces import TOGETHER_SAID, Piece, paragraphs, together
 from eic_bot.adapters.slack.texts import MOST_TEXT, cleaned, is_blank, on_one_line, rich_text, size
 from eic_bot.dialogs.messages import Ladder, Rung, Theirs
@@ -31,7 +31,10 @@ def _rung(rung: Rung, place: str, frame: Frame) -> Iterator[Piece]:
     """A level. Its name is heard on its buttons, and seen where it does not fit there."""
     items = [replace(item, about=_about(item, rung, frame)) for item in items_of(rung.choices, frame)]
     title, text, answered = on_one_line(rung.title), cleaned(rung.text), cleaned(rung.answered)
-    is_heard = bool(items) and all(size(item.about) <= MOST_LABEL for item in items)
+    level = frame.say("control-level", level=rung.level, title=title)
+    controls = tuple(one_of(items, place, frame, level)) if items else ()
+    heard = {one.get("accessibility_label") for piece in controls for row in piece.blocks for one in row["elements"]}
+    is_heard = bool(items) and heard == {item.about for item in items}
     lead = f"{rung.level}. " if is_blank(title) or is_heard else f"{rung.level}. {title}: "
     end = "" if is_blank(answered) else f" [{answered}]"
     seen = "" if answered in [item.label for item in items if item.chosen] else end
@@ -39,9 +42,7 @@ def _rung(rung: Rung, place: str, frame: Frame) -> Iterator[Piece]:
         yield Piece(f"{rung.level}. {text}{end}", (rich_text((lead, True), (text, False), (seen, True)),))
     else:
         yield from paragraphs(f"{lead}{text}{end}")
-    if items:
-        level = frame.say("control-level", level=rung.level, title=title)
-        yield from (Piece("", piece.blocks) for piece in one_of(items, place, frame, level))
+    yield from (Piece("", piece.blocks) for piece in controls)
 
 
 def _about(item: Item, rung: Rung, frame: Frame) -> str:

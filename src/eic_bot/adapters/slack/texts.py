@@ -13,7 +13,6 @@ Block: TypeAlias = dict[str, Any]
 MOST_TEXT: Final = 2500
 """The most in one block of text; a section takes 3,000."""
 MOST_HEADER: Final = 150
-MOST_CONTEXT: Final = 1900
 
 _UNSAFE: Final = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
@@ -106,7 +105,7 @@ def rich_text(*runs: tuple[str, bool]) -> Block:
     elements = [
         {"type": "text", "text": text, "style": {"bold": True}} if bold else {"type": "text", "text": text}
         for text, bold in runs
-        if text
+        if not is_blank(text)
     ]
     return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": elements}]}
 
