@@ -302,6 +302,25 @@ LIMITS = (
         [{"type": "context", "elements": [marked("x" * 3000)]}],
     ),
     Row(
+        "long words for a small image",
+        f"{ELEMENTS}/image-element",
+        [{"type": "context", "elements": [{**IMAGE, "alt_text": "x" * 2001}]}],
+        [{"type": "context", "elements": [{**IMAGE, "alt_text": "x" * 2000}]}],
+    ),
+    Row(
+        "moment of nine digits",
+        f"{ELEMENTS}/datetime-picker-element",
+        actions({"type": "datetimepicker", "action_id": "a", "initial_date_time": 999_999_999}),
+        actions({"type": "datetimepicker", "action_id": "a", "initial_date_time": 1_000_000_000}),
+    ),
+    Row(
+        "three reasons to tell",
+        f"{OBJECTS}/dispatch-action-configuration-object",
+        field(dispatch_action_config={"trigger_actions_on": ["on_enter_pressed"] * 3}),
+        field(dispatch_action_config={"trigger_actions_on": ["on_enter_pressed", "on_character_entered"]}),
+        place="modal",
+    ),
+    Row(
         "null where a text belongs", f"{ISSUES}/stoiveyp/Slack.NetStandard/issues/90", [section(text=None)], [section()]
     ),
 )
