@@ -65,4 +65,3 @@ def _shortcut(command: str, phrases: Phrases) -> dict[str, str]:
         "callback_id": f"eic:{command}",
         "description": words(phrases.say(f"shortcut-{name}-about")),
     }
-

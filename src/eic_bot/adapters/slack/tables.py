@@ -37,16 +37,15 @@ def table_pieces(part: Table, frame: Frame, *, said: str, native: bool) -> Itera
 
 def chart_pieces(part: Chart, frame: Frame, *, said: str, native: bool) -> Iterator[Piece]:
     """A bar chart; where its words do not fit into one, a table."""
-    caption = cleaned(part.caption)
-    texts = [clean(line) for line in lines(Message(frame.key, (part,), frame.session))][1:]
+    [text] = [clean(line) for line in lines(Message(frame.key, (part,), frame.session))]
     if native and _can_be_drawn(part):
-        yield Piece("\n".join((caption, *texts)), (_chart(part, frame.say("column-number")),))
+        yield Piece(text, (_chart(part, frame.say("column-number")),))
     elif native:
         head = (part.caption, (Theirs(frame.say("column-number"), frame.phrases.language),))
         rows = tuple((bar.label, (Theirs(f"{bar.value:g}", frame.phrases.language),)) for bar in part.bars)
         yield from table_pieces(Table(part.caption, head, rows), frame, said=said, native=True)
     else:
-        yield from together((*paragraphs("" if caption == said else caption, bold=True), *lined(texts)))
+        yield from paragraphs(text)
 
 
 def _fits(top: list[Block], rows: Sequence[tuple[list[Block], str]]) -> bool:
