@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from typing_extensions import override
+
 from eic_bot.simulator.teams.card_schema import CHARTS, CHOICES, INPUTS, KINDS, OBJECTS, REQUIRED
 
 LARGEST_CARD = 25 * 1024
@@ -27,6 +29,7 @@ class Flaw:
     where: str
     what: str
 
+    @override
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"
 
