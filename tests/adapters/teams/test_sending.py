@@ -2,7 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+import urllib.parse
+import urllib.request
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 
 from eic_bot.adapters.teams.answers import Closed, Gone, Unknown, result, retry_after_ms
 from eic_bot.adapters.teams.auth import Admission
+from eic_bot.adapters.teams.tokens import RenewedTokens
 from eic_bot.adapters.teams.wire import InvokeAnswer, Json
 from eic_bot.service.envelopes import Address, Delivered, Refused, TryLater
 from eic_bot.service.limits import Limits
@@ -17,14 +20,18 @@ from eic_bot.service.pacing import Pacing
 from eic_bot.simulator.teams.faults import Fault
 from eic_bot.simulator.teams.people import Person
 from eic_bot.simulator.teams.stand_in import APP_ID, StandIn
-from tests.adapters.teams.support import Served, reference_of, serving
+from tests.adapters.teams.support import HOSTS, Served, reference_of, serving
 
 HELLO = {"type": "message", "text": "hello"}
 CARD = {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "text": "Thank you"}]}
-WITH_CARD = {
-    "type": "message",
-    "attachments": [{"contentType": "application/vnd.microsoft.card.adaptive", "content": CARD}],
-}
+
+
+def with_card(content: Json) -> Json:
+    attached = {"contentType": "application/vnd.microsoft.card.adaptive", "content": content}
+    return {"type": "message", "attachments": [attached]}
+
+
+WITH_CARD = with_card(CARD)
 
 
 @pytest.fixture
@@ -95,9 +102,7 @@ async def test_an_invoke_is_answered_in_the_answer_itself(
     teams: StandIn, served: Served, ada: Person, here: Json
 ) -> None:
     asking = {**CARD, "actions": [{"type": "Action.Execute", "title": "Save", "verb": "save", "data": {"n": 1}}]}
-    await served.bot.send(
-        here, {"type": "message", "attachments": [{**WITH_CARD["attachments"][0], "content": asking}]}
-    )
+    await served.bot.send(here, with_card(asking))
 
     async def thank(activity: Json) -> InvokeAnswer:
         assert activity["value"]["action"]["data"] == {"n": 1}
@@ -237,7 +242,7 @@ async def test_a_burst_that_is_paced_is_taken_whole_and_in_order(
     teams: StandIn, served: Served, ada: Person, here: Json
 ) -> None:
     """Twelve messages at once for one person, at the pace the platform takes for long: none is refused."""
-    pacing, loop = Pacing(Limits(address_per_second=4)), asyncio.get_running_loop()
+    pacing, loop = Pacing(Limits(address_per_second=3.5)), asyncio.get_running_loop()
     address = Address("teams", "council", ada.chat.id)
 
     async def one(number: int) -> object:
@@ -283,12 +288,8 @@ async def ticks_during(work: Callable[[], Any]) -> tuple[Any, int]:
 
 async def test_a_slow_identity_service_holds_nobody_else_up(teams: StandIn) -> None:
     """It takes two seconds for keys and tokens; a blocking call would leave the loop no tick in that time."""
-    from eic_bot.adapters.teams.tokens import RenewedTokens
 
-    import urllib.parse
-    import urllib.request
-
-    def ask() -> Any:
+    def ask() -> Mapping[str, Any]:
         form = {
             "grant_type": "client_credentials",
             "scope": "https://api.botframework.com/.default",
@@ -297,10 +298,11 @@ async def test_a_slow_identity_service_holds_nobody_else_up(teams: StandIn) -> N
         }
         data = urllib.parse.urlencode(form).encode()
         with urllib.request.urlopen(f"{teams.url}/council/oauth2/v2.0/token", data, timeout=20) as answer:
-            return json.load(answer)
+            given: Mapping[str, Any] = json.load(answer)
+        return given
 
     teams.faults.identity_hang = 1.0
-    async with serving(teams, Admission(APP_ID, hosts=_hosts()), RenewedTokens(ask)) as served:
+    async with serving(teams, Admission(APP_ID, hosts=HOSTS), RenewedTokens(ask)) as served:
         person = teams.tenant("council").user("Ada")
         person.chat.closed = None
         first, ticks = await ticks_during(lambda: person.say("hello"))
@@ -312,9 +314,3 @@ async def test_a_slow_identity_service_holds_nobody_else_up(teams: StandIn) -> N
         assert all(isinstance(one, Delivered) for one in sent)
         assert ticks > 40
         assert teams.identity.asked == {"metadata": 1, "keys": 1, "token": 1}
-
-
-def _hosts() -> Any:
-    from tests.adapters.teams.support import HOSTS
-
-    return HOSTS

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Literal
 
 import pytest
 from aiohttp import web
@@ -40,7 +40,7 @@ class Recorder:
     """A bot that keeps what it gets and answers what it is told to."""
 
     taken: list[Json] = field(default_factory=list)
-    answer: Any = None
+    answer: object = None
     status: int = 200
 
     async def post(self, request: web.Request) -> web.Response:
@@ -181,7 +181,7 @@ async def test_a_required_input_is_asked_for_before_anything_is_sent(
     ],
 )
 async def test_what_is_no_card_leaves_the_card_where_it_is(
-    bot: Recorder, client: Client, ada: Person, status: int, answer: Any, toast: str
+    bot: Recorder, client: Client, ada: Person, status: int, answer: object, toast: str
 ) -> None:
     await asked(client, ada)
     bot.status, bot.answer = status, answer
@@ -252,7 +252,7 @@ async def test_members_are_listed_whole_and_page_by_page(teams: StandIn, client:
 
 @pytest.mark.parametrize("when", ["before", "after"])
 async def test_a_forced_trouble_comes_before_or_after_the_effect(
-    teams: StandIn, client: Client, bot: Recorder, ada: Person, when: Any
+    teams: StandIn, client: Client, bot: Recorder, ada: Person, when: Literal["before", "after"]
 ) -> None:
     await ada.install()
     teams.faults.force(Fault(502, when=when, retry_after="3"))

@@ -1,4 +1,4 @@
-"""The stand-in refuses what Teams refuses, or shows wrongly without a word, and takes the near-identical right thing."""
+"""The stand-in refuses what Teams refuses or shows wrongly, and takes the near-identical right thing."""
 
 import json
 from importlib.resources import files
@@ -90,14 +90,15 @@ async def test_a_new_conversation_is_for_one_person_of_the_tenant_who_has_the_ap
     assert (await client.ask("POST", "", good))[0] == 403
     person.chat.closed = None
     assert await client.ask("POST", "", good) == (201, {"id": person.chat.id})
-    for bad in (
+    wrong: list[object] = [
         {**good, "isGroup": True},
         {**good, "members": [*good["members"], {"id": other.user.id}]},
         {**good, "members": []},
         {**good, "members": [{"id": other.user.id}]},
         {**good, "tenantId": None},
         [],
-    ):
+    ]
+    for bad in wrong:
         status, answer = await client.ask("POST", "", bad)
         assert (status, answer["error"]["code"]) == (400, "BadSyntax"), bad
 

@@ -87,7 +87,8 @@ class Connector:
             return _refused(Refused(400, "BadSyntax", "Request could not be read"))
         if asked.get("isGroup"):
             return await self._new_thread(asked)
-        members, tenant = asked.get("members"), asked.get("tenantId")
+        members = asked.get("members")
+        tenant = asked.get("tenantId") or ((asked.get("channelData") or {}).get("tenant") or {}).get("id")
         if not isinstance(members, list) or len(members) != 1 or not tenant:
             return _refused(
                 Refused(400, "BadSyntax", "Incorrect conversation creation parameters: one member, tenantId")

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -35,6 +35,7 @@ class StandIn:
         self.world = World({"id": f"28:{app_id}", "name": name}, clock)
         self.connector = Connector(self.world, self.identity, self.faults, self.throttle)
         self.url = ""
+        self.more_routes: Sequence[web.RouteDef] = ()
         self.line: Line
         self._port = port
         self._tenants: dict[str, Tenant] = {}
@@ -48,6 +49,7 @@ class StandIn:
                 web.get("/v1/.well-known/keys", self._keys),
                 web.post("/{tenant}/oauth2/v2.0/token", self._token),
                 *self.connector.routes(PREFIX),
+                *self.more_routes,
             ]
         )
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
