@@ -8,9 +8,10 @@ from botbuilder.schema import Activity, ChannelAccount, ConversationParameters
 from botframework.connector.aio import ConnectorClient
 from botframework.connector.models import ErrorResponseException
 
+from benchmarks.stock_teams import GivenCredentials
 from eic_bot.simulator.teams.people import Person
 from eic_bot.simulator.teams.stand_in import APP_ID, StandIn
-from tests.simulator.teams.stock_bot import GivenCredentials, stand_in_process, stock_echo
+from tests.simulator.teams.stock_bot import stand_in_process, stock_echo
 
 
 @pytest.fixture
