@@ -24,6 +24,13 @@ class Source:
         self.threads: set[int] = set()
         self.tokens = RenewedTokens(self.acquire, lambda: self.now)
 
+    async def renewed(self) -> str | None:
+        """The token after whatever asking for it has begun is over."""
+        await self.tokens.token()
+        if self.tokens._renewing is not None:
+            await asyncio.wait_for(self.tokens._renewing, 5)
+        return await self.tokens.token()
+
     def acquire(self) -> Mapping[str, Any]:
         assert self.open.wait(10)
         self.asked += 1
@@ -45,9 +52,9 @@ async def test_it_is_renewed_five_minutes_before_its_end() -> None:
     source = Source()
     await source.tokens.token()
     source.now = 3299.9
-    assert await source.tokens.token() == "token 1"
+    assert await source.renewed() == "token 1"
     source.now = 3300
-    assert await source.tokens.token() == "token 2"
+    assert await source.renewed() == "token 2"
 
 
 async def test_while_it_is_renewed_the_old_one_goes_on() -> None:
@@ -55,11 +62,21 @@ async def test_while_it_is_renewed_the_old_one_goes_on() -> None:
     await source.tokens.token()
     source.now = 3400
     source.open.clear()
-    renewing = asyncio.create_task(source.tokens.token())
-    await asyncio.sleep(0)
     assert await asyncio.wait_for(source.tokens.token(), 5) == "token 1"
     source.open.set()
-    assert await renewing == "token 2"
+    assert await source.renewed() == "token 2"
+    assert source.asked == 2
+
+
+async def test_who_gives_up_waiting_does_not_make_another_ask_again() -> None:
+    source = Source()
+    source.open.clear()
+    for _ in range(3):
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(source.tokens.token(), 0.01)
+    source.open.set()
+    assert await source.tokens.token() == "token 1"
+    assert source.asked == 1
 
 
 async def test_where_renewing_fails_the_old_one_serves_to_its_end_and_nobody_hammers() -> None:
@@ -67,8 +84,8 @@ async def test_where_renewing_fails_the_old_one_serves_to_its_end_and_nobody_ham
     await source.tokens.token()
     source.refuses = True
     source.now = 3400
-    assert await source.tokens.token() == "token 1"
-    assert await source.tokens.token() == "token 1"
+    assert await source.renewed() == "token 1"
+    assert await source.renewed() == "token 1"
     assert source.asked == 2
     source.now = 3601
     assert await source.tokens.token() is None
@@ -111,6 +128,9 @@ async def test_the_library_is_made_once_and_asked_for_the_scope_of_the_connector
         def __init__(self, app_id: str, **options: object) -> None:
             made.append((app_id, options["client_credential"], options["authority"], options["timeout"]))
 
+        def remove_tokens_for_client(self) -> None:
+            made.append(("forgot",))
+
         def acquire_token_for_client(self, scopes: list[str]) -> Mapping[str, Any]:
             assert scopes == ["https://api.botframework.com/.default"]
             return {"access_token": "t", "expires_in": 0}
@@ -120,7 +140,8 @@ async def test_the_library_is_made_once_and_asked_for_the_scope_of_the_connector
     assert made == []
     for _ in range(2):
         await source.token()
-    assert made == [("app", "secret", "https://login.microsoftonline.com/tenant", tokens.TIMEOUT_S)]
+    application = ("app", "secret", "https://login.microsoftonline.com/tenant", tokens.TIMEOUT_S)
+    assert made == [application, ("forgot",), ("forgot",)]
 
 
 async def test_a_managed_identity_is_asked_under_its_own_name(monkeypatch: pytest.MonkeyPatch) -> None:

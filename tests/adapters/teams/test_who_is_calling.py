@@ -1,5 +1,6 @@
 """Every caller that must be refused, over real HTTP, beside the near-identical one that must not."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -217,10 +218,14 @@ async def test_keys_are_fetched_again_after_a_day_and_stay_good_where_that_fails
         assert await post(bot, message(teams), token) == 200
         now += 24 * 3600
         assert await post(bot, message(teams), token) == 200
+        assert bot.keys._refreshing is not None
+        await asyncio.wait_for(bot.keys._refreshing, 5)
         assert teams.identity.asked["keys"] == 2
         now += 24 * 3600
         teams.faults.cut = True
-        assert await post(bot, message(teams), token) == 200
+        for _ in range(2):
+            assert await post(bot, message(teams), token) == 200
+            await asyncio.wait_for(bot.keys._refreshing, 5)
 
 
 async def test_where_keys_cannot_be_had_nobody_is_let_in_and_teams_may_come_again(teams: StandIn) -> None:
@@ -234,8 +239,9 @@ async def test_where_keys_cannot_be_had_nobody_is_let_in_and_teams_may_come_agai
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
-def test_anonymous_mode_works_on_loopback(host: str) -> None:
+def test_anonymous_mode_works_on_loopback_and_says_so(host: str, caplog: pytest.LogCaptureFixture) -> None:
     Admission("", anonymous=True).check(host)
+    assert "anonymous mode" in caplog.text
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "bot.example.org", ""])

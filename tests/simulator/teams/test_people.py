@@ -220,6 +220,19 @@ async def test_the_rest_of_what_people_do_arrives_as_its_own_kind(bot: Recorder,
     assert ada.sees() == ["bot: [Which level?]"]
 
 
+async def test_people_come_and_go(bot: Recorder, teams: StandIn, ada: Person) -> None:
+    bo = teams.tenant("council").user("Bo")
+    group = teams.tenant("council").group("Budget", [ada])
+    await bo.join(group)
+    await bo.leave(group)
+    assert [(one["type"], "membersAdded" in one, "membersRemoved" in one) for one in bot.taken] == [
+        ("conversationUpdate", True, False),
+        ("conversationUpdate", False, True),
+    ]
+    assert bot.taken[0]["membersAdded"] == [{"id": bo.user.id, "aadObjectId": bo.user.aad}]
+    assert list(group.members) == [ada.user.id]
+
+
 async def test_teams_sends_again_with_the_same_id_and_later_with_another(
     bot: Recorder, teams: StandIn, ada: Person
 ) -> None:

@@ -1,5 +1,6 @@
 """Who is calling: the token that Microsoft signs, held against the activity it came with."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -14,6 +15,7 @@ from eic_bot.errors import OperatorError
 ISSUER = "https://api.botframework.com"
 SKEW_S = 300
 LONGEST_TOKEN = 16_384
+_LOG = logging.getLogger(__name__)
 _REQUIRED = ("exp", "iss", "aud")
 
 
@@ -29,13 +31,15 @@ class Admission:
     anonymous: bool = False
 
     def check(self, listening_on: str) -> None:
-        """Raises OperatorError where the bot would stand open, or could let nobody in."""
+        """Raises OperatorError where the bot would stand open, or could let nobody in; warns of anonymous mode."""
         if self.anonymous and not is_loopback(listening_on):
             raise OperatorError(
                 f"Anonymous mode lets everybody in, so it works on loopback only, and not on {listening_on}."
             )
         if not self.anonymous and not self.app_id:
             raise OperatorError("Teams needs the app id of the bot: set EIC_TEAMS_APP_ID.")
+        if self.anonymous:
+            _LOG.warning("anonymous mode: everybody on this machine is let in")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ KEPT_S = 24 * 3600.0
 UNKNOWN_S = 60.0
 """A key we do not know is looked for at most this often: anybody can name one."""
 FAILED_S = 5.0
-TIMEOUT = aiohttp.ClientTimeout(total=10, connect=5)
+TIMEOUT = aiohttp.ClientTimeout(total=5)
+"""Two of these, one after the other, are still within the time Teams waits for an answer."""
 LARGEST = 1 << 20
 _LOG = logging.getLogger(__name__)
 
@@ -55,16 +56,19 @@ class SigningKeys:
         self._keys: Mapping[str, SigningKey] = {}
         self._fetched: float | None = None
         self._tried: float | None = None
-        self._lock = asyncio.Lock()
+        self._refreshing: asyncio.Task[None] | None = None
 
     async def find(self, kid: str) -> Found:
-        """The key of that name. A known one is given at once, also while newer ones are being fetched."""
+        """The key of that name. A known one is given at once, also when it is time to look for newer ones."""
         known = self._keys.get(kid)
-        if known is not None and (self._is_fresh() or self._lock.locked()):
+        if known is not None and self._is_fresh():
             return known
-        async with self._lock:
-            if self._is_worth_asking(kid):
-                await self._refresh()
+        refreshing = self._begin()
+        if known is not None:
+            return known
+        if refreshing is not None:
+            # Who gives up waiting does not end it for the others.
+            await asyncio.shield(refreshing)
         if self._fetched is None:
             return NoKey.UNREACHABLE
         return self._keys.get(kid, NoKey.UNKNOWN)
@@ -72,11 +76,14 @@ class SigningKeys:
     def _is_fresh(self) -> bool:
         return self._fetched is not None and self._clock() < self._fetched + KEPT_S
 
-    def _is_worth_asking(self, kid: str) -> bool:
-        if self._is_fresh() and kid in self._keys:
-            return False
-        wait = FAILED_S if self._fetched is None else UNKNOWN_S
-        return self._tried is None or self._clock() >= self._tried + wait
+    def _begin(self) -> asyncio.Task[None] | None:
+        """The fetch that is under way, or a new one; None where it is too early for another."""
+        if self._refreshing is None or self._refreshing.done():
+            wait = FAILED_S if self._fetched is None else UNKNOWN_S
+            if self._tried is not None and self._clock() < self._tried + wait:
+                return None
+            self._refreshing = asyncio.create_task(self._refresh())
+        return self._refreshing
 
     async def _refresh(self) -> None:
         """Take the keys as they are now; where that fails, the ones we have stay good."""

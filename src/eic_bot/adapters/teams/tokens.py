@@ -54,15 +54,14 @@ class RenewedTokens:
         self._clock = clock
         self._token = ""
         self._ends = self._failed = -EARLY_S
-        self._lock = asyncio.Lock()
+        self._renewing: asyncio.Task[None] | None = None
 
     async def token(self) -> str | None:
         """A token that holds. After a refusal the identity service is left in peace for some seconds."""
-        if not self._is_due() or (self._holds() and self._lock.locked()):
-            return self._token
-        async with self._lock:
-            if self._is_due() and self._clock() >= self._failed + RETRY_S:
-                await self._renew()
+        renewing = self._begin() if self._is_due() else None
+        if renewing is not None and not self._holds():
+            # Who gives up waiting does not end it for the others, and the thread would go on anyway.
+            await asyncio.shield(renewing)
         return self._token if self._holds() else None
 
     def forget(self, token: str) -> None:
@@ -75,6 +74,14 @@ class RenewedTokens:
 
     def _holds(self) -> bool:
         return self._clock() < self._ends
+
+    def _begin(self) -> asyncio.Task[None] | None:
+        """The question that is under way, for there is never more than one; None where it is too early for another."""
+        if self._renewing is None or self._renewing.done():
+            if self._clock() < self._failed + RETRY_S:
+                return None
+            self._renewing = asyncio.create_task(self._renew())
+        return self._renewing
 
     async def _renew(self) -> None:
         try:
@@ -99,6 +106,7 @@ def single_tenant(app_id: str, secret: str, tenant: str, authority: str = AUTHOR
                     app_id, client_credential=secret, authority=f"{authority}/{tenant}", timeout=TIMEOUT_S
                 )
             )
+        made[0].remove_tokens_for_client()  # the library keeps them too, also one that was not taken
         found: Mapping[str, Any] = made[0].acquire_token_for_client([f"{RESOURCE}/.default"])
         return found
 

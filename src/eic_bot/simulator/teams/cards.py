@@ -37,9 +37,7 @@ class Flaw:
 def flaws(card: object) -> list[Flaw]:
     """Everything that is wrong with a card, in the order in which it is read."""
     found = list(_object(card, "AdaptiveCard", "card"))
-    if isinstance(card, dict):
-        found += _as_a_whole(card)
-    return found
+    return found if found or not isinstance(card, dict) else list(_as_a_whole(card))
 
 
 def walk(value: object, where: str = "card") -> Iterator[tuple[str, Json]]:
@@ -63,14 +61,17 @@ def _object(value: object, kind: str, where: str) -> Iterator[Flaw]:
         return
     named = value.get("type")
     possible = KINDS.get(kind, frozenset({kind}))
-    if named is None and kind not in KINDS and kind != "AdaptiveCard":
+    if "type" not in value and kind not in KINDS and kind != "AdaptiveCard":
         named = kind
-    if named not in possible and not (kind == "Background" and named == "BackgroundImage"):
+    if (not isinstance(named, str) or named not in possible) and not (
+        kind == "Background" and named == "BackgroundImage"
+    ):
         yield Flaw(where, f"unknown type {named!r} where a {kind} is expected")
         return
     name = kind if kind == "Background" else str(named)
-    yield from _properties(value, name, where)
-    for rule in _RULES.get(name, ()):
+    wrong = list(_properties(value, name, where))
+    yield from wrong
+    for rule in () if wrong else _RULES.get(name, ()):
         yield from rule(value, where)
 
 
@@ -172,9 +173,9 @@ def _execute(action: Json, where: str) -> Iterator[Flaw]:
 
 
 def _actions(owner: Json, where: str) -> Iterator[Flaw]:
-    given = owner.get("actions")
-    if isinstance(given, list) and len(given) > MOST_ACTIONS:
-        yield Flaw(where, f"{len(given)} actions; Teams shows {MOST_ACTIONS}")
+    given = len(owner.get("actions") or ())
+    if given > MOST_ACTIONS:
+        yield Flaw(where, f"{given} actions; Teams shows {MOST_ACTIONS}")
 
 
 def _input(field: Json, where: str) -> Iterator[Flaw]:
@@ -187,11 +188,11 @@ def _input(field: Json, where: str) -> Iterator[Flaw]:
 
 
 def _choices(field: Json, where: str) -> Iterator[Flaw]:
-    values = [one.get("value") for one in field.get("choices") or () if isinstance(one, dict)]
-    if len(set(map(str, values))) < len(values):
+    values = [one["value"] for one in field.get("choices") or ()]
+    if len(set(values)) < len(values):
         yield Flaw(where, "two choices have the same value")
     several = bool(field.get("isMultiSelect"))
-    if several and any("," in str(one) for one in values):
+    if several and any("," in one for one in values):
         yield Flaw(where, "the values of several choices are joined by commas, so none may hold one")
     preset = field.get("value")
     chosen = str(preset).split(",") if several else [preset]
@@ -212,7 +213,7 @@ def _chart(chart: Json, where: str) -> Iterator[Flaw]:
 def _table(table: Json, where: str) -> Iterator[Flaw]:
     columns = len(table.get("columns") or ())
     for number, row in enumerate(table.get("rows") or ()):
-        cells = len(row.get("cells") or ()) if isinstance(row, dict) else 0
+        cells = len(row.get("cells") or ())
         if cells > columns:
             yield Flaw(f"{where}.rows[{number}]", f"{cells} cells in {columns} columns")
 
@@ -257,8 +258,11 @@ def _as_a_whole(card: Json) -> Iterator[Flaw]:
 
 def _mentions(card: Json) -> Iterator[Flaw]:
     """Every ``<at>`` of a card's text must be the text of a mention in ``msteams.entities``."""
-    entities = (card.get("msteams") or {}).get("entities") or ()
-    known = {one.get("text") for one in entities if isinstance(one, dict) and (one.get("mentioned") or {}).get("id")}
+    entities = card.get("msteams", {}).get("entities") or []
+    if not isinstance(entities, list) or not all(map(_is_mention, entities)):
+        yield Flaw("card.msteams.entities", "must be a list of mentions with a text and an id")
+        return
+    known = {one["text"] for one in entities}
     used = set()
     for where, one in walk(card):
         for value in one.values():
@@ -268,3 +272,10 @@ def _mentions(card: Json) -> Iterator[Flaw]:
                     yield Flaw(where, f"{text!r} has no mention entity")
     for text in known - used:
         yield Flaw("card.msteams.entities", f"{text!r} stands nowhere in the card")
+
+
+def _is_mention(entity: object) -> bool:
+    if not isinstance(entity, dict) or entity.get("type") != "mention" or not isinstance(entity.get("text"), str):
+        return False
+    mentioned = entity.get("mentioned")
+    return isinstance(mentioned, dict) and isinstance(mentioned.get("id"), str)

@@ -54,6 +54,18 @@ class Person:
         place.closed = "BotNotInConversationRoster"
         return await self._line.deliver(events.installation(self._event("installationUpdate", place), "remove"))
 
+    async def join(self, where: Conversation) -> Delivery:
+        """Become a member of a channel's team or of a group chat."""
+        where.members[self.user.id] = self.user
+        account = {"id": self.user.id, "aadObjectId": self.user.aad}
+        return await self._line.deliver(events.members_added(self._event("conversationUpdate", where), [account]))
+
+    async def leave(self, where: Conversation) -> Delivery:
+        """Stop being a member."""
+        where.members.pop(self.user.id, None)
+        account = {"id": self.user.id, "aadObjectId": self.user.aad}
+        return await self._line.deliver(events.members_removed(self._event("conversationUpdate", where), [account]))
+
     async def say(self, text: str, where: Conversation | None = None, root: str | None = None) -> Delivery | None:
         """Write something. Outside the own chat the bot hears nothing of it."""
         place = where or self.chat
