@@ -21,6 +21,7 @@ SUITES = {
     "json": "benchmarks.engine:measure_json",
     "packs": "benchmarks.packs:measure",
     "start": "benchmarks.start:measure",
+    "teams": "benchmarks.teams:measure",
 }
 ROUNDS = 5
 

@@ -1,1 +1,1 @@
-"""Pretend platforms on loopback, a package for each: the real wire format, and what the real ones refuse is refused."""
+"""Pretend platforms on loopback, as strict as the real ones."""

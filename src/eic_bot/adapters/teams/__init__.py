@@ -1,0 +1,1 @@
+"""Microsoft Teams: the Bot Framework protocol behind a contract of plain JSON."""

@@ -1,0 +1,138 @@
+"""Who is calling: the token that Microsoft signs, held against the activity it came with."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import jwt
+
+from eic_bot.adapters.teams.addresses import ServiceHosts, is_loopback
+from eic_bot.adapters.teams.keys import NoKey, SigningKey, SigningKeys
+from eic_bot.adapters.teams.wire import Json, malformed, tenants_of
+from eic_bot.errors import OperatorError
+
+ISSUER = "https://api.botframework.com"
+SKEW_S = 300
+LONGEST_TOKEN = 16_384
+_LOG = logging.getLogger(__name__)
+_REQUIRED = ("exp", "iss", "aud")
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """Who is let in. ``tenants`` None is every tenant; ``anonymous`` lets callers in without any token."""
+
+    app_id: str
+    tenants: frozenset[str] | None = None
+    hosts: ServiceHosts = field(default_factory=ServiceHosts)
+    channels: frozenset[str] = frozenset({"msteams"})
+    issuer: str = ISSUER
+    anonymous: bool = False
+
+    def check(self, listening_on: str) -> None:
+        """Raises OperatorError where the bot would stand open, or could let nobody in; warns of anonymous mode."""
+        if self.anonymous and not is_loopback(listening_on):
+            raise OperatorError(
+                f"Anonymous mode lets everybody in, so it works on loopback only, and not on {listening_on}."
+            )
+        if not self.anonymous and not self.app_id:
+            raise OperatorError("Teams needs the app id of the bot: set EIC_TEAMS_APP_ID.")
+        if self.anonymous:
+            _LOG.warning("anonymous mode: everybody on this machine is let in")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a caller is turned away; ``why`` is for the log and says nothing of what was sent."""
+
+    status: int
+    why: str
+
+
+Claims: TypeAlias = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A token that holds, and the key that signed it. Anonymous callers have neither."""
+
+    claims: Claims
+    key: SigningKey | None
+
+
+class Authenticator:
+    """Checks callers: first the token alone, then the activity's shape, then one against the other."""
+
+    def __init__(self, keys: SigningKeys, admission: Admission) -> None:
+        self._keys = keys
+        self._admission = admission
+
+    async def refusal(self, authorization: str | None, activity: object) -> Refusal | None:
+        """Why this call is refused: 401 for a bad token, 400 for a bad activity, 403 for one from elsewhere."""
+        verified = await self._verified(authorization)
+        if isinstance(verified, Refusal):
+            return verified
+        wrong = malformed(activity)
+        if wrong is not None:
+            return Refusal(400, f"malformed {wrong}")
+        assert isinstance(activity, dict)  # noqa: S101 - it is not malformed
+        return _mismatch(verified, activity) or self._foreign(activity)
+
+    async def _verified(self, authorization: str | None) -> Verified | Refusal:
+        if authorization is None and self._admission.anonymous:
+            return Verified({}, None)
+        scheme, _, token = (authorization or "").partition(" ")
+        if scheme.lower() != "bearer" or not token or len(token) > LONGEST_TOKEN or not self._admission.app_id:
+            return Refusal(401, "no token")
+        try:
+            header = jwt.get_unverified_header(token)
+        except jwt.PyJWTError as error:
+            return Refusal(401, type(error).__name__)
+        if header.get("alg") != "RS256" or not isinstance(header.get("kid"), str):
+            return Refusal(401, "not signed as Microsoft signs")
+        key = await self._keys.find(header["kid"])
+        if key is NoKey.UNREACHABLE:
+            return Refusal(503, "signing keys are out of reach")
+        if isinstance(key, NoKey):
+            return Refusal(401, "unknown key")
+        return self._decoded(token, key)
+
+    def _decoded(self, token: str, key: SigningKey) -> Verified | Refusal:
+        try:
+            claims = jwt.decode(
+                token,
+                key.key,
+                algorithms=["RS256"],
+                audience=self._admission.app_id,
+                issuer=self._admission.issuer,
+                leeway=SKEW_S,
+                options={"require": list(_REQUIRED), "strict_aud": True},
+            )
+        except jwt.PyJWTError as error:
+            return Refusal(401, type(error).__name__)
+        return Verified(claims, key)
+
+    def _foreign(self, activity: Json) -> Refusal | None:
+        allowed = self._admission
+        if activity["channelId"] not in allowed.channels:
+            return Refusal(403, "another channel")
+        if not allowed.hosts.admit(activity["serviceUrl"]):
+            return Refusal(403, "service address not on the list")
+        tenants = tenants_of(activity)
+        if allowed.tenants is not None and not (tenants and tenants <= allowed.tenants):
+            return Refusal(403, "another tenant")
+        return None
+
+
+def _mismatch(verified: Verified, activity: Json) -> Refusal | None:
+    """Where the token was made for another activity than this one."""
+    if verified.key is None:
+        return None
+    claims = verified.claims
+    # Lower case on the wire; the documentation writes it with a capital.
+    if claims.get("serviceurl", claims.get("serviceUrl")) != activity["serviceUrl"]:
+        return Refusal(401, "service address is not the token's")
+    if activity["channelId"] not in verified.key.endorsements:
+        return Refusal(401, "key not endorsed for the channel")
+    return None
