@@ -198,3 +198,14 @@ async def test_on_a_grid_people_and_events_carry_the_enterprise(stage: Stage) ->
     body = got[0][1]
     assert body["authorizations"][0]["enterprise_id"] == body["enterprise_id"] == town.team.enterprise_id
     assert body["team_id"] != stage.town.id
+
+
+async def test_of_a_channel_it_is_not_in_the_app_hears_nothing(stage: Stage) -> None:
+    town, ann = stage.town, stage.ann
+    town.install(*stage.slack.app.scopes, "channels:history")
+    channel = town.channel("general", ann)
+    async with listening(stage, fine) as got:
+        assert await town.say(ann, "before", channel) is None
+        await town.invite(ann, channel)
+        await town.say(ann, "after", channel)
+    assert [body["event"].get("text") for _, body in got] == [None, "after"]

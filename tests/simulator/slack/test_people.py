@@ -176,3 +176,14 @@ async def test_lists_come_in_pages(stage: Stage) -> None:
             break
     assert names == [one.real_name for one in stage.town.team.users.values()]
     assert all("email" not in one for one in profiles)
+
+
+async def test_nobody_presses_what_they_do_not_see(stage: Stage) -> None:
+    bob = stage.town.user("Bob Example")
+    button = {"type": "button", "action_id": "go", "text": plain("Go")}
+    await stage.post([{"type": "actions", "elements": [button]}])
+    message = stage.town.last(stage.ann)
+    with pytest.raises(NotPossible):
+        await stage.town.press(bob, message, "go")
+    pressed = await stage.town.press(stage.ann, message, "go")
+    assert pressed.payload["user"]["id"] == stage.ann.id

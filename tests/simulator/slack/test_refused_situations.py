@@ -296,7 +296,17 @@ async def bad_secret(stage: Stage, *, wrong: bool) -> Json:
     )
 
 
+async def other_way_back(stage: Stage, *, wrong: bool) -> Json:
+    app = stage.slack.app
+    link = f"{stage.slack.authorize_url}?client_id={app.client_id}&scope=chat:write&redirect_uri=http://x/back"
+    code = stage.town.approve(link, stage.ann).partition("code=")[2]
+    who = {"client_id": app.client_id, "client_secret": app.client_secret}
+    back = "http://y/back" if wrong else "http://x/back"
+    return await stage.form("oauth.v2.access", code=code, redirect_uri=back, **who)
+
+
 ROWS = (
+    Row("bad_redirect_uri", f"{METHODS}/oauth.v2.access", other_way_back),
     Row("not_authed", f"{METHODS}/auth.test", no_token),
     Row("invalid_auth", f"{METHODS}/auth.test", unknown_token),
     Row("token_revoked", f"{METHODS}/auth.revoke", revoked_token),
