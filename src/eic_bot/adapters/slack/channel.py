@@ -16,7 +16,7 @@ from eic_bot.adapters.slack.views import home_view
 from eic_bot.adapters.slack.workspaces import Workspaces
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.service.envelopes import Delivered, Outbound, Receipt, Refused
+from eic_bot.service.envelopes import Delivered, Outbound, Receipt, Refused, TryLater
 from eic_bot.service.home import HOME
 from eic_bot.service.limits import Limits
 
@@ -46,7 +46,11 @@ class SlackChannel:
                 return Refused("slack: the app is not installed in this workspace")
             receipt = await _Errand(self._client, workspace.token, outbound, self._phrases).done()
         except SlackApiError as problem:
-            return receipt_of(problem)
+            receipt = receipt_of(problem)
+        if outbound.operation == "update" and isinstance(receipt, TryLater) and receipt.wait_ms is not None:
+            # Slack takes about fifty changes a minute for a whole workspace. One it has no time for is let go, so that
+            # what is said next need not wait: a press on what stands there is answered kindly, and changes nothing.
+            return Delivered(outbound.reference)
         if outbound.operation == "send" and outbound.attempts == 1 and isinstance(receipt, Delivered):
             await send_pictures(self._client, workspace.token, outbound, receipt, self._phrases, self._draw)
         return receipt
