@@ -40,17 +40,21 @@ class SlackChannel:
 
     async def send(self, outbound: Outbound) -> Receipt:
         """Do it, and say what became of it."""
+        receipt = await self._tried(outbound)
+        if outbound.operation == "update" and isinstance(receipt, TryLater) and receipt.wait_ms is not None:
+            # Slack takes about fifty changes a minute for a whole workspace. One it has no time for is let go, so that
+            # what is said next need not wait: a press on what stands there is answered kindly, and changes nothing.
+            return Delivered(outbound.reference)
+        return receipt
+
+    async def _tried(self, outbound: Outbound) -> Receipt:
         try:
             workspace = await self._workspaces.of(outbound.address.tenant)
             if workspace is None:
                 return Refused("slack: the app is not installed in this workspace")
             receipt = await _Errand(self._client, workspace.token, outbound, self._phrases).done()
         except SlackApiError as problem:
-            receipt = receipt_of(problem)
-        if outbound.operation == "update" and isinstance(receipt, TryLater) and receipt.wait_ms is not None:
-            # Slack takes about fifty changes a minute for a whole workspace. One it has no time for is let go, so that
-            # what is said next need not wait: a press on what stands there is answered kindly, and changes nothing.
-            return Delivered(outbound.reference)
+            return receipt_of(problem)
         if outbound.operation == "send" and outbound.attempts == 1 and isinstance(receipt, Delivered):
             await send_pictures(self._client, workspace.token, outbound, receipt, self._phrases, self._draw)
         return receipt
