@@ -6,7 +6,8 @@ nothing is flushed, closed or undone.
 
 import os
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from eic_bot.entrypoints.processes import Intake, Take
@@ -21,6 +22,9 @@ T = TypeVar("T")
 CRASHED = 86
 """The exit code of a process that ended at the place it was told."""
 
+DOING: ContextVar[frozenset[str]] = ContextVar("DOING", default=frozenset())
+"""What the transaction that is open here has done: on PostgreSQL in its task, on SQLite in the one thread."""
+
 
 @dataclass
 class Fuse:
@@ -28,8 +32,6 @@ class Fuse:
 
     place: str = ""
     left: int = 0
-    doing: set[str] = field(default_factory=set)
-    """What the transactions that are open have done."""
 
     @classmethod
     def read(cls, told: str) -> "Fuse":
@@ -45,19 +47,19 @@ class Fuse:
     def before(self, sql: str) -> None:
         """A statement goes to the database."""
         if is_commit(sql):
-            for what in sorted(self.doing):
+            for what in sorted(DOING.get()):
                 self.passes(f"before the COMMIT of {what}")
 
     def after(self, sql: str) -> None:
         """The database did it."""
         if is_commit(sql):
-            done, self.doing = self.doing, set()
+            done = DOING.get()
+            DOING.set(frozenset())
             for what in sorted(done):
                 self.passes(f"after the COMMIT of {what}")
-        elif "saving" in self.doing:
-            self.passes("in save")
-        elif "migrating" in self.doing:
-            self.passes("in a migration")
+            return
+        for what in sorted(DOING.get()):
+            self.passes(f"in {what}")
 
 
 class CrashingTransactions:
@@ -91,10 +93,11 @@ class CrashingTransaction:
         return found
 
     def save(self, changes: Changes) -> None:
-        self._fuse.doing.add("saving")
+        doing = DOING.get()
+        DOING.set(doing | {"save"})
         self._tx.save(changes)
-        self._fuse.doing.discard("saving")
-        self._fuse.passes("after outbox")
+        DOING.set(doing)
+        self._fuse.passes("after save")
 
     def due_timers(self, now: int, most: int) -> Any:
         due = self._tx.due_timers(now, most)
@@ -117,7 +120,7 @@ class CrashingTransaction:
         self._did("a receipt", "after a receipt")
 
     def _did(self, what: str, place: str) -> None:
-        self._fuse.doing.add(what)
+        DOING.set(DOING.get() | {what})
         self._fuse.passes(place)
 
 

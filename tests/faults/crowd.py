@@ -11,6 +11,8 @@ import aiohttp
 
 from tests.faults.fleet import LIMIT
 
+SAID = {"slice": "five minutes"}
+"""Events that leave no comment."""
 TIMEOUT = aiohttp.ClientTimeout(total=15)
 
 
@@ -27,6 +29,9 @@ class Crowd:
     acknowledged: dict[str, float] = field(default_factory=dict)
     """By key when it was first acknowledged, by the clock that only goes on."""
     refused: Counter[str] = field(default_factory=Counter)
+    hurried: set[str] = field(default_factory=set)
+    """Who does not wait for an acknowledgement before they go on."""
+    channels: Sequence[str] = ("loopback",)
     turn: int = 0
 
     async def offer(self, key: str, port: int | None = None) -> bool:
@@ -39,7 +44,8 @@ class Crowd:
         self.offered[key] += 1
         who, _, number = key.rpartition("-")
         said = {"key": key, "who": who, "tenant": tenant_of(who)}
-        said |= {"dialog": "first_look"} if number == "0" else {"text": f"comment {key}"}
+        said["channel"] = self.channels[sum(who.encode()) // 3 % len(self.channels)]
+        said |= {"dialog": "first_look"} if number == "0" else {"text": SAID.get(number, f"comment {key}")}
         url = f"http://127.0.0.1:{ports[self.turn % len(ports)]}/events"
         try:
             async with self.session.post(url, json=said, timeout=TIMEOUT) as answer:
@@ -57,6 +63,11 @@ class Crowd:
         ends = time.monotonic() + LIMIT
         while not await self.offer(key):
             assert time.monotonic() < ends, f"{key} is never taken: {self.refused.most_common(3)}"
+
+    async def blurt(self, who: str, *numbers: int) -> None:
+        """One person says all of it at once."""
+        self.hurried.add(who)
+        await asyncio.gather(*[self.tell(f"{who}-{number}") for number in numbers])
 
     async def talk(self, who: str, events: int, first: int = 0) -> None:
         """One person says so many things, each after the one before was acknowledged."""

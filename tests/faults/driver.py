@@ -47,6 +47,9 @@ def watch_sqlite(watch: Watch) -> None:
         def cursor(self, factory: Any = Cursor) -> Any:
             return super().cursor(factory)
 
+        def execute(self, sql: str, *parameters: Any) -> Any:
+            return self.cursor().execute(sql, *parameters)
+
         def commit(self) -> None:
             watched("COMMIT", super().commit)
 

@@ -12,8 +12,9 @@ from eic_bot.service import limits
 limits.LEASE_MS = int(os.environ.get("EIC_TEST_LEASE_MS", limits.LEASE_MS))
 
 import sys  # noqa: E402 - the lease must be known before anything reads it
+import threading  # noqa: E402
 import time  # noqa: E402
-from collections.abc import AsyncIterator  # noqa: E402
+from collections.abc import AsyncIterator, Callable  # noqa: E402
 from contextlib import asynccontextmanager  # noqa: E402
 from multiprocessing.connection import Connection  # noqa: E402
 from pathlib import Path  # noqa: E402
@@ -24,6 +25,7 @@ from eic_bot.entrypoints.wiring import read_pack  # noqa: E402
 from eic_bot.store.database import migrate  # noqa: E402
 from eic_bot.store.postgresql import connections  # noqa: E402
 from tests.faults.crashing import (  # noqa: E402
+    DOING,
     CrashingChannel,
     CrashingIntake,
     CrashingTransactions,
@@ -46,8 +48,8 @@ def main(job: Job, ready: Connection) -> None:
     watch_sqlite(watch)
     watch_postgresql(watch)
     if job.name == "migrate":
-        fuse.doing.add("migrating")
-        migrate(job.url)
+        DOING.set(frozenset({"a migration"}))
+        _migrate(job.url, fuse)
         return
     connections.WAIT_S = int(os.environ.get("EIC_TEST_POOL_WAIT", connections.WAIT_S))
     if clock := os.environ.get("EIC_TEST_CLOCK"):
@@ -55,6 +57,21 @@ def main(job: Job, ready: Connection) -> None:
     _crash_in_transactions(fuse)
     lines = [_line(job, name, fuse, ready) for name in job.channels]
     processes.run(processes.Process(job.name, lines), job.url, CONTENT, "en", None)
+
+
+def _migrate(url: str, fuse: Fuse) -> None:
+    # On PostgreSQL it is done in a thread of its own, to which nothing of this one's context comes.
+    threading.Thread.run = _with_doing(threading.Thread.run)  # type: ignore[method-assign]
+    migrate(url)
+    fuse.passes("after a migration")
+
+
+def _with_doing(run: Callable[[Any], None]) -> Callable[[Any], None]:
+    def running(thread: Any) -> None:
+        DOING.set(frozenset({"a migration"}))
+        run(thread)
+
+    return running
 
 
 def _line(job: Job, name: str, fuse: Fuse, ready: Connection) -> processes.Line:

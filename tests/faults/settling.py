@@ -60,12 +60,14 @@ class Scene:
 
     def verdict(self, gap: int | None = None) -> Verdict:
         in_flight = IN_FLIGHT * len(self.ended) if gap is None else gap
-        return judged(seen(self.url, self.platform.accepted()), self.people.acknowledged, in_flight)
+        now = seen(self.url, self.platform.accepted())
+        return judged(now, self.people.acknowledged, in_flight, self.people.hurried)
 
     async def replaced(self, replica: Replica, **environment: str) -> Replica:
-        """Once this one is over, another in its place."""
+        """Once this one is over, another in its place; leases of the first need not be waited for."""
         await self.until(replica.is_over)
         self.ended.append(replica)
+        rows(self.url, f"UPDATE outbox SET lease_until = 0 WHERE lease_owner LIKE '%:{replica.pid}:%'")
         return (await self.ships.up(**environment))[0]
 
 
