@@ -132,13 +132,14 @@ def _lanes(all: Seen) -> Iterator[str]:
     """Outgoing rows: no gap, all settled, nobody holds one, and none speaks of another person's words."""
     lanes: dict[int, list[int]] = defaultdict(list)
     answered: Counter[str] = Counter()
+    people = {external for _, external in all.owners.values()}
     for id, owner, sequence, status, _, _, message, _, external, holder in all.outbox:
         lanes[owner].append(sequence)
         if status not in (DONE, DEAD):
             yield f"message {id} came to no end: {status}"
         if holder is not None:
             yield f"message {id} is still held by {holder}"
-        for key in set(KEY.findall(message or "")):
+        for key in {one for one in KEY.findall(message or "") if one.rpartition("-")[0] in people}:
             answered[key] += 1
             if key.rpartition("-")[0] != external:
                 yield f"message {id} to {external} speaks of {key}"
@@ -187,7 +188,8 @@ def _timers(all: Seen) -> Iterator[str]:
     """Each fired once and by its event, unless an admin was told."""
     fired = {id for id, _, fired_at, _ in all.timers if fired_at is not None}
     by_event = {int(key.removeprefix("timer:")) for key in all.inbox if key.startswith("timer:")}
-    if by_event - fired:
-        yield f"timers have had their event and are open: {sorted(by_event - fired)[:5]}"
+    still_open = {id for id, _, fired_at, cancelled_at in all.timers if fired_at is None and cancelled_at is None}
+    if by_event & still_open:
+        yield f"timers have had their event and are open: {sorted(by_event & still_open)[:5]}"
     if len(fired - by_event) > all.put_away:
         yield f"timers were put away and nobody was told: {sorted(fired - by_event)[:5]}"
