@@ -22,6 +22,7 @@ from typing import Any  # noqa: E402
 
 from eic_bot.entrypoints import processes  # noqa: E402
 from eic_bot.entrypoints.wiring import read_pack  # noqa: E402
+from eic_bot.errors import EicBotError  # noqa: E402
 from eic_bot.store.database import migrate  # noqa: E402
 from eic_bot.store.postgresql import connections  # noqa: E402
 from tests.faults.crashing import (  # noqa: E402
@@ -56,7 +57,11 @@ def main(job: Job, ready: Connection) -> None:
         _shift_clock(Path(clock))
     _crash_in_transactions(fuse)
     lines = [_line(job, name, fuse, ready) for name in job.channels]
-    processes.run(processes.Process(job.name, lines), job.url, CONTENT, "en", None)
+    try:
+        processes.run(processes.Process(job.name, lines), job.url, CONTENT, "en", None)
+    except EicBotError as problem:
+        print(f"eic-bot: {problem}", flush=True)
+        sys.exit(2)
 
 
 def _migrate(url: str, fuse: Fuse) -> None:
