@@ -4,17 +4,18 @@
 nothing is flushed, closed or undone.
 """
 
+import asyncio
 import os
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from eic_bot.entrypoints.processes import Intake, Take
-from eic_bot.service.envelopes import Inbound, Outbound, Receipt
+from eic_bot.service.envelopes import Inbound, Outbound, Outcome, Receipt
 from eic_bot.service.limits import Limits
 from eic_bot.service.ports import Channel, Transaction, Transactions
-from eic_bot.service.records import Changes, Scope
+from eic_bot.service.records import Changes, DueTimer, Scope, Snapshot
 from tests.faults.driver import is_commit
 
 T = TypeVar("T")
@@ -79,7 +80,7 @@ class CrashingTransaction:
     def __init__(self, tx: Transaction, fuse: Fuse) -> None:
         self._tx, self._fuse = tx, fuse
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         return getattr(self._tx, name)
 
     def take(self, inputs: Sequence[Inbound], now: int) -> Sequence[str | None]:
@@ -87,7 +88,7 @@ class CrashingTransaction:
         self._did("a turn", "after inbox")
         return taken
 
-    def snapshot(self, sessions: Sequence[str], respondents: Sequence[int]) -> Any:
+    def snapshot(self, sessions: Sequence[str], respondents: Sequence[int]) -> Snapshot:
         found = self._tx.snapshot(sessions, respondents)
         self._fuse.passes("after load")
         return found
@@ -99,7 +100,7 @@ class CrashingTransaction:
         DOING.set(doing)
         self._fuse.passes("after save")
 
-    def due_timers(self, now: int, most: int) -> Any:
+    def due_timers(self, now: int, most: int) -> Sequence[DueTimer]:
         due = self._tx.due_timers(now, most)
         if due:
             self._did("a timer claim", "after a timer claim")
@@ -109,13 +110,13 @@ class CrashingTransaction:
         self._tx.fired(timers, now)
         self._did("a timer", "after a timer")
 
-    def claim(self, *words: Any) -> Sequence[Outbound]:
-        claimed = self._tx.claim(*words)
+    def claim(self, channel: str, now: int, most: int, resting: Collection[str] = ()) -> Sequence[Outbound]:
+        claimed = self._tx.claim(channel, now, most, resting)
         if claimed:
             self._did("a claim", "after claim")
         return claimed
 
-    def receipts(self, receipts: Any, now: int) -> None:
+    def receipts(self, receipts: Sequence[tuple[int, Outcome]], now: int) -> None:
         self._tx.receipts(receipts, now)
         self._did("a receipt", "after a receipt")
 
@@ -152,7 +153,7 @@ class CrashingIntake:
     intake: Intake
     fuse: Fuse
 
-    async def listen(self, take: Take, closing: Any) -> None:
+    async def listen(self, take: Take, closing: asyncio.Event) -> None:
         async def taken(inbound: Inbound) -> str:
             result = await take(inbound)
             self.fuse.passes("before ack")

@@ -6,9 +6,12 @@ import sqlite3
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import asyncpg
+from typing_extensions import override
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -30,7 +33,7 @@ def is_commit(sql: str) -> bool:
 def watch_sqlite(watch: Watch) -> None:
     """From now on, on every connection to a file."""
 
-    def watched(sql: str, do: Callable[[], Any]) -> Any:
+    def watched(sql: str, do: Callable[[], T]) -> T:
         watch.before(sql)
         time.sleep(watch.held(sql))
         done = do()
@@ -38,22 +41,26 @@ def watch_sqlite(watch: Watch) -> None:
         return done
 
     class Cursor(sqlite3.Cursor):
+        @override
         def execute(self, sql: str, *parameters: Any) -> "Cursor":
             execute = super().execute
             watched(sql, lambda: execute(sql, *parameters))
             return self
 
     class Connection(sqlite3.Connection):
+        @override
         def cursor(self, factory: Any = Cursor) -> Any:
             return super().cursor(factory)
 
+        @override
         def execute(self, sql: str, *parameters: Any) -> Any:
             return self.cursor().execute(sql, *parameters)
 
+        @override
         def commit(self) -> None:
             watched("COMMIT", super().commit)
 
-    sqlite3.connect = functools.partial(sqlite3.connect, factory=Connection)
+    sqlite3.connect = functools.partial(sqlite3.connect, factory=Connection)  # type: ignore[assignment]
 
 
 def watch_postgresql(watch: Watch) -> None:
@@ -64,7 +71,7 @@ def watch_postgresql(watch: Watch) -> None:
 
 def _watched(method: Callable[..., Any], watch: Watch) -> Callable[..., Any]:
     @functools.wraps(method)
-    async def watched(connection: Any, sql: str, *parameters: Any, **more: Any) -> Any:
+    async def watched(connection: object, sql: str, *parameters: object, **more: object) -> object:
         watch.before(sql)
         if watch.held(sql):
             await asyncio.sleep(watch.held(sql))

@@ -65,7 +65,7 @@ class Replica:
             os.kill(self.pid, number)
 
     def kill(self) -> None:
-        """kill -9, and gone."""
+        """SIGKILL, and gone."""
         self.send(signal.SIGCONT)
         self.send(signal.SIGKILL)
         self.process.join(LIMIT)

@@ -11,18 +11,18 @@ from eic_bot.service import limits
 
 limits.LEASE_MS = int(os.environ.get("EIC_TEST_LEASE_MS", limits.LEASE_MS))
 
-import sys  # noqa: E402 - the lease must be known before anything reads it
+import asyncio  # noqa: E402 - the lease must be known before anything reads it
+import sys  # noqa: E402
 import threading  # noqa: E402
 import time  # noqa: E402
-from collections.abc import AsyncIterator, Callable  # noqa: E402
-from contextlib import asynccontextmanager  # noqa: E402
 from multiprocessing.connection import Connection  # noqa: E402
 from pathlib import Path  # noqa: E402
-from typing import Any  # noqa: E402
 
 from eic_bot.entrypoints import processes  # noqa: E402
 from eic_bot.entrypoints.wiring import read_pack  # noqa: E402
 from eic_bot.errors import EicBotError  # noqa: E402
+from eic_bot.service.conversation import House  # noqa: E402
+from eic_bot.service.ports import Transactions  # noqa: E402
 from eic_bot.store.database import migrate  # noqa: E402
 from eic_bot.store.postgresql import connections  # noqa: E402
 from tests.faults.crashing import (  # noqa: E402
@@ -34,7 +34,7 @@ from tests.faults.crashing import (  # noqa: E402
 )
 from tests.faults.driver import Watch, watch_postgresql, watch_sqlite  # noqa: E402
 from tests.faults.job import Job  # noqa: E402
-from tests.support.loopback.channel import LoopbackChannel  # noqa: E402
+from tests.support.loopback.channel import LIMITS, LoopbackChannel  # noqa: E402
 from tests.support.loopback.process import HttpIntake  # noqa: E402
 
 CONTENT = read_pack("demo")
@@ -50,7 +50,7 @@ def main(job: Job, ready: Connection) -> None:
     watch_postgresql(watch)
     if job.name == "migrate":
         DOING.set(frozenset({"a migration"}))
-        _migrate(job.url, fuse)
+        _migrate(job.url)
         return
     connections.WAIT_S = int(os.environ.get("EIC_TEST_POOL_WAIT", connections.WAIT_S))
     if clock := os.environ.get("EIC_TEST_CLOCK"):
@@ -64,37 +64,34 @@ def main(job: Job, ready: Connection) -> None:
         sys.exit(2)
 
 
-def _migrate(url: str, fuse: Fuse) -> None:
+def _migrate(url: str) -> None:
     # On PostgreSQL it is done in a thread of its own, to which nothing of this one's context comes.
-    threading.Thread.run = _with_doing(threading.Thread.run)  # type: ignore[method-assign]
-    migrate(url)
-    fuse.passes("after a migration")
+    run = threading.Thread.run
 
-
-def _with_doing(run: Callable[[Any], None]) -> Callable[[Any], None]:
-    def running(thread: Any) -> None:
+    def running(thread: threading.Thread) -> None:
         DOING.set(frozenset({"a migration"}))
         run(thread)
 
-    return running
+    threading.Thread.run = running  # type: ignore[assignment, method-assign]
+    migrate(url)
 
 
 def _line(job: Job, name: str, fuse: Fuse, ready: Connection) -> processes.Line:
-    channel = LoopbackChannel(job.platform, name, second_ms=job.second_ms, **job.limits)
+    channel = LoopbackChannel(job.platform, name, LIMITS, second_ms=job.second_ms, **job.limits)
     takes = name == job.channels[0]
     intake = CrashingIntake(HttpIntake(ready.send), fuse) if takes else None
     return processes.Line(CrashingChannel(channel, fuse), intake)
 
 
 def _crash_in_transactions(fuse: Fuse) -> None:
-    housed = processes.housed
+    work = processes.work
 
-    @asynccontextmanager
-    async def crashing(*words: Any, **more: Any) -> AsyncIterator[tuple[Any, Any]]:
-        async with housed(*words, **more) as (transactions, house):
-            yield CrashingTransactions(transactions, fuse), house
+    async def crashing(
+        process: processes.Process, transactions: Transactions, house: House, closing: asyncio.Event
+    ) -> None:
+        await work(process, CrashingTransactions(transactions, fuse), house, closing)
 
-    processes.housed = crashing  # type: ignore[assignment]
+    processes.work = crashing
 
 
 def _shift_clock(by: Path) -> None:

@@ -36,7 +36,7 @@ class Scene:
         return self.url.startswith("postgresql:")
 
     def kill(self, replica: Replica) -> None:
-        """kill -9."""
+        """SIGKILL."""
         replica.kill()
         self.ended.append(replica)
 
@@ -68,7 +68,7 @@ class Scene:
         await self.until(replica.is_over)
         self.ended.append(replica)
         rows(self.url, f"UPDATE outbox SET lease_until = 0 WHERE lease_owner LIKE '%:{replica.pid}:%'")
-        return (await self.ships.up(**environment))[0]
+        return (await self.ships.up(1, **environment))[0]
 
 
 async def together(*doing: Awaitable[object]) -> None:

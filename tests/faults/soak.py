@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -126,7 +126,7 @@ class Siege:
                 self.counts["sleeps"] += 1
                 self._watch(self._wakes(one))
 
-    def _watch(self, one: Any) -> None:
+    def _watch(self, one: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(one)
         self.watching.add(task)
         task.add_done_callback(self.watching.discard)
@@ -231,7 +231,7 @@ CUT = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 
 @asynccontextmanager
 async def besieged(url: str, folder: Path, seed: str, server: postgres.OwnServer | None) -> AsyncIterator[Siege]:
-    folder.mkdir()
+    await asyncio.to_thread(folder.mkdir)
     with running_platform(folder) as platform, fleet(Job(url, platform.port, log_in(folder))) as ships:
         async with crowd(ships.ports) as people:
             yield Siege(Scene(ships, people, platform), random.Random(seed), 3 if server else 1, server)

@@ -166,7 +166,6 @@ async def test_a_server_that_only_reads_takes_nothing_until_it_writes(pair: Scen
         rows(pair.url, f"ALTER DATABASE {name} SET default_transaction_read_only = on")
         rows(pair.url, CUT)
         await asyncio.sleep(0.7)
-        rows(pair.url, f"SELECT set_config('default_transaction_read_only', 'off', false)")
         away = f"{pair.url.rpartition('/')[0]}/postgres"
         rows(away, f"ALTER DATABASE {name} RESET default_transaction_read_only")
         rows(pair.url, CUT)
@@ -205,5 +204,3 @@ async def test_somebody_who_reads_for_long_holds_up_nobody(alone: Scene, path: P
     assert reader.execute("SELECT count(*) FROM inbox").fetchone() == before
     reader.close()
     assert not alone.people.refused
-
-

@@ -1,19 +1,21 @@
 """Turns, claims, receipts and lost leases in any order, by several workers, against a model of what must happen."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from itertools import count
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
+from typing_extensions import override
 
 from eic_bot.service.envelopes import Address, Delivered, GivenBack, Outbound, Outcome, Refused, TryLater
 from eic_bot.service.ports import Transaction, Transactions
+from eic_bot.service.records import Scope
 from eic_bot.store.database import Database, open_database
 from tests.store.support import LOCAL, SYSTEM, rows, turn
 
@@ -53,7 +55,7 @@ class Interleavings(RuleBasedStateMachine):
         self.counts: dict[str, int] = {}
         self.hands: list[dict[int, Outbound]] = [{} for _ in range(WORKERS)]
 
-    def do(self, worker: int, scope: Any, work: Callable[[Transaction], T]) -> T:
+    def do(self, worker: int, scope: Scope, work: Callable[[Transaction], T]) -> T:
         async def run() -> T:
             database = self.workers[worker % len(self.workers)]
             if isinstance(database, Database):
@@ -105,7 +107,7 @@ class Interleavings(RuleBasedStateMachine):
 
     @precondition(lambda self: any(self.hands))
     @rule(data=some.data(), outcome=some.sampled_from(OUTCOMES))
-    def settle(self, data: Any, outcome: Outcome) -> None:
+    def settle(self, data: some.DataObject, outcome: Outcome) -> None:
         """Only who still holds the message says what became of it."""
         worker = data.draw(some.sampled_from([place for place, hand in enumerate(self.hands) if hand]))
         id = data.draw(some.sampled_from(sorted(self.hands[worker])))
@@ -144,6 +146,7 @@ class Interleavings(RuleBasedStateMachine):
         assert self.do(worker, SYSTEM, lambda tx: tx.release([id], self.now)) == [id]
         self.messages[id].status, self.messages[id].due = "ready", self.now
 
+    @override
     def teardown(self) -> None:
         """The database has what the model has."""
         states = ("ready", "leased", "done", "dead")
@@ -153,7 +156,7 @@ class Interleavings(RuleBasedStateMachine):
 
 
 @pytest.fixture
-def machine(url: str) -> Any:
+def machine(url: str) -> Iterator[type[Interleavings]]:
     class OnThis(Interleavings):
         pass
 
@@ -173,12 +176,10 @@ def machine(url: str) -> Any:
 
 @pytest.mark.parametrize(("url", "examples"), [("sqlite", 60), ("postgresql", 10)], indirect=["url"])
 def test_any_interleaving_does_what_the_model_says(machine: type[Interleavings], examples: int) -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         machine,
         settings=settings(
             max_examples=examples, stateful_step_count=40, deadline=None, database=None,
             suppress_health_check=list(HealthCheck), phases=(Phase.generate,),
         ),
     )  # fmt: skip
-
-

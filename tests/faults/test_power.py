@@ -30,7 +30,7 @@ async def written(path: Path, turns: int, copy: Path) -> tuple[list[tuple[int, i
         for number in range(turns):
             await database.run(LOCAL, turn(f"e{number}", who(number), 2))
             synced.append((wal(path).stat().st_size, number + 1))
-        before = path.read_bytes()
+        before = path.read_bytes()  # noqa: ASYNC240 - nobody else waits
         shutil.copy(path, copy)
         shutil.copy(wal(path), wal(copy))
     return synced, before
@@ -86,9 +86,7 @@ def test_a_log_that_ends_at_any_frame_or_within_one(
         holds(left_of(copy, tmp_path, torn), acknowledged)
 
 
-def test_a_checkpoint_that_was_cut_off_anywhere(
-    frames: tuple[Path, bytes, int, Synced, bytes], tmp_path: Path
-) -> None:
+def test_a_checkpoint_that_was_cut_off_anywhere(frames: tuple[Path, bytes, int, Synced, bytes], tmp_path: Path) -> None:
     """Any of its pages may have reached the file: the log still has them all."""
     copy, log, frame, synced, before = frames
     page = frame - FRAME_HEADER

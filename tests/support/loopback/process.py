@@ -3,7 +3,6 @@
 import asyncio
 import sys
 from collections.abc import Callable
-from functools import partial
 
 from aiohttp import web
 
@@ -16,13 +15,17 @@ from eic_bot.service.envelopes import Address, Arrived, Inbound
 from tests.support.loopback.channel import LoopbackChannel
 
 
+def _print(port: int) -> None:
+    print(port, flush=True)
+
+
 class HttpIntake:
     """Takes ``POST /events`` with ``{"key", "who", "text"}``; answers 200 when it is committed.
 
     With ``dialog`` instead of ``text`` the person arrives there; ``tenant`` and ``channel`` may be given too.
     """
 
-    def __init__(self, announce: Callable[[int], None] = partial(print, flush=True)) -> None:
+    def __init__(self, announce: Callable[[int], None] = _print) -> None:
         """``announce`` is told the port."""
         self._announce = announce
 
