@@ -19,7 +19,7 @@ from tests.faults.job import Job
 
 LIMIT = 60.0
 """Seconds after which something that never happens is an error."""
-LEASE_MS = 3_000
+LEASE_MS = 4_000
 """The lease in these tests, so that a takeover is not waited for as long as it would be."""
 
 os.environ.setdefault("EIC_TEST_LEASE_MS", str(LEASE_MS))

@@ -11,7 +11,7 @@ from tests.faults.fleet import LEASE_MS
 from tests.faults.settling import IN_FLIGHT, Scene, together
 from tests.store.support import rows
 
-MARGIN = 4.0
+MARGIN = 10.0
 """Seconds that a slow machine may take for what should take none."""
 
 
