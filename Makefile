@@ -4,9 +4,12 @@ MAKEFLAGS += --no-print-directory
 PY := .venv/bin/python
 BIN := .venv/bin
 ARGS ?=
+MINUTES ?= 1
+SEED ?=
+DATABASE ?= both
 
 .DEFAULT_GOAL := help
-.PHONY: help running developing demo chat test transcripts mutants lint fmt bench lock hooks clean
+.PHONY: help running developing demo chat test transcripts mutants lint fmt bench soak lock hooks clean
 
 help: ## this list
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +50,9 @@ fmt: developing ## format, and mend what can be mended
 
 bench: developing ## the figures, each beside a floor or a peer of the same run
 	@$(PY) -m benchmarks $(ARGS)
+
+soak: developing ## everything goes wrong at random: MINUTES=1 SEED=7 DATABASE=both|sqlite|postgresql; a report in build/soak
+	@MINUTES='$(MINUTES)' SEED='$(SEED)' DATABASE='$(DATABASE)' $(PY) -m tests.faults.soak
 
 lock: ## write requirements/*.txt anew from pyproject.toml; needs uv (ARGS=--upgrade for newer versions)
 	@command -v uv >/dev/null || { echo 'make lock needs uv, and it is not on the PATH' >&2; exit 2; }

@@ -12,6 +12,8 @@ RESULTS = "tests/model/test_results.py"
 LADDER = "tests/model/test_ladder.py"
 KINDS = "tests/model/test_kinds.py"
 EXPORTS = "tests/exports/test_exports.py"
+MODEL = "tests/faults/test_interleavings.py::test_any_interleaving_does_what_the_model_says"
+OFTEN = "tests/faults/test_events.py::test_what_comes_several_times_at_once_and_again_much_later_is_in_effect_once"
 WHOLE = "tests/terminal/test_whole_assessment.py"
 
 BREAKS = (
@@ -370,5 +372,85 @@ BREAKS = (
         "fcntl.LOCK_EX | fcntl.LOCK_NB",
         "fcntl.LOCK_SH | fcntl.LOCK_NB",
         f"{WHOLE}::test_answers_are_exported_while_somebody_is_talking_and_a_second_chat_is_refused",
+    ),
+    # --- what holds when everything goes wrong -----------------------------------------------------------------------
+    Mutant(
+        "the row of an event in the inbox",
+        "store/inbox.py",
+        "new = {tuple(row) for row in TAKE.rows(connection, organisation=organisation, now=now, rows=rows)}",
+        "new = set(events)",
+        f"{OFTEN}[sqlite-1]",
+    ),
+    Mutant(
+        "that an event is new by the row that was inserted, not by the statement that was done",
+        "store/inbox.py",
+        "new = {tuple(row) for row in TAKE.rows(connection, organisation=organisation, now=now, rows=rows)}",
+        "new = set(events)\n    TAKE.rows(connection, organisation=organisation, now=now, rows=rows)",
+        f"{OFTEN}[postgresql-2]",
+    ),
+    Mutant(
+        "that an event is acknowledged after its COMMIT",
+        "entrypoints/processes.py",
+        "[result] = await transactions.run(LOCAL, lambda tx: turns(tx, [inbound], house, clock()))",
+        "_, result = asyncio.ensure_future(transactions.run(LOCAL, lambda tx: turns(tx, [inbound], house, 1))), ''",
+        "tests/faults/test_events.py::test_what_is_acknowledged_is_committed_already[postgresql-2]",
+    ),
+    Mutant(
+        "the lock on a person",
+        "store/owners.py",
+        "postgresql=_found().order_by(owners.c.id).with_for_update(of=owners)",
+        "postgresql=_found().order_by(owners.c.id)",
+        "tests/faults/test_events.py::test_fifty_events_of_one_session_at_once_are_taken_one_after_the_other[postgresql-2]",
+    ),
+    Mutant(
+        "whose receipt it is",
+        "store/outbox.py",
+        "outbox.c.status == LEASED, outbox.c.lease_owner == WORKER, OURS)",
+        "outbox.c.status == LEASED, OURS)",
+        f"{MODEL}[sqlite-60]",
+    ),
+    Mutant(
+        "that only the first of a line is claimed",
+        "store/outbox.py",
+        "WAITING, IS_DUE, FREE, HEAD_OF_LINE, OURS,",
+        "WAITING, IS_DUE, FREE, OURS,",
+        f"{MODEL}[sqlite-60]",
+    ),
+    Mutant(
+        "that a lease is one worker's alone",
+        "store/outbox.py",
+        "outbox.c.lease_until <= CLOCK, ",
+        "outbox.c.lease_until >= 0, ",
+        f"{MODEL}[sqlite-60]",
+    ),
+    Mutant(
+        "that a lease ends",
+        "store/outbox.py",
+        "outbox.c.lease_until <= CLOCK, ",
+        "outbox.c.lease_until < 0, ",
+        "tests/faults/test_replicas.py::"
+        "test_what_a_killed_replica_had_in_hand_is_taken_over_within_its_lease_and_a_poll[1]",
+    ),
+    Mutant(
+        "that what another is just claiming is passed over",
+        "store/outbox.py",
+        ".with_for_update(of=outbox, skip_locked=True)",
+        ".with_for_update(of=outbox)",
+        "tests/store/test_replicas.py::test_what_another_is_just_claiming_is_passed_over_without_waiting",
+    ),
+    Mutant(
+        "that every commit waits for the disk",
+        "store/engines.py",
+        "synchronous=FULL",
+        "synchronous=NORMAL",
+        "tests/faults/test_power.py::test_every_commit_waits_for_the_disk",
+    ),
+    Mutant(
+        "that a turn whose idle connection was cut is done again",
+        "store/postgresql/attempts.py",
+        "    asyncpg.InternalClientError,\n",
+        "",
+        "tests/faults/test_database.py::"
+        "test_what_the_driver_says_of_a_connection_that_was_cut_while_idle_is_a_reason_to_do_it_again",
     ),
 )

@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -47,6 +48,40 @@ def server(run: str) -> Iterator[str]:
             if not left:
                 _command(folder, "pg_ctl", "stop", "-m", "immediate", "-D", str(folder / "data"))
                 shutil.rmtree(folder)
+
+
+@dataclass(frozen=True)
+class OwnServer:
+    """A server for one test alone, which may be crashed."""
+
+    folder: Path
+    port: int
+
+    @property
+    def address(self) -> str:
+        return f"postgresql://eic@127.0.0.1:{self.port}"
+
+    def crash(self) -> None:
+        """As if its machine had lost power: nothing is finished, nothing is said to who is connected."""
+        _command(self.folder, "pg_ctl", "stop", "-m", "immediate", "-D", str(self.folder / "data"))
+
+    def start(self) -> None:
+        """Again, on the same port."""
+        _launch(self.folder, self.port)
+
+
+@contextmanager
+def own_server() -> Iterator[OwnServer]:
+    """A server until the end of the block."""
+    _programs()
+    folder = Path(tempfile.mkdtemp(prefix="eic-bot-postgresql-own-"))
+    folder.chmod(0o755)
+    try:
+        one = OwnServer(folder, _start(folder))
+        yield one
+        one.crash()
+    finally:
+        shutil.rmtree(folder)
 
 
 @contextmanager
@@ -102,9 +137,14 @@ def _start(folder: Path) -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
-    options = f"-p {port} {OPTIONS}"
-    _command(folder, "pg_ctl", "start", "-w", "-D", data, "-l", str(folder / "log"), "-o", options)
+    _launch(folder, port)
     return port
+
+
+def _launch(folder: Path, port: int) -> None:
+    options = f"-p {port} {OPTIONS}"
+    log, data = str(folder / "log"), str(folder / "data")
+    _command(folder, "pg_ctl", "start", "-w", "-D", data, "-l", log, "-o", options)
 
 
 def _command(folder: Path, name: str, *words: str) -> None:

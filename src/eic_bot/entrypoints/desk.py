@@ -1,6 +1,7 @@
 """The desk of a running service: a local socket beside the database, where other commands leave what they want done.
 
 One line of JSON in, one line of JSON out. Only who may read the database's folder and is its owner can reach it.
+PostgreSQL needs none: there everybody may write.
 """
 
 import asyncio
@@ -16,6 +17,7 @@ from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.delivery import clock
 from eic_bot.service.letters import Action, act
 from eic_bot.service.ports import Transactions
+from eic_bot.store.addresses import is_postgresql
 from eic_bot.store.database import open_database
 from eic_bot.store.engines import path_of
 
@@ -35,6 +37,9 @@ async def open_desk(url: str, transactions: Transactions, say: Callable[[str], N
             await writer.drain()
         writer.close()
 
+    if is_postgresql(url):
+        yield
+        return
     path = _socket_of(url)
     try:
         server = await asyncio.start_unix_server(answer, sock=_bound(path))
@@ -51,8 +56,9 @@ async def open_desk(url: str, transactions: Transactions, say: Callable[[str], N
 
 async def ask(url: str, action: str, ids: tuple[int, ...]) -> list[int]:
     """Have it done by the running service, or do it here when none runs; to which messages it could be done."""
-    with suppress(FileNotFoundError, ConnectionRefusedError):
-        return await _asked(_socket_of(url), {"do": action, "ids": ids})
+    if not is_postgresql(url):
+        with suppress(FileNotFoundError, ConnectionRefusedError):
+            return await _asked(_socket_of(url), {"do": action, "ids": ids})
     async with open_database(url, f"eic-bot outbox {action}") as transactions:
         return await _done(transactions, action, ids)
 

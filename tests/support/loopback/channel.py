@@ -1,7 +1,9 @@
 """A channel that speaks to the stand-in platform over HTTP."""
 
 import json
+import time
 from dataclasses import replace
+from email.utils import parsedate_to_datetime
 
 import aiohttp
 
@@ -12,10 +14,16 @@ LIMITS = Limits(address_per_second=200, tenant_per_second=400, at_once=16, tenan
 
 
 class LoopbackChannel:
-    """Sends each message as one POST with its mark; only the status of the answer is understood."""
+    """Sends each message as one POST with its mark; only the status of the answer is understood.
 
-    def __init__(self, port: int, name: str = "loopback", limits: Limits = LIMITS, **more: float) -> None:
+    ``second_ms`` is how long a second of the platform's ``Retry-After`` lasts here.
+    """
+
+    def __init__(
+        self, port: int, name: str = "loopback", limits: Limits = LIMITS, *, second_ms: float = 1000.0, **more: float
+    ) -> None:
         self.name = name
+        self._second_ms = second_ms
         self.limits = replace(limits, **more)  # type: ignore[arg-type]
         self._address = f"http://127.0.0.1:{port}"
         self._session: aiohttp.ClientSession | None = None
@@ -31,10 +39,15 @@ class LoopbackChannel:
                 return Delivered(json.loads(await answer.text())["reference"])
             if answer.status == 429:
                 wait = answer.headers.get("Retry-After")
-                return TryLater(int(float(wait) * 1000) if wait else None, "429", whole_tenant=True)
+                return TryLater(self._wait_ms(wait) if wait else None, "429", whole_tenant=True)
             if answer.status >= 500:
                 return TryLater(None, str(answer.status))
             return Refused(f"{answer.status} from the loopback platform")
+
+    def _wait_ms(self, wait: str) -> int:
+        if wait.endswith("GMT"):
+            return round((parsedate_to_datetime(wait).timestamp() - time.time()) * self._second_ms)
+        return round(float(wait) * self._second_ms)
 
     async def close(self) -> None:
         """No more requests."""

@@ -23,8 +23,14 @@ class Loopback:
 
     def fault(self, where: str, *faults: str, always: bool = False) -> None:
         """The next messages to a tenant or address meet these."""
-        told = {"where": where, "faults": faults, "always": always}
-        request = Request(f"http://127.0.0.1:{self.port}/faults", json.dumps(told).encode(), method="POST")
+        self._tell("faults", {"where": where, "faults": faults, "always": always})
+
+    def chances(self, seed: int, **faults: float) -> None:
+        """Any other message meets these, so often; none where none are given."""
+        self._tell("chances", {"seed": seed, "faults": faults})
+
+    def _tell(self, what: str, told: dict[str, Any]) -> None:
+        request = Request(f"http://127.0.0.1:{self.port}/{what}", json.dumps(told).encode(), method="POST")
         with urlopen(request, timeout=10):
             pass
 
@@ -36,8 +42,8 @@ class Loopback:
 
     def accepted(self) -> list[dict[str, Any]]:
         """Everything it accepted, in order."""
-        lines = self.log.read_text(encoding="utf-8").splitlines() if self.log.exists() else []
-        return [json.loads(line) for line in lines]
+        lines = self.log.read_text(encoding="utf-8").splitlines(keepends=True) if self.log.exists() else []
+        return [json.loads(line) for line in lines if line.endswith("\n")]
 
     def first_arrivals(self) -> dict[tuple[str, str], list[int]]:
         """For each address the sequence of what arrived, repeats left out."""

@@ -1,8 +1,9 @@
 """A stand-in platform on a real socket, in its own process: ``platform.py LOG``; prints its port.
 
 ``POST /faults`` takes ``{"where": "T1" | "T1/ann", "faults": ["429:2", "500", ...], "always": false}``: what happens
-to the next messages to that tenant or address. What it accepts goes into the log, one JSON line each, before it
-answers.
+to the next messages to that tenant or address. ``POST /chances`` takes ``{"seed": 7, "faults": {"500": 0.03, ...}}``:
+what happens to any other message, so often. What it accepts goes into the log, one JSON line each, before it answers;
+``fault`` there says how its answer was lost.
 """
 
 import asyncio
@@ -11,9 +12,14 @@ import signal
 import sys
 import time
 from collections import Counter, defaultdict, deque
+from email.utils import formatdate
 from pathlib import Path
+from random import Random
 
 from aiohttp import web
+
+ACCEPTING = ("", "reset", "half", "late")
+"""The message arrives; but for the first, its answer does not."""
 
 
 class Platform:
@@ -23,6 +29,8 @@ class Platform:
         self._log = log.open("a", encoding="utf-8", buffering=1)
         self._faults: dict[str, deque[str]] = defaultdict(deque)
         self._always: dict[str, str] = {}
+        self._chances: dict[str, float] = {}
+        self._random = Random(0)
         self.asked: Counter[str] = Counter()
         self.released = asyncio.Event()
 
@@ -36,6 +44,11 @@ class Platform:
             self._faults[where].extend(faults)
         return web.Response()
 
+    async def set_chances(self, request: web.Request) -> web.Response:
+        told = await request.json()
+        self._chances, self._random = told["faults"], Random(told["seed"])
+        return web.Response()
+
     async def tell(self, request: web.Request) -> web.Response:
         return web.json_response(dict(self.asked))
 
@@ -45,13 +58,16 @@ class Platform:
         self.asked[tenant] += 1
         self.asked[f"{tenant}/{external}"] += 1
         fault, _, amount = self._next(tenant, external).partition(":")
-        if fault in ("", "reset", "half"):
-            line = {"tenant": tenant, "external": external, "at": time.monotonic(), **said}
+        if fault in ACCEPTING:
+            line = {"tenant": tenant, "external": external, "at": time.monotonic(), "fault": fault, **said}
             self._log.write(json.dumps(line) + "\n")
         match fault:
             case "429":
                 return web.Response(status=429, headers={"Retry-After": amount} if amount else {})
-            case "hang":
+            case "date":
+                until = formatdate(time.time() + float(amount), usegmt=True)
+                return web.Response(status=429, headers={"Retry-After": until})
+            case "hang" | "late":
                 await self.released.wait()
                 return web.Response(status=500)
             case "reset":
@@ -76,7 +92,9 @@ class Platform:
                 return self._faults[where].popleft()
             if where in self._always:
                 return self._always[where]
-        return ""
+        faults = [*self._chances, ""]
+        [fault] = self._random.choices(faults, [*self._chances.values(), 1 - sum(self._chances.values())])
+        return fault
 
 
 async def main(log: Path) -> None:
@@ -85,6 +103,7 @@ async def main(log: Path) -> None:
     app.add_routes(
         [
             web.post("/faults", platform.set_faults),
+            web.post("/chances", platform.set_chances),
             web.get("/asked", platform.tell),
             web.post("/{tenant}/{external}/messages", platform.take),
         ]

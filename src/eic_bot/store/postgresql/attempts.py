@@ -18,7 +18,14 @@ PAUSES = (0.02, 0.1, 0.4, 1.0)
 
 AGAIN = {"40001", "40P01", "53300", "57P01", "57P02", "57P03"}
 """Serialization, deadlock, too many connections; the database is stopped, has crashed, is starting."""
-LOST = (asyncpg.InterfaceError, asyncpg.InvalidCachedStatementError, OSError, TimeoutError)
+LOST = (
+    asyncpg.InterfaceError,
+    # A connection that was cut while it was idle, and whose end has not been read yet.
+    asyncpg.InternalClientError,
+    asyncpg.InvalidCachedStatementError,
+    OSError,
+    TimeoutError,
+)
 
 
 class UnknownOutcomeError(OperatorError):
