@@ -1,6 +1,6 @@
 """Outgoing messages: put in order, claimed one at a time for each address, settled by receipts."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from secrets import token_hex
 from typing import assert_never
 
@@ -24,12 +24,11 @@ from sqlalchemy import (
 )
 
 from eic_bot.dialogs.messages import Message
-from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Delivered, GivenBack, Outbound, Outcome, Refused, TryLater
 from eic_bot.service.limits import LEASE_MS, LONGEST_MS
 from eic_bot.service.records import Outgoing
 from eic_bot.store.dialects import ClockOfLeases
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, as_rows, given, listed
+from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_list, as_rows, given, listed
 from eic_bot.store.tables.outbox import DEAD, DONE, LEASED, READY, outbox
 from eic_bot.store.tables.owners import addresses
 
@@ -144,7 +143,7 @@ GIVE_BACK = Prepared(
 )
 
 
-def keep(connection: Connection, organisation: int, outgoing: Sequence[Outgoing], now: int) -> None:
+def keep(organisation: int, outgoing: Sequence[Outgoing], now: int) -> Iterator[Write]:
     """Put these at the end of their lanes."""
     if not outgoing:
         return
@@ -156,8 +155,8 @@ def keep(connection: Connection, organisation: int, outgoing: Sequence[Outgoing]
         }
         for each in outgoing
     )  # fmt: skip
-    if len(KEEP.rows(connection, organisation=organisation, now=now, rows=rows)) != len(outgoing):
-        raise BrokenPromiseError("a message goes to an address that is not of this organisation")
+    asked = Asked(KEEP, {"organisation": organisation, "now": now, "rows": rows})
+    yield Write(asked, len(outgoing), "a message goes to an address that is not of this organisation")
 
 
 def claim(
