@@ -19,6 +19,7 @@ from eic_bot.service.conversation import House
 from eic_bot.service.courier import Courier, Depot
 from eic_bot.service.delivery import clock
 from eic_bot.service.envelopes import Inbound
+from eic_bot.service.gathering import Gatherer
 from eic_bot.service.ports import Channel, Transactions
 from eic_bot.service.turn import turns
 
@@ -74,10 +75,12 @@ async def work(process: Process, transactions: Transactions, house: House, closi
     bells = [Bell() for _ in process.lines] if process.has_workers else []
     intake_over = asyncio.Event()
 
-    async def take(inbound: Inbound) -> str:
-        [result] = await transactions.run(LOCAL, lambda tx: turns(tx, [inbound], house, clock()))
+    async def take_all(inputs: Sequence[Inbound]) -> Sequence[str]:
+        results = await transactions.run(LOCAL, lambda tx: turns(tx, inputs, house, clock()))
         _ring(bells)
-        return result
+        return results
+
+    take = Gatherer(take_all).take
 
     async with asyncio.TaskGroup() as workers:
         if process.has_workers:
