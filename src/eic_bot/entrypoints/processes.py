@@ -6,8 +6,9 @@ import random
 import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from eic_bot.dialogs.dialog import Content
@@ -22,11 +23,13 @@ from eic_bot.service.envelopes import Inbound
 from eic_bot.service.gathering import Gatherer
 from eic_bot.service.ports import Channel, Transactions
 from eic_bot.service.turn import turns
+from eic_bot.store.database import hearing
 
 TURNS_GRACE, DELIVERY_GRACE = 3.0, 6.0
 """Seconds in which a process that was told to stop finishes its turns, then delivers what it can: ten with the rest."""
 
 Take = Callable[[Inbound], Awaitable[str]]
+Hear = Callable[[Callable[[], None]], AbstractAsyncContextManager[None]]
 
 
 class Intake(Protocol):
@@ -66,12 +69,21 @@ async def _run(process: Process, url: str, content: Content, language: str, kept
     opened = housed(url, content, language=language, kept_days=kept_days, doing=doing)
     async with opened as (transactions, house), open_desk(url, transactions, process.say), stoppable() as closing:
         process.say(f"{doing}: started as process {os.getpid()}; {_described(process)}")
-        await work(process, transactions, house, closing)
+        await work(process, transactions, house, closing, partial(hearing, url))
     process.say(f"{doing}: stopped; what still waits is sent after the next start")
 
 
-async def work(process: Process, transactions: Transactions, house: House, closing: asyncio.Event) -> None:
-    """Intake first, then the workers: what the last turns said is still delivered, if it can be in time."""
+async def work(
+    process: Process,
+    transactions: Transactions,
+    house: House,
+    closing: asyncio.Event,
+    hear: Hear = lambda _: nullcontext(),
+) -> None:
+    """Intake first, then the workers: what the last turns said is still delivered, if it can be in time.
+
+    With ``hear`` they also wake when another process has left something to be delivered.
+    """
     bells = [Bell() for _ in process.lines] if process.has_workers else []
     intake_over = asyncio.Event()
 
@@ -82,7 +94,8 @@ async def work(process: Process, transactions: Transactions, house: House, closi
 
     take = Gatherer(take_all).take
 
-    async with asyncio.TaskGroup() as workers:
+    heard = hear(partial(_ring, bells)) if bells else nullcontext()
+    async with heard, asyncio.TaskGroup() as workers:
         if process.has_workers:
             alarm = Alarm(transactions, house, lambda: _ring(bells), process.say, clock)
             workers.create_task(alarm.work(intake_over))

@@ -27,7 +27,7 @@ from eic_bot.dialogs.messages import Message
 from eic_bot.service.envelopes import Address, Delivered, GivenBack, Outbound, Outcome, Refused, TryLater
 from eic_bot.service.limits import LEASE_MS, LONGEST_MS
 from eic_bot.service.records import Outgoing
-from eic_bot.store.dialects import ClockOfLeases
+from eic_bot.store.dialects import RING, ClockOfLeases
 from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_list, as_rows, given, listed
 from eic_bot.store.tables.outbox import DEAD, DONE, LEASED, READY, outbox
 from eic_bot.store.tables.owners import addresses
@@ -44,9 +44,7 @@ SETTLED = given(
 IDS = listed("ids")
 WORKER = bindparam("worker", type_=Text)
 
-KEEP = Prepared(
-    insert(outbox)
-    .from_select(
+PUT_THEM = insert(outbox).from_select(
         [
             "organisation", "owner", "address", "channel", "sequence", "operation", "key", "message", "mark",
             "status", "attempts", "next_at", "created_at",
@@ -63,9 +61,8 @@ KEEP = Prepared(
             & (addresses.c.external == PUT.c.external),
         )
         .where(addresses.c.organisation == ORGANISATION),
-    )
-    .returning(outbox.c.id)
 )  # fmt: skip
+KEEP = Prepared(PUT_THEM.returning(outbox.c.id), postgresql=PUT_THEM.returning(outbox.c.id, RING))
 
 EARLIER, SENT = outbox.alias("earlier"), outbox.alias("sent")
 
