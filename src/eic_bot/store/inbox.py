@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Text, select, true, update
 
 from eic_bot.service.envelopes import Address, Inbound
 from eic_bot.store.dialects import upsert
-from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_rows, given, storable
+from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_rows, given, is_ours, storable
 from eic_bot.store.tables.inbox import inbox
 
 EVENTS = given(channel=Text, tenant=Text, key=Text)
@@ -25,7 +25,7 @@ TAKE = Prepared(
 
 FIND = Prepared(
     select(inbox.c.channel, inbox.c.tenant, inbox.c.key, inbox.c.result).where(
-        inbox.c.organisation == ORGANISATION,
+        is_ours(inbox),
         inbox.c.channel == EVENTS.c.channel,
         inbox.c.tenant == EVENTS.c.tenant,
         inbox.c.key == EVENTS.c.key,
@@ -36,7 +36,7 @@ KEEP = Prepared(
     update(inbox)
     .values(result=RESULTS.c.result)
     .where(
-        inbox.c.organisation == ORGANISATION,
+        is_ours(inbox),
         inbox.c.channel == RESULTS.c.channel,
         inbox.c.tenant == RESULTS.c.tenant,
         inbox.c.key == RESULTS.c.key,

@@ -94,6 +94,7 @@ REFERENCE = (
     .scalar_subquery()
 )  # fmt: skip
 
+# In the order of the key but not by it, for that would go through all that was ever delivered.
 # Of the lock only PostgreSQL knows: what another worker is just claiming is passed over.
 DUE = Prepared(
     select(
@@ -107,7 +108,7 @@ DUE = Prepared(
         outbox.c.channel == bindparam("channel", type_=Text),
         addresses.c.tenant.not_in(listed("resting", Text)),
     )
-    .order_by(outbox.c.id)
+    .order_by(literal_column("outbox.id + 0"))
     .limit(bindparam("most", type_=Integer))
     .with_for_update(of=outbox, skip_locked=True)
 )  # fmt: skip

@@ -21,7 +21,7 @@ from eic_bot.service.envelopes import Address
 from eic_bot.service.records import Owner
 from eic_bot.store.dialects import upsert
 from eic_bot.store.problems import OvertakenError
-from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_rows, given, storable
+from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_rows, given, is_ours, storable
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
 
@@ -97,7 +97,7 @@ LINK = Prepared(
 KEEP = Prepared(
     update(owners)
     .values(language=CHANGED.c.language, pace=CHANGED.c.pace, focus=CHANGED.c.focus, sequence=CHANGED.c.sequence)
-    .where(owners.c.organisation == ORGANISATION, owners.c.id == CHANGED.c.id)
+    .where(is_ours(owners), owners.c.id == CHANGED.c.id)
     .returning(owners.c.id)
 )
 

@@ -6,7 +6,19 @@ from sqlalchemy import Integer, Text, exists, or_, select
 
 from eic_bot.service.records import StoredSession
 from eic_bot.store.dialects import upsert
-from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_list, as_rows, given, listed
+from eic_bot.store.statements import (
+    NOW,
+    ORGANISATION,
+    Asked,
+    Prepared,
+    Row,
+    Write,
+    as_list,
+    as_rows,
+    given,
+    is_ours,
+    listed,
+)
 from eic_bot.store.tables.rounds import respondent_people, respondents
 from eic_bot.store.tables.sessions import sessions
 
@@ -28,10 +40,10 @@ FIND = Prepared(
         & (respondent_people.c.owner == sessions.c.owner)
         & (respondent_people.c.round == sessions.c.round),
     )
-    .where(sessions.c.organisation == ORGANISATION, sessions.c.id.in_(IDS))
+    .where(is_ours(sessions), sessions.c.id.in_(IDS))
 )  # fmt: skip
 
-BEGUN = exists().where(sessions.c.organisation == ORGANISATION, sessions.c.id == WRITTEN.c.id)
+BEGUN = exists().where(is_ours(sessions), sessions.c.id == WRITTEN.c.id)
 
 INSERT = upsert(sessions).from_select(
     [

@@ -11,7 +11,9 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     ClauseElement,
+    ColumnElement,
     Connection,
+    FromClause,
     Integer,
     Select,
     Subquery,
@@ -33,6 +35,7 @@ __all__ = [
     "as_list",
     "as_rows",
     "given",
+    "is_ours",
     "listed",
     "storable",
     "together",
@@ -42,6 +45,16 @@ Row: TypeAlias = tuple[Any, ...]
 
 ORGANISATION = bindparam("organisation", type_=BigInteger)
 """The number of the scope's organisation: in every statement but those of the workers."""
+
+
+def is_ours(table: FromClause) -> ColumnElement[bool]:
+    """The row is the scope's organisation's: checked on rows that were found by another key.
+
+    Written so that PostgreSQL goes by no index for it: with the statistics of a young database it would go by
+    that alone.
+    """
+    return table.c.organisation.is_not_distinct_from(ORGANISATION)
+
 
 PAGE = 500
 """Rows that PostgreSQL sends at a time where they are streamed."""

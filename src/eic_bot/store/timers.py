@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from eic_bot.service.envelopes import Address
 from eic_bot.service.records import DroppedTimers, DueTimer, SetTimer
-from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Write, as_list, as_rows, given, listed
+from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Write, as_list, as_rows, given, is_ours, listed
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.timers import timers
@@ -33,7 +33,7 @@ DROP = Prepared(
     update(timers)
     .values(cancelled_at=NOW)
     .where(
-        timers.c.organisation == ORGANISATION,
+        is_ours(timers),
         timers.c.session == KINDS.c.session,
         timers.c.kind == KINDS.c.kind,
         OPEN,
@@ -75,9 +75,7 @@ DUE = Prepared(
     ),
 )
 
-FIRED = Prepared(
-    update(timers).values(fired_at=NOW).where(timers.c.organisation == ORGANISATION, timers.c.id.in_(IDS), OPEN)
-)
+FIRED = Prepared(update(timers).values(fired_at=NOW).where(is_ours(timers), timers.c.id.in_(IDS), OPEN))
 
 
 def drop(organisation: int, changes: Sequence[SetTimer | DroppedTimers], now: int) -> Iterator[Write]:
