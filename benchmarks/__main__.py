@@ -20,6 +20,7 @@ SUITES = {
     "growth": "benchmarks.engine:measure_growth",
     "json": "benchmarks.engine:measure_json",
     "packs": "benchmarks.packs:measure",
+    "durable": "benchmarks.durable:measure",
     "start": "benchmarks.start:measure",
 }
 ROUNDS = 5

@@ -28,7 +28,7 @@ OPTIONS = "-h 127.0.0.1 -k '' -c fsync=off -c full_page_writes=off -c max_connec
 
 
 @contextmanager
-def server(run: str) -> Iterator[str]:
+def server(run: str, options: str = OPTIONS) -> Iterator[str]:
     """The address of a server, up to the name of a database; the last who leaves a run stops it."""
     if given := os.environ.get("EIC_TEST_PG_DSN"):
         yield given.rsplit("/", 1)[0] if given.count("/") > 2 else given
@@ -36,7 +36,7 @@ def server(run: str) -> Iterator[str]:
     _programs()  # before the lock: to copy them takes it too
     folder = Path(tempfile.gettempdir()) / f"eic-bot-postgresql-{run}"
     with locked(folder) as users:
-        port = _start(folder) if not users.exists() else int(users.read_text().split()[0])
+        port = _start(folder, options) if not users.exists() else int(users.read_text().split()[0])
         users.write_text(f"{port} {_count(users) + 1}")
     try:
         yield f"postgresql://eic@127.0.0.1:{port}"
@@ -94,7 +94,7 @@ def _count(users: Path) -> int:
     return int(users.read_text().split()[1]) if users.exists() else 0
 
 
-def _start(folder: Path) -> int:
+def _start(folder: Path, options: str) -> int:
     if account := _account():
         os.chown(folder, account.pw_uid, account.pw_gid)
     data = str(folder / "data")
@@ -102,8 +102,7 @@ def _start(folder: Path) -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
-    options = f"-p {port} {OPTIONS}"
-    _command(folder, "pg_ctl", "start", "-w", "-D", data, "-l", str(folder / "log"), "-o", options)
+    _command(folder, "pg_ctl", "start", "-w", "-D", data, "-l", str(folder / "log"), "-o", f"-p {port} {options}")
     return port
 
 
