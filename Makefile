@@ -6,10 +6,10 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help running developing demo chat test transcripts mutants lint fmt bench lock hooks clean
+.PHONY: help running developing demo chat test transcripts mutants lint fmt bench bench-full lock hooks clean
 
 help: ## this list
-	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo 'Words for the program go into ARGS:  make test ARGS="-k resume"'
 
 running:
@@ -47,6 +47,9 @@ fmt: developing ## format, and mend what can be mended
 
 bench: developing ## the figures, each beside a floor or a peer of the same run
 	@$(PY) -m benchmarks $(ARGS)
+
+bench-full: developing ## the figures that take minutes: growth to a million answers, replicas, takeover
+	@$(PY) -m benchmarks --full $(ARGS)
 
 lock: ## write requirements/*.txt anew from pyproject.toml; needs uv (ARGS=--upgrade for newer versions)
 	@command -v uv >/dev/null || { echo 'make lock needs uv, and it is not on the PATH' >&2; exit 2; }

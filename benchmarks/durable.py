@@ -13,8 +13,8 @@ from benchmarks.measuring import interleaved
 from benchmarks.officers import Round, town
 
 MANY = 64
-REPLIES = 5
-ONE_OFFICER = 24
+REPLIES = 3
+ONE_OFFICER = 12
 POOL = 16
 
 Runner = Callable[[Coroutine[Any, Any, Any]], Any]

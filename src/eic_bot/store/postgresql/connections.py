@@ -46,6 +46,7 @@ def turning_engine(url: str) -> AsyncEngine:
         pool_size=pool,
         max_overflow=0,
         pool_timeout=WAIT_S,
+        pool_use_lifo=True,  # few connections with everything prepared, rather than many with little
         isolation_level="AUTOCOMMIT",
         connect_args={"timeout": WAIT_S, "server_settings": SETTINGS | BY_KEYS | LIMITS},
     )
