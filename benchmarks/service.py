@@ -20,7 +20,7 @@ from benchmarks.lines import Line, Target, line
 from benchmarks.measuring import check
 from eic_bot.service.limits import LEASE_MS
 
-PER_SECOND, SECONDS = 50, 6
+PER_SECOND, SECONDS = 50, 4
 OFFICERS, REPLIES = 48, 6
 REPLICAS = (1, 2, 4)
 KILLS = 3

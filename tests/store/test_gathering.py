@@ -1,7 +1,7 @@
 """Events gathered into one transaction: in order for each person, and each fails alone, on both databases."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -137,3 +137,27 @@ async def test_one_person_never_waits_in_two_transactions_and_nothing_grows_with
     gate.set()
     assert await asyncio.gather(first, *later) == ["1", "2", *[str(number) for number in range(2 * MOST)]]
     assert max(map(len, begun)) == MOST
+
+
+async def test_batches_of_the_same_people_on_two_replicas_lose_and_double_nothing(shared_url: str) -> None:
+    """Newcomers, the same events on both, and their replies, all at once."""
+    async with housed(shared_url, DEMO) as (one, house), housed(shared_url, DEMO) as (other, _):
+
+        def door(transactions: Transactions) -> Gatherer:
+            return Gatherer(lambda inputs: transactions.run(LOCAL, lambda tx: turns(tx, inputs, house, 1)))
+
+        doors = [door(one), door(other)]
+        people = [Address("terminal", "local", f"p{number}") for number in range(30)]
+
+        def take(which: int, key: str, who: Address, event: Event) -> Awaitable[str]:
+            return doors[which].take(Inbound(f"{who.external} {key}", who, event, 1))
+
+        await asyncio.gather(*[take(each, "came", who, Arrived("first_look")) for who in people for each in (0, 1)])
+        for which, order in ((0, people), (1, people[::-1])):
+            await asyncio.gather(*[take(which, f"is back {which}", who, Arrived()) for who in order])
+        replies = [take(0, "says do", who, Said(who.external, "do")) for who in people]
+        replies += [take(1, "says do", who, Said(who.external, "do")) for who in reversed(people)]
+        assert await asyncio.gather(*replies) == [""] * 60
+    assert rows(shared_url, "SELECT count(*) FROM owners") == [(30,)]
+    assert rows(shared_url, "SELECT count(*), max(revision) FROM answers") == [(30, 1)]
+    assert rows(shared_url, "SELECT count(*) FROM inbox") == [(30 * 4,)]

@@ -16,6 +16,7 @@ from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.delivery import clock
 from eic_bot.service.letters import Action, act
 from eic_bot.service.ports import Transactions
+from eic_bot.store.addresses import is_postgresql
 from eic_bot.store.database import open_database
 from eic_bot.store.engines import path_of
 
@@ -26,7 +27,13 @@ ANSWER_SECONDS = 30.0
 
 @asynccontextmanager
 async def open_desk(url: str, transactions: Transactions, say: Callable[[str], None]) -> AsyncIterator[None]:
-    """Serve until the end of the block. Where there can be no socket it is said, and all else works."""
+    """Serve until the end of the block. Where there can be no socket it is said, and all else works.
+
+    On PostgreSQL nobody needs it: other commands write to the database themselves.
+    """
+    if is_postgresql(url):
+        yield
+        return
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(ConnectionError, ValueError, TimeoutError):
@@ -52,7 +59,8 @@ async def open_desk(url: str, transactions: Transactions, say: Callable[[str], N
 async def ask(url: str, action: str, ids: tuple[int, ...]) -> list[int]:
     """Have it done by the running service, or do it here when none runs; to which messages it could be done."""
     with suppress(FileNotFoundError, ConnectionRefusedError):
-        return await _asked(_socket_of(url), {"do": action, "ids": ids})
+        if not is_postgresql(url):
+            return await _asked(_socket_of(url), {"do": action, "ids": ids})
     async with open_database(url, f"eic-bot outbox {action}") as transactions:
         return await _done(transactions, action, ids)
 
