@@ -7,14 +7,13 @@ import sys
 from pathlib import Path
 
 from eic_bot.entrypoints.desk import ask
-from tests.delivery.test_killed import LIMIT, port_of, post, until
+from tests.delivery.support import LIMIT
+from tests.delivery.test_killed import port_of, post, until
 from tests.store.support import rows
 from tests.support.loopback.control import ROOT, running_platform
 
 
-def test_it_takes_delivers_and_stops_and_its_dead_letters_can_be_sent_again(
-    tmp_path: Path, shared_url: str
-) -> None:
+def test_it_takes_delivers_and_stops_and_its_dead_letters_can_be_sent_again(tmp_path: Path, shared_url: str) -> None:
     with running_platform(tmp_path) as platform:
         platform.fault("T1/ben", "404")
         command = [sys.executable, "-m", "tests.support.loopback.process", shared_url, str(platform.port)]
