@@ -103,6 +103,17 @@ async def test_the_same_event_twice_at_once_is_taken_once(door: Door) -> None:
     assert (await answers(door))["p1"] == ["do"]
 
 
+async def test_who_comes_by_two_addresses_at_once_is_answered_at_each(door: Door, url: str) -> None:
+    columns = "organisation, owner, tenant, external"
+    here = f"SELECT 'other', {columns} FROM addresses WHERE external = 'p0'"
+    rows(url, f"INSERT INTO addresses (channel, {columns}) {here}")
+    by_other = Inbound("by the other", Address("other", "local", "p0"), Said("p0", "plan"), 1)
+    await asyncio.gather(door.say("p0", "do"), door.gatherer.take(by_other))
+    assert door.batches == [2]
+    sent = "SELECT channel FROM outbox WHERE owner = (SELECT max(owner) FROM addresses WHERE channel = 'other')"
+    assert rows(url, f"{sent} AND operation = 'send' ORDER BY sequence DESC LIMIT 2") == [("other",), ("terminal",)]
+
+
 async def test_who_stops_waiting_disturbs_nobody(door: Door) -> None:
     waiting = [asyncio.ensure_future(door.say(who, "do")) for who in PEOPLE]
     await asyncio.sleep(0)
