@@ -11,6 +11,7 @@ from benchmarks.measuring import check
 from benchmarks.workload import synthetic
 from eic_bot.dialogs.inputs import Said
 from eic_bot.entrypoints.wiring import LOCAL, housed
+from eic_bot.errors import OperatorError
 from eic_bot.service.conversation import House
 from eic_bot.service.envelopes import Address, Arrived, Event, Inbound
 from eic_bot.service.gathering import Gatherer
@@ -49,8 +50,12 @@ class Town:
         return await self.transactions.run(LOCAL, lambda tx: turns(tx, inputs, self.house, NOW))
 
     async def alone(self, one: Inbound) -> object:
-        """One in a transaction of its own."""
-        return await self.together([one])
+        """One in a transaction of its own; sent again, as platforms do, where there was no connection in time."""
+        while True:
+            try:
+                return await self.together([one])
+            except OperatorError:
+                continue
 
     async def gathered(self, one: Inbound) -> object:
         """One as the process takes it, with whatever else comes at once."""

@@ -49,6 +49,12 @@ async def seen(screen: Screen, number: int) -> None:
             await asyncio.sleep(0.01)
 
 
+async def heard(rung: list[str]) -> None:
+    async with asyncio.timeout(LIMIT):
+        while not rung:  # noqa: ASYNC110  as long as it takes
+            await asyncio.sleep(0.01)
+
+
 async def listeners(url: str, number: int) -> None:
     async with asyncio.timeout(LIMIT):
         while rows(url, f"SELECT count(*) {LISTENERS}") != [(number,)]:  # noqa: ASYNC110  as long as it takes
@@ -79,14 +85,12 @@ async def test_what_was_rolled_back_wakes_nobody(replicas: tuple[Transactions, T
         raise ValueError("my own")
 
     async with hearing(url, lambda: rung.append("rung")):
-        await listeners(url, 1)
+        await heard(rung)  # that it listens now
         rung.clear()
         with pytest.raises(ValueError, match="my own"):
             await replicas[0].run(LOCAL, fails)
         await replicas[0].run(LOCAL, turn("e1", messages=5))
-        async with asyncio.timeout(LIMIT):
-            while not rung:  # noqa: ASYNC110  as long as it takes
-                await asyncio.sleep(0.01)
+        await heard(rung)
     assert rung == ["rung"]
 
 
