@@ -71,6 +71,9 @@ async def test_a_courier_wakes_when_another_replica_leaves_or_releases_a_message
         await listeners(url, 1)
         await first.run(LOCAL, turn("e1"))
         await seen(screen, 1)
+        async with asyncio.timeout(LIMIT):
+            while rows(url, "SELECT status FROM outbox") != [(2,)]:  # noqa: ASYNC110  until that is noted
+                await asyncio.sleep(0.01)
         rows(url, "UPDATE outbox SET status = 3")
         await first.run(SYSTEM, lambda tx: tx.release([1], 2))
         await seen(screen, 2)
