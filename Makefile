@@ -9,10 +9,10 @@ SEED ?=
 DATABASE ?= both
 
 .DEFAULT_GOAL := help
-.PHONY: help running developing demo chat test transcripts mutants lint fmt bench soak lock hooks clean
+.PHONY: help running developing demo chat test transcripts mutants lint fmt bench bench-full soak lock hooks clean
 
 help: ## this list
-	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo 'Words for the program go into ARGS:  make test ARGS="-k resume"'
 
 running:
@@ -50,6 +50,9 @@ fmt: developing ## format, and mend what can be mended
 
 bench: developing ## the figures, each beside a floor or a peer of the same run
 	@$(PY) -m benchmarks $(ARGS)
+
+bench-full: developing ## the figures that take minutes: growth to a million answers, replicas, takeover
+	@$(PY) -m benchmarks --full $(ARGS)
 
 soak: developing ## everything goes wrong at random: MINUTES=1 SEED=7 DATABASE=both|sqlite|postgresql; a report in build/soak
 	@MINUTES='$(MINUTES)' SEED='$(SEED)' DATABASE='$(DATABASE)' $(PY) -m tests.faults.soak

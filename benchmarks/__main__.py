@@ -20,9 +20,16 @@ SUITES = {
     "growth": "benchmarks.engine:measure_growth",
     "json": "benchmarks.engine:measure_json",
     "packs": "benchmarks.packs:measure",
+    "durable": "benchmarks.durable:measure",
+    "statements": "benchmarks.statements:measure",
     "start": "benchmarks.start:measure",
     "teams": "benchmarks.teams:measure",
 }
+FULL = {
+    "scale": "benchmarks.scale:measure",
+    "service": "benchmarks.service:measure",
+}
+"""Those that take minutes: all that ``--full`` adds."""
 ROUNDS = 5
 
 
@@ -31,7 +38,7 @@ def main() -> int:
     chosen = _arguments()
     warnings.simplefilter("ignore")  # the peer dates from before some of Python's warnings
     begun, lines = monotonic(), []
-    for name in chosen.suites or SUITES:
+    for name in chosen.suites or (FULL if chosen.full else SUITES):
         try:
             for one in _measure(name)(chosen.rounds):
                 print(one.json(), flush=True)
@@ -46,20 +53,21 @@ def main() -> int:
 
 
 def _measure(suite: str) -> Measure:
-    module, _, function = SUITES[suite].partition(":")
+    module, _, function = (SUITES | FULL)[suite].partition(":")
     found: Measure = getattr(import_module(module), function)
     return found
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("suites", nargs="*", metavar="SUITE", help=f"some of {', '.join(SUITES)}")
+    parser.add_argument("suites", nargs="*", metavar="SUITE", help=f"some of {', '.join(SUITES | FULL)}")
     parser.add_argument("--rounds", type=_rounds, default=ROUNDS, help="how often each is run, at least 5")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the lines to this file")
+    parser.add_argument("--full", action="store_true", help=f"those that take minutes: {', '.join(FULL)}")
     found = parser.parse_args()
-    unknown = [name for name in found.suites if name not in SUITES]
+    unknown = [name for name in found.suites if name not in SUITES | FULL]
     if unknown:
-        parser.error(f"no suite {unknown[0]!r}; there are {', '.join(SUITES)}")
+        parser.error(f"no suite {unknown[0]!r}; there are {', '.join(SUITES | FULL)}")
     return found
 
 

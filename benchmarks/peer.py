@@ -1,8 +1,11 @@
 """The peer: the same 25 questions as a waterfall of botbuilder-dialogs, kept in its memory storage."""
 
 import asyncio
+import pickle
+import sqlite3
 from collections.abc import Awaitable, Callable
 from itertools import count
+from pathlib import Path
 from time import process_time_ns
 
 from botbuilder.core import BotAdapter, ConversationState, MemoryStorage, MessageFactory, TurnContext
@@ -43,12 +46,38 @@ class _Wire(BotAdapter):  # type: ignore[misc]  # published without types
         del context, reference
 
 
+class SqliteStorage(MemoryStorage):  # type: ignore[misc]  # published without types
+    """Its memory storage, each document kept in SQLite with a commit for each write."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.database = sqlite3.connect(file, isolation_level=None)
+        self.database.execute("PRAGMA journal_mode=WAL")
+        self.database.execute("PRAGMA synchronous=FULL")
+        self.database.execute("CREATE TABLE documents (key TEXT PRIMARY KEY, document BLOB)")
+
+    async def read(self, keys: list[str]) -> dict[str, object]:
+        for key in keys:
+            row = self.database.execute("SELECT document FROM documents WHERE key = ?", (key,)).fetchone()
+            if row is not None:
+                self.memory[key] = pickle.loads(row[0])
+        found: dict[str, object] = await super().read(keys)
+        return found
+
+    async def write(self, changes: dict[str, object]) -> None:
+        await super().write(changes)
+        rows = [(key, pickle.dumps(self.memory[key])) for key in changes]
+        self.database.execute("BEGIN IMMEDIATE")
+        self.database.executemany("INSERT OR REPLACE INTO documents VALUES (?, ?)", rows)
+        self.database.execute("COMMIT")
+
+
 class Peer:
     """A bot of 25 questions, and its users one after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, storage: MemoryStorage | None = None) -> None:
         self.wire = _Wire()
-        self.state = ConversationState(MemoryStorage())
+        self.state = ConversationState(storage or MemoryStorage())
         self.dialogs = DialogSet(self.state.create_property("dialogs"))
         self.dialogs.add(ChoicePrompt("choice"))
         self.dialogs.add(TextPrompt("text"))

@@ -16,7 +16,7 @@ PLANNED = ("tests/adapters/", "docs/reference/")
 """Named as where something will go, by documents that say so."""
 NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:md|toml|txt|py|yaml|ftl))`")
 LINKED = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
-MAKE = re.compile(r"\bmake ([a-z]+)\b(?=[`\s;,.]|$)")
+MAKE = re.compile(r"\bmake ([a-z-]+)\b(?=[`\s;,.]|$)")
 
 
 def text(path: Path) -> str:
@@ -24,7 +24,7 @@ def text(path: Path) -> str:
 
 
 def targets() -> set[str]:
-    return set(re.findall(r"^([a-z]+):", text(ROOT / "Makefile"), re.MULTILINE))
+    return set(re.findall(r"^([a-z-]+):", text(ROOT / "Makefile"), re.MULTILINE))
 
 
 def is_there(name: str) -> bool:
@@ -56,7 +56,7 @@ def test_every_make_target_a_document_names_exists(document: Path) -> None:
 
 def test_make_lists_every_target_that_people_use() -> None:
     makefile = text(ROOT / "Makefile")
-    listed = set(re.findall(r"^([a-z]+):[^#\n]*## ", makefile, re.MULTILINE))
+    listed = set(re.findall(r"^([a-z-]+):[^#\n]*## ", makefile, re.MULTILINE))
     assert listed >= {"demo", "chat", "test", "lint", "bench", "mutants", "transcripts", "help"}
     assert targets() - listed <= {"running", "developing"}
     phony = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)

@@ -15,6 +15,8 @@ import asyncio  # noqa: E402 - the lease must be known before anything reads it
 import sys  # noqa: E402
 import threading  # noqa: E402
 import time  # noqa: E402
+from collections.abc import Sequence  # noqa: E402
+from contextlib import nullcontext  # noqa: E402
 from multiprocessing.connection import Connection  # noqa: E402
 from pathlib import Path  # noqa: E402
 
@@ -58,7 +60,7 @@ def main(job: Job, ready: Connection) -> None:
     _crash_in_transactions(fuse)
     lines = [_line(job, name, fuse, ready) for name in job.channels]
     try:
-        processes.run(processes.Process(job.name, lines), job.url, CONTENT, "en", None)
+        processes.run(processes.Process(job.name, processes.always(*lines)), job.url, CONTENT, "en", None)
     except EicBotError as problem:
         print(f"eic-bot: {problem}", flush=True)
         sys.exit(2)
@@ -87,9 +89,14 @@ def _crash_in_transactions(fuse: Fuse) -> None:
     work = processes.work
 
     async def crashing(
-        process: processes.Process, transactions: Transactions, house: House, closing: asyncio.Event
+        process: processes.Process,
+        lines: Sequence[processes.Line],
+        transactions: Transactions,
+        house: House,
+        closing: asyncio.Event,
+        hear: processes.Hear = lambda _: nullcontext(),
     ) -> None:
-        await work(process, CrashingTransactions(transactions, fuse), house, closing)
+        await work(process, lines, CrashingTransactions(transactions, fuse), house, closing, hear)
 
     processes.work = crashing
 

@@ -29,7 +29,7 @@ OPTIONS = "-h 127.0.0.1 -k '' -c fsync=off -c full_page_writes=off -c max_connec
 
 
 @contextmanager
-def server(run: str) -> Iterator[str]:
+def server(run: str, options: str = OPTIONS) -> Iterator[str]:
     """The address of a server, up to the name of a database; the last who leaves a run stops it."""
     if given := os.environ.get("EIC_TEST_PG_DSN"):
         yield given.rsplit("/", 1)[0] if given.count("/") > 2 else given
@@ -37,7 +37,7 @@ def server(run: str) -> Iterator[str]:
     _programs()  # before the lock: to copy them takes it too
     folder = Path(tempfile.gettempdir()) / f"eic-bot-postgresql-{run}"
     with locked(folder) as users:
-        port = _start(folder) if not users.exists() else int(users.read_text().split()[0])
+        port = _start(folder, options) if not users.exists() else int(users.read_text().split()[0])
         users.write_text(f"{port} {_count(users) + 1}")
     try:
         yield f"postgresql://eic@127.0.0.1:{port}"
@@ -67,7 +67,7 @@ class OwnServer:
 
     def start(self) -> None:
         """Again, on the same port."""
-        _launch(self.folder, self.port)
+        _launch(self.folder, self.port, OPTIONS)
 
 
 @contextmanager
@@ -77,7 +77,7 @@ def own_server() -> Iterator[OwnServer]:
     folder = Path(tempfile.mkdtemp(prefix="eic-bot-postgresql-own-"))
     folder.chmod(0o755)
     try:
-        one = OwnServer(folder, _start(folder))
+        one = OwnServer(folder, _start(folder, OPTIONS))
         yield one
         one.crash()
     finally:
@@ -129,7 +129,7 @@ def _count(users: Path) -> int:
     return int(users.read_text().split()[1]) if users.exists() else 0
 
 
-def _start(folder: Path) -> int:
+def _start(folder: Path, options: str) -> int:
     if account := _account():
         os.chown(folder, account.pw_uid, account.pw_gid)
     data = str(folder / "data")
@@ -137,14 +137,13 @@ def _start(folder: Path) -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
-    _launch(folder, port)
+    _launch(folder, port, options)
     return port
 
 
-def _launch(folder: Path, port: int) -> None:
-    options = f"-p {port} {OPTIONS}"
+def _launch(folder: Path, port: int, options: str) -> None:
     log, data = str(folder / "log"), str(folder / "data")
-    _command(folder, "pg_ctl", "start", "-w", "-D", data, "-l", log, "-o", options)
+    _command(folder, "pg_ctl", "start", "-w", "-D", data, "-l", log, "-o", f"-p {port} {options}")
 
 
 def _command(folder: Path, name: str, *words: str) -> None:

@@ -28,7 +28,13 @@ ANSWER_SECONDS = 30.0
 
 @asynccontextmanager
 async def open_desk(url: str, transactions: Transactions, say: Callable[[str], None]) -> AsyncIterator[None]:
-    """Serve until the end of the block. Where there can be no socket it is said, and all else works."""
+    """Serve until the end of the block. Where there can be no socket it is said, and all else works.
+
+    On PostgreSQL nobody needs it: other commands write to the database themselves.
+    """
+    if is_postgresql(url):
+        yield
+        return
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(ConnectionError, ValueError, TimeoutError):

@@ -6,8 +6,9 @@ import random
 import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from aiohttp import web
@@ -22,14 +23,17 @@ from eic_bot.service.conversation import House
 from eic_bot.service.courier import Courier, Depot
 from eic_bot.service.delivery import clock
 from eic_bot.service.envelopes import Inbound
+from eic_bot.service.gathering import Gatherer
 from eic_bot.service.ports import Channel, Transactions
 from eic_bot.service.tenancy import scope_of
 from eic_bot.service.turn import turns
+from eic_bot.store.database import hearing
 
 TURNS_GRACE, DELIVERY_GRACE = 3.0, 6.0
 """Seconds in which a process that was told to stop finishes its turns, then delivers what it can: ten with the rest."""
 
 Take = Callable[[Inbound], Awaitable[str]]
+Hear = Callable[[Callable[[], None]], AbstractAsyncContextManager[None]]
 
 
 class Intake(Protocol):
@@ -80,23 +84,34 @@ async def _run(process: Process, url: str, content: Content, language: str, kept
         stoppable() as closing,
     ):
         process.say(f"{doing}: started as process {os.getpid()}; {_described(process, lines)}")
-        await work(process, lines, transactions, house, closing)
+        await work(process, lines, transactions, house, closing, partial(hearing, url))
     process.say(f"{doing}: stopped; what still waits is sent after the next start")
 
 
 async def work(
-    process: Process, lines: Sequence[Line], transactions: Transactions, house: House, closing: asyncio.Event
+    process: Process,
+    lines: Sequence[Line],
+    transactions: Transactions,
+    house: House,
+    closing: asyncio.Event,
+    hear: Hear = lambda _: nullcontext(),
 ) -> None:
-    """Intake first, then the workers: what the last turns said is still delivered, if it can be in time."""
+    """Intake first, then the workers: what the last turns said is still delivered, if it can be in time.
+
+    With ``hear`` they also wake when another process has left something to be delivered.
+    """
     bells = [Bell() for _ in lines] if process.has_workers else []
     intake_over = asyncio.Event()
 
-    async def take(inbound: Inbound) -> str:
-        [result] = await transactions.run(scope_of(inbound.address), lambda tx: turns(tx, [inbound], house, clock()))
+    async def take_all(inputs: Sequence[Inbound]) -> Sequence[str]:
+        results = await transactions.run(scope_of(inputs[0].address), lambda tx: turns(tx, inputs, house, clock()))
         _ring(bells)
-        return result
+        return results
 
-    async with asyncio.TaskGroup() as workers:
+    take = Gatherer(take_all).take
+
+    heard = hear(partial(_ring, bells)) if bells else nullcontext()
+    async with heard, asyncio.TaskGroup() as workers:
         if process.has_workers:
             alarm = Alarm(transactions, house, lambda: _ring(bells), process.say, clock)
             workers.create_task(alarm.work(intake_over))

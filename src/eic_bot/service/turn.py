@@ -5,6 +5,7 @@ and gets the answer it got then.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from eic_bot.service.conversation import Conversation, House
 from eic_bot.service.envelopes import Address, Inbound
@@ -32,6 +33,7 @@ def _take(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) ->
         conversation = conversations.get(owner.id)
         if conversation is None:
             conversation = conversations[owner.id] = Conversation(tx, house, owner, snapshot, changes)
+        conversation.owner = replace(conversation.owner, address=owner.address)  # they may have come by another
         conversation.take(one)
     tx.save(changes)
     return changes.results

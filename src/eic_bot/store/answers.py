@@ -1,7 +1,7 @@
 """Answers: the newest of each question by respondent, and new ones added to the end."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import cast
 
 from sqlalchemy import (
@@ -15,13 +15,15 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    text,
+    true,
 )
 
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer, NoAnswer, Value
 from eic_bot.service.records import AnswerRow, KeptAnswer
 from eic_bot.store.known import Known, Wording
-from eic_bot.store.statements import ORGANISATION, Prepared, Row, as_list, as_rows, given, listed
+from eic_bot.store.statements import ORGANISATION, Asked, Prepared, Row, Write, as_list, as_rows, given, listed
 from eic_bot.store.tables.answers import answers, questions, wordings
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
@@ -48,11 +50,24 @@ ANSWER = (
     answers.c.comment, answers.c.evidence, answers.c.confidence, answers.c.set_aside, answers.c.at,
 )  # fmt: skip
 
+# On PostgreSQL one walk back through the key for each respondent, where statistics cannot lead it elsewhere.
+ASKED = RESPONDENTS.subquery("asked")
+WALKED = (
+    select(answers)
+    .where(answers.c.organisation == ORGANISATION, answers.c.respondent == ASKED.c.key)
+    .prefix_with(text("DISTINCT ON (answers.question)"))
+    .order_by(answers.c.question.desc(), answers.c.revision.desc())
+    .lateral("walked")
+)
+
 FIND = Prepared(
     select(answers.c.respondent, *ANSWER)
     .join_from(answers, questions, questions.c.id == answers.c.question)
     .where(answers.c.organisation == ORGANISATION, answers.c.respondent.in_(RESPONDENTS), CURRENT)
-    .order_by(answers.c.respondent, answers.c.number)
+    .order_by(answers.c.respondent, answers.c.number),
+    postgresql=select(WALKED.c.respondent, questions.c.name, *[WALKED.c[column.name] for column in ANSWER[1:]])
+    .select_from(ASKED.join(WALKED, true()).join(questions, questions.c.id == WALKED.c.question))
+    .order_by(WALKED.c.respondent, WALKED.c.number),
 )
 
 
@@ -115,14 +130,17 @@ EXPORT = Prepared(
 )  # fmt: skip
 
 
-def find(connection: Connection, organisation: int, asked: Collection[int]) -> dict[int, dict[str, Answer]]:
+def finding(organisation: int, respondents: Collection[int]) -> Asked:
+    """All that these respondents said; see ``found``."""
+    return Asked(FIND, {"organisation": organisation, "respondents": as_list(respondents)})
+
+
+def found(respondents: Collection[int], rows: Iterable[Row]) -> dict[int, dict[str, Answer]]:
     """The newest answer to each question by respondent, in the order in which they were given."""
-    found: dict[int, dict[str, Answer]] = {respondent: {} for respondent in asked}
-    if asked:
-        rows = FIND.rows(connection, organisation=organisation, respondents=as_list(asked))
-        for respondent, *rest in rows:
-            found[respondent][rest[0]] = _answer(rest)
-    return found
+    said: dict[int, dict[str, Answer]] = {respondent: {} for respondent in respondents}
+    for respondent, *rest in rows:
+        said[respondent][rest[0]] = _answer(rest)
+    return said
 
 
 def export(connection: Connection, organisation: int) -> Iterator[AnswerRow]:
@@ -133,7 +151,7 @@ def export(connection: Connection, organisation: int) -> Iterator[AnswerRow]:
         yield AnswerRow(person, name, label, answer.question, text, answer, pack, version, language, text)
 
 
-def keep(connection: Connection, known: Known, organisation: int, new: Sequence[KeptAnswer]) -> None:
+def keep(connection: Connection, known: Known, organisation: int, new: Sequence[KeptAnswer]) -> Iterator[Write]:
     """Add these to what the respondents said, each the next word on its question."""
     if not new:
         return
@@ -143,8 +161,8 @@ def keep(connection: Connection, known: Known, organisation: int, new: Sequence[
     ]
     number = find_or_make(connection, known, shown)
     rows = _numbered([(each, *number[wording]) for each, wording in zip(new, shown, strict=True)])
-    if len(KEEP.rows(connection, organisation=organisation, rows=as_rows(rows))) != len(rows):
-        raise BrokenPromiseError("an answer is not the next word on its question")
+    asked = Asked(KEEP, {"organisation": organisation, "rows": as_rows(rows)})
+    yield Write(asked, len(rows), "an answer is not the next word on its question")
 
 
 def _numbered(new: Sequence[tuple[KeptAnswer, int, int]]) -> list[dict[str, object]]:

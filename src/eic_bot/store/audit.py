@@ -1,17 +1,18 @@
 """The record of who did what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, Text, insert, select
+from sqlalchemy import Text, insert, select
 
 from eic_bot.service.records import Audited
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_rows, given
+from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Write, as_rows, given
 from eic_bot.store.tables.audit import audit
 
 ENTRIES = given(actor=Text, action=Text, subject=Text, before=Text, after=Text)
 
 KEEP = Prepared(
-    insert(audit).from_select(
+    insert(audit)
+    .from_select(
         ["organisation", "at", "actor", "action", "subject", "before", "after"],
         select(
             ORGANISATION,
@@ -23,10 +24,11 @@ KEEP = Prepared(
             ENTRIES.c.after,
         ),
     )
+    .returning(audit.c.id)
 )
 
 
-def keep(connection: Connection, organisation: int, entries: Sequence[Audited], now: int) -> None:
+def keep(organisation: int, entries: Sequence[Audited], now: int) -> Iterator[Write]:
     """Add these to the record."""
     if not entries:
         return
@@ -40,4 +42,4 @@ def keep(connection: Connection, organisation: int, entries: Sequence[Audited], 
         }
         for each in entries
     )
-    KEEP.rows(connection, organisation=organisation, now=now, rows=rows)
+    yield Write(Asked(KEEP, {"organisation": organisation, "now": now, "rows": rows}), None)

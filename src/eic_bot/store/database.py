@@ -91,6 +91,18 @@ async def _open_file(url: str, doing: str, worker: str) -> AsyncIterator[Databas
             await asyncio.to_thread(writer.stop)
 
 
+@asynccontextmanager
+async def hearing(url: str, ring: Callable[[], None]) -> AsyncIterator[None]:
+    """Ring when anybody has put something into the outbox; of a file this process is the only writer, and knows."""
+    if not is_postgresql(url):
+        yield
+        return
+    from eic_bot.store.postgresql import listening  # noqa: PLC0415  slow, and not needed for a file
+
+    async with listening.hearing(url, ring):
+        yield
+
+
 @contextmanager
 def open_reader(url: str) -> Iterator[Reads]:
     """The database, to read while another process may be writing."""

@@ -1,13 +1,12 @@
 """Taking events: each once, by the platform's own id."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, Text, select, true, update
 
-from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Inbound
 from eic_bot.store.dialects import upsert
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_rows, given, storable
+from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_rows, given, is_ours, storable
 from eic_bot.store.tables.inbox import inbox
 
 EVENTS = given(channel=Text, tenant=Text, key=Text)
@@ -26,7 +25,7 @@ TAKE = Prepared(
 
 FIND = Prepared(
     select(inbox.c.channel, inbox.c.tenant, inbox.c.key, inbox.c.result).where(
-        inbox.c.organisation == ORGANISATION,
+        is_ours(inbox),
         inbox.c.channel == EVENTS.c.channel,
         inbox.c.tenant == EVENTS.c.tenant,
         inbox.c.key == EVENTS.c.key,
@@ -37,7 +36,7 @@ KEEP = Prepared(
     update(inbox)
     .values(result=RESULTS.c.result)
     .where(
-        inbox.c.organisation == ORGANISATION,
+        is_ours(inbox),
         inbox.c.channel == RESULTS.c.channel,
         inbox.c.tenant == RESULTS.c.tenant,
         inbox.c.key == RESULTS.c.key,
@@ -46,27 +45,38 @@ KEEP = Prepared(
 )
 
 
-def take(connection: Connection, organisation: int, inputs: Sequence[Inbound], now: int) -> list[str | None]:
-    """None for each event that is new, else what is kept with it ('' where nothing is yet)."""
+def taking(organisation: int, inputs: Sequence[Inbound], now: int) -> Asked:
+    """Note these events; it gives those that are new."""
+    return Asked(TAKE, {"organisation": organisation, "now": now, "rows": _rows(inputs)})
+
+
+def results(
+    connection: Connection, organisation: int, inputs: Sequence[Inbound], taken: Iterable[Row]
+) -> list[str | None]:
+    """None for each event that was taken, else what is kept with it ('' where nothing is yet)."""
     events = [_event(each.address, each.key) for each in inputs]
-    rows = as_rows(_named(event) for event in sorted(set(events)))
-    new = {tuple(row) for row in TAKE.rows(connection, organisation=organisation, now=now, rows=rows)}
+    new = {tuple(row) for row in taken}
     kept: dict[tuple[str, ...], str] = {}
     if len(new) < len(events):
-        found = FIND.rows(connection, organisation=organisation, rows=rows)
+        found = FIND.rows(connection, organisation=organisation, rows=_rows(inputs))
         kept = {(channel, tenant, key): result or "" for channel, tenant, key, result in found}
-    results: list[str | None] = []
+    found_results: list[str | None] = []
     for event in events:
-        results.append(None if event in new else kept[event])
+        found_results.append(None if event in new else kept[event])
         new.discard(event)
-    return results
+    return found_results
 
 
-def keep(connection: Connection, organisation: int, results: Mapping[tuple[Address, str], str]) -> None:
+def keep(organisation: int, results: Mapping[tuple[Address, str], str]) -> Iterator[Write]:
     """What was answered to taken events. An empty answer is what they have anyway."""
     rows = [{**_named(_event(address, key)), "result": result} for (address, key), result in results.items() if result]
-    if rows and len(KEEP.rows(connection, organisation=organisation, rows=as_rows(rows))) != len(rows):
-        raise BrokenPromiseError("a result belongs to an event that was not taken")
+    if rows:
+        asked = Asked(KEEP, {"organisation": organisation, "rows": as_rows(rows)})
+        yield Write(asked, len(rows), "a result belongs to an event that was not taken")
+
+
+def _rows(inputs: Sequence[Inbound]) -> str:
+    return as_rows(_named(event) for event in sorted({_event(each.address, each.key) for each in inputs}))
 
 
 def _event(address: Address, key: str) -> tuple[str, ...]:

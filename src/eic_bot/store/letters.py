@@ -21,6 +21,7 @@ from sqlalchemy import (
 
 from eic_bot.service.envelopes import Address
 from eic_bot.service.records import Letter
+from eic_bot.store.dialects import RING
 from eic_bot.store.outbox import OURS, WAITING
 from eic_bot.store.statements import NOW, Prepared, Row, as_list, as_rows, given, listed
 from eic_bot.store.tables.organisations import organisations
@@ -83,12 +84,8 @@ FIND = Prepared(
 )  # fmt: skip
 
 NOT_UNDER_WAY = or_(outbox.c.status == READY, outbox.c.status == DEAD)
-RELEASE = Prepared(
-    update(outbox)
-    .values(status=READY, next_at=NOW)
-    .where(outbox.c.id.in_(IDS), NOT_UNDER_WAY, OURS)
-    .returning(outbox.c.id)
-)
+RELEASED = update(outbox).values(status=READY, next_at=NOW).where(outbox.c.id.in_(IDS), NOT_UNDER_WAY, OURS)
+RELEASE = Prepared(RELEASED.returning(outbox.c.id), postgresql=RELEASED.returning(outbox.c.id, RING))
 DROP = Prepared(delete(outbox).where(outbox.c.id.in_(IDS), NOT_UNDER_WAY, OURS).returning(outbox.c.id))
 HOLD = Prepared(
     update(outbox)

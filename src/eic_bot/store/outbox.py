@@ -1,6 +1,6 @@
 """Outgoing messages: put in order, claimed one at a time for each address, settled by receipts."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from secrets import token_hex
 from typing import assert_never
 
@@ -24,12 +24,11 @@ from sqlalchemy import (
 )
 
 from eic_bot.dialogs.messages import Message
-from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Delivered, GivenBack, Outbound, Outcome, Refused, TryLater
 from eic_bot.service.limits import LEASE_MS, LONGEST_MS
 from eic_bot.service.records import Outgoing
-from eic_bot.store.dialects import ClockOfLeases
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, as_rows, given, listed
+from eic_bot.store.dialects import RING, ClockOfLeases
+from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_list, as_rows, given, listed
 from eic_bot.store.tables.outbox import DEAD, DONE, LEASED, READY, outbox
 from eic_bot.store.tables.owners import addresses
 
@@ -45,9 +44,7 @@ SETTLED = given(
 IDS = listed("ids")
 WORKER = bindparam("worker", type_=Text)
 
-KEEP = Prepared(
-    insert(outbox)
-    .from_select(
+PUT_THEM = insert(outbox).from_select(
         [
             "organisation", "owner", "address", "channel", "sequence", "operation", "key", "message", "mark",
             "thread", "status", "attempts", "next_at", "created_at",
@@ -64,9 +61,8 @@ KEEP = Prepared(
             & (addresses.c.external == PUT.c.external),
         )
         .where(addresses.c.organisation == ORGANISATION),
-    )
-    .returning(outbox.c.id)
 )  # fmt: skip
+KEEP = Prepared(PUT_THEM.returning(outbox.c.id), postgresql=PUT_THEM.returning(outbox.c.id, RING))
 
 EARLIER, SENT = outbox.alias("earlier"), outbox.alias("sent")
 
@@ -98,6 +94,7 @@ REFERENCE = (
     .scalar_subquery()
 )  # fmt: skip
 
+# In the order of the key but not by it, for that would go through all that was ever delivered.
 # Of the lock only PostgreSQL knows: what another worker is just claiming is passed over.
 DUE = Prepared(
     select(
@@ -111,7 +108,7 @@ DUE = Prepared(
         outbox.c.channel == bindparam("channel", type_=Text),
         addresses.c.tenant.not_in(listed("resting", Text)),
     )
-    .order_by(outbox.c.id)
+    .order_by(literal_column("outbox.id + 0"))
     .limit(bindparam("most", type_=Integer))
     .with_for_update(of=outbox, skip_locked=True)
 )  # fmt: skip
@@ -144,7 +141,7 @@ GIVE_BACK = Prepared(
 )
 
 
-def keep(connection: Connection, organisation: int, outgoing: Sequence[Outgoing], now: int) -> None:
+def keep(organisation: int, outgoing: Sequence[Outgoing], now: int) -> Iterator[Write]:
     """Put these at the end of their lanes."""
     if not outgoing:
         return
@@ -156,8 +153,8 @@ def keep(connection: Connection, organisation: int, outgoing: Sequence[Outgoing]
         }
         for each in outgoing
     )  # fmt: skip
-    if len(KEEP.rows(connection, organisation=organisation, now=now, rows=rows)) != len(outgoing):
-        raise BrokenPromiseError("a message goes to an address that is not of this organisation")
+    asked = Asked(KEEP, {"organisation": organisation, "now": now, "rows": rows})
+    yield Write(asked, len(outgoing), "a message goes to an address that is not of this organisation")
 
 
 def claim(

@@ -1,7 +1,7 @@
 """Who is reached at an address: found, or made with a respondent of their own."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import (
     Connection,
@@ -21,7 +21,7 @@ from eic_bot.service.envelopes import Address
 from eic_bot.service.records import Owner
 from eic_bot.store.dialects import upsert
 from eic_bot.store.problems import OvertakenError
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_rows, given, storable
+from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_rows, given, is_ours, storable
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
 
@@ -98,27 +98,46 @@ LINK = Prepared(
 KEEP = Prepared(
     update(owners)
     .values(language=CHANGED.c.language, pace=CHANGED.c.pace, focus=CHANGED.c.focus, sequence=CHANGED.c.sequence)
-    .where(owners.c.organisation == ORGANISATION, owners.c.id == CHANGED.c.id)
+    .where(is_ours(owners), owners.c.id == CHANGED.c.id)
     .returning(owners.c.id)
 )
 
 
+def finding(organisation: int, asked: Iterable[Address]) -> Asked:
+    """Who is at these addresses, locked; see ``found``."""
+    rows = as_rows(address._asdict() for address in dict.fromkeys(map(_storable, asked)))
+    return Asked(FIND, {"organisation": organisation, "rows": rows})
+
+
+def found(rows: Iterable[Row]) -> dict[Address, Row]:
+    """By address."""
+    return {Address(*row[:3]): row for row in rows}
+
+
 def find_or_make(
-    connection: Connection, organisation: int, name: str, asked: Sequence[Address], rooms: Collection[Address], now: int
+    connection: Connection,
+    organisation: int,
+    name: str,
+    asked: Sequence[Address],
+    rooms: Collection[Address],
+    now: int,
+    locked: Mapping[Address, Row],
 ) -> list[Owner]:
-    """The owner at each address, in the order asked."""
-    wanted = [Address(*(str(storable(part)) for part in address)) for address in asked]
-    found = _find(connection, organisation, wanted)
-    if missing := set(wanted) - found.keys():
+    """The owner at each address, in the order asked; ``locked`` are those that this transaction has locked."""
+    wanted = [_storable(address) for address in asked]
+    here = {address: locked[address] for address in wanted if address in locked}
+    if len(here) < len(set(wanted)):
+        here = _find(connection, organisation, wanted)
+    if missing := set(wanted) - here.keys():
         _make(connection, organisation, sorted(missing), rooms, now)
-        found = _find(connection, organisation, wanted)
-    if unlinked := {(row[3], row[9]) for row in found.values() if row[11] is None}:
+        here = _find(connection, organisation, wanted)
+    if unlinked := {(row[3], row[9]) for row in here.values() if row[11] is None}:
         _link(connection, organisation, sorted(unlinked))
-        found = _find(connection, organisation, wanted)
-    return [_owner(found[address], name) for address in wanted]
+        here = _find(connection, organisation, wanted)
+    return [_owner(here[address], name) for address in wanted]
 
 
-def keep(connection: Connection, organisation: int, changed: Mapping[int, Owner]) -> None:
+def keep(organisation: int, changed: Mapping[int, Owner]) -> Iterator[Write]:
     """Preferences, focus and sequence of these owners."""
     rows = [
         {
@@ -127,13 +146,17 @@ def keep(connection: Connection, organisation: int, changed: Mapping[int, Owner]
         }
         for owner in changed.values()
     ]  # fmt: skip
-    if rows and len(KEEP.rows(connection, organisation=organisation, rows=as_rows(rows))) != len(rows):
-        raise BrokenPromiseError("an owner is not of this organisation")
+    if rows:
+        asked = Asked(KEEP, {"organisation": organisation, "rows": as_rows(rows)})
+        yield Write(asked, len(rows), "an owner is not of this organisation")
 
 
 def _find(connection: Connection, organisation: int, wanted: Iterable[Address]) -> dict[Address, Row]:
-    rows = as_rows(address._asdict() for address in dict.fromkeys(wanted))
-    return {Address(*row[:3]): row for row in FIND.rows(connection, organisation=organisation, rows=rows)}
+    return found(finding(organisation, wanted).rows(connection))
+
+
+def _storable(address: Address) -> Address:
+    return Address(*(str(storable(part)) for part in address))
 
 
 def _make(

@@ -1,13 +1,24 @@
 """Sessions: read by id, written only by who has seen the newest revision."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from sqlalchemy import Connection, Integer, Text, exists, or_, select
+from sqlalchemy import Integer, Text, exists, or_, select
 
-from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.records import StoredSession
 from eic_bot.store.dialects import upsert
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_list, as_rows, given, listed
+from eic_bot.store.statements import (
+    NOW,
+    ORGANISATION,
+    Asked,
+    Prepared,
+    Row,
+    Write,
+    as_list,
+    as_rows,
+    given,
+    is_ours,
+    listed,
+)
 from eic_bot.store.tables.rounds import respondent_people, respondents
 from eic_bot.store.tables.sessions import sessions
 
@@ -29,10 +40,10 @@ FIND = Prepared(
         & (respondent_people.c.owner == sessions.c.owner)
         & (respondent_people.c.round == sessions.c.round),
     )
-    .where(sessions.c.organisation == ORGANISATION, sessions.c.id.in_(IDS))
+    .where(is_ours(sessions), sessions.c.id.in_(IDS))
 )  # fmt: skip
 
-BEGUN = exists().where(sessions.c.organisation == ORGANISATION, sessions.c.id == WRITTEN.c.id)
+BEGUN = exists().where(is_ours(sessions), sessions.c.id == WRITTEN.c.id)
 
 INSERT = upsert(sessions).from_select(
     [
@@ -59,15 +70,17 @@ KEEP = Prepared(
 )
 
 
-def find(connection: Connection, organisation: int, ids: Collection[str]) -> dict[str, StoredSession]:
-    """Those of the sessions that belong to the organisation."""
-    if not ids:
-        return {}
-    rows = FIND.rows(connection, organisation=organisation, ids=as_list(ids))
+def finding(organisation: int, ids: Collection[str]) -> Asked:
+    """Those of the sessions that belong to the organisation; see ``found``."""
+    return Asked(FIND, {"organisation": organisation, "ids": as_list(ids)})
+
+
+def found(rows: Iterable[Row]) -> dict[str, StoredSession]:
+    """By id."""
     return {row[0]: StoredSession(*row) for row in rows}
 
 
-def keep(connection: Connection, organisation: int, written: Mapping[str, StoredSession], now: int) -> None:
+def keep(organisation: int, written: Mapping[str, StoredSession], now: int) -> Iterator[Write]:
     """All of them, each the next revision of what is kept."""
     if not written:
         return
@@ -79,6 +92,5 @@ def keep(connection: Connection, organisation: int, written: Mapping[str, Stored
         }
         for each in written.values()
     )  # fmt: skip
-    kept = {row[0] for row in KEEP.rows(connection, organisation=organisation, now=now, rows=rows)}
-    if moved_on := sorted(written.keys() - kept):
-        raise BrokenPromiseError(f"sessions have moved on since they were read: {', '.join(moved_on)}")
+    asked = Asked(KEEP, {"organisation": organisation, "now": now, "rows": rows})
+    yield Write(asked, len(written), f"a session has moved on since it was read: {', '.join(sorted(written))}")

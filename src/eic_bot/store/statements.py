@@ -1,16 +1,19 @@
 """Statements written once with SQLAlchemy and executed by the driver; rows go in as one JSON text."""
 
 import json
+import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     ClauseElement,
+    ColumnElement,
     Connection,
+    FromClause,
     Integer,
     Select,
     Subquery,
@@ -22,12 +25,36 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 from eic_bot.store.dialects import NOW, JsonField, JsonRows, dialect
 
-__all__ = ["NOW", "ORGANISATION", "Prepared", "Row", "as_list", "as_rows", "given", "listed", "storable"]
+__all__ = [
+    "NOW",
+    "ORGANISATION",
+    "Asked",
+    "Prepared",
+    "Row",
+    "Write",
+    "as_list",
+    "as_rows",
+    "given",
+    "is_ours",
+    "listed",
+    "storable",
+    "together",
+]
 
 Row: TypeAlias = tuple[Any, ...]
 
 ORGANISATION = bindparam("organisation", type_=BigInteger)
 """The number of the scope's organisation: in every statement but those of the workers."""
+
+
+def is_ours(table: FromClause) -> ColumnElement[bool]:
+    """The row is the scope's organisation's: checked on rows that were found by another key.
+
+    Written so that PostgreSQL goes by no index for it: with the statistics of a young database it would go by
+    that alone.
+    """
+    return table.c.organisation.is_not_distinct_from(ORGANISATION)
+
 
 PAGE = 500
 """Rows that PostgreSQL sends at a time where they are streamed."""
@@ -54,7 +81,7 @@ class Prepared:
         """Do it, and give back all rows."""
         if connection.dialect.name == "sqlite":
             return list(self.stream(connection, **parameters))
-        sql, values = self._placed(parameters)
+        sql, values = self.placed(parameters)
         driver = cast("Any", connection.connection.dbapi_connection)
         return cast("list[Row]", driver.run_async(lambda raw: raw.fetch(sql, *values)))
 
@@ -67,13 +94,14 @@ class Prepared:
         return driver.execute(sql, {**constants, **parameters})
 
     def _pages(self, connection: Connection, parameters: Mapping[str, object]) -> Iterator[Row]:
-        sql, values = self._placed(parameters)
+        sql, values = self.placed(parameters)
         driver = cast("Any", connection.connection.dbapi_connection)
         cursor = driver.run_async(lambda raw: _opened(raw, sql, values))
         while page := driver.run_async(lambda _: cursor.fetch(PAGE)):
             yield from page
 
-    def _placed(self, parameters: Mapping[str, object]) -> tuple[str, list[object]]:
+    def placed(self, parameters: Mapping[str, object]) -> tuple[str, list[object]]:
+        """The statement as PostgreSQL takes it, and the parameters in its order."""
         sql, constants, order = self.compiled("postgresql")
         known = {**constants, **parameters}
         return sql, [known[name] for name in order]
@@ -81,6 +109,53 @@ class Prepared:
 
 async def _opened(driver: Any, sql: str, values: list[object]) -> Any:  # noqa: ANN401  the driver has no types
     return await driver.cursor(sql, *values)
+
+
+class Asked(NamedTuple):
+    """One of several statements that are done together."""
+
+    statement: Prepared
+    parameters: Mapping[str, object]
+
+    def rows(self, connection: Connection) -> list[Row]:
+        """Do it by itself."""
+        return self.statement.rows(connection, **self.parameters)
+
+
+class Write(NamedTuple):
+    """A statement that has to give so many rows, or else there is this problem."""
+
+    asked: Asked
+    rows: int | None
+    problem: str = ""
+
+
+def together(connection: Connection, asked: Sequence[Asked]) -> list[list[Row]]:
+    """Do all of them, in this order, and give back the rows of each: on PostgreSQL in one statement.
+
+    There, none of them sees what another has written.
+    """
+    if connection.dialect.name == "sqlite":
+        return [one.rows(connection) for one in asked]
+    values = [value for one in asked for value in one.statement.placed(one.parameters)[1]]
+    sql = _combined(tuple(one.statement for one in asked))
+    driver = cast("Any", connection.connection.dbapi_connection)
+    [found] = driver.run_async(lambda raw: raw.fetch(sql, *values))
+    return [[tuple(row.values()) for row in rows] for rows in found]
+
+
+@cache
+def _combined(statements: tuple[Prepared, ...]) -> str:
+    """One statement that has each of these as a part, its parameters counted on, and gives their rows as JSON."""
+    parts: list[str] = []
+    before = 0
+    for statement in statements:
+        sql, _, order = statement.compiled("postgresql")
+        parts.append(re.sub(r"\$(\d+)", lambda found: f"${int(found[1]) + before}", sql))  # noqa: B023  at once
+        before += len(order)
+    named = ", ".join(f"part{place} AS ({part})" for place, part in enumerate(parts))
+    rows = ", ".join(f"(SELECT coalesce(json_agg(part{n}), '[]') FROM part{n})" for n in range(len(parts)))  # noqa: S608
+    return f"WITH {named} SELECT {rows}"
 
 
 def given(**columns: type[Text] | type[Integer] | type[Boolean]) -> Subquery:
@@ -105,7 +180,7 @@ def storable(value: object) -> object:
 def listed(name: str, kind: type[Text] | type[Integer] = Integer) -> Select[Any]:
     """The keys in the parameter of this name, for ``in_``."""
     each = JsonRows(bindparam(name, type_=Text)).table_valued("value", name="listed")
-    return select(JsonField(each.c.value, None, kind())).select_from(each)
+    return select(JsonField(each.c.value, None, kind()).label("key")).select_from(each)
 
 
 def as_list(values: Iterable[int | str]) -> str:

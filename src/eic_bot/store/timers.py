@@ -1,6 +1,6 @@
 """Timers: one of each kind for a session; set, dropped, due, fired."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import (
     ColumnElement,
@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from eic_bot.service.envelopes import Address
 from eic_bot.service.records import DroppedTimers, DueTimer, SetTimer
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_list, as_rows, given, listed
+from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Write, as_list, as_rows, given, is_ours, listed
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.timers import timers
@@ -33,11 +33,12 @@ DROP = Prepared(
     update(timers)
     .values(cancelled_at=NOW)
     .where(
-        timers.c.organisation == ORGANISATION,
+        is_ours(timers),
         timers.c.session == KINDS.c.session,
         timers.c.kind == KINDS.c.kind,
         OPEN,
     )
+    .returning(timers.c.id)
 )
 
 MAKE = Prepared(
@@ -74,18 +75,19 @@ DUE = Prepared(
     ),
 )
 
-FIRED = Prepared(
-    update(timers).values(fired_at=NOW).where(timers.c.organisation == ORGANISATION, timers.c.id.in_(IDS), OPEN)
-)
+FIRED = Prepared(update(timers).values(fired_at=NOW).where(is_ours(timers), timers.c.id.in_(IDS), OPEN))
 
 
-def keep(connection: Connection, organisation: int, changes: Sequence[SetTimer | DroppedTimers], now: int) -> None:
-    """What was set or dropped last holds, for each kind of each session."""
+def drop(organisation: int, changes: Sequence[SetTimer | DroppedTimers], now: int) -> Iterator[Write]:
+    """What was set before is gone, for each kind of each session; before ``make``, which must see that it is."""
+    if changes:
+        kinds = as_rows({"session": session, "kind": kind} for session, kind in dict.fromkeys(map(_kind, changes)))
+        yield Write(Asked(DROP, {"organisation": organisation, "now": now, "rows": kinds}), None)
+
+
+def make(connection: Connection, organisation: int, changes: Sequence[SetTimer | DroppedTimers]) -> None:
+    """What was set last holds, for each kind of each session, unless it was dropped again."""
     last = {_kind(change): change for change in changes}
-    if not last:
-        return
-    kinds = as_rows({"session": session, "kind": kind} for session, kind in last)
-    DROP.rows(connection, organisation=organisation, now=now, rows=kinds)
     if new := [change for change in last.values() if isinstance(change, SetTimer)]:
         MAKE.rows(connection, organisation=organisation, rows=as_rows(map(_row, new)))
 

@@ -21,6 +21,7 @@ from eic_bot.store import answers, audit, inbox, letters, organisations, outbox,
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.known import Known
+from eic_bot.store.statements import Row, Write, together
 
 NOWHERE = 0
 """The number of an organisation that was never seen: nothing is found there."""
@@ -34,33 +35,43 @@ class SqlTransaction:
         self._scope = scope
         self._known = known
         self._worker = worker
+        self._locked: dict[Address, Row] = {}
 
     def take(self, inputs: Sequence[Inbound], now: int) -> Sequence[str | None]:
-        """Note each event; None where it is new, else the result kept with it."""
-        return inbox.take(self._connection, self._home(now), inputs, now)
+        """Note each event; None where it is new, else the result kept with it. Who they are from is locked with it."""
+        home = self._home(now)
+        asked = [inbox.taking(home, inputs, now), owners.finding(home, [one.address for one in inputs])]
+        taken, locked = together(self._connection, asked)
+        self._locked = owners.found(locked)
+        return inbox.results(self._connection, home, inputs, taken)
 
     def owners(self, addresses: Sequence[Address], now: int, rooms: Collection[Address] = ()) -> Sequence[Owner]:
         """Who is reached there, in the order asked; made on first sight."""
-        return owners.find_or_make(self._connection, self._home(now), self._name(), addresses, rooms, now)
+        home = self._home(now)
+        return owners.find_or_make(self._connection, home, self._name(), addresses, rooms, now, self._locked)
 
     def snapshot(self, sessions: Sequence[str], respondents: Sequence[int]) -> Snapshot:
         """The sessions of the scope, and all that the respondents said."""
         here = self._here()
-        return Snapshot(
-            kept_sessions.find(self._connection, here, sessions),
-            answers.find(self._connection, here, respondents),
-        )
+        asked = [kept_sessions.finding(here, sessions), answers.finding(here, respondents)]
+        open_ones, said = together(self._connection, asked)
+        return Snapshot(kept_sessions.found(open_ones), answers.found(respondents, said))
 
     def save(self, changes: Changes) -> None:
-        """Keep everything, sessions first: nothing else is written if one has moved on."""
+        """Keep everything; where a session has moved on the whole transaction fails."""
         connection, here, now = self._connection, self._home(changes.now), changes.now
-        kept_sessions.keep(connection, here, changes.sessions, now)
-        answers.keep(connection, self._known, here, changes.answers)
-        outbox.keep(connection, here, changes.outgoing, now)
-        kept_timers.keep(connection, here, changes.timers, now)
-        owners.keep(connection, here, changes.owners)
-        inbox.keep(connection, here, changes.results)
-        audit.keep(connection, here, changes.audit, now)
+        self._locked = {}  # no longer as they were read
+        writes = [
+            *kept_sessions.keep(here, changes.sessions, now),
+            *answers.keep(connection, self._known, here, changes.answers),
+            *outbox.keep(here, changes.outgoing, now),
+            *kept_timers.drop(here, changes.timers, now),
+            *owners.keep(here, changes.owners),
+            *inbox.keep(here, changes.results),
+            *audit.keep(here, changes.audit, now),
+        ]
+        self._write(writes)
+        kept_timers.make(connection, here, changes.timers)
 
     def due_timers(self, now: int, most: int) -> Sequence[DueTimer]:
         """Timers whose time has come, oldest first."""
@@ -120,7 +131,15 @@ class SqlTransaction:
 
     def audit(self, entries: Sequence[Audited], now: int) -> None:
         """Note who did what."""
-        audit.keep(self._connection, self._home(now), entries, now)
+        self._write([*audit.keep(self._home(now), entries, now)])
+
+    def _write(self, writes: Sequence[Write]) -> None:
+        if not writes:
+            return
+        kept = together(self._connection, [write.asked for write in writes])
+        for write, rows in zip(writes, kept, strict=True):
+            if write.rows is not None and len(rows) != write.rows:
+                raise BrokenPromiseError(write.problem)
 
     def _name(self) -> str:
         if self._scope.organisation is None:

@@ -17,6 +17,15 @@ SETTINGS = {
     "default_transaction_isolation": "read committed",
     "jit": "off",
 }
+# A turn goes to a few rows by their keys, whatever the statistics say: those of a young database lead to plans that
+# read all of an organisation, and such a plan would be kept as long as its connection.
+BY_KEYS = {
+    "enable_seqscan": "off",
+    "enable_hashjoin": "off",
+    "enable_mergejoin": "off",
+    "enable_material": "off",
+    "plan_cache_mode": "force_generic_plan",
+}
 # A platform that hears nothing for three seconds sends its event again; by then this turn must not be in the way.
 LIMITS = {
     "lock_timeout": "2s",
@@ -37,8 +46,9 @@ def turning_engine(url: str) -> AsyncEngine:
         pool_size=pool,
         max_overflow=0,
         pool_timeout=WAIT_S,
+        pool_use_lifo=True,  # few connections with everything prepared, rather than many with little
         isolation_level="AUTOCOMMIT",
-        connect_args={"timeout": WAIT_S, "server_settings": SETTINGS | LIMITS},
+        connect_args={"timeout": WAIT_S, "server_settings": SETTINGS | BY_KEYS | LIMITS},
     )
     event.listen(engine.sync_engine, "checkout", _is_alive)
     return engine

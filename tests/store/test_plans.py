@@ -1,0 +1,101 @@
+"""On PostgreSQL every statement of a turn or a worker goes to its rows by keys, in a young database and in an old one.
+
+On SQLite ``test_size`` sees to that.
+"""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import asyncpg
+import pytest
+
+from eic_bot.store import letters
+from eic_bot.store.database import open_database
+from eic_bot.store.postgresql.connections import BY_KEYS
+from eic_bot.store.postgresql.database import aside
+from eic_bot.store.statements import Prepared
+from tests.store import postgres
+from tests.store.support import LOCAL, turn
+from tests.store.test_size import STATEMENTS
+from tests.support import crowd
+
+EVERYTHING = {
+    "eic_bot.store.answers.EXPORT": "an export reads all",
+    "eic_bot.store.owners.MAKE": "the organisation's one solo round",
+}
+BY = {
+    "eic_bot.store.outbox.DUE": {"ix_outbox_due", "ix_outbox_lane"},
+    "eic_bot.store.timers.DUE": {"ix_timers_due"},
+    "eic_bot.store.answers.FIND": {"pk_answers"},
+    "eic_bot.store.sessions.FIND": {"pk_sessions"},
+    "eic_bot.store.owners.FIND": {"uq_addresses_channel_tenant_external"},
+}
+
+
+@pytest.fixture(scope="module", params=["young", "old"])
+def explained(request: pytest.FixtureRequest, postgresql: str, template: str) -> Iterator[dict[str, list[Any]]]:
+    """The nodes of every statement's plan, by its name."""
+    with postgres.copied(postgresql, template) as url:
+        if request.param == "old":
+            asyncio.run(_one_turn(url))
+            crowd.fill(url, 2_000, 10)
+        yield aside(_explained(url))
+
+
+async def _one_turn(url: str) -> None:
+    async with open_database(url) as database:
+        await database.run(LOCAL, turn("e1"))
+
+
+async def _explained(url: str) -> dict[str, list[Any]]:
+    connection = await asyncpg.connect(url, server_settings=BY_KEYS)
+    try:
+        return {name: await _plan(connection, statement) for name, statement in STATEMENTS.items()}
+    finally:
+        await connection.close()
+
+
+async def _plan(connection: asyncpg.Connection, statement: Prepared) -> list[Any]:
+    """As a connection keeps it: for whatever values."""
+    sql, _, order = statement.compiled("postgresql")
+    await connection.execute(f"PREPARE asked AS {sql}")
+    given = f"({', '.join(['NULL'] * len(order))})" if order else ""
+    found = await connection.fetchval(f"EXPLAIN (FORMAT JSON) EXECUTE asked{given}")
+    await connection.execute("DEALLOCATE asked")
+    return list(_nodes(json.loads(found)[0]["Plan"]))
+
+
+def _nodes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield node
+    for inner in node.get("Plans", ()):
+        yield from _nodes(inner)
+
+
+@pytest.mark.parametrize("name", sorted(set(STATEMENTS) - set(EVERYTHING)))
+def test_a_statement_goes_to_its_rows_by_a_key(explained: dict[str, list[Any]], name: str) -> None:
+    nodes = explained[name]
+    assert [one["Relation Name"] for one in nodes if one["Node Type"] == "Seq Scan"] == []
+    everything = [one for one in nodes if _is_whole(one)]
+    assert [(one["Index Name"], one.get("Index Cond")) for one in everything] == []
+
+
+def _is_whole(node: dict[str, Any]) -> bool:
+    """Whether it goes through an index from end to end, or through all that the organisation has in it."""
+    if node["Node Type"] not in ("Index Scan", "Index Only Scan", "Bitmap Index Scan"):
+        return False
+    condition = node.get("Index Cond", "")
+    if not condition:  # the partial indexes hold only what is open
+        return not node["Index Name"].startswith(("ix_outbox", "ix_timers", "uq_timers"))
+    return condition.count("=") == 1 and "organisation = $" in condition
+
+
+@pytest.mark.parametrize("name", sorted(BY))
+def test_a_statement_uses_the_index_made_for_it(explained: dict[str, list[Any]], name: str) -> None:
+    assert BY[name] <= {one["Index Name"] for one in explained[name] if "Index Name" in one}
+
+
+def test_what_is_looked_at_by_hand_is_not_among_them() -> None:
+    """Letters are listed by people, now and then."""
+    assert not any(statement in STATEMENTS.values() for statement in vars(letters).values())
