@@ -150,7 +150,10 @@ class Courier:
             task.cancel()
         if self._outcomes:
             noting = partial(self._exchange, outcomes=self._outcomes, most=0, resting=set())
-            await self._depot.transactions.run(EVERYONE, noting)
+            try:
+                await self._depot.transactions.run(EVERYONE, noting)
+            except EicBotError as problem:
+                self._depot.say(f"what {self._channel.name} took last is not noted, and is sent again: {problem}")
 
 
 def seconds_left(limits: Limits, claimed_at: float, now: float) -> float:

@@ -75,7 +75,8 @@ MOVE = Prepared(
 FIND = Prepared(
     select(
         outbox.c.id, organisations.c.name, outbox.c.channel, outbox.c.operation, outbox.c.status, outbox.c.attempts,
-        outbox.c.next_at, outbox.c.last_error,
+        case((outbox.c.next_at > outbox.c.created_at, outbox.c.next_at), else_=outbox.c.created_at),
+        outbox.c.last_error,
     )
     .join_from(outbox, organisations, organisations.c.id == outbox.c.organisation)
     .where(outbox.c.status != DONE, OURS)

@@ -43,6 +43,8 @@ SETTLED = given(
 )  # fmt: skip
 IDS = listed("ids")
 WORKER = bindparam("worker", type_=Text)
+AT_ONCE = literal(0)
+"""Due whatever a clock says: those of two replicas may differ."""
 
 PUT_THEM = insert(outbox).from_select(
         [
@@ -51,7 +53,7 @@ PUT_THEM = insert(outbox).from_select(
         ],
         select(
             ORGANISATION, PUT.c.owner, addresses.c.id, PUT.c.channel, PUT.c.sequence, PUT.c.operation,
-            PUT.c.key, PUT.c.message, PUT.c.mark, PUT.c.thread, literal(READY), literal(0), NOW, NOW,
+            PUT.c.key, PUT.c.message, PUT.c.mark, PUT.c.thread, literal(READY), literal(0), AT_ONCE, NOW,
         )
         .join_from(
             PUT,
