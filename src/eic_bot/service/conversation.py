@@ -15,9 +15,9 @@ from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.service.content import Library
 from eic_bot.service.effects import apply_effect, put
-from eic_bot.service.envelopes import Arrived, Due, Event, HomeOpened, Inbound, Mentioned
+from eic_bot.service.envelopes import Arrived, Due, Event, HomeOpened, Inbound, Left, Mentioned
 from eic_bot.service.home import HOME, OPEN, home_page
-from eic_bot.service.owed import OwedForm, kept
+from eic_bot.service.owed import Owed, OwedForm, OwedMessage, kept
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import RoundSetting, answer, how_far
@@ -60,16 +60,18 @@ class Conversation:
         self._forms.clear()
         self._take(one, one.event, f"{one.address}|{one.key}")
         self.changes.owners[self.owner.id] = self.owner
-        if self._forms and one.shows_forms:
-            self.changes.results[one.address, one.key] = kept(self._forms[-1])
+        if (owed := self._owed(one)) is not None:
+            self.changes.results[one.address, one.key] = kept(owed)
 
-    def _take(self, one: Inbound, event: Event, key: str) -> None:
+    def _take(self, one: Inbound, event: Event, key: str) -> None:  # noqa: C901 - one case for each event
         named, actor = one.session, str(self.owner.id)
         match event:
             case Arrived():
                 self._arrive(event.dialog, key)
             case HomeOpened():
                 self._show_home()
+            case Left():
+                self.changes.audit.append(Audited(actor, "address.left", one.address.channel))
             case Mentioned():
                 message = answer_in_room(self._phrases(), one.key)
                 self.owner = put(self.owner, self.changes, "send", message.key, message, one.thread)
@@ -82,6 +84,18 @@ class Conversation:
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
             case _:
                 assert_never(event)
+
+    def _owed(self, one: Inbound) -> Owed | None:
+        """What the platform shows in answer: a form, or what now stands where the person pressed."""
+        if self._forms and one.shows_forms:
+            return self._forms[-1]
+        if one.shows_in_place is None:
+            return None
+        for said in reversed(self.changes.outgoing):
+            if said.key == one.shows_in_place and said.owner == self.owner.id and said.message is not None:
+                return OwedMessage(said.message)
+        stands = self._tx.shown(one.address, one.shows_in_place)
+        return None if stands is None else OwedMessage(stands)
 
     def _arrive(self, dialog: str | None, key: str) -> None:
         if dialog is not None:

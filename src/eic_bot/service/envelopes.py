@@ -35,6 +35,11 @@ class HomeOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """The app was taken away: nothing can be said there until it comes back."""
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """A timer of ours came due."""
 
@@ -43,7 +48,7 @@ class Due:
     revision: int
 
 
-Event: TypeAlias = Said | Pressed | Submitted | Arrived | Mentioned | HomeOpened | Due
+Event: TypeAlias = Said | Pressed | Submitted | Arrived | Mentioned | HomeOpened | Left | Due
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,10 @@ class Inbound:
     """The platform's own name of the message in a room that this belongs to; answers go there."""
     shows_forms: bool = False
     """Whether the platform can show a form at once in answer to this."""
+    shows_in_place: str | None = None
+    """The key of the message that the platform puts anew in answer to this."""
+    reach: str | None = None
+    """What the platform wants to know to write there, as its channel wrote it down; empty where it no longer can."""
 
 
 Operation = Literal["send", "update", "withdraw"]
@@ -86,6 +95,8 @@ class Outbound:
     """The platform's own name of the message this updates or withdraws, once it is known."""
     thread: str | None = None
     """The platform's own name of the message in a room that this answers."""
+    reach: str | None = None
+    """What the channel wrote down of how to write there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +120,14 @@ class TryLater:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Never: the platform will not take this message here. ``is_final``: nor should it be tried elsewhere."""
+    """Never: the platform will not take this message here. ``is_final``: nor should it be tried elsewhere.
+
+    ``closes``: nor any other message, until somebody is heard from there.
+    """
 
     why: str
     is_final: bool = False
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """What a platform is owed in the very answer to an event: kept with it, so that a repeat gets the same."""
 
 from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
-from eic_bot.dialogs.messages import FormField
+from eic_bot.dialogs.messages import FormField, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,16 +14,26 @@ class OwedForm:
 
     session: str
     field: FormField
+    owed: Literal["form"] = "form"
 
 
-_OWED = TypeAdapter(OwedForm)
+@dataclass(frozen=True, slots=True)
+class OwedMessage:
+    """What is to be seen in the place of the message that was used."""
+
+    message: Message
+    owed: Literal["message"] = "message"
 
 
-def kept(owed: OwedForm) -> str:
+Owed: TypeAlias = OwedForm | OwedMessage
+_OWED: TypeAdapter[Owed] = TypeAdapter(Annotated[Owed, Field(discriminator="owed")])
+
+
+def kept(owed: Owed) -> str:
     """As it is kept."""
     return _OWED.dump_json(owed).decode()
 
 
-def read(kept: str) -> OwedForm | None:
+def read(kept: str) -> Owed | None:
     """What is owed; None for nothing."""
     return _OWED.validate_json(kept) if kept else None

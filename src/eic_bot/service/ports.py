@@ -3,9 +3,10 @@
 A transaction is synchronous and set-based: it takes inputs, loads snapshots and saves results, a batch at a time.
 """
 
-from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
+from eic_bot.dialogs.messages import Message
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
 from eic_bot.service.limits import Limits
 from eic_bot.service.records import (
@@ -35,6 +36,12 @@ class Transaction(Protocol):
         A new owner gets the scope's organisation, its implicit solo round and a respondent of their own.
         Those in ``rooms`` are rooms, the others people.
         """
+
+    def reached(self, reaches: Mapping[Address, str]) -> None:
+        """How to write to these addresses from now on; empty where nobody can."""
+
+    def shown(self, address: Address, key: str) -> Message | None:
+        """The newest content of the message with that key that was put to an address."""
 
     def snapshot(self, sessions: Sequence[str], respondents: Sequence[int]) -> Snapshot:
         """The sessions with these ids that belong to the scope, and all that the respondents said."""

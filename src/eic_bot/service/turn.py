@@ -27,6 +27,8 @@ def _take(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) ->
     conversations: dict[int, Conversation] = {}
     rooms = {one.address for one in inputs if one.is_room}
     owners = tx.owners([one.address for one in inputs], now, rooms)
+    if reaches := {one.address: one.reach for one in inputs if one.reach is not None}:
+        tx.reached(reaches)
     snapshot = _snapshot(tx, inputs, owners)
     changes = Changes(now)
     for one, owner in zip(inputs, owners, strict=True):

@@ -28,7 +28,19 @@ from eic_bot.service.envelopes import Address, Delivered, GivenBack, Outbound, O
 from eic_bot.service.limits import LEASE_MS, LONGEST_MS
 from eic_bot.service.records import Outgoing
 from eic_bot.store.dialects import RING, ClockOfLeases
-from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_list, as_rows, given, listed
+from eic_bot.store.statements import (
+    NOW,
+    ORGANISATION,
+    Asked,
+    Prepared,
+    Row,
+    Write,
+    as_list,
+    as_rows,
+    given,
+    is_ours,
+    listed,
+)
 from eic_bot.store.tables.outbox import DEAD, DONE, LEASED, READY, outbox
 from eic_bot.store.tables.owners import addresses
 
@@ -62,7 +74,7 @@ PUT_THEM = insert(outbox).from_select(
             & (addresses.c.tenant == PUT.c.tenant)
             & (addresses.c.external == PUT.c.external),
         )
-        .where(addresses.c.organisation == ORGANISATION),
+        .where(is_ours(addresses)),
 )  # fmt: skip
 KEEP = Prepared(PUT_THEM.returning(outbox.c.id), postgresql=PUT_THEM.returning(outbox.c.id, RING))
 
@@ -102,7 +114,7 @@ DUE = Prepared(
     select(
         outbox.c.id, outbox.c.mark, addresses.c.channel, addresses.c.tenant, addresses.c.external,
         outbox.c.sequence, outbox.c.operation, outbox.c.key, outbox.c.message, outbox.c.attempts + 1,
-        case((outbox.c.operation == "send", null()), else_=REFERENCE), outbox.c.thread,
+        case((outbox.c.operation == "send", null()), else_=REFERENCE), outbox.c.thread, addresses.c.reach,
     )
     .join_from(outbox, addresses, addresses.c.id == outbox.c.address)
     .where(
@@ -134,6 +146,27 @@ SETTLE = Prepared(
         lease_until=null(),
     )
     .where(outbox.c.id == SETTLED.c.id, outbox.c.status == LEASED, outbox.c.lease_owner == WORKER, OURS)
+)
+
+SHOWN = Prepared(
+    select(outbox.c.message)
+    .join_from(outbox, addresses, addresses.c.id == outbox.c.address)
+    .where(
+        is_ours(addresses),
+        addresses.c.channel == bindparam("channel", type_=Text),
+        addresses.c.tenant == bindparam("tenant", type_=Text),
+        addresses.c.external == bindparam("external", type_=Text),
+        outbox.c.key == bindparam("key", type_=Text),
+        outbox.c.message.is_not(None),
+        literal_column("outbox.reference IS NOT NULL"),
+    )
+    .order_by(outbox.c.sequence.desc())
+    .limit(1)
+)
+CLOSE = Prepared(
+    update(addresses)
+    .values(reach=null())
+    .where(addresses.c.id.in_(select(outbox.c.address).where(outbox.c.id.in_(IDS))))
 )
 
 GIVE_BACK = Prepared(
@@ -187,6 +220,15 @@ def settle(
     """Note what became of messages; nothing where this worker's lease was taken over."""
     rows = as_rows({"id": id, **_settled(receipt, now)} for id, receipt in receipts)
     SETTLE.rows(connection, organisation=organisation, worker=worker, rows=rows)
+    if closing := [id for id, receipt in receipts if isinstance(receipt, Refused) and receipt.closes]:
+        CLOSE.rows(connection, ids=as_list(closing))
+
+
+def shown(connection: Connection, organisation: int, address: Address, key: str) -> Message | None:
+    """The newest content of the message with that key that was put to an address."""
+    for (message,) in SHOWN.rows(connection, organisation=organisation, key=key, **address._asdict()):
+        return MESSAGE.validate_json(message)
+    return None
 
 
 def give_back(connection: Connection) -> None:
@@ -208,10 +250,10 @@ def _settled(receipt: Outcome, now: int) -> dict[str, object]:
 
 
 def _outbound(row: Row) -> Outbound:
-    id, mark, channel, tenant, external, sequence, operation, key, message, attempts, reference, thread = row
+    id, mark, channel, tenant, external, sequence, operation, key, message, attempts, reference, thread, reach = row
     read = None if message is None else MESSAGE.validate_json(message)
     address = Address(channel, tenant, external)
-    return Outbound(id, mark, address, sequence, operation, key, read, attempts, reference, thread)
+    return Outbound(id, mark, address, sequence, operation, key, read, attempts, reference, thread, reach)
 
 
 def _written(message: Message | None) -> str | None:

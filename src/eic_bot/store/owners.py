@@ -8,6 +8,7 @@ from sqlalchemy import (
     Integer,
     Select,
     Text,
+    func,
     insert,
     literal,
     literal_column,
@@ -51,7 +52,7 @@ def _found() -> Select[Row]:
         .join(owners, of.id == addresses.c.owner)
         .join(rounds, rounds.c.id == of.round)
         .outerjoin(respondent_people, linked)
-        .where(addresses.c.organisation == ORGANISATION)
+        .where(is_ours(addresses))
     )
 
 
@@ -101,6 +102,27 @@ KEEP = Prepared(
     .where(is_ours(owners), owners.c.id == CHANGED.c.id)
     .returning(owners.c.id)
 )
+
+
+REACHED = given(channel=Text, tenant=Text, external=Text, reach=Text)
+REACH = Prepared(
+    update(addresses)
+    .values(reach=func.nullif(REACHED.c.reach, ""))
+    .where(
+        is_ours(addresses),
+        addresses.c.channel == REACHED.c.channel,
+        addresses.c.tenant == REACHED.c.tenant,
+        addresses.c.external == REACHED.c.external,
+        func.coalesce(addresses.c.reach, "") != REACHED.c.reach,
+    )
+)
+"""Written only where it has changed: every event says it, and it is nearly always the same."""
+
+
+def reach(connection: Connection, organisation: int, reaches: Mapping[Address, str]) -> None:
+    """How to write to these addresses from now on."""
+    rows = [{**_storable(address)._asdict(), "reach": reach} for address, reach in reaches.items()]
+    REACH.rows(connection, organisation=organisation, rows=as_rows(rows))
 
 
 def finding(organisation: int, asked: Iterable[Address]) -> Asked:

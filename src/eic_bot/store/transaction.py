@@ -1,9 +1,10 @@
 """The port ``Transaction``, on one connection."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection
 
+from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
 from eic_bot.service.records import (
@@ -49,6 +50,14 @@ class SqlTransaction:
         """Who is reached there, in the order asked; made on first sight."""
         home = self._home(now)
         return owners.find_or_make(self._connection, home, self._name(), addresses, rooms, now, self._locked)
+
+    def reached(self, reaches: Mapping[Address, str]) -> None:
+        """How to write to these addresses from now on; empty where nobody can."""
+        owners.reach(self._connection, self._here(), reaches)
+
+    def shown(self, address: Address, key: str) -> Message | None:
+        """The newest content of the message with that key that was put to an address."""
+        return outbox.shown(self._connection, self._here(), address, key)
 
     def snapshot(self, sessions: Sequence[str], respondents: Sequence[int]) -> Snapshot:
         """The sessions of the scope, and all that the respondents said."""

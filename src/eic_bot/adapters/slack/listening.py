@@ -91,7 +91,7 @@ class Listening:
         match meant:
             case Heard(inbound, trigger):
                 result = owed.read(await self._take(inbound))
-                if result is not None and trigger is not None:
+                if isinstance(result, owed.OwedForm) and trigger is not None:
                     self._open(form_of(result.field, result.session, ""), trigger, client)
             case FormWanted(trigger, value):
                 self._open(asked_form(value), trigger, client)

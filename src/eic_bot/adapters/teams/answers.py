@@ -76,9 +76,9 @@ def retry_after_ms(value: str | None, now: Callable[[], datetime] = lambda: date
 
 def _refused(status: int, code: str, why: str) -> Refused:
     if status == 403:
-        return Closed(why, is_final=_CLOSING.get(code, False))
+        return Closed(why, is_final=_CLOSING.get(code, False), closes=True)
     if status == 404:
-        return Gone(why)
+        return Gone(why, closes=code == "ConversationNotFound")
     return Refused(why)
 
 

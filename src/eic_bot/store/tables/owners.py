@@ -33,9 +33,11 @@ addresses = Table(
     Column("channel", Text, nullable=False),
     Column("tenant", Text, nullable=False),
     Column("external", Text, nullable=False),
+    Column("reach", Text),
     belongs("owner", "owners"),
     UniqueConstraint("id", "organisation"),
     UniqueConstraint("channel", "tenant", "external"),
     Index("ix_addresses_owner", "owner", "organisation"),
     sqlite_autoincrement=True,
 )
+"""``reach`` is what the channel wrote down of how to write there; NULL where nothing is needed or nothing is known."""

@@ -1,4 +1,4 @@
-"""Messages that answer one in a room, and the vault."""
+"""Messages that answer one in a room, how an address is reached, and the vault."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,6 +14,7 @@ BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 def upgrade() -> None:
     """To the newer schema. There is no way back but the backup."""
     op.add_column("outbox", sa.Column("thread", sa.Text(), nullable=True))
+    op.add_column("addresses", sa.Column("reach", sa.Text(), nullable=True))
     op.create_table(
         "vault",
         sa.Column("name", sa.Text(), nullable=False),

@@ -1,0 +1,163 @@
+"""From activities to what was meant. Pure; what is not ours to answer becomes ``Nothing``.
+
+A person is known by the tenant and their object id in it; the id under which Teams lets us write to them is another,
+and belongs to how they are reached.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from eic_bot.adapters.teams.controls import press_of
+from eic_bot.adapters.teams.mentions import without_mention
+from eic_bot.adapters.teams.wire import Json, tenants_of
+from eic_bot.dialogs.inputs import Pressed, Said, Submitted
+from eic_bot.service.envelopes import Address, Arrived, Event, Inbound, Left, Mentioned
+from eic_bot.service.pressing import Press
+from eic_bot.service.rooms import PRIVATELY
+
+CHANNEL = "teams"
+ACTION = "adaptiveCard/action"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Something for the conversation."""
+
+    inbound: Inbound
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Not for us: acknowledged, and that is all."""
+
+
+Meant: TypeAlias = Heard | Nothing
+NOTHING = Nothing()
+
+
+def meant(activity: Json, now: int) -> Meant:
+    """What an activity means."""
+    kind = activity["type"]
+    if kind == "message":
+        return _message(activity, now)
+    if kind == "invoke" and activity.get("name") == ACTION:
+        return _pressed(activity, ((activity.get("value") or {}).get("action") or {}).get("data"), now)
+    if kind == "installationUpdate":
+        return _installed(activity, now)
+    if kind == "conversationUpdate" and _bot_is_in(activity.get("membersAdded"), activity):
+        return _welcome(activity, now)
+    return NOTHING
+
+
+def is_room(activity: Json) -> bool:
+    """Whether all who are there see what is said."""
+    return activity["conversation"].get("conversationType") in ("channel", "groupChat")
+
+
+def reach_of(activity: Json) -> str:
+    """How to write there: what the Bot Connector wants to know."""
+    conversation = activity["conversation"]
+    reach = {
+        "serviceUrl": activity["serviceUrl"],
+        "channelId": activity["channelId"],
+        "bot": activity["recipient"],
+        "conversation": {
+            "id": conversation["id"].partition(";messageid=")[0],
+            "conversationType": conversation.get("conversationType"),
+            "tenantId": _tenant(activity),
+        },
+    }
+    if not is_room(activity):
+        reach["user"] = activity["from"]
+    return json.dumps(reach, sort_keys=True)
+
+
+def _message(activity: Json, now: int) -> Meant:
+    value = activity.get("value")
+    if isinstance(value, dict):
+        return _pressed(activity, value, now)
+    if is_room(activity):
+        return _mentioned(activity, now)
+    return _heard(activity, Said(_person(activity), without_mention(activity)), now)
+
+
+def _mentioned(activity: Json, now: int) -> Meant:
+    """In rooms only those who call us are heard. The answer goes into the thread."""
+    conversation = str(activity["conversation"]["id"])
+    room, _, thread = conversation.partition(";messageid=")
+    address = Address(CHANNEL, _tenant(activity), room)
+    key, reach = f"{conversation}|{activity['id']}", reach_of(activity)
+    event = Mentioned(_person(activity))
+    return Heard(Inbound(key, address, event, now, is_room=True, thread=thread or None, reach=reach))
+
+
+def _pressed(activity: Json, data: object, now: int) -> Meant:
+    """A press, or what was filled in on a card; both ways of sending it take the same path."""
+    found = press_of(data)
+    if found is None:
+        return NOTHING
+    press, text = found
+    if press.control.question is None and press.control.value == PRIVATELY:
+        return _privately(activity, now)
+    if is_room(activity):
+        return NOTHING
+    return _heard(activity, _event(activity, press, text), now, press)
+
+
+def _event(activity: Json, press: Press, text: str | None) -> Event:
+    person, control = _person(activity), press.control
+    if text is not None and control.question is not None:
+        return Submitted(person, control.question, text, control.revision)
+    return Pressed(person, control.value, control.question, control.revision)
+
+
+def _privately(activity: Json, now: int) -> Meant:
+    """Somebody in a room wants to talk in private: they are met there, if they can be reached."""
+    address = Address(CHANNEL, _tenant(activity), _person(activity))
+    return Heard(Inbound(_key(activity), address, Arrived(), now))
+
+
+def _installed(activity: Json, now: int) -> Meant:
+    if str(activity.get("action", "")).startswith("remove"):
+        room = str(activity["conversation"]["id"]).partition(";messageid=")[0]
+        external = room if is_room(activity) else _person(activity)
+        address = Address(CHANNEL, _tenant(activity), external)
+        return Heard(Inbound(_key(activity), address, Left(), now, is_room=is_room(activity), reach=""))
+    return _welcome(activity, now)
+
+
+def _welcome(activity: Json, now: int) -> Meant:
+    """Once for each conversation, however often Teams says that we are in it."""
+    if is_room(activity):
+        return NOTHING
+    key = f"welcome|{activity['conversation']['id']}"
+    address = Address(CHANNEL, _tenant(activity), _person(activity))
+    return Heard(Inbound(key, address, Arrived(), now, reach=reach_of(activity)))
+
+
+def _heard(activity: Json, event: Event, now: int, press: Press | None = None) -> Heard:
+    address = Address(CHANNEL, _tenant(activity), _person(activity))
+    session, key = (press.session, press.key) if press else (None, None)
+    in_place = key if activity["type"] == "invoke" else None
+    return Heard(
+        Inbound(_key(activity), address, event, now, session, reach=reach_of(activity), shows_in_place=in_place)
+    )
+
+
+def _bot_is_in(members: object, activity: Json) -> bool:
+    bot = (activity.get("recipient") or {}).get("id")
+    return isinstance(members, list) and any(one.get("id") == bot for one in members)
+
+
+def _key(activity: Json) -> str:
+    return f"{activity['conversation']['id']}|{activity.get('id') or activity.get('timestamp')}"
+
+
+def _tenant(activity: Json) -> str:
+    return min(tenants_of(activity), default="")
+
+
+def _person(activity: Json) -> str:
+    sender = activity["from"]
+    return str(sender.get("aadObjectId") or sender["id"])
