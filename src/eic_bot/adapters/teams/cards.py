@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from eic_bot.adapters.teams.elements import rows
 from eic_bot.adapters.teams.pieces import MOST_ACTIONS, Filling, buttons_in
 from eic_bot.adapters.teams.texts import Block
 
@@ -16,17 +17,19 @@ def card_of(filling: Filling, said: str, language: str) -> Block:
         "lang": language,
         "speak": said,
         "fallbackText": said,
-        "body": filling.blocks,
+        "body": [*filling.blocks, *_commands(filling)],
     }
-    if filling.commands:
-        card["actions"] = _in_sight(filling.commands, MOST_ACTIONS - buttons_in(filling.blocks))
     if any(block["type"] in WIDE for block in filling.blocks):
         card["msteams"] = {"width": "Full"}
     return card
 
 
-def _in_sight(commands: list[Block], room: int) -> list[Block]:
+def _commands(filling: Filling) -> list[Block]:
     """The first commands in sight, those for which there is no room behind the button that shows more."""
-    if len(commands) <= room:
-        return commands
-    return [*commands[:room], *(command | {"mode": "secondary"} for command in commands[room:])]
+    room = MOST_ACTIONS - buttons_in(filling.blocks)
+    found = rows(filling.commands[:room])
+    if found and filling.blocks:
+        found[0] |= {"separator": True, "spacing": "Medium"}
+    if found:
+        found[-1]["actions"] += [command | {"mode": "secondary"} for command in filling.commands[room:]]
+    return found

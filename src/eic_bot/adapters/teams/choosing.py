@@ -7,13 +7,13 @@ from eic_bot.adapters.teams.elements import (
     MOST_TITLE,
     Frame,
     Item,
-    button,
     choose,
     items_of,
     name_of,
     press,
-    row,
+    rows,
     save,
+    saving,
     tick,
 )
 from eic_bot.adapters.teams.pieces import MOST_ACTIONS, TOGETHER, Piece, paragraphs, together
@@ -76,7 +76,7 @@ def _buttons(items: Sequence[Item], frame: Frame) -> Piece:
     """A button for each; the one that is chosen says so."""
     titles = [frame.say("control-chosen", label=item.label) if item.chosen else item.label for item in items]
     pressed = [press(title, item, chosen=item.chosen) for title, item in zip(titles, items, strict=True)]
-    return Piece("\n".join(item.line for item in items), (row(*pressed),))
+    return Piece("\n".join(item.line for item in items), tuple(rows(pressed)))
 
 
 def _lists(items: Sequence[Item], label: str, place: str, frame: Frame) -> Iterator[Piece]:
@@ -90,7 +90,10 @@ def _lists(items: Sequence[Item], label: str, place: str, frame: Frame) -> Itera
         listed = choose(name, asked, group, frame, numbered=True, required=True)
         said = "\n".join(item.line for item in group)
         before = f"{label}\n" if number == 1 else ""
-        yield Piece(f"{before}{said}", (listed, save(frame)), asks=True)
+        is_answer = any(item.control.question for item in group)
+        yield Piece(
+            f"{before}{said}", (listed, save(frame, "control-save" if is_answer else "control-choose")), asks=True
+        )
 
 
 def _ticked(items: Sequence[Item], label: str, place: str, frame: Frame) -> Piece | None:
@@ -102,6 +105,6 @@ def _ticked(items: Sequence[Item], label: str, place: str, frame: Frame) -> Piec
     first = items[0].control
     carried = frame.packed(Control((), first.question, first.revision))
     boxes = tick(name_of("many", place, first), label, items, named, frame)
-    saving = row(button(frame.say("control-save"), "many", {"control": carried}))
-    piece = Piece("\n".join((label, *(item.line for item in items))), (boxes, saving), asks=True)
+    saved = saving(frame.say("control-save"), "many", {"control": carried})
+    piece = Piece("\n".join((label, *(item.line for item in items))), (boxes, saved), asks=True)
     return piece if piece.weight <= TOGETHER else None

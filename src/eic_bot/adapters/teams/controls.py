@@ -32,20 +32,31 @@ def press_of(action_data: object) -> list[Sent]:
 
     ``action_data`` is ``value.action.data`` of an invoke and ``value`` of a message: both hold the same.
     """
-    data = action_data if isinstance(action_data, Mapping) else {}
-    match data:
+    match action_data:
         case {"verb": "press", "control": control}:
-            return [press] if (press := unpacked(control)) else []
-        case {"verb": "save"}:
+            return _found(unpacked(control))
+        case {"verb": "save", **data}:
             return _chosen(data)
-        case {"verb": "many", "control": control}:
-            press = unpacked(control)
-            ids = tuple(id for _, value in _inputs(data, "many:") for id in _ids(value))
-            return [replace(press, control=replace(press.control, value=ids))] if press and ids else []
-        case {"verb": "write", "control": control}:
-            press = unpacked(control)
-            return [Written(press, text) for _, text in _inputs(data, "text:")][:1] if press else []
-    return []
+        case {"verb": "many", "control": control, **data}:
+            return _found(_ticked(unpacked(control), data))
+        case {"verb": "write", "control": control, **data}:
+            return _found(_written(unpacked(control), data))
+        case _:
+            return []
+
+
+def _found(sent: Sent | None) -> list[Sent]:
+    return [] if sent is None else [sent]
+
+
+def _ticked(press: Press | None, data: Mapping[object, object]) -> Press | None:
+    ids = tuple(id for _, value in _inputs(data, "many:") for id in _ids(value))
+    return replace(press, control=replace(press.control, value=ids)) if press and ids else None
+
+
+def _written(press: Press | None, data: Mapping[object, object]) -> Written | None:
+    texts = [text for _, text in _inputs(data, "text:")]
+    return Written(press, texts[0]) if press and texts else None
 
 
 def _chosen(data: Mapping[object, object]) -> list[Sent]:
@@ -53,7 +64,8 @@ def _chosen(data: Mapping[object, object]) -> list[Sent]:
     before = data.get("was")
     was = before if isinstance(before, list) else []
     found = [(press, value in was) for _, value in _inputs(data, "choose:") if (press := unpacked(value))]
-    return [press for press, same in found if not same] or [press for press, _ in found[-1:]]
+    changed: list[Sent] = [press for press, same in found if not same]
+    return changed or [press for press, _ in found[-1:]]
 
 
 def _inputs(data: Mapping[object, object], kind: str) -> Iterator[tuple[str, str]]:

@@ -17,13 +17,16 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
-from eic_bot.adapters.teams.texts import Block, clean, fitted, is_blank, on_one_line, unlinked
+from eic_bot.adapters.teams.texts import Block, chunked, clean, fitted, is_blank, on_one_line, unlinked
 from eic_bot.dialogs.messages import Choice, Control, Message, Ours, words
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.service.pressing import LONGEST, packed
 
 MOST_TITLE: Final = 75
 """Characters on a button."""
+MOST_IN_A_ROW: Final = 6
+PHONE: Final = 320
+"""Pixels of a card that a phone shows side by side."""
 MOST_EXPANDED: Final = 10
 """Things listed in sight; more go into a menu."""
 
@@ -111,14 +114,24 @@ def press(title: str, item: Item, *, chosen: bool = False) -> Block:
     return button(title, "press", {"control": item.value}, chosen=chosen)
 
 
-def row(*buttons: Block) -> Block:
-    """Buttons beside each other."""
-    return {"type": "ActionSet", "actions": list(buttons)}
+def rows(buttons: Sequence[Block]) -> list[Block]:
+    """Buttons beside each other, as many in a row as a phone shows in full."""
+    groups = chunked(buttons, MOST_IN_A_ROW, _width, PHONE)
+    return [{"type": "ActionSet", "actions": group} for group in groups]
 
 
-def save(frame: Frame, was: Sequence[str] = ()) -> Block:
-    """The button that saves what is chosen."""
-    return row(button(frame.say("control-save"), "save", {"was": list(was)} if was else {}))
+def _width(button: Block) -> int:
+    return 34 + 8 * len(button["title"])
+
+
+def save(frame: Frame, title: str = "control-save", was: Sequence[str] = ()) -> Block:
+    """The button that sends what is chosen; ``was`` was chosen before."""
+    return saving(frame.say(title), "save", {"was": list(was)} if was else {})
+
+
+def saving(title: str, verb: str, data: Mapping[str, object]) -> Block:
+    """The button under an input."""
+    return rows([button(title, verb, data, chosen=True)])[0]
 
 
 def name_of(kind: str, place: str, control: Control) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from eic_bot.adapters.teams.choosing import MOST_LABEL
-from eic_bot.adapters.teams.elements import Frame, button, name_of, row
+from eic_bot.adapters.teams.elements import Frame, name_of, saving
 from eic_bot.adapters.teams.pieces import Piece, paragraphs, together
 from eic_bot.adapters.teams.texts import Block, cleaned, is_blank
 from eic_bot.dialogs.messages import FormField
@@ -22,9 +22,9 @@ def form_pieces(field: FormField, place: str, frame: Frame) -> Iterator[Piece]:
     before: tuple[Piece, ...] = ()
     if is_blank(name) or len(name) > MOST_LABEL:
         before, name = tuple(paragraphs(label)), frame.say("control-write")
-    asked = (*before, *paragraphs(hint))
+    hints = tuple(paragraphs(hint))
     if len(carried) >= LONGEST:
-        yield from together((*paragraphs(label), *paragraphs(hint)))
+        yield from together((*paragraphs(label), *hints))
         return
     most = max(1, min(field.most, MOST_WRITTEN))
     said = "" if before else name
@@ -37,5 +37,6 @@ def form_pieces(field: FormField, place: str, frame: Frame) -> Iterator[Piece]:
         "isRequired": True,
         "errorMessage": frame.say("control-nothing-written", most=most),
     }
-    saving = row(button(frame.say("control-send"), "write", {"control": carried}))
-    yield from together((*asked, Piece(said, (entry, saving), asks=True)))
+    after = [piece.blocks[0] | {"spacing": "Small"} for piece in hints]
+    saved = saving(frame.say("control-send"), "write", {"control": carried})
+    yield from together((*before, Piece(f"{said}\n{hint}".strip(), (entry, *after, saved), asks=True)))

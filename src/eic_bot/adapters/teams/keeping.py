@@ -1,6 +1,7 @@
 """A card drawn again, with what somebody had put into it: nobody has to choose or write twice."""
 
 from collections.abc import Mapping
+
 from eic_bot.adapters.teams.texts import Block, clean
 
 

@@ -31,7 +31,7 @@ def _saved(rungs: Sequence[Piece], frame: Frame) -> Iterator[Piece]:
     asks = any(rung.asks for rung in rungs)
     said = "\n".join(rung.said for rung in rungs)
     blocks = [block for rung in rungs for block in rung.blocks]
-    yield Piece(said, (*blocks, *((save(frame, was),) if asks else ())), asks=asks)
+    yield Piece(said, (*blocks, *((save(frame, was=was),) if asks else ())), asks=asks)
 
 
 def _rung(rung: Rung, place: str, frame: Frame) -> Piece:

@@ -19,6 +19,11 @@ MOST_TABLE: Final = 16000
 """Bytes of one table, with its words for those who see no table."""
 MOST_BARS: Final = 10
 MOST_BAR_LABEL: Final = 20
+MANY_COLUMNS: Final = 5
+SHORTEST: Final = 4
+LONGEST: Final = 14
+BESIDE: Final = 3
+"""Letters: the shortest and the longest word that a column is made for, and the space beside it."""
 EMPTY: Final = "-"
 """What stands in a cell without words."""
 
@@ -63,7 +68,7 @@ def _tables(top: Block, rows: Sequence[tuple[Block, str]]) -> Iterator[Piece]:
         table: Block = {
             "type": "Table",
             "firstRowAsHeader": True,
-            "columns": [{"width": 2 if place == 0 else 1} for place in range(len(top["cells"]))],
+            "columns": [{"width": width} for width in _widths((top, *(row for row, _ in group)))],
             "rows": [top, *(row for row, _ in group)],
             "fallback": _as_words(texts),
         }
@@ -71,9 +76,21 @@ def _tables(top: Block, rows: Sequence[tuple[Block, str]]) -> Iterator[Piece]:
 
 
 def _row(cells: Sequence[str], *, bold: bool = False) -> Block:
-    texts = [EMPTY if is_blank(cell) else cell for cell in cells]
-    found = [{"type": "TableCell", "items": [written((text, bold))]} for text in texts]
+    """A row; in small letters where there are many columns for a phone."""
+    found = []
+    for cell in cells:
+        text = written((EMPTY if is_blank(cell) else cell, bold))
+        if len(cells) >= MANY_COLUMNS:
+            text["inlines"][0]["size"] = "Small"
+        found.append({"type": "TableCell", "items": [text]})
     return {"type": "TableRow", "cells": found}
+
+
+def _widths(rows: Sequence[Block]) -> list[int]:
+    """How wide the columns are beside each other: by their longest words, so that few are broken."""
+    columns = zip(*([cell["items"][0]["inlines"][0]["text"] for cell in row["cells"]] for row in rows), strict=True)
+    longest = [max(len(word) for text in texts for word in text.split()) for texts in columns]
+    return [BESIDE + min(max(letters, SHORTEST), LONGEST) for letters in longest]
 
 
 def _as_words(texts: Sequence[str]) -> Block:
