@@ -16,7 +16,7 @@ from eic_bot.adapters.teams.elements import (
     saving,
     tick,
 )
-from eic_bot.adapters.teams.pieces import MOST_ACTIONS, TOGETHER, Piece, paragraphs, together
+from eic_bot.adapters.teams.pieces import MOST_ACTIONS, TOGETHER, Piece, paragraphs, together, weight
 from eic_bot.adapters.teams.texts import chunked, cleaned, is_blank, size
 from eic_bot.dialogs.messages import Choice, Choices, Control
 
@@ -40,7 +40,7 @@ def choice_pieces(part: Choices, place: str, frame: Frame) -> Iterator[Piece]:
     ticked = _ticked(able, label, place, frame) if part.many else None
     if not able:
         yield from together((*paragraphs(cleaned(part.label)), *unable))
-    elif not part.many and len(able) <= MOST_BUTTONS and all(len(item.label) <= MOST_ON_A_BUTTON for item in able):
+    elif not part.many and _are_short(able):
         yield from together((*paragraphs(cleaned(part.label)), *unable, _buttons(able, frame)))
     else:
         pieces = (ticked,) if ticked is not None else tuple(_lists(able, label, place, frame))
@@ -58,8 +58,13 @@ def action_pieces(actions: Sequence[Choice], frame: Frame, before: str) -> Itera
         yield from paragraphs("\n".join([before, *(item.line for item in items)]))
         said = ""
     buttons = [press(item.label, item) for item in items if item.can_be_pressed]
-    for number, group in enumerate(chunked(buttons, MOST_ACTIONS, lambda one: size(str(one)), TOGETHER)):
+    for number, group in enumerate(chunked(buttons, MOST_ACTIONS, lambda one: weight([one]), TOGETHER)):
         yield Piece("" if number else said, (), tuple(group))
+
+
+def _are_short(items: Sequence[Item]) -> bool:
+    is_light = sum(len(item.value) for item in items) <= MOST_LIST // 4
+    return is_light and len(items) <= MOST_BUTTONS and all(len(item.label) <= MOST_ON_A_BUTTON for item in items)
 
 
 def label_of(text: str, frame: Frame) -> tuple[str, tuple[Piece, ...]]:
@@ -90,10 +95,8 @@ def _lists(items: Sequence[Item], label: str, place: str, frame: Frame) -> Itera
         listed = choose(name, asked, group, frame, numbered=True, required=True)
         said = "\n".join(item.line for item in group)
         before = f"{label}\n" if number == 1 else ""
-        is_answer = any(item.control.question for item in group)
-        yield Piece(
-            f"{before}{said}", (listed, save(frame, "control-save" if is_answer else "control-choose")), asks=True
-        )
+        title = "control-save" if group[0].control.question else "control-choose"
+        yield Piece(f"{before}{said}", (listed, save(frame, title)), asks=True)
 
 
 def _ticked(items: Sequence[Item], label: str, place: str, frame: Frame) -> Piece | None:

@@ -1,13 +1,34 @@
 """A ladder: all levels in one card, each with its own list, and one button that saves them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from eic_bot.adapters.teams.choosing import MOST_LABEL, MOST_LIST
 from eic_bot.adapters.teams.elements import Frame, Item, choose, items_of, name_of, save
 from eic_bot.adapters.teams.pieces import Piece, paragraphs, together
-from eic_bot.adapters.teams.texts import chunked, cleaned, is_blank, on_one_line
+from eic_bot.adapters.teams.texts import Block, chunked, cleaned, is_blank, on_one_line
 from eic_bot.dialogs.messages import Ladder, Rung, Theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level as it is drawn: what it says, what stands before its choices, and the choices."""
+
+    said: str
+    before: tuple[Piece, ...]
+    choices: Block | None
+
+    @property
+    def blocks(self) -> list[Block]:
+        """Its elements."""
+        found = [block for piece in self.before for block in piece.blocks]
+        return found if self.choices is None else [*found, self.choices]
+
+    @property
+    def weight(self) -> int:
+        """What it takes of a card."""
+        return Piece(self.said, tuple(self.blocks)).weight
 
 
 def ladder_pieces(part: Ladder, place: str, frame: Frame) -> Iterator[Piece]:
@@ -15,45 +36,50 @@ def ladder_pieces(part: Ladder, place: str, frame: Frame) -> Iterator[Piece]:
 
     How to type all levels at once stays in the text: seen as well, it would push the last level off the screen.
     """
-    rungs = [_rung(rung, f"{place}.{number}", frame) for number, rung in enumerate(part.rungs, 1)]
+    levels = [_level(rung, f"{place}.{number}", frame) for number, rung in enumerate(part.rungs, 1)]
     hint = cleaned(part.hint)
     asked = cleaned(tuple(takewhile(lambda span: isinstance(span, Theirs), part.hint)))
     before = tuple(paragraphs(hint))
-    if not is_blank(asked) and all(rung.asks for rung in rungs):
-        before = tuple(Piece(hint if number == 0 else "", one.blocks) for number, one in enumerate(paragraphs(asked)))
-    groups = list(chunked(rungs, len(rungs) or 1, lambda rung: rung.weight, MOST_LIST))
-    yield from together((*before, *(piece for group in groups for piece in _saved(group, frame))))
+    if not is_blank(asked) and all(level.choices for level in levels) and len(before) == 1:
+        before = tuple(Piece(hint, piece.blocks) for piece in paragraphs(asked))
+    yield from together((*before, *_groups(levels, frame)))
 
 
-def _saved(rungs: Sequence[Piece], frame: Frame) -> Iterator[Piece]:
+def _groups(levels: Sequence[Level], frame: Frame) -> Iterator[Piece]:
+    """The levels in as few groups as they fit into, each with its button; what a very long one says comes before."""
+    for group in chunked(levels, len(levels) or 1, lambda level: level.weight, MOST_LIST):
+        if group[0].weight > MOST_LIST:
+            yield from group[0].before
+            yield _saved("", [Level("", (), group[0].choices)], frame)
+        else:
+            yield _saved("\n".join(level.said for level in group), group, frame)
+
+
+def _saved(said: str, levels: Sequence[Level], frame: Frame) -> Piece:
     """Levels that are saved together."""
-    was = [block["value"] for rung in rungs for block in rung.blocks if block.get("value")]
-    asks = any(rung.asks for rung in rungs)
-    said = "\n".join(rung.said for rung in rungs)
-    blocks = [block for rung in rungs for block in rung.blocks]
-    yield Piece(said, (*blocks, *((save(frame, was=was),) if asks else ())), asks=asks)
+    choices = [level.choices for level in levels if level.choices is not None]
+    was = [block["value"] for block in choices if "value" in block]
+    blocks = [block for level in levels for block in level.blocks]
+    return Piece(said, (*blocks, *((save(frame, was=was),) if choices else ())), asks=bool(choices))
 
 
-def _rung(rung: Rung, place: str, frame: Frame) -> Piece:
+def _level(rung: Rung, place: str, frame: Frame) -> Level:
     """A level: its name, what it states and how it was answered, over what can be answered."""
     items = [item for item in items_of(rung.choices, frame) if item.can_be_pressed]
     title, text, answered = on_one_line(rung.title), cleaned(rung.text).strip(), on_one_line(rung.answered)
-    named = f"{rung.level}. " if is_blank(title) else f"{rung.level}. {title}: "
     end = "" if is_blank(answered) else f" [{answered}]"
     seen = "" if answered in [item.label for item in items if item.chosen] else end
-    said = f"{rung.level}. {text}{end}"
-    label = f"{named}{' '.join(text.split())}{seen}"
-    before: tuple[Piece, ...] = ()
+    whole = f"{rung.level}. {'' if is_blank(title) else f'{title}: '}{text}{seen}"
+    label, before = " ".join(whole.split()), tuple[Piece, ...]()
     if not items or len(label) > MOST_LABEL:
-        before = tuple(paragraphs(f"{named}{text}{seen}"))
+        before = tuple(paragraphs(whole))
         label = frame.say("control-level", level=rung.level, title=title)
-    blocks = [block for piece in before for block in piece.blocks]
-    if items:
-        blocks.append(_choices(items, label, place, frame))
-    return Piece(said, tuple(blocks), asks=bool(items))
+    if len(label) > MOST_LABEL:
+        label = frame.say("control-choose")
+    return Level(f"{rung.level}. {text}{end}", before, _choices(items, label, place, frame) if items else None)
 
 
-def _choices(items: Sequence[Item], label: str, place: str, frame: Frame) -> dict[str, object]:
+def _choices(items: Sequence[Item], label: str, place: str, frame: Frame) -> Block:
     name = name_of("choose", place, items[0].control)
     found = choose(name, label, items, frame, numbered=False, required=False)
     return found | {"separator": True, "spacing": "Medium"}
