@@ -16,27 +16,26 @@ MOST_WRITTEN: Final = 8000
 
 def form_pieces(field: FormField, place: str, frame: Frame) -> Iterator[Piece]:
     """The field under its question and its hint, and the button that saves it."""
-    label, hint = cleaned(field.label), cleaned(field.hint)
+    label, hint = " ".join(cleaned(field.label).split()), cleaned(field.hint)
+    asked, hints = tuple(paragraphs(cleaned(field.label))), tuple(paragraphs(hint))
     carried = frame.packed(field.control)
-    name = " ".join(label.split())
-    before: tuple[Piece, ...] = ()
-    if is_blank(name) or len(name) > MOST_LABEL:
-        before, name = tuple(paragraphs(label)), frame.say("control-write")
-    hints = tuple(paragraphs(hint))
     if len(carried) >= LONGEST:
-        yield from together((*paragraphs(label), *hints))
+        yield from together((*asked, *hints))
         return
+    is_label = not is_blank(label) and len(label) <= MOST_LABEL
+    is_short = len(hint) <= MOST_LABEL
     most = max(1, min(field.most, MOST_WRITTEN))
-    said = "" if before else name
     entry: Block = {
         "type": "Input.Text",
         "id": name_of("text", place, field.control),
-        "label": name,
+        "label": label if is_label else frame.say("control-write"),
         "isMultiline": True,
         "maxLength": most,
         "isRequired": True,
         "errorMessage": frame.say("control-nothing-written", most=most),
     }
-    after = [piece.blocks[0] | {"spacing": "Small"} for piece in hints]
+    after = [block | {"spacing": "Small"} for piece in hints if is_short for block in piece.blocks]
+    said = "\n".join(text for text, is_here in ((label, is_label), (hint, is_short)) if is_here and not is_blank(text))
     saved = saving(frame.say("control-send"), "write", {"control": carried})
-    yield from together((*before, Piece(f"{said}\n{hint}".strip(), (entry, *after, saved), asks=True)))
+    before = (*(() if is_label else asked), *(() if is_short else hints))
+    yield from together((*before, Piece(said, (entry, *after, saved), asks=True)))
