@@ -2,6 +2,7 @@
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -69,24 +70,19 @@ def fitted(text: str, most: int) -> str:
 
 def cut(text: str, most: int) -> Iterator[str]:
     """The text in pieces of that size at most, between words where it can be."""
-    rest = text
-    while size(rest) > most:
-        end = _fitting(rest, most)
-        space = rest.rfind(" ", end // 2, end)
-        end = space + 1 if space > 0 else end
-        yield rest[:end]
-        rest = rest[end:]
-    yield rest
+    start = 0
+    while start < len(text):
+        piece = text[start : start + _fitting(text[start : start + most], most)]
+        space = piece.rfind(" ", len(piece) // 2) + 1
+        if start + len(piece) < len(text) and space:
+            piece = piece[:space]
+        yield piece
+        start += len(piece)
 
 
 def _fitting(text: str, most: int) -> int:
     """How many characters fit, at least one."""
-    total = 0
-    for place, letter in enumerate(text):
-        total += size(letter)
-        if total > most:
-            return max(place, 1)
-    return len(text)
+    return max(1, bisect_right(range(1, len(text) + 1), most, key=lambda end: size(text[:end])))
 
 
 def chunked(items: Iterable[T], most: int, weight: Callable[[T], int], heaviest: int) -> Iterator[list[T]]:
