@@ -10,8 +10,8 @@ from eic_bot.adapters.slack.views import form_view, written
 from eic_bot.dialogs.messages import Control, FormField
 from eic_bot.service.pressing import Press, packed
 from tests.adapters.slack.rules import broken_by_modal
-from tests.adapters.slack.shapes import controls, ours, spans, theirs
 from tests.support.engine_height import english
+from tests.support.shapes import controls, ours, spans, theirs
 
 VALUE = packed("s1", "s1:q", Control("do", "q", 2))
 keys = st.sampled_from(

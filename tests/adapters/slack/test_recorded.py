@@ -14,9 +14,9 @@ from eic_bot.adapters.slack.texts import Block
 from eic_bot.adapters.slack.views import form_view, home_view
 from eic_bot.dialogs.messages import Control, FormField
 from tests.adapters.slack.rules import broken_by_home, broken_by_message, broken_by_modal
-from tests.adapters.slack.samples import SAMPLES
-from tests.adapters.slack.shapes import ours, theirs
 from tests.support.engine_height import english
+from tests.support.samples import SAMPLES
+from tests.support.shapes import ours, theirs
 
 FOLDER = Path(__file__).parent / "recorded"
 TYPES = Path(__file__).parents[2] / "slack_types"

@@ -15,8 +15,8 @@ from eic_bot.adapters.slack.views import home_view
 from eic_bot.dialogs.messages import Choices, Control, Ladder, Message, Paragraph
 from eic_bot.dialogs.plain import plain
 from tests.adapters.slack.rules import UNREADABLE, broken_by_home, broken_by_message
-from tests.adapters.slack.shapes import AT_THE_LIMITS, chart, message, messages, options, rung, spans_of, table, theirs
 from tests.support.engine_height import english
+from tests.support.shapes import AT_THE_LIMITS, chart, message, messages, options, rung, spans_of, table, theirs
 
 NEWER_THAN_THE_SDK = ("data_visualization",)
 """Blocks that Slack has and slack_sdk does not know."""

@@ -1,4 +1,4 @@
-"""One message of each kind, by what it shows; their postings are recorded in ``recorded``."""
+"""One message of each kind, by what it shows; what a channel makes of them is recorded beside its tests."""
 
 from eic_bot.dialogs.messages import (
     Choice,
@@ -12,7 +12,7 @@ from eic_bot.dialogs.messages import (
     Paragraph,
     Rung,
 )
-from tests.adapters.slack.shapes import chart, message, options, ours, table, theirs
+from tests.support.shapes import chart, message, options, ours, table, theirs
 
 SCALE = ("Not yet", "Understand", "Plan", "Do", "Review")
 COMMANDS = tuple(
