@@ -1,7 +1,7 @@
 """From Slack's payloads to what was meant. Pure; what is not ours to answer becomes ``Nothing``.
 
 Keys: an event has its own id. A press, a form, a command and a shortcut have none, so theirs is made of what Slack
-never gives twice (the trigger, the moment of the action); a delivery of the same again has the same.
+never gives twice (the trigger, the moment of the action, the words); a delivery of the same again has the same.
 """
 
 import hashlib
@@ -128,7 +128,7 @@ def form_heard(body: Payload, now: int) -> Meant:
         return NOTHING
     press, text = found
     event = Submitted(user, str(press.control.question), text, press.control.revision)
-    key = _key("form", str(view.get("id")), str(view.get("hash")))
+    key = _key("form", str(view.get("id")), str(view.get("hash")), text)
     return Heard(Inbound(key, Address(CHANNEL, tenant_of(body), user), event, now, press.session))
 
 
@@ -136,7 +136,8 @@ def command_heard(body: Payload, now: int) -> Meant:
     """What was typed behind ``/eic``: the same words as in the private talk; without any, the way in."""
     user, text = str(body["user_id"]), as_typed(str(body.get("text") or "")).strip()
     event: Event = Said(user, text) if text else Arrived()
-    return Heard(Inbound(_key("command", str(body["trigger_id"])), Address(CHANNEL, tenant_of(body), user), event, now))
+    address, trigger = Address(CHANNEL, tenant_of(body), user), str(body["trigger_id"])
+    return Heard(Inbound(_key("command", trigger), address, event, now, shows_forms=True), trigger)
 
 
 def shortcut_heard(body: Payload, now: int) -> Meant:

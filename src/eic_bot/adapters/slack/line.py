@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import aiohttp
 from aiohttp import web
@@ -18,7 +18,7 @@ from eic_bot.adapters.slack.installing import InstallationStore, InstalledWorksp
 from eic_bot.adapters.slack.listening import Listening, Take
 from eic_bot.adapters.slack.oauth import oauth_routes
 from eic_bot.adapters.slack.retrying import ServerErrors, ShortRateLimits
-from eic_bot.adapters.slack.socket_mode import SocketIntake
+from eic_bot.adapters.slack.socket_mode import SocketIntake, Watch
 from eic_bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.errors import OperatorError
@@ -35,6 +35,7 @@ class Surroundings:
     """Where an operator reads."""
     vault: Vault | None = None
     """Where tokens are kept, for many workspaces."""
+    watch: Watch = field(default_factory=Watch)
 
 
 class SlackLine:
@@ -50,14 +51,14 @@ class SlackLine:
         """The way in over a socket, where that is the way."""
         if self._configuration.way != "socket":
             return None
-        token, say = self._configuration.app_token, self._around.say
-        return SocketIntake(self._app, self._listening, token, self._client, say)
+        token, around = self._configuration.app_token, self._around
+        return SocketIntake(self._app, self._listening, token, self._client, around.say, around.watch)
 
     def routes(self, take: Take) -> Sequence[web.AbstractRouteDef]:
         """The way in over HTTP, where that is the way."""
         if self._configuration.way == "socket":
             return ()
-        events = events_route(self._app(self._listening(take)))
+        events = events_route(self._app(self._listening(take)), self._configuration.signing_secret)
         vault = self._around.vault
         if self._configuration.way != "installed" or vault is None:
             return (events,)

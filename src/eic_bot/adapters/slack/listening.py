@@ -9,6 +9,7 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import aiohttp
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -112,5 +113,5 @@ class Listening:
         try:
             async with asyncio.timeout(FORM_SECONDS):
                 await client.views_open(trigger_id=trigger, view=view)
-        except (SlackApiError, TimeoutError, OSError):
+        except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError):
             return
