@@ -56,8 +56,13 @@ def tenant_of(body: Payload) -> str:
     """The workspace, or the whole enterprise where the app is installed for that."""
     team = body.get("team_id") or (body.get("team") or {}).get("id")
     enterprise = body.get("enterprise_id") or (body.get("enterprise") or {}).get("id")
-    found = enterprise if body.get("is_enterprise_install") or not team else team
-    return str(found or "")
+    return str((enterprise if _is_of_enterprise(body) or not team else team) or "")
+
+
+def _is_of_enterprise(body: Payload) -> bool:
+    """Commands come as a web form, and say it in words."""
+    said = [body, *(body.get("authorizations") or ())[:1]]
+    return any(one.get("is_enterprise_install") in (True, "true") for one in said)
 
 
 def event_heard(body: Payload, now: int) -> Meant:
