@@ -105,7 +105,18 @@ class _Errand:
         return str(answer["channel"]), str(answer["ts"])
 
     async def _posted_before(self) -> Mapping[int, tuple[str, str]]:
-        """What an earlier try posted, by place: its answer may have been lost. Only private talks can be read."""
+        """What an earlier try posted, by place: its answer may have been lost.
+
+        Only private talks can be read; where they may not be, a second copy is better than none.
+        """
+        try:
+            return await self._found_before()
+        except SlackApiError as problem:
+            if isinstance(receipt_of(problem), Refused):
+                return {}
+            raise
+
+    async def _found_before(self) -> Mapping[int, tuple[str, str]]:
         person = self._outbound.address.external
         if self._outbound.thread is not None or not person.startswith(("U", "W")):
             return {}
@@ -123,14 +134,21 @@ class _Errand:
         return found
 
     async def _change(self, postings: Sequence[Posting]) -> Receipt:
-        """Put these in the place of what was posted. What is gone, or never came, needs no change."""
+        """Put these in the place of what was posted; what has no place there comes after all that was said since.
+
+        What is gone, or never came, needs no change.
+        """
         channel, stamps = _named(self._outbound.reference)
-        for place, stamp in enumerate(stamps):
-            if place >= len(postings):
-                await self._delete(channel, stamp)
-            else:
-                await self._changed(channel, stamp, postings[place])
-        return Delivered(self._outbound.reference)
+        for stamp, posting in zip(stamps, postings, strict=False):
+            await self._changed(channel, stamp, posting)
+        for stamp in stamps[len(postings) :]:
+            await self._delete(channel, stamp)
+        kept = [*stamps[: len(postings)]]
+        if kept and len(postings) > len(kept):
+            before = await self._posted_before() if self._outbound.attempts > 1 else {}
+            for place in range(len(kept), len(postings)):
+                kept.append((before.get(place) or await self._posted(postings[place], place))[1])
+        return Delivered(f"{channel}:{','.join(kept)}" if kept else self._outbound.reference)
 
     async def _changed(self, channel: str, stamp: str, posting: Posting) -> None:
         try:

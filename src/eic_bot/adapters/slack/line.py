@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 import aiohttp
 from aiohttp import web
 from slack_bolt.async_app import AsyncApp
-from slack_sdk.http_retry.builtin_async_handlers import AsyncConnectionErrorRetryHandler
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -17,7 +16,7 @@ from eic_bot.adapters.slack.configuration import Configuration
 from eic_bot.adapters.slack.installing import InstallationStore, InstalledWorkspaces
 from eic_bot.adapters.slack.listening import Listening, Take
 from eic_bot.adapters.slack.oauth import oauth_routes
-from eic_bot.adapters.slack.retrying import ServerErrors, ShortRateLimits
+from eic_bot.adapters.slack.retrying import BrokenConnections, ServerErrors, ShortRateLimits
 from eic_bot.adapters.slack.socket_mode import SocketIntake, Watch
 from eic_bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from eic_bot.dialogs.phrases import Phrases
@@ -82,7 +81,7 @@ async def open_slack(configuration: Configuration, around: Surroundings) -> Asyn
 
 def make_client(api_url: str, session: aiohttp.ClientSession) -> AsyncWebClient:
     """One client, on one pool of connections, for all workspaces."""
-    retrying = [AsyncConnectionErrorRetryHandler(), ShortRateLimits(max_retry_count=3), ServerErrors()]
+    retrying = [BrokenConnections(), ShortRateLimits(max_retry_count=3), ServerErrors()]
     return AsyncWebClient(base_url=api_url, session=session, retry_handlers=retrying, timeout=10)
 
 
