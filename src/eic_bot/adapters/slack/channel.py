@@ -21,7 +21,7 @@ from eic_bot.service.limits import Limits
 
 MARK = "eic_bot_message"
 """The type of the metadata by which a message of ours is known again."""
-LIMITS = Limits(address_per_second=1.0, tenant_per_second=20.0, paced=("send",))
+LIMITS = Limits(address_per_second=1.0, tenant_per_second=8.0, paced=("send",))
 LOOKED_AT = 20
 """Messages looked through for one that may have been posted already."""
 
@@ -31,7 +31,7 @@ class SlackChannel:
 
     name = CHANNEL
     limits: Limits = LIMITS
-    """Slack takes about one new message a second in each conversation."""
+    """Slack takes about one new message a second in each conversation, and several hundred a minute in a workspace."""
 
     def __init__(self, client: AsyncWebClient, workspaces: Workspaces, phrases: Phrases) -> None:
         """``client`` without a token: each workspace has its own."""

@@ -38,9 +38,10 @@ class FormWanted:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """The app was taken out of a workspace, or its tokens were revoked."""
+    """The app was taken out of a workspace, or its tokens were revoked; in seconds of UTC since 1970."""
 
     tenant: str
+    at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ def event_heard(body: Payload, now: int) -> Meant:
     """What an event of the Events API means."""
     event, key = body.get("event") or {}, str(body.get("event_id", ""))
     tenant, user = tenant_of(body), event.get("user")
-    if event.get("type") in ("app_uninstalled", "tokens_revoked"):
-        return Gone(tenant) if event["type"] == "app_uninstalled" or (event.get("tokens") or {}).get("bot") else NOTHING
+    if event.get("type") == "app_uninstalled" or (event.get("type") == "tokens_revoked" and _of_bot(event)):
+        return Gone(tenant, float(body.get("event_time") or now / 1000))
     if not isinstance(user, str) or not key or _is_outsider(event, tenant, body):
         return NOTHING
     match event.get("type"):
@@ -84,6 +85,10 @@ def event_heard(body: Payload, now: int) -> Meant:
             return Heard(Inbound(key, room, Mentioned(user), now, is_room=True, thread=thread))
         case _:
             return NOTHING
+
+
+def _of_bot(event: Payload) -> bool:
+    return bool((event.get("tokens") or {}).get("bot"))
 
 
 def _written(event: Payload, key: str, tenant: str, user: str, now: int) -> Meant:

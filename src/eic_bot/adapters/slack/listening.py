@@ -96,8 +96,8 @@ class Listening:
                     self._open(form_of(result.field, result.session, ""), trigger, client)
             case FormWanted(trigger, value):
                 self._open(asked_form(value), trigger, client)
-            case Gone(tenant):
-                await self._workspaces.forget(tenant)
+            case Gone(tenant, at):
+                await self._workspaces.forget(tenant, at)
             case Nothing():
                 pass
 
