@@ -74,10 +74,10 @@ async def seen(here: Office, user: User) -> tuple[object, ...]:
     return await here.answers(user), shown
 
 
-async def again(here: Office, delivery: Delivery) -> Any:
+async def again(here: Office, delivery: Delivery) -> tuple[int | None, object]:
     """The same once more, as Slack's network may bring it."""
     outgoing = here.slack.outgoing
-    attempt = await outgoing.post(*outgoing._packed(delivery))  # noqa: SLF001 - as it was sent before
+    attempt = await outgoing.post(*outgoing._packed(delivery))
     return attempt.status, attempt.reply
 
 

@@ -15,7 +15,19 @@ from tests.support.engine_height import english
 
 VALUE = packed("s1", "s1:q", Control("do", "q", 2))
 keys = st.sampled_from(
-    "action_id value selected_option values many:1 selected_options callback_id private_metadata state written text".split()
+    [
+        "action_id",
+        "value",
+        "selected_option",
+        "values",
+        "many:1",
+        "selected_options",
+        "callback_id",
+        "private_metadata",
+        "state",
+        "written",
+        "text",
+    ]
 )
 anything = st.recursive(
     st.none() | st.integers() | st.sampled_from(("press:1", "choose:1", "save:1", "form", VALUE)) | st.text(max_size=5),

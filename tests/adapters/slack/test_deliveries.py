@@ -45,7 +45,7 @@ async def settled(here: Office, seconds: float = 60) -> None:
     """Until nothing waits."""
     path = Path(here.url.removeprefix("sqlite:///"))
     async with asyncio.timeout(seconds):
-        while rows(path, "SELECT count(*) FROM outbox WHERE status < 2") != [(0,)]:
+        while rows(path, "SELECT count(*) FROM outbox WHERE status < 2") != [(0,)]:  # noqa: ASYNC110 - it is in the database
             await asyncio.sleep(0.05)
 
 
@@ -174,5 +174,3 @@ async def test_a_long_message_is_split_in_order_and_its_changes_keep_every_word(
             posted = here.workspace.from_bot(ana)
             assert "".join(one.text for one in posted).split() == text.split(), number
         assert here.slack.journal.refused() == []
-
-

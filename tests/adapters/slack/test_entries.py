@@ -7,7 +7,7 @@ import pytest
 
 from eic_bot.adapters.slack.manifest import SHORTCUTS
 from tests.adapters.slack.office import Office, office
-from tests.adapters.slack.playing import Player, usable
+from tests.adapters.slack.playing import Player
 
 NOW = 1_790_000_000_000
 OFTEN = 70

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from eic_bot.service.envelopes import Address
 from eic_bot.simulator.slack import Channel, Fault, Trouble
 from eic_bot.simulator.slack.records import Message
 from tests.adapters.slack.office import DEMO, Office, office
 from tests.adapters.slack.playing import Player
+from tests.store.support import rows
 
 both_ways = pytest.mark.parametrize("over", ["http", "socket"])
 
@@ -140,7 +140,7 @@ OUTSIDERS: tuple[dict[str, Any], ...] = (
 )
 
 
-@pytest.mark.parametrize("of", OUTSIDERS, ids=lambda one: "+".join(one))
+@pytest.mark.parametrize("of", OUTSIDERS, ids="+".join)
 @pytest.mark.parametrize("kind", ["app_mention", "message", "app_home_opened"])
 async def test_who_is_of_another_organisation_is_not_taken_in(of: dict[str, Any], kind: str, tmp_path: Path) -> None:
     async with office(tmp_path, over="socket") as here:
@@ -151,7 +151,7 @@ async def test_who_is_of_another_organisation_is_not_taken_in(of: dict[str, Any]
         told = here.slack.platform.envelope(workspace.team, event) | {"is_ext_shared_channel": True}
         delivery = await here.slack.outgoing.event(workspace.id, told)
         assert delivery.taken
-        assert await owners(here) == 0
+        assert owners(here) == 0
         assert here.slack.journal.calls("chat.postMessage") == []
 
 
@@ -160,28 +160,20 @@ async def test_somebody_elses_guest_who_presses_the_button_in_a_shared_channel_i
         workspace, ana = here.workspace, here.workspace.user("Ana")
         channel = workspace.channel("shared", ana, with_bot=True)
         await workspace.mention(ana, channel, "hello")
-        before = await owners(here)
+        before = owners(here)
         guest = workspace.user("Guest")
         guest.team_id = "T9"
         channel.members.append(guest.id)
         person, answer = workspace.person, workspace.from_bot(channel)[0]
         workspace.person = lambda user: person(user) | {"team_id": user.team_id}  # type: ignore[method-assign]
         assert (await workspace.press(guest, answer, button_of(answer))).taken
-        assert await owners(here) == before
+        assert owners(here) == before
 
 
-async def owners(here: Office) -> int:
+def owners(here: Office) -> int:
     """How many the service knows."""
-    room = Address("slack", here.installed.team_id, "")
-    found = [one for one in await _known(here) if one != room.external]
-    return len(found)
-
-
-async def _known(here: Office) -> list[str]:
-    import sqlite3
-
-    with sqlite3.connect(here.url.removeprefix("sqlite:///")) as database:
-        return [external for (external,) in database.execute("SELECT external FROM addresses")]
+    [(count,)] = rows(Path(here.url.removeprefix("sqlite:///")), "SELECT count(*) FROM addresses")
+    return int(count)
 
 
 async def test_a_network_that_fails_in_a_channel_leaves_the_private_talk_alone(tmp_path: Path) -> None:

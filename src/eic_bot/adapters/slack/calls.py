@@ -1,4 +1,4 @@
-"""A call of Slack over HTTP, before anybody listens to it: is it signed, and is it of a shape that Slack sends?"""
+"""Calls of Slack over HTTP, before anybody listens: only what is signed, and of a shape that Slack sends."""
 
 from collections.abc import Mapping
 
@@ -49,7 +49,8 @@ def _is_shaped(body: object) -> bool:
             return _has(body, {"callback_id": str, "trigger_id": str, "user": {"id": str}})
         case {"command": _}:
             return _has(body, {"user_id": str, "trigger_id": str})
-    return isinstance(body, dict) and bool(body)
+        case _:
+            return isinstance(body, dict) and bool(body)
 
 
 def _has(found: object, wanted: object) -> bool:
@@ -60,4 +61,5 @@ def _has(found: object, wanted: object) -> bool:
             return isinstance(found, list) and bool(found) and all(_has(each, kind) for each in found)
         case type():
             return isinstance(found, wanted)
-    return False
+        case _:
+            return False

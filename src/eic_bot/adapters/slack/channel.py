@@ -146,8 +146,10 @@ class _Errand:
         kept = [*stamps[: len(postings)]]
         if kept and len(postings) > len(kept):
             before = await self._posted_before() if self._outbound.attempts > 1 else {}
-            for place in range(len(kept), len(postings)):
-                kept.append((before.get(place) or await self._posted(postings[place], place))[1])
+            kept += [
+                (before.get(place) or await self._posted(postings[place], place))[1]
+                for place in range(len(kept), len(postings))
+            ]
         return Delivered(f"{channel}:{','.join(kept)}" if kept else self._outbound.reference)
 
     async def _changed(self, channel: str, stamp: str, posting: Posting) -> None:
