@@ -52,6 +52,8 @@ SAID_ELSEWHERE = (
     "slack-",
     "shortcut-",
     "picture-",  # the terminal shows none
+    "taken",  # a platform says it where something was pressed
+    "not-for-me",
     "left",  # printed when Ctrl-C ends the program
 )
 """Sentences that no conversation can bring about yet."""

@@ -60,7 +60,15 @@ def put(
     message: Message | None,
     thread: str | None = None,
 ) -> Owner:
-    """Put a message at the end of what is to be said to an owner; the owner as they are after it."""
+    """Put a message at the end of what is to be said to an owner; the owner as they are after it.
+
+    Of several changes of one message in a transaction, the last is the only one that anybody sees.
+    """
+    if operation == "update":
+        for place, said in enumerate(changes.outgoing):
+            if (said.owner, said.operation, said.key) == (owner.id, "update", key):
+                changes.outgoing[place] = replace(said, message=message)
+                return owner
     sequence = owner.sequence + 1
     changes.outgoing.append(Outgoing(owner.id, owner.address, sequence, operation, key, message, thread))
     return replace(owner, sequence=sequence)

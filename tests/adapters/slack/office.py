@@ -4,14 +4,15 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from eic_bot.adapters.slack.configuration import Configuration
 from eic_bot.adapters.slack.line import SlackLine, Surroundings, open_slack
 from eic_bot.adapters.slack.manifest import manifest
+from eic_bot.adapters.slack.socket_mode import Watch
 from eic_bot.dialogs.dialog import Content
-from eic_bot.entrypoints.processes import Take
+from eic_bot.entrypoints.processes import Line, Process, Take, always, work
 from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import Running, housed, read_pack
 from eic_bot.exports.heatmap import heatmap
@@ -31,11 +32,24 @@ DEMO = read_pack("demo")
 PHRASES = bundled_phrases("en")
 
 
+@dataclass
+class Habits:
+    """How a service works, where it is not as tests need it mostly."""
+
+    couriers: bool = False
+    """Deliver as in production, by couriers beside the turns; else at the end of each turn."""
+    limits: Limits = field(default_factory=Limits)
+    watch: Watch = field(default_factory=Watch)
+
+
 class Office:
     """One workspace, and an eic-bot in it that delivers as it takes."""
 
-    def __init__(self, slack: SlackStandIn, workspace: Workspace, url: str, content: Content) -> None:
+    def __init__(
+        self, slack: SlackStandIn, workspace: Workspace, url: str, content: Content, habits: Habits | None = None
+    ) -> None:
         self.slack, self.workspace, self.url, self.content = slack, workspace, url, content
+        self.habits = habits or Habits()
         self.installed = workspace.install()
         self.now: Callable[[], int] = clock
         self.running: Running
@@ -48,17 +62,24 @@ class Office:
         stack = self._stack
         opened = housed(self.url, self.content, now=self.time)
         transactions, house = await stack.enter_async_context(opened)
-        around = Surroundings(house.phrases, self.time, self.said.append, heatmap)
-        self.line = await stack.enter_async_context(open_slack(self._configuration(), around))
-        self.line.channel.limits = Limits()
+        around = Surroundings(house.phrases, self.time, self.said.append, heatmap, watch=self.habits.watch)
+        self.line = await stack.enter_async_context(open_slack(self.configuration(), around))
+        self.line.channel.limits = self.habits.limits
         self.running = Running(transactions, house, self.line.channel, self.time)
-        if self.slack.app.socket_mode:
+        if self.habits.couriers:
+            await stack.enter_async_context(self._working())
+            await self.until(lambda: self.is_ready)
+        elif self.slack.app.socket_mode:
             await stack.enter_async_context(_listening(self.line, self._take))
             await self.until(lambda: bool(self.slack.sockets.connections))
         else:
-            site = Site(port=int(str(self.slack.app.request_url).split(":")[2].split("/")[0]))
             routes = self.line.routes(self._take)
-            await stack.enter_async_context(listening(site, routes, self.said.append, grace=2))
+            await stack.enter_async_context(listening(self._site(), routes, self.said.append, grace=2))
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether Slack reaches the service."""
+        return bool(self.slack.sockets.connections) or any("listening on" in text for text in self.said)
 
     async def close(self) -> None:
         """Stop the service."""
@@ -72,7 +93,27 @@ class Office:
         await deliver_due(self.running.transactions, self.line.channel, self.now)
         return result
 
-    def _configuration(self) -> Configuration:
+    def _site(self) -> Site:
+        url = self.slack.app.request_url
+        return Site(port=int(url.split(":")[2].split("/")[0])) if url else Site()
+
+    @asynccontextmanager
+    async def _working(self) -> AsyncIterator[None]:
+        process = Process("serve", always(), self._site(), say=self._heard)
+        line = Line(self.line.channel, self.line.intake, self.line.routes)
+        closing = asyncio.Event()
+        task = asyncio.create_task(work(process, [line], self.running.transactions, self.running.house, closing))
+        try:
+            yield
+        finally:
+            closing.set()
+            await asyncio.wait_for(task, 20)
+
+    def _heard(self, text: str) -> None:
+        self.said.append(text)
+        self.slack.journal.touch()
+
+    def configuration(self) -> Configuration:
         app = self.slack.app
         given = Configuration(bot_token=self.installed.bot_token, api_url=self.slack.api_url)
         if app.socket_mode:
@@ -98,7 +139,9 @@ class Office:
 
 
 @asynccontextmanager
-async def office(folder: Path, *, over: str, content: Content = DEMO, port: int = 0) -> AsyncIterator[Office]:
+async def office(
+    folder: Path, *, over: str, content: Content = DEMO, port: int = 0, habits: Habits | None = None
+) -> AsyncIterator[Office]:
     """An office over ``socket`` or ``http``, closed at the end."""
     address = f"https://127.0.0.1:{port}" if over == "http" else None
     app = App.from_manifest(manifest(PHRASES, address))
@@ -106,7 +149,7 @@ async def office(folder: Path, *, over: str, content: Content = DEMO, port: int 
         app.request_url = app.command_url = f"http://127.0.0.1:{port}/slack/events"
     async with SlackStandIn(app) as slack:
         slack.pacing.enabled = False
-        here = Office(slack, slack.workspace("Westshire"), f"sqlite:///{folder / 'office.db'}", content)
+        here = Office(slack, slack.workspace("Westshire"), f"sqlite:///{folder / 'office.db'}", content, habits)
         await here.open()
         try:
             yield here

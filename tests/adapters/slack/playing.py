@@ -156,7 +156,11 @@ class Player:
     def messages(self) -> Sequence[Message]:
         """What the bot wrote to them."""
         bot = self.office.installed.bot_user_id
-        return [one for one in self.office.workspace.dm(self.user).messages if one.user == bot]
+        return [one for one in self.office.workspace.dm(self.user).messages if one.user == bot and not one.seen_by]
+
+    def last(self) -> str:
+        """The words of the newest."""
+        return self.messages()[-1].text
 
     def seen(self) -> Iterator[Usable]:
         """Everything that can be pressed in what they were sent."""

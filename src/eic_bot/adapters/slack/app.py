@@ -1,21 +1,28 @@
 """The Slack app: Bolt verifies who is calling and hands over; the same app serves HTTP and Socket Mode."""
 
 import logging
-import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import cast
 
 from aiohttp import web
-from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
+from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
+from eic_bot.adapters.slack.calls import read_call
 from eic_bot.adapters.slack.listening import Listening
-from eic_bot.adapters.slack.workspaces import Workspaces
+from eic_bot.adapters.slack.receipts import GONE, error_of
+from eic_bot.adapters.slack.workspaces import Workspace, Workspaces
+from eic_bot.errors import EicBotError
 
 EVENTS = "/slack/events"
-_STAMP = re.compile(r"[0-9]{1,12}")
+
+
+class UnreachableError(EicBotError):
+    """Slack does not say now whose event this is."""
 
 
 def make_app(client: AsyncWebClient, workspaces: Workspaces, signing_secret: str, listening: Listening) -> AsyncApp:
@@ -23,7 +30,7 @@ def make_app(client: AsyncWebClient, workspaces: Workspaces, signing_secret: str
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         for tenant in (team_id, enterprise_id):
-            found = await workspaces.of(tenant) if tenant else None
+            found = await _found(workspaces, tenant) if tenant else None
             if found is not None:
                 return AuthorizeResult(
                     enterprise_id=enterprise_id,
@@ -46,24 +53,25 @@ def make_app(client: AsyncWebClient, workspaces: Workspaces, signing_secret: str
     return app
 
 
-def events_route(app: AsyncApp) -> web.RouteDef:
+async def _found(workspaces: Workspaces, tenant: str) -> Workspace | None:
+    """The workspace. Raises UnreachableError where it cannot be known now, so that the event comes again."""
+    try:
+        return await workspaces.of(tenant)
+    except SlackApiError as problem:
+        if error_of(problem) in GONE:
+            return None
+        raise UnreachableError(f"slack: {error_of(problem)}") from None
+
+
+def events_route(app: AsyncApp, signing_secret: str) -> web.RouteDef:
     """Where Slack calls over HTTP: events, presses, forms, commands and shortcuts."""
+    verifier = SignatureVerifier(signing_secret)
 
     async def called(request: web.Request) -> web.StreamResponse:
-        if not _is_dated(request.headers):
-            return web.Response(status=401, text="This is not signed as Slack signs.")
-        try:
-            (await request.read()).decode()
-        except UnicodeDecodeError:
-            return web.Response(status=400, text="The body is not text in UTF-8.")
-        return await to_aiohttp_response(await app.async_dispatch(await to_bolt_request(request)))
+        call = await read_call(request, verifier)
+        return call if isinstance(call, web.Response) else await to_aiohttp_response(await app.async_dispatch(call))
 
     return web.post(EVENTS, called)
-
-
-def _is_dated(headers: Mapping[str, str]) -> bool:
-    """Whether there is a time stamp that Bolt can read; on another it would stumble."""
-    return _STAMP.fullmatch(headers.get("X-Slack-Request-Timestamp", "")) is not None
 
 
 def _quiet_logger() -> logging.Logger:

@@ -22,7 +22,7 @@ from eic_bot.service.limits import Limits
 
 MARK = "eic_bot_message"
 """The type of the metadata by which a message of ours is known again."""
-LIMITS = Limits(address_per_second=1.0, tenant_per_second=20.0, paced=("send",))
+LIMITS = Limits(address_per_second=1.0, tenant_per_second=8.0, paced=("send",))
 LOOKED_AT = 20
 """Messages looked through for one that may have been posted already."""
 
@@ -32,7 +32,7 @@ class SlackChannel:
 
     name = CHANNEL
     limits: Limits = LIMITS
-    """Slack takes about one new message a second in each conversation."""
+    """Slack takes about one new message a second in each conversation, and several hundred a minute in a workspace."""
 
     def __init__(self, client: AsyncWebClient, workspaces: Workspaces, phrases: Phrases, draw: Draw) -> None:
         """``client`` without a token: each workspace has its own. ``draw`` makes a picture of a table, as PNG."""
@@ -120,7 +120,18 @@ class _Errand:
         return str(answer["channel"]), str(answer["ts"])
 
     async def _posted_before(self) -> Mapping[int, tuple[str, str]]:
-        """What an earlier try posted, by place: its answer may have been lost. Only private talks can be read."""
+        """What an earlier try posted, by place: its answer may have been lost.
+
+        Only private talks can be read; where they may not be, a second copy is better than none.
+        """
+        try:
+            return await self._found_before()
+        except SlackApiError as problem:
+            if isinstance(receipt_of(problem), Refused):
+                return {}
+            raise
+
+    async def _found_before(self) -> Mapping[int, tuple[str, str]]:
         person = self._outbound.address.external
         if self._outbound.thread is not None or not person.startswith(("U", "W")):
             return {}
@@ -138,14 +149,23 @@ class _Errand:
         return found
 
     async def _change(self, postings: Sequence[Posting]) -> Receipt:
-        """Put these in the place of what was posted. What is gone, or never came, needs no change."""
+        """Put these in the place of what was posted; what has no place there comes after all that was said since.
+
+        What is gone, or never came, needs no change.
+        """
         channel, stamps = _named(self._outbound.reference)
-        for place, stamp in enumerate(stamps):
-            if place >= len(postings):
-                await self._delete(channel, stamp)
-            else:
-                await self._changed(channel, stamp, postings[place])
-        return Delivered(self._outbound.reference)
+        for stamp, posting in zip(stamps, postings, strict=False):
+            await self._changed(channel, stamp, posting)
+        for stamp in stamps[len(postings) :]:
+            await self._delete(channel, stamp)
+        kept = [*stamps[: len(postings)]]
+        if kept and len(postings) > len(kept):
+            before = await self._posted_before() if self._outbound.attempts > 1 else {}
+            kept += [
+                (before.get(place) or await self._posted(postings[place], place))[1]
+                for place in range(len(kept), len(postings))
+            ]
+        return Delivered(f"{channel}:{','.join(kept)}" if kept else self._outbound.reference)
 
     async def _changed(self, channel: str, stamp: str, posting: Posting) -> None:
         try:

@@ -1,7 +1,7 @@
 """From Slack's payloads to what was meant. Pure; what is not ours to answer becomes ``Nothing``.
 
 Keys: an event has its own id. A press, a form, a command and a shortcut have none, so theirs is made of what Slack
-never gives twice (the trigger, the moment of the action); a delivery of the same again has the same.
+never gives twice (the trigger, the moment of the action, the words); a delivery of the same again has the same.
 """
 
 import hashlib
@@ -38,9 +38,10 @@ class FormWanted:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """The app was taken out of a workspace, or its tokens were revoked."""
+    """The app was taken out of a workspace, or its tokens were revoked; in seconds of UTC since 1970."""
 
     tenant: str
+    at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +57,21 @@ def tenant_of(body: Payload) -> str:
     """The workspace, or the whole enterprise where the app is installed for that."""
     team = body.get("team_id") or (body.get("team") or {}).get("id")
     enterprise = body.get("enterprise_id") or (body.get("enterprise") or {}).get("id")
-    found = enterprise if body.get("is_enterprise_install") or not team else team
-    return str(found or "")
+    return str((enterprise if _is_of_enterprise(body) or not team else team) or "")
+
+
+def _is_of_enterprise(body: Payload) -> bool:
+    """Commands come as a web form, and say it in words."""
+    said = [body, *(body.get("authorizations") or ())[:1]]
+    return any(one.get("is_enterprise_install") in (True, "true") for one in said)
 
 
 def event_heard(body: Payload, now: int) -> Meant:
     """What an event of the Events API means."""
     event, key = body.get("event") or {}, str(body.get("event_id", ""))
     tenant, user = tenant_of(body), event.get("user")
-    if event.get("type") in ("app_uninstalled", "tokens_revoked"):
-        return Gone(tenant) if event["type"] == "app_uninstalled" or (event.get("tokens") or {}).get("bot") else NOTHING
+    if event.get("type") == "app_uninstalled" or (event.get("type") == "tokens_revoked" and _of_bot(event)):
+        return Gone(tenant, float(body.get("event_time") or now / 1000))
     if not isinstance(user, str) or not key or _is_outsider(event, tenant, body):
         return NOTHING
     match event.get("type"):
@@ -79,6 +85,10 @@ def event_heard(body: Payload, now: int) -> Meant:
             return Heard(Inbound(key, room, Mentioned(user), now, is_room=True, thread=thread))
         case _:
             return NOTHING
+
+
+def _of_bot(event: Payload) -> bool:
+    return bool((event.get("tokens") or {}).get("bot"))
 
 
 def _written(event: Payload, key: str, tenant: str, user: str, now: int) -> Meant:
@@ -128,7 +138,7 @@ def form_heard(body: Payload, now: int) -> Meant:
         return NOTHING
     press, text = found
     event = Submitted(user, str(press.control.question), text, press.control.revision)
-    key = _key("form", str(view.get("id")), str(view.get("hash")))
+    key = _key("form", str(view.get("id")), str(view.get("hash")), text)
     return Heard(Inbound(key, Address(CHANNEL, tenant_of(body), user), event, now, press.session))
 
 
@@ -136,7 +146,8 @@ def command_heard(body: Payload, now: int) -> Meant:
     """What was typed behind ``/eic``: the same words as in the private talk; without any, the way in."""
     user, text = str(body["user_id"]), as_typed(str(body.get("text") or "")).strip()
     event: Event = Said(user, text) if text else Arrived()
-    return Heard(Inbound(_key("command", str(body["trigger_id"])), Address(CHANNEL, tenant_of(body), user), event, now))
+    address, trigger = Address(CHANNEL, tenant_of(body), user), str(body["trigger_id"])
+    return Heard(Inbound(_key("command", trigger), address, event, now, shows_forms=True), trigger)
 
 
 def shortcut_heard(body: Payload, now: int) -> Meant:

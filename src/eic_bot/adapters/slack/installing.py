@@ -1,9 +1,11 @@
 """Installing in many workspaces: the stores of Slack's OAuth flow over our vault, and the tokens from there."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from secrets import token_urlsafe
 
+from slack_sdk.errors import SlackTokenRotationError
 from slack_sdk.oauth.installation_store import Bot, Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
@@ -102,33 +104,52 @@ class InstalledWorkspaces:
     def __init__(self, store: InstallationStore, rotator: AsyncTokenRotator) -> None:
         self._store, self._rotator = store, rotator
         self._known: dict[str, tuple[float, Workspace]] = {}
+        self._looking = asyncio.Lock()
 
     async def of(self, tenant: str) -> Workspace | None:
         """That workspace or enterprise; None where the app is not installed."""
-        until, known = self._known.get(tenant, (0.0, None))
-        if known is None or until < time.monotonic():
-            known = await self._looked_up(tenant)
-        return known
+        found = self._fresh(tenant)
+        if found is None:
+            async with self._looking:  # a token is good for one refreshing
+                found = self._fresh(tenant) or await self._looked_up(tenant)
+        return found
 
-    async def forget(self, tenant: str) -> None:
-        """The app was taken out of it."""
+    def _fresh(self, tenant: str) -> Workspace | None:
+        until, known = self._known.get(tenant, (0.0, None))
+        return known if until >= time.monotonic() else None
+
+    async def forget(self, tenant: str, at: float) -> None:
+        """The app was taken out of it then; who installed it again since has it still."""
         self._known.pop(tenant, None)
-        await self._store.forget(tenant)
+        installation = await self._store.of(tenant)
+        if installation is not None and installation.installed_at <= at + 1:
+            await self._store.forget(tenant)
 
     async def _looked_up(self, tenant: str) -> Workspace | None:
         installation = await self._store.of(tenant)
         if installation is None:
             self._known.pop(tenant, None)
             return None
-        refreshed = await self._rotator.perform_token_rotation(
-            installation=installation, minutes_before_expiration=REFRESH_MINUTES
-        )
-        if refreshed is not None:
-            await self._store.async_save(refreshed)
-            installation = refreshed
+        installation = await self._refreshed(tenant, installation)
         found = Workspace(tenant, str(installation.bot_token), str(installation.bot_user_id), str(installation.bot_id))
         self._known[tenant] = time.monotonic() + FRESH, found
         return found
+
+    async def _refreshed(self, tenant: str, installation: Installation) -> Installation:
+        """It, or the newer one; another process may have been the first to refresh."""
+        try:
+            refreshed = await self._rotator.perform_token_rotation(
+                installation=installation, minutes_before_expiration=REFRESH_MINUTES
+            )
+        except SlackTokenRotationError:
+            newer = await self._store.of(tenant)
+            if newer is None or newer.bot_token == installation.bot_token:
+                raise
+            return newer
+        if refreshed is None:
+            return installation
+        await self._store.async_save(refreshed)
+        return refreshed
 
 
 def tenant_of(enterprise: str | None, team: str | None, is_enterprise: bool | None) -> str:  # noqa: FBT001  as Slack says it

@@ -2,12 +2,11 @@
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import aiohttp
 from aiohttp import web
 from slack_bolt.async_app import AsyncApp
-from slack_sdk.http_retry.builtin_async_handlers import AsyncConnectionErrorRetryHandler
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -18,8 +17,8 @@ from eic_bot.adapters.slack.installing import InstallationStore, InstalledWorksp
 from eic_bot.adapters.slack.listening import Listening, Take
 from eic_bot.adapters.slack.oauth import oauth_routes
 from eic_bot.adapters.slack.pictures import Draw
-from eic_bot.adapters.slack.retrying import ServerErrors, ShortRateLimits
-from eic_bot.adapters.slack.socket_mode import SocketIntake
+from eic_bot.adapters.slack.retrying import BrokenConnections, ServerErrors, ShortRateLimits
+from eic_bot.adapters.slack.socket_mode import SocketIntake, Watch
 from eic_bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.errors import OperatorError
@@ -38,6 +37,7 @@ class Surroundings:
     """How a table becomes a picture."""
     vault: Vault | None = None
     """Where tokens are kept, for many workspaces."""
+    watch: Watch = field(default_factory=Watch)
 
 
 class SlackLine:
@@ -53,14 +53,14 @@ class SlackLine:
         """The way in over a socket, where that is the way."""
         if self._configuration.way != "socket":
             return None
-        token, say = self._configuration.app_token, self._around.say
-        return SocketIntake(self._app, self._listening, token, self._client, say)
+        token, around = self._configuration.app_token, self._around
+        return SocketIntake(self._app, self._listening, token, self._client, around.say, around.watch)
 
     def routes(self, take: Take) -> Sequence[web.AbstractRouteDef]:
         """The way in over HTTP, where that is the way."""
         if self._configuration.way == "socket":
             return ()
-        events = events_route(self._app(self._listening(take)))
+        events = events_route(self._app(self._listening(take)), self._configuration.signing_secret)
         vault = self._around.vault
         if self._configuration.way != "installed" or vault is None:
             return (events,)
@@ -84,7 +84,7 @@ async def open_slack(configuration: Configuration, around: Surroundings) -> Asyn
 
 def make_client(api_url: str, session: aiohttp.ClientSession) -> AsyncWebClient:
     """One client, on one pool of connections, for all workspaces."""
-    retrying = [AsyncConnectionErrorRetryHandler(), ShortRateLimits(max_retry_count=3), ServerErrors()]
+    retrying = [BrokenConnections(), ShortRateLimits(max_retry_count=3), ServerErrors()]
     return AsyncWebClient(base_url=api_url, session=session, retry_handlers=retrying, timeout=10)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import aiohttp
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -95,8 +96,8 @@ class Listening:
                     self._open(form_of(result.field, result.session, ""), trigger, client)
             case FormWanted(trigger, value):
                 self._open(asked_form(value), trigger, client)
-            case Gone(tenant):
-                await self._workspaces.forget(tenant)
+            case Gone(tenant, at):
+                await self._workspaces.forget(tenant, at)
             case Nothing():
                 pass
 
@@ -112,5 +113,5 @@ class Listening:
         try:
             async with asyncio.timeout(FORM_SECONDS):
                 await client.views_open(trigger_id=trigger, view=view)
-        except (SlackApiError, TimeoutError, OSError):
+        except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError):
             return

@@ -11,13 +11,15 @@ PASSING = frozenset((
 """Errors that are over some time later; every other one would come again."""
 UNSHOWN = frozenset(("invalid_blocks", "invalid_blocks_format"))
 """A block is not known to this workspace, or not to Slack."""
+GONE = frozenset(("account_inactive", "token_revoked"))
+"""The app is not in the workspace any more."""
 LOST = frozenset(("cant_update_message", "edit_window_closed", "message_not_found", "thread_not_found"))
 """The message that was to be changed is gone, or cannot be changed any more."""
 
 
 def error_of(problem: SlackApiError) -> str:
     """Slack's own word for what is wrong."""
-    found = problem.response.get("error") if problem.response.status_code == 200 or _is_json(problem) else None
+    found = problem.response.get("error") if isinstance(problem.response.data, dict) else None
     return str(found or f"http_{problem.response.status_code}")
 
 
@@ -30,10 +32,6 @@ def receipt_of(problem: SlackApiError) -> Receipt:
     if status >= 500 or error in PASSING:
         return TryLater(None, why)
     return Refused(why)
-
-
-def _is_json(problem: SlackApiError) -> bool:
-    return isinstance(problem.response.data, dict)
 
 
 def _wait(problem: SlackApiError) -> int | None:

@@ -1,6 +1,10 @@
 """Slack's own retries, short ones only: a message that has to wait longer goes back to the outbox, others go first."""
 
-from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler, AsyncServerErrorRetryHandler
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncConnectionErrorRetryHandler,
+    AsyncRateLimitErrorRetryHandler,
+    AsyncServerErrorRetryHandler,
+)
 from slack_sdk.http_retry.request import HttpRequest
 from slack_sdk.http_retry.response import HttpResponse
 from slack_sdk.http_retry.state import RetryState
@@ -41,6 +45,25 @@ class ServerErrors(AsyncServerErrorRetryHandler):
         response: HttpResponse | None = None,
         error: Exception | None = None,
     ) -> bool:
-        if request.url.endswith("chat.postMessage"):
-            return False
-        return await super()._can_retry_async(state=state, request=request, response=response, error=error)
+        can = await super()._can_retry_async(state=state, request=request, response=response, error=error)
+        return can and not _posts(request)
+
+
+class BrokenConnections(AsyncConnectionErrorRetryHandler):
+    """The same where the connection broke: what was posted may have arrived."""
+
+    @override
+    async def _can_retry_async(
+        self,
+        *,
+        state: RetryState,
+        request: HttpRequest,
+        response: HttpResponse | None = None,
+        error: Exception | None = None,
+    ) -> bool:
+        can = await super()._can_retry_async(state=state, request=request, response=response, error=error)
+        return can and not _posts(request)
+
+
+def _posts(request: HttpRequest) -> bool:
+    return request.url.endswith("chat.postMessage")

@@ -4,13 +4,16 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+import aiohttp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from eic_bot.adapters.slack.listening import Listening, Take
+from eic_bot.adapters.slack.receipts import error_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,12 @@ class Connection:
         self._idle.set()
 
     async def open(self) -> None:
-        """Raises TimeoutError where Slack cannot be reached."""
+        """Raises SlackApiError where Slack refuses, and others where it cannot be reached."""
+        client = self._handler.client
         async with asyncio.timeout(self._watch.connecting):
-            await self._handler.client.connect()  # type: ignore[no-untyped-call]
+            answer = await client.web_client.apps_connections_open(app_token=client.app_token)
+            client.wss_uri = str(answer["url"])
+            await client.connect()  # type: ignore[no-untyped-call]
 
     async def is_alive(self) -> bool:
         """Whether it is there, answers to pings, and was heard from lately."""
@@ -106,8 +112,10 @@ class SocketIntake:
         """As long as it is alive."""
         try:
             await _unless(closing, connection.open())
-        except TimeoutError:
-            self._say("slack: cannot be reached over Socket Mode; trying again")
+        except (SlackApiError, aiohttp.ClientError, OSError, TimeoutError) as problem:
+            why = error_of(problem) if isinstance(problem, SlackApiError) else type(problem).__name__
+            self._say(f"slack: no connection in Socket Mode: {why}; trying again. See: eic-bot doctor")
+            await _pause(closing, self._watch.every)
             return
         while not closing.is_set():
             await _pause(closing, self._watch.every)

@@ -24,8 +24,8 @@ class Workspaces(Protocol):
     async def of(self, tenant: str) -> Workspace | None:
         """That workspace or enterprise; None where the app is not installed."""
 
-    async def forget(self, tenant: str) -> None:
-        """The app was taken out of it."""
+    async def forget(self, tenant: str, at: float) -> None:
+        """The app was taken out of it, at that time in seconds of UTC since 1970."""
 
 
 class OneWorkspace:
@@ -44,9 +44,9 @@ class OneWorkspace:
         workspace, names = self._known
         return workspace if tenant in names else None
 
-    async def forget(self, tenant: str) -> None:
+    async def forget(self, tenant: str, at: float) -> None:
         """It is asked again before the next message."""
-        del tenant
+        del tenant, at
         self._known = None
 
     async def _asked(self) -> tuple[Workspace, frozenset[str]]:

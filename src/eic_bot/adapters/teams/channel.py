@@ -10,7 +10,6 @@ from eic_bot.adapters.teams.answers import Gone, Result, Unknown
 from eic_bot.adapters.teams.bot_framework import BotFramework
 from eic_bot.adapters.teams.heard import CHANNEL
 from eic_bot.adapters.teams.render import rendered
-from eic_bot.adapters.teams.showing import activities
 from eic_bot.adapters.teams.wire import Json
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.service.envelopes import Delivered, Outbound, Receipt, Refused, TryLater
@@ -71,7 +70,7 @@ class TeamsChannel:
 
     def _activities(self, outbound: Outbound) -> list[Json]:
         message = outbound.message
-        return [] if message is None else list(activities(rendered(message, self._phrases)))
+        return [] if message is None else [one.activity for one in rendered(message, self._phrases)]
 
 
 def _in_thread(reference: Json, thread: str | None) -> Json:

@@ -5,10 +5,10 @@ and belongs to how they are reached.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from eic_bot.adapters.teams.controls import press_of
+from eic_bot.adapters.teams.controls import Sent, Written, press_of
 from eic_bot.adapters.teams.mentions import without_mention
 from eic_bot.adapters.teams.wire import Json, tenants_of
 from eic_bot.dialogs.inputs import Pressed, Said, Submitted
@@ -22,9 +22,9 @@ ACTION = "adaptiveCard/action"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Something for the conversation."""
+    """Something for the conversation: one event, or one for each thing that was chosen before it was saved."""
 
-    inbound: Inbound
+    inputs: tuple[Inbound, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _message(activity: Json, now: int) -> Meant:
         return _pressed(activity, value, now)
     if is_room(activity):
         return _mentioned(activity, now)
-    return _heard(activity, Said(_person(activity), without_mention(activity)), now)
+    return Heard((_inbound(activity, Said(_person(activity), without_mention(activity)), now),))
 
 
 def _mentioned(activity: Json, now: int) -> Meant:
@@ -89,33 +89,39 @@ def _mentioned(activity: Json, now: int) -> Meant:
     address = Address(CHANNEL, _tenant(activity), room)
     key, reach = f"{conversation}|{activity['id']}", reach_of(activity)
     event = Mentioned(_person(activity))
-    return Heard(Inbound(key, address, event, now, is_room=True, thread=thread or None, reach=reach))
+    return Heard((Inbound(key, address, event, now, is_room=True, thread=thread or None, reach=reach),))
 
 
 def _pressed(activity: Json, data: object, now: int) -> Meant:
     """A press, or what was filled in on a card; both ways of sending it take the same path."""
-    found = press_of(data)
-    if found is None:
-        return NOTHING
-    press, text = found
-    if press.control.question is None and press.control.value == PRIVATELY:
+    sent = press_of(data)
+    if any(isinstance(one, Press) and _is_private(one) for one in sent):
         return _privately(activity, now)
-    if is_room(activity):
+    if is_room(activity) or not sent:
         return NOTHING
-    return _heard(activity, _event(activity, press, text), now, press)
+    return Heard(tuple(_sent(activity, one, place, now) for place, one in enumerate(sent)))
 
 
-def _event(activity: Json, press: Press, text: str | None) -> Event:
-    person, control = _person(activity), press.control
-    if text is not None and control.question is not None:
-        return Submitted(person, control.question, text, control.revision)
-    return Pressed(person, control.value, control.question, control.revision)
+def _is_private(press: Press) -> bool:
+    return press.control.question is None and press.control.value == PRIVATELY
+
+
+def _sent(activity: Json, sent: Sent, place: int, now: int) -> Inbound:
+    person = _person(activity)
+    press = sent.press if isinstance(sent, Written) else sent
+    control = press.control
+    event: Event = Pressed(person, control.value, control.question, control.revision)
+    if isinstance(sent, Written) and control.question is not None:
+        event = Submitted(person, control.question, sent.text, control.revision)
+    in_place = press.key if activity["type"] == "invoke" else None
+    one = _inbound(activity, event, now)
+    return replace(one, key=f"{one.key}#{place}", session=press.session, shows_in_place=in_place)
 
 
 def _privately(activity: Json, now: int) -> Meant:
     """Somebody in a room wants to talk in private: they are met there, if they can be reached."""
     address = Address(CHANNEL, _tenant(activity), _person(activity))
-    return Heard(Inbound(_key(activity), address, Arrived(), now))
+    return Heard((Inbound(_key(activity), address, Arrived(), now),))
 
 
 def _installed(activity: Json, now: int) -> Meant:
@@ -123,7 +129,7 @@ def _installed(activity: Json, now: int) -> Meant:
         room = str(activity["conversation"]["id"]).partition(";messageid=")[0]
         external = room if is_room(activity) else _person(activity)
         address = Address(CHANNEL, _tenant(activity), external)
-        return Heard(Inbound(_key(activity), address, Left(), now, is_room=is_room(activity), reach=""))
+        return Heard((Inbound(_key(activity), address, Left(), now, is_room=is_room(activity), reach=""),))
     return _welcome(activity, now)
 
 
@@ -133,16 +139,12 @@ def _welcome(activity: Json, now: int) -> Meant:
         return NOTHING
     key = f"welcome|{activity['conversation']['id']}"
     address = Address(CHANNEL, _tenant(activity), _person(activity))
-    return Heard(Inbound(key, address, Arrived(), now, reach=reach_of(activity)))
+    return Heard((Inbound(key, address, Arrived(), now, reach=reach_of(activity)),))
 
 
-def _heard(activity: Json, event: Event, now: int, press: Press | None = None) -> Heard:
+def _inbound(activity: Json, event: Event, now: int) -> Inbound:
     address = Address(CHANNEL, _tenant(activity), _person(activity))
-    session, key = (press.session, press.key) if press else (None, None)
-    in_place = key if activity["type"] == "invoke" else None
-    return Heard(
-        Inbound(_key(activity), address, event, now, session, reach=reach_of(activity), shows_in_place=in_place)
-    )
+    return Inbound(_key(activity), address, event, now, reach=reach_of(activity))
 
 
 def _bot_is_in(members: object, activity: Json) -> bool:

@@ -327,3 +327,8 @@ shortcut-help-about = Everything you can say, in private.
 
 picture-name = result
 picture-alt = { $caption }, as a picture. Everything in it is said in words in the message before it.
+
+## Said at once where something was pressed
+
+taken = Got it.
+not-for-me = That button is not one of mine.

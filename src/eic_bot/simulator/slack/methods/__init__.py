@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from eic_bot.simulator.slack.methods import apps, chat, conversations, files, users, views
+from eic_bot.simulator.slack.methods import apps, chat, conversations, files, history, users, views
 from eic_bot.simulator.slack.methods.call import Call, Method
 
 METHODS: Mapping[str, Method] = {
@@ -10,6 +10,7 @@ METHODS: Mapping[str, Method] = {
     **chat.METHODS,
     **conversations.METHODS,
     **files.METHODS,
+    **history.METHODS,
     **users.METHODS,
     **views.METHODS,
 }

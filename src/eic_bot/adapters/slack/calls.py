@@ -1,0 +1,65 @@
+"""Calls of Slack over HTTP, before anybody listens: only what is signed, and of a shape that Slack sends."""
+
+from collections.abc import Mapping
+
+from aiohttp import web
+from slack_bolt.adapter.aiohttp import to_bolt_request
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_sdk.signature import SignatureVerifier
+
+STAMP, SIGNATURE = "X-Slack-Request-Timestamp", "X-Slack-Signature"
+LONGEST_STAMP = 12
+
+
+async def read_call(request: web.Request, verifier: SignatureVerifier) -> AsyncBoltRequest | web.Response:
+    """The call as Bolt takes it, or the answer to one that is not Slack's: 401, 400, or 413 for too much."""
+    try:
+        body = (await request.read()).decode()
+    except UnicodeDecodeError:
+        return web.Response(status=400, text="The body is not text in UTF-8.")
+    if not _is_signed(body, request.headers, verifier):
+        return web.Response(status=401, text="This is not signed as Slack signs.")
+    try:
+        call = await to_bolt_request(request)
+    except (ValueError, RecursionError, AttributeError, TypeError):
+        return web.Response(status=400, text="The body cannot be read.")
+    if not _is_shaped(call.body):
+        return web.Response(status=400, text="The body is not of a shape that Slack sends.")
+    return call
+
+
+def _is_signed(body: str, headers: Mapping[str, str], verifier: SignatureVerifier) -> bool:
+    """The verifier stumbles on what is not of ASCII, and on a time that is no number."""
+    stamp, signature = headers.get(STAMP, ""), headers.get(SIGNATURE, "")
+    if not (stamp.isascii() and stamp.isdecimal() and len(stamp) <= LONGEST_STAMP and signature.isascii()):
+        return False
+    return verifier.is_valid(body=body, timestamp=stamp, signature=signature)
+
+
+def _is_shaped(body: object) -> bool:
+    """Whether the parts are there that each kind of call has."""
+    match body:
+        case {"type": "event_callback"}:
+            return _has(body, {"event": {"type": str}, "event_id": str})
+        case {"type": "block_actions"}:
+            return _has(body, {"actions": [dict], "user": {"id": str}})
+        case {"type": "view_submission" | "view_closed"}:
+            return _has(body, {"view": {"id": str}, "user": {"id": str}})
+        case {"type": "shortcut" | "message_action"}:
+            return _has(body, {"callback_id": str, "trigger_id": str, "user": {"id": str}})
+        case {"command": _}:
+            return _has(body, {"user_id": str, "trigger_id": str})
+        case _:
+            return isinstance(body, dict) and bool(body)
+
+
+def _has(found: object, wanted: object) -> bool:
+    match wanted:
+        case dict():
+            return isinstance(found, dict) and all(_has(found.get(name), each) for name, each in wanted.items())
+        case [kind]:
+            return isinstance(found, list) and bool(found) and all(_has(each, kind) for each in found)
+        case type():
+            return isinstance(found, wanted)
+        case _:
+            return False

@@ -1,0 +1,46 @@
+"""What becomes of an activity: it is taken in one turn, and an invoke is answered with what now stands there."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from eic_bot.adapters.teams.heard import Nothing, meant
+from eic_bot.adapters.teams.render import CARD, drawn
+from eic_bot.adapters.teams.wire import InvokeAnswer, Json
+from eic_bot.dialogs.messages import words
+from eic_bot.dialogs.phrases import Phrases
+from eic_bot.service import owed
+from eic_bot.service.envelopes import Inbound
+
+Take = Callable[[Inbound], Awaitable[str]]
+TOAST = "application/vnd.microsoft.activity.message"
+
+
+class Listening:
+    """Takes activities whose sender has been checked."""
+
+    def __init__(self, take: Take, phrases: Phrases, now: Callable[[], int]) -> None:
+        """``phrases`` are in the language of who chose none."""
+        self._take, self._phrases, self._now = take, phrases, now
+
+    async def heard(self, activity: Json) -> InvokeAnswer | None:
+        """Take it. What was chosen on one card and saved together comes in together, and is taken in its order."""
+        found = meant(activity, self._now())
+        if isinstance(found, Nothing):
+            return self._toast("not-for-me") if activity["type"] == "invoke" else None
+        results = await asyncio.gather(*[self._take(one) for one in found.inputs])
+        return self._answer(results) if activity["type"] == "invoke" else None
+
+    def _answer(self, results: list[str]) -> InvokeAnswer:
+        for result in reversed(results):
+            found = owed.read(result)
+            if isinstance(found, owed.OwedMessage):
+                showing = drawn(found.message, self._phrases)[0]
+                return _invoked(CARD, showing.card)
+        return self._toast("taken")
+
+    def _toast(self, key: str) -> InvokeAnswer:
+        return _invoked(TOAST, words(self._phrases.say(key)))
+
+
+def _invoked(kind: str, value: object) -> InvokeAnswer:
+    return InvokeAnswer({"statusCode": 200, "type": kind, "value": value})
