@@ -50,6 +50,7 @@ SAID_ELSEWHERE = (
     "more-in-chat",
     "app-",  # what Slack and Teams show of the app
     "slack-",
+    "teams-",
     "shortcut-",
     "picture-",  # the terminal shows none
     "taken",  # a platform says it where something was pressed

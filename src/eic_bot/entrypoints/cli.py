@@ -142,6 +142,29 @@ def doctor(database: str | None) -> None:
 
 
 @app.group()
+def teams() -> None:
+    """Set up Microsoft Teams."""
+
+
+@teams.command()
+@click.option("--app-id", required=True, metavar="GUID", help="The bot's app id, from its Azure Bot registration.")
+@click.option("--organisation", required=True, help="Who answers for the app, as people see it.")
+@click.option("--website", required=True, metavar="URL", help="A page about it.")
+@click.option("--privacy", required=True, metavar="URL", help="The privacy notice.")
+@click.option("--terms", required=True, metavar="URL", help="The terms of use.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=Path("eic-bot-teams.zip"))
+def package(app_id: str, organisation: str, website: str, privacy: str, terms: str, out: Path) -> None:
+    """Write the app package that an admin uploads to Teams."""
+    from eic_bot.adapters.teams.package import Developer
+    from eic_bot.adapters.teams.package import package as packed
+    from eic_bot.adapters.teams.presenting import presented
+    from eic_bot.locale.phrases import bundled_phrases
+
+    out.write_bytes(packed(presented(bundled_phrases("en"), app_id, Developer(organisation, website, privacy, terms))))
+    click.echo(f"{out}: upload it in Teams, under Apps, Manage your apps, Upload an app.")
+
+
+@app.group()
 def slack() -> None:
     """Set up Slack."""
 

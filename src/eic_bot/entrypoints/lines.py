@@ -14,6 +14,7 @@ from eic_bot.service.ports import Transactions, Vault
 
 if TYPE_CHECKING:
     from eic_bot.adapters.slack.configuration import Configuration
+    from eic_bot.adapters.teams.configuration import Configuration as TeamsConfiguration
 
 
 def configured(settings: Settings, say: Callable[[str], None]) -> OpenLines:
@@ -22,7 +23,7 @@ def configured(settings: Settings, say: Callable[[str], None]) -> OpenLines:
     @asynccontextmanager
     async def opened(transactions: Transactions, house: House) -> AsyncIterator[Sequence[Line]]:
         async with AsyncExitStack() as stack:
-            lines = []
+            lines: list[Line] = []
             slack = slack_configuration(settings)
             if slack.is_wanted:
                 from eic_bot.adapters.slack.line import Surroundings, open_slack
@@ -31,9 +32,34 @@ def configured(settings: Settings, say: Callable[[str], None]) -> OpenLines:
                 around = Surroundings(house.phrases, clock, say, heatmap, vault_of(settings, transactions))
                 line = await stack.enter_async_context(open_slack(slack, around))
                 lines.append(Line(line.channel, line.intake, line.routes))
+            teams = teams_configuration(settings)
+            if teams.is_wanted:
+                from eic_bot.adapters.teams.line import Surroundings as OfTeams
+                from eic_bot.adapters.teams.line import open_teams
+
+                spoken = await stack.enter_async_context(open_teams(teams, OfTeams(house.phrases, clock)))
+                lines.append(Line(spoken.channel, routes=spoken.routes))
             yield lines
 
     return opened
+
+
+def teams_configuration(settings: Settings) -> "TeamsConfiguration":
+    """What the settings say of Teams."""
+    from eic_bot.adapters.teams.configuration import Configuration as TeamsConfiguration
+    from eic_bot.adapters.teams.keys import METADATA_URL
+
+    tenants = (settings.teams_allowed_tenants or "").split(",")
+    return TeamsConfiguration(
+        app_id=settings.teams_app_id or "",
+        password=_plain(settings.teams_app_password),
+        tenant=settings.teams_tenant_id or "",
+        managed_identity=settings.teams_managed_identity,
+        allowed_tenants=frozenset(tenant.strip() for tenant in tenants if tenant.strip()),
+        anonymous=settings.teams_anonymous,
+        metadata_url=settings.teams_openid_metadata_url or METADATA_URL,
+        host=settings.host,
+    )
 
 
 def slack_configuration(settings: Settings) -> "Configuration":

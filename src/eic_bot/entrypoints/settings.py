@@ -44,6 +44,20 @@ class Settings(BaseModel):
     slack_client_secret: SecretStr | None = None
     slack_api_url: str = "https://slack.com/api/"
     """Where Slack's Web API is; another one for a stand-in."""
+    teams_app_id: str | None = None
+    """The app id of the bot, from its Azure Bot registration."""
+    teams_app_password: SecretStr | None = None
+    """The client secret of that app."""
+    teams_tenant_id: str | None = None
+    """The tenant the bot is registered in."""
+    teams_allowed_tenants: str | None = None
+    """The tenants that may write to it, with commas between; without it, only the one it is registered in."""
+    teams_managed_identity: bool = False
+    """Whether a user-assigned managed identity takes the place of the client secret."""
+    teams_anonymous: bool = False
+    """Let everybody on this machine in, for a local client; refused where the service listens anywhere else."""
+    teams_openid_metadata_url: str | None = None
+    """Where the keys are described by which Microsoft signs; another one for a stand-in or a government cloud."""
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
