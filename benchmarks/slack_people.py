@@ -9,8 +9,7 @@ from urllib.parse import urlencode
 import aiohttp
 
 from benchmarks.measuring import check
-from benchmarks.slack_bot import SECRET
-from benchmarks.slack_sink import BOT, TEAM
+from benchmarks.slack_place import BOT, SECRET, TEAM
 from eic_bot.simulator.slack.signing import signed
 
 JSON, FORM = "application/json", "application/x-www-form-urlencoded"
@@ -53,7 +52,7 @@ def pressed(person: str, action: str, value: str, shown: dict[str, Any]) -> byte
     number = next(_numbers)
     stamp = f"1700000000.{number:06}"
     team = {"id": TEAM, "domain": "council"}
-    payload = {
+    payload: dict[str, Any] = {
         "type": "block_actions",
         "user": {"id": person, "username": "ann", "name": "ann", "team_id": TEAM},
         "api_app_id": "A0BENCH000",

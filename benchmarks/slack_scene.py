@@ -13,7 +13,6 @@ import aiohttp
 
 from benchmarks.measuring import check
 from benchmarks.slack_people import FORM, JSON, hand_in, pressed, said
-from benchmarks.slack_sink import TEAM
 from eic_bot.adapters.slack.controls import press_of
 from eic_bot.dialogs.messages import Control
 from eic_bot.service.pressing import packed
@@ -125,7 +124,7 @@ class Scene:
             calls = await self._calls(person)
             check(expected=wanted, found=[one["method"] for one in calls], what=f"{kind}: what {person.id} was told")
         if kind in ("ours", "unsent"):
-            found = await self.ask(f"{self.bots[kind]}/kept/{TEAM}")
+            found = await self.ask(f"{self.bots[kind]}/kept")
             check(expected=self.pressed[kind], found=found, what=f"{kind}: answers kept")
 
     def told_by(self, presses: int) -> list[str]:
@@ -142,7 +141,7 @@ class Scene:
         found: int = (await self.ask(f"{self.bots[kind]}/spent"))["memory"]
         return found
 
-    async def ask(self, url: str) -> Any:
+    async def ask(self, url: str) -> Any:  # noqa: ANN401 - whatever JSON says
         """What is answered there."""
         async with self.client.get(url) as answer:
             check(expected=200, found=answer.status, what=url)
@@ -150,7 +149,7 @@ class Scene:
 
     async def _settled(self, person: Person) -> list[dict[str, Any]]:
         async with asyncio.timeout(PATIENCE):
-            while await self.ask(f"{self.bots['ours']}/waiting"):
+            while await self.ask(f"{self.bots['ours']}/waiting"):  # noqa: ASYNC110 - it is in another process
                 await asyncio.sleep(0.01)
         return await self._calls(person)
 
@@ -159,7 +158,7 @@ class Scene:
         return found
 
     async def _session(self, kind: str, person: str) -> str:
-        return str(await self.ask(f"{self.bots[kind]}/session/{TEAM}/{person}"))
+        return str(await self.ask(f"{self.bots[kind]}/session/{person}"))
 
     def _names(self) -> Iterator[str]:
         for number in self._people:

@@ -12,7 +12,7 @@ from typing import Any
 
 from aiohttp import web
 
-TEAM, BOT = "T0COUNCIL0", "U0BOT00000"
+from benchmarks.slack_place import BOT, TEAM
 
 
 @dataclass
