@@ -7,10 +7,11 @@ import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from aiohttp import web
 
-from benchmarks.databases import a_file
 from benchmarks.slack_place import SECRET, SPENT, TEAM, TOKEN
 from eic_bot.adapters.slack.configuration import Configuration
 from eic_bot.adapters.slack.line import Surroundings, open_slack
@@ -30,8 +31,8 @@ def serve(api: str, *, reads: bool, sends: bool) -> None:
     """Until the input ends."""
     threading.Thread(target=_end, daemon=True).start()
     process = Process("serve", _lines(api, reads=reads), Site(port=0), has_workers=sends, say=_say)
-    with a_file() as url:
-        run(process, url, read_pack("demo"), "en", None)
+    with TemporaryDirectory() as folder:
+        run(process, f"sqlite:///{Path(folder) / 'eic.db'}", read_pack("demo"), "en", None)
 
 
 @dataclass(frozen=True)
