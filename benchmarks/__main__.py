@@ -24,10 +24,12 @@ SUITES = {
     "statements": "benchmarks.statements:measure",
     "start": "benchmarks.start:measure",
     "teams": "benchmarks.teams:measure",
+    "slack": "benchmarks.slack:measure",
 }
 FULL = {
     "scale": "benchmarks.scale:measure",
     "service": "benchmarks.service:measure",
+    "slack-whole": "benchmarks.slack:measure_whole",
 }
 """Those that take minutes: all that ``--full`` adds."""
 ROUNDS = 5

@@ -1,7 +1,7 @@
 """How a figure is taken: rounds by turns, CPU time, medians, and a fixed unit of work to compare runs by."""
 
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from time import process_time_ns
 
@@ -53,6 +53,11 @@ def _warm(batch: Batch) -> None:
         if abs(now - before) <= AGREE * max(now, before):
             return
         before = now
+
+
+def percentile(waits: Sequence[float], percent: int) -> float:
+    """The wait that so many percent are no longer than; they are given shortest first."""
+    return waits[min(len(waits) * percent // 100, len(waits) - 1)]
 
 
 def calibration_ns() -> int:

@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -39,6 +40,23 @@ def run(*command: str, environment: dict[str, str] | None = None) -> Ended:
 def python(*arguments: str) -> Ended:
     """Run this Python."""
     return run(sys.executable, *arguments)
+
+
+@contextmanager
+def listening(module: str, *arguments: str, told: str = "") -> Iterator[str]:
+    """A module that prints its address as a line and ends when its input does; ``told`` is its first line."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", module, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        if told:
+            process.stdin.write(f"{told}\n")
+            process.stdin.flush()
+        yield process.stdout.readline().strip()
+    finally:
+        process.communicate(timeout=20)
 
 
 def program() -> Path:

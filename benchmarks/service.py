@@ -17,7 +17,7 @@ from aiohttp import web
 
 from benchmarks.databases import a_file, a_server, on_a_server
 from benchmarks.lines import Line, Target, line
-from benchmarks.measuring import check
+from benchmarks.measuring import check, percentile
 from eic_bot.service.limits import LEASE_MS
 
 PER_SECOND, SECONDS = 50, 4
@@ -183,16 +183,12 @@ def _latencies(server: str, rounds: int) -> list[Line]:
     return [
         line(
             f"event to message at {PER_SECOND} a second, {name}, p{percent}",
-            [_at(ours, percent) for ours, _ in some], "ms",
-            "a bare request", [_at(theirs, percent) for _, theirs in some],
+            [percentile(ours, percent) for ours, _ in some], "ms",
+            "a bare request", [percentile(theirs, percent) for _, theirs in some],
         )
         for name, some in found.items()
         for percent in (50, 99)
     ]  # fmt: skip
-
-
-def _at(waits: Sequence[float], percent: int) -> float:
-    return waits[min(len(waits) * percent // 100, len(waits) - 1)]
 
 
 def _replicas(server: str, rounds: int) -> list[Line]:

@@ -2,16 +2,15 @@
 
 import asyncio
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from time import perf_counter
 
 import aiohttp
 
 from benchmarks.lines import Line, Target, line
 from benchmarks.measuring import Batch, check, interleaved
+from benchmarks.processes import listening
 from eic_bot.simulator.teams.people import Person
 from eic_bot.simulator.teams.stand_in import StandIn
 
@@ -98,39 +97,27 @@ def _running(loop: asyncio.AbstractEventLoop) -> Iterator[dict[str, _Contestant]
     loop.run_until_complete(teams.__aenter__())
     teams.throttle.conversation = teams.throttle.tenant = UNHURRIED
     session = loop.run_until_complete(_opened())
-    processes, contestants = [], {}
+    contestants = {}
     try:
-        for name in ("stock", "ours"):
-            process = subprocess.Popen(
-                [sys.executable, "-m", "benchmarks.teams_bot", name],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-            )
-            processes.append(process)
-            person = teams.tenant("council").user(name)
-            person.chat.closed = None
-            contestants[name] = _Contestant(_met(process, teams), teams, person, session)
-        yield contestants
+        with ExitStack() as stack:
+            for name in ("stock", "ours"):
+                url = stack.enter_context(listening("benchmarks.teams_bot", name, told=_addresses(teams)))
+                person = teams.tenant("council").user(name)
+                person.chat.closed = None
+                contestants[name] = _Contestant(url, teams, person, session)
+            yield contestants
     finally:
-        for process in processes:
-            process.communicate(timeout=20)
         loop.run_until_complete(session.close())
         loop.run_until_complete(teams.__aexit__(None, None, None))
 
 
-def _met(process: "subprocess.Popen[str]", teams: StandIn) -> str:
-    """Tell a bot where the stand-in is, and hear where the bot is."""
-    addresses = {
+def _addresses(teams: StandIn) -> str:
+    """Where the stand-in is, as a bot reads it."""
+    return json.dumps({
         "metadata_url": teams.metadata_url,
         "app_id": teams.identity.app_id,
         "token": teams.identity.give(),
-    }
-    assert process.stdin is not None
-    assert process.stdout is not None
-    process.stdin.write(json.dumps(addresses) + "\n")
-    process.stdin.flush()
-    return process.stdout.readline().strip()
+    })  # fmt: skip
 
 
 async def _opened() -> aiohttp.ClientSession:
