@@ -214,6 +214,13 @@ def test_commands_for_which_there_is_no_room_are_behind_the_button_for_more() ->
     assert [one.get("mode") for one in actions_in(card_of(Choices(options(2, "Do")), actions=options(4)))] == [None] * 6
 
 
+def test_the_buttons_of_two_questions_are_in_two_cards() -> None:
+    found = message(Choices(options(4, "Do")), Choices(options(3, "Do")), actions=options(2, "Command"))
+    showings = rendered(found, english())
+    check(found, showings)
+    assert [len(list(actions_in(showing.card or {}))) for showing in showings] == [4, 5]
+
+
 def test_paragraphs_alone_are_text() -> None:
     (showing,) = rendered(message(Paragraph(theirs("*One* & two")), Paragraph(ours("Three"))), english())
     assert showing.card is not None  # the ampersand
