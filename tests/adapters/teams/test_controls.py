@@ -1,7 +1,7 @@
 """What Teams sends is read without trust: anything at all is a press of ours or nothing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eic_bot.adapters.teams.controls import MOST_LETTERS, Written, press_of
@@ -30,6 +30,7 @@ anything = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(anything)
 def test_nothing_that_is_sent_can_break_the_reading(data: object) -> None:
     found = press_of(data)
@@ -38,6 +39,7 @@ def test_nothing_that_is_sent_can_break_the_reading(data: object) -> None:
         assert found == []
 
 
+@settings(deadline=None)
 @given(
     st.fixed_dictionaries({"verb": st.sampled_from(["press", "save", "many", "write"])}), anything, anything, anything
 )
@@ -100,12 +102,13 @@ def test_what_was_put_into_a_card_stands_in_it_again(part: Part) -> None:
 CARDS = [card_of(part) for part in (LADDER, FormField(theirs("Say"), Control("", "q"), (), 3), Choices(options(8)))]
 
 
+@settings(deadline=None)
 @given(st.sampled_from(CARDS), anything)
 def test_nothing_that_is_sent_can_break_a_card(card: Block, value: object) -> None:
     again = kept(card, dict.fromkeys([field["id"] for field in fields_of(card)], value))
     assert flaws(again) == []
     assert all(len(field.get("value", "")) <= field["maxLength"] for field in fields_of(again) if "maxLength" in field)
-    assert kept(card, value) == card
+    assert flaws(kept(card, value)) == []
 
 
 def test_what_belongs_to_another_question_is_not_put_into_a_card() -> None:
