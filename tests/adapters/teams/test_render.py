@@ -406,3 +406,20 @@ def test_a_ladder_says_its_hint_only_to_those_who_type() -> None:
     card = card_of(Ladder((rung(1), rung(2)), (*theirs("Is this so?"), *ours(" Type nd."))))
     assert "Type nd." in card["speak"]
     assert "Type nd." not in "".join(strings(card))
+
+
+def test_a_ladder_too_heavy_for_a_card_is_saved_in_parts() -> None:
+    found = message(Ladder(tuple(rung(level, 20, "label " * 9) for level in range(1, 9)), ours("Hint")))
+    showings = rendered(found, english())
+    check(found, showings)
+    assert len(showings) > 1
+
+
+def test_a_long_text_stands_before_an_input_and_not_over_it() -> None:
+    for part in (
+        Choices(options(8), theirs("long " * 80)),
+        FormField(theirs("long " * 80), Control("", "q"), theirs("hint " * 80)),
+        Ladder((rung(1, text="long " * 80),), ours("Hint")),
+    ):
+        labels = [block["label"] for block in card_of(part)["body"] if block["type"].startswith("Input.")]
+        assert all(len(label) <= 300 for label in labels)
