@@ -214,6 +214,13 @@ def test_commands_for_which_there_is_no_room_are_behind_the_button_for_more() ->
     assert [one.get("mode") for one in actions_in(card_of(Choices(options(2, "Do")), actions=options(4)))] == [None] * 6
 
 
+def test_the_buttons_of_two_questions_are_in_two_cards() -> None:
+    found = message(Choices(options(4, "Do")), Choices(options(3, "Do")), actions=options(2, "Command"))
+    showings = rendered(found, english())
+    check(found, showings)
+    assert [len(list(actions_in(showing.card or {}))) for showing in showings] == [4, 5]
+
+
 def test_paragraphs_alone_are_text() -> None:
     (showing,) = rendered(message(Paragraph(theirs("*One* & two")), Paragraph(ours("Three"))), english())
     assert showing.card is not None  # the ampersand
@@ -399,3 +406,20 @@ def test_a_ladder_says_its_hint_only_to_those_who_type() -> None:
     card = card_of(Ladder((rung(1), rung(2)), (*theirs("Is this so?"), *ours(" Type nd."))))
     assert "Type nd." in card["speak"]
     assert "Type nd." not in "".join(strings(card))
+
+
+def test_a_ladder_too_heavy_for_a_card_is_saved_in_parts() -> None:
+    found = message(Ladder(tuple(rung(level, 20, "label " * 9) for level in range(1, 9)), ours("Hint")))
+    showings = rendered(found, english())
+    check(found, showings)
+    assert len(showings) > 1
+
+
+def test_a_long_text_stands_before_an_input_and_not_over_it() -> None:
+    for part in (
+        Choices(options(8), theirs("long " * 80)),
+        FormField(theirs("long " * 80), Control("", "q"), theirs("hint " * 80)),
+        Ladder((rung(1, text="long " * 80),), ours("Hint")),
+    ):
+        labels = [block["label"] for block in card_of(part)["body"] if block["type"].startswith("Input.")]
+        assert all(len(label) <= 300 for label in labels)

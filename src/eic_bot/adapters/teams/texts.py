@@ -114,5 +114,6 @@ def heading(text: str) -> Block:
     """A heading; where Markdown could act in it, big letters that a screen reader takes for words like others."""
     if is_markup(text):
         run = {"type": "TextRun", "text": text, "weight": "Bolder", "size": "Medium"}
-        return {"type": "RichTextBlock", "inlines": [run]}
-    return {"type": "TextBlock", "text": text, "style": "heading", "weight": "Bolder", "size": "Medium", "wrap": True}
+        return {"type": "RichTextBlock", "inlines": [run], "spacing": "Large"}
+    shape = {"weight": "Bolder", "size": "Medium", "spacing": "Large", "wrap": True}
+    return {"type": "TextBlock", "text": text, "style": "heading", **shape}
