@@ -43,9 +43,6 @@ async def open_desk(url: str, transactions: Transactions, say: Callable[[str], N
             await writer.drain()
         writer.close()
 
-    if is_postgresql(url):
-        yield
-        return
     path = _socket_of(url)
     try:
         server = await asyncio.start_unix_server(answer, sock=_bound(path))

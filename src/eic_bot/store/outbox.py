@@ -181,13 +181,14 @@ def keep(organisation: int, outgoing: Sequence[Outgoing], now: int) -> Iterator[
     """Put these at the end of their lanes."""
     if not outgoing:
         return
+    batch = token_hex(8)
     rows = as_rows(
         {
             **each.address._asdict(), "owner": each.owner, "sequence": each.sequence,
             "operation": each.operation, "key": each.key, "message": _written(each.message),
-            "mark": token_hex(8), "thread": each.thread,
+            "mark": f"{batch}{place}", "thread": each.thread,
         }
-        for each in outgoing
+        for place, each in enumerate(outgoing)
     )  # fmt: skip
     asked = Asked(KEEP, {"organisation": organisation, "now": now, "rows": rows})
     yield Write(asked, len(outgoing), "a message goes to an address that is not of this organisation")
