@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.adapters.slack.served import Served, served
 
-KILLS = 4
+KILLS = 3
 """Over each transport."""
 ANSWERS = ("do", "plan", "review", "not yet", "understand", "do", "plan", "review")
 
@@ -18,7 +18,7 @@ async def talk(here: Served, name: str) -> None:
     for text in ("hello", "first look", *ANSWERS):
         delivery = await here.workspace.say(player.user, text)
         assert delivery is not None
-        await asyncio.wait_for(delivery.done.wait(), 60)
+        await asyncio.wait_for(delivery.done.wait(), 240)
         assert delivery.taken, text
     await here.settled()
     kept = [one.value for one in (await here.answers(player.user)).values()]

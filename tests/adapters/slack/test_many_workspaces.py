@@ -83,7 +83,8 @@ async def hall(folder: Path, slack: SlackStandIn, port: int, keys: Sequence[str]
     def now() -> int:
         return clock() + later[0]
 
-    async with housed(f"sqlite:///{path}", DEMO, now=now) as (transactions, house), aiohttp.ClientSession() as browser:
+    browsing = aiohttp.ClientSession(connector=aiohttp.TCPConnector(force_close=True))
+    async with housed(f"sqlite:///{path}", DEMO, now=now) as (transactions, house), browsing as browser:
         vault = SealedVault(transactions, keys, now)
         app = slack.app
         given = Configuration(
