@@ -72,7 +72,9 @@ class Hall:
     async def send(self, workspace: Workspace, user: User, text: str) -> Receipt:
         """Deliver one message, as a courier does."""
         address = Address("slack", workspace.id, user.id)
-        return await self.line.channel.send(Outbound(1, "m", address, 1, "send", "k", nudge("k", text), 1))
+        receipt = await self.line.channel.send(Outbound(1, "m", address, 1, "send", "k", nudge("k", text), 1))
+        await asyncio.gather(*[one.done.wait() for one in self.slack.outgoing.sent])  # it hears of its own message
+        return receipt
 
 
 @asynccontextmanager
@@ -83,8 +85,7 @@ async def hall(folder: Path, slack: SlackStandIn, port: int, keys: Sequence[str]
     def now() -> int:
         return clock() + later[0]
 
-    browsing = aiohttp.ClientSession(connector=aiohttp.TCPConnector(force_close=True))
-    async with housed(f"sqlite:///{path}", DEMO, now=now) as (transactions, house), browsing as browser:
+    async with housed(f"sqlite:///{path}", DEMO, now=now) as (transactions, house), aiohttp.ClientSession() as browser:
         vault = SealedVault(transactions, keys, now)
         app = slack.app
         given = Configuration(
