@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote
 
@@ -175,27 +175,27 @@ class Player(Actor[Usable]):
 def usable(shown: Shown, card: Json) -> Iterator[Usable]:
     """Everything that can be used on a card."""
     objects = [one for _, one in walk(card)]
-    buttons = [one for one in objects if one.get("type") == "Action.Execute"]
     inputs = [one for one in objects if str(one.get("type")).startswith("Input.")]
-    for button in buttons:
-        verb, title, data = button["verb"], button["title"], button["data"]
-        if verb == "press":
-            yield Usable(shown, card, title, title.removesuffix(" (chosen)"), _control(data["control"]))
-        elif verb == "write":
-            names = {one["id"]: "" for one in inputs if one["id"].startswith("text:")}
-            yield Usable(shown, card, title, title, _control(data["control"]), names, is_form=True)
-        elif verb == "many":
-            control = _control(data["control"])
-            for one in inputs:
-                for choice in one["choices"]:
-                    label = _plain(choice["title"])
-                    yield Usable(shown, card, title, label, control, {one["id"]: choice["value"]}, is_many=True)
-        else:
-            assert verb == "save"
-            for one in inputs:
-                for choice in one["choices"]:
-                    label = _plain(choice["title"])
-                    yield Usable(shown, card, title, label, _control(choice["value"]), {one["id"]: choice["value"]})
+    for button in objects:
+        if button.get("type") == "Action.Execute":
+            yield from _of(Usable(shown, card, button["title"], "", Control("")), button["verb"], button["data"], inputs)
+
+
+def _of(blank: Usable, verb: str, data: Json, inputs: Sequence[Json]) -> Iterator[Usable]:
+    """What one button can send."""
+    if verb == "press":
+        yield replace(blank, label=blank.button.removesuffix(" (chosen)"), control=_control(data["control"]))
+        return
+    if verb == "write":
+        names = {one["id"]: "" for one in inputs if one["id"].startswith("text:")}
+        yield replace(blank, label=blank.button, control=_control(data["control"]), inputs=names, is_form=True)
+        return
+    for one in inputs:
+        for choice in one["choices"]:
+            control = _control(data["control"] if verb == "many" else choice["value"])
+            chosen = {one["id"]: choice["value"]}
+            label = _plain(choice["title"])
+            yield replace(blank, label=label, control=control, inputs=chosen, is_many=verb == "many")
 
 
 def _control(carried: str) -> Control:

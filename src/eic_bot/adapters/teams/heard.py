@@ -25,6 +25,8 @@ class Heard:
     """Something for the conversation: one event, or one for each thing that was chosen before it was saved."""
 
     inputs: tuple[Inbound, ...]
+    in_private: bool = False
+    """Whether what comes of it is said elsewhere than where it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,14 @@ def reach_of(activity: Json) -> str:
     if not is_room(activity):
         reach["user"] = activity["from"]
     return json.dumps(reach, sort_keys=True)
+
+
+def _private_reach(activity: Json) -> str:
+    """How to write to the sender alone. From a room their own chat has no name yet: it is asked for when needed."""
+    if not is_room(activity):
+        return reach_of(activity)
+    own = {"id": "", "conversationType": "personal", "tenantId": _tenant(activity)}
+    return reach_of({**activity, "conversation": own})
 
 
 def _message(activity: Json, now: int) -> Meant:
@@ -120,8 +130,7 @@ def _sent(activity: Json, sent: Sent, place: int, now: int) -> Inbound:
 
 def _privately(activity: Json, now: int) -> Meant:
     """Somebody in a room wants to talk in private: they are met there, if they can be reached."""
-    address = Address(CHANNEL, _tenant(activity), _person(activity))
-    return Heard((Inbound(_key(activity), address, Arrived(), now),))
+    return Heard((_inbound(activity, Arrived(), now),), in_private=is_room(activity))
 
 
 def _installed(activity: Json, now: int) -> Meant:
@@ -144,7 +153,7 @@ def _welcome(activity: Json, now: int) -> Meant:
 
 def _inbound(activity: Json, event: Event, now: int) -> Inbound:
     address = Address(CHANNEL, _tenant(activity), _person(activity))
-    return Inbound(_key(activity), address, event, now, reach=reach_of(activity))
+    return Inbound(_key(activity), address, event, now, reach=_private_reach(activity))
 
 
 def _bot_is_in(members: object, activity: Json) -> bool:
