@@ -21,7 +21,7 @@ from eic_bot.simulator.teams.tenant import Tenant
 from tests.support.hosting import DEMO, Taking, answers_of, free_port
 
 COUNCIL = "5a3e0000-0000-4000-8000-00000000c001"
-OTHER = "5a3e0000-0000-4000-8000-00000000c002"
+OTHER = "77b10000-0000-4000-8000-00000000c002"
 BOUNDLESS = ((10**9, 1.0),)
 
 
