@@ -151,6 +151,7 @@ SETTLE = Prepared(
     .where(outbox.c.id == SETTLED.c.id, outbox.c.status == LEASED, outbox.c.lease_owner == WORKER, OURS)
 )
 
+
 def _contents(which: ColumnElement[bool]) -> Select[Row]:
     return (
         select(outbox.c.message, outbox.c.sequence)

@@ -178,7 +178,9 @@ def usable(shown: Shown, card: Json) -> Iterator[Usable]:
     inputs = [one for one in objects if str(one.get("type")).startswith("Input.")]
     for button in objects:
         if button.get("type") == "Action.Execute":
-            yield from _of(Usable(shown, card, button["title"], "", Control("")), button["verb"], button["data"], inputs)
+            yield from _of(
+                Usable(shown, card, button["title"], "", Control("")), button["verb"], button["data"], inputs
+            )
 
 
 def _of(blank: Usable, verb: str, data: Json, inputs: Sequence[Json]) -> Iterator[Usable]:

@@ -1,10 +1,13 @@
 """What Teams does to messages on their way: nothing is lost, the order is kept, and closed chats are left alone."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from eic_bot.dialogs.messages import Message, Paragraph, Theirs
+from eic_bot.service.envelopes import Arrived, Delivered, Inbound, Outbound, TryLater
 from eic_bot.simulator.teams import events
 from eic_bot.simulator.teams.faults import Fault
 from eic_bot.simulator.teams.people import Person
@@ -62,9 +65,7 @@ BEFORE = [
 
 @pytest.mark.parametrize("fault", BEFORE, ids=lambda one: f"{one.status}{'drop' if one.drop else ''}")
 @pytest.mark.parametrize("operation", ["send", "update"])
-async def test_trouble_before_the_effect_loses_nothing(
-    fault: Fault, operation: str, here: Office, ana: Person
-) -> None:
+async def test_trouble_before_the_effect_loses_nothing(fault: Fault, operation: str, here: Office, ana: Person) -> None:
     here.teams.faults.force(
         Fault(fault.status, retry_after=fault.retry_after, drop=fault.drop, operation=operation), times=1
     )
@@ -132,9 +133,8 @@ async def test_after_uninstalling_nothing_is_sent_and_any_message_opens_it_again
     assert len(heard(here, ana)) == before + 1
 
 
-def _nudge(here: Office, person: Person):  # type: ignore[no-untyped-def]
-    from eic_bot.service.envelopes import Arrived, Inbound
-
+def _nudge(here: Office, person: Person) -> Inbound:
+    """Something that is said without their having said anything."""
     return Inbound("nudge", here.address_of(person), Arrived(), NOW)
 
 
@@ -184,13 +184,25 @@ async def test_one_closed_chat_does_not_hold_up_another(here: Office, ana: Perso
     assert "(1 of 12)" in heard(here, ben)[-1]
 
 
-async def test_a_message_of_several_cards_goes_on_where_it_was_cut_off(here: Office, ana: Person) -> None:
-    await ana.say("pause")
-    await ana.say("full")
-    for _ in range(25):
-        await ana.say("dddd")
+@pytest.mark.parametrize("fault", [Fault(412), Fault(429), Fault(503), Fault(drop=True)])
+async def test_a_message_of_several_cards_goes_on_where_it_was_cut_off(fault: Fault, here: Office, ana: Person) -> None:
+    text = tuple(Paragraph((Theirs(f"{number} " + "many <words> " * 150, "en"),)) for number in range(12))
+    [(reach,)] = rows(here.url, "SELECT reach FROM addresses")
+    message = Message("long", text, "", actions=())
+    outbound = Outbound(9, "mark", here.address_of(ana), 9, "send", "long", message, 1, reach=reach)
     before = len(heard(here, ana))
-    await ana.say("summary")
+    whole = await here.line.channel.send(outbound)
+    assert isinstance(whole, Delivered)
     parts = len(heard(here, ana)) - before
-    here.teams.faults.waiting.extend([])
-    assert parts >= 1
+    assert parts > 1
+    here.teams.faults.force(Fault(hang=0.001, when="after", operation="send"))  # the first card arrives
+    here.teams.faults.force(fault)
+    again = replace(outbound, id=10, mark="again")
+    assert isinstance(await here.line.channel.send(again), TryLater)
+    done = await here.line.channel.send(replace(again, attempts=2))
+    assert isinstance(done, Delivered)
+    found = heard(here, ana)[before:]
+    assert found[parts:] == found[:parts]
+    names = (done.reference or "").split(",")
+    assert [one for one in ana.chat.messages if one in names] == names
+    assert len(names) == parts

@@ -122,7 +122,9 @@ async def test_one_press_that_comes_twice_at_the_same_moment_is_one(here: Office
     assert [one.value for one in (await here.answers(ana)).values()] == ["do", "plan"]
 
 
-async def test_a_press_that_was_lost_and_comes_under_another_name_keeps_what_was_said(here: Office, ana: Person) -> None:
+async def test_a_press_that_was_lost_and_comes_under_another_name_keeps_what_was_said(
+    here: Office, ana: Person
+) -> None:
     question = await first_question(here, ana)
     pressed = (await ana.execute(question, "Do")).delivery
     assert pressed is not None
