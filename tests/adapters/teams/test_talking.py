@@ -89,7 +89,7 @@ async def test_a_press_is_answered_by_what_now_stands_there(here: Office, ana: P
 @pytest.mark.parametrize("at_once", [False, True], ids=["later", "at once"])
 @pytest.mark.parametrize("times", [2, 5])
 async def test_the_same_press_again_changes_nothing_and_gets_the_same_answer(
-    times: int, at_once: bool, here: Office, ana: Person
+    times: int, *, at_once: bool, here: Office, ana: Person
 ) -> None:
     question = await first_question(here, ana)
     line, before = here.teams.line, len(bots(here, ana))
@@ -139,7 +139,7 @@ async def test_an_old_card_gets_the_current_one_back_with_kind_words(here: Offic
     await ana.execute(question, "Do")
     me = player(here, ana)
     before = len(bots(here, ana))
-    done = await me._send(plan, {})  # noqa: SLF001 - on the card as it was
+    done = await me._send(plan, {})  # on the card as it was
     assert done.toast is None
     assert "You said: Do." in texts(question.seen_by(ana.user.id))
     assert [one.value for one in (await here.answers(ana)).values()] == ["do"]
