@@ -167,6 +167,66 @@ async def test_several_answers_of_one_save_are_taken_together_and_in_order(here:
     assert me.toasts == [None]
     assert len(bots(here, ana)) == before + 1
     assert here.refused() == []
+    await me.write("undo")
+    assert {one.value for one in (await here.answers(ana)).values()} == {None}
+
+
+async def ladder(here: Office, person: Person) -> tuple[Player, Shown, dict[str, dict[str, Any]]]:
+    """A ladder, and for each level what can be chosen there."""
+    me = player(here, person)
+    await me.act("full")
+    found: dict[str, dict[str, Any]] = {}
+    for one in me.newest():
+        if one.question:
+            found.setdefault(one.question, {})[one.label] = one
+    return me, person.last(), found
+
+
+async def test_of_one_save_every_reason_is_asked_for(here: Office, ana: Person) -> None:
+    me, card, levels = await ladder(here, ana)
+    wanted = ["Not our goal" if number == 0 else "Do" for number in range(len(levels))]
+    if "Not our goal" not in next(iter(levels.values())):
+        await me.write("nddd")
+        return
+    chosen = [by_label[label] for by_label, label in zip(levels.values(), wanted, strict=True)]
+    await ana.execute(card, chosen[0].button, {k: v for one in chosen for k, v in one.inputs.items()})
+    await me.write("because")
+    assert [one.reason for one in (await here.answers(ana)).values() if one.reason] == ["because"]
+
+
+async def test_a_part_of_a_ladder_can_be_saved_and_the_rest_later(here: Office, ana: Person) -> None:
+    _, card, levels = await ladder(here, ana)
+    one, two, *rest = levels.values()
+    chosen = [one["Do"], two["Plan"]]
+    done = await ana.execute(card, "Save", {k: v for each in chosen for k, v in each.inputs.items()})
+    assert done.toast is None
+    assert [each.value for each in (await here.answers(ana)).values()] == ["do", "plan"]
+    me = player(here, ana)
+    now = card.seen_by(ana.user.id)
+    left: dict[str, Any] = {}
+    for each in usable(card, now or {}):
+        if each.question and each.label == "Review":
+            left[each.question] = each
+    chosen = [left[question] for question in list(levels)[2:]]
+    assert len(chosen) == len(rest)
+    done = await ana.execute(card, "Save", {k: v for each in chosen for k, v in each.inputs.items()})
+    assert done.toast is None
+    values = [each.value for each in (await here.answers(ana)).values()]
+    assert values == ["do", "plan", *["review"] * len(rest)]
+    assert [one for one in me.newest() if one.question]
+
+
+async def test_an_old_ladder_changes_nothing_and_is_put_right(here: Office, ana: Person) -> None:
+    me, card, levels = await ladder(here, ana)
+    old = card.card
+    await me.act("ddpn")
+    kept = await here.answers(ana)
+    card.views[ana.user.id] = old or {}
+    chosen = [each["Review"] for each in levels.values()]
+    done = await ana.execute(card, "Save", {k: v for each in chosen for k, v in each.inputs.items()})
+    assert done.toast is None
+    assert await here.answers(ana) == kept
+    assert card.seen_by(ana.user.id) == card.card != old
 
 
 async def test_events_that_are_not_ours_are_acknowledged(here: Office, ana: Person) -> None:

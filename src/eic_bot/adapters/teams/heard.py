@@ -5,13 +5,14 @@ and belongs to how they are reached.
 """
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from eic_bot.adapters.teams.controls import Sent, Written, press_of
 from eic_bot.adapters.teams.mentions import without_mention
 from eic_bot.adapters.teams.wire import Json, tenants_of
-from eic_bot.dialogs.inputs import Pressed, Said, Submitted
+from eic_bot.dialogs.inputs import Chosen, Pressed, Said, Submitted
 from eic_bot.service.envelopes import Address, Arrived, Event, Inbound, Left, Mentioned
 from eic_bot.service.pressing import Press
 from eic_bot.service.rooms import PRIVATELY
@@ -109,11 +110,28 @@ def _pressed(activity: Json, data: object, now: int) -> Meant:
         return _privately(activity, now)
     if is_room(activity) or not sent:
         return NOTHING
+    if len(sent) > 1:
+        return Heard(tuple(_together(activity, sent, now)))
     return Heard(tuple(_sent(activity, one, place, now) for place, one in enumerate(sent)))
 
 
 def _is_private(press: Press) -> bool:
     return press.control.question is None and press.control.value == PRIVATELY
+
+
+def _together(activity: Json, sent: Sequence[Sent], now: int) -> Iterator[Inbound]:
+    """What was chosen on one card is one reply; a card of ours is of one session and one message."""
+    messages: dict[tuple[str, str], list[Press]] = {}
+    for one in sent:
+        if isinstance(one, Press):
+            messages.setdefault((one.session, one.key), []).append(one)
+    for place, presses in enumerate(messages.values()):
+        person = _person(activity)
+        pressed = tuple(
+            Pressed(person, one.control.value, one.control.question, one.control.revision) for one in presses
+        )
+        first = _sent(activity, presses[0], place, now)
+        yield replace(first, event=Chosen(person, pressed)) if len(pressed) > 1 else first
 
 
 def _sent(activity: Json, sent: Sent, place: int, now: int) -> Inbound:
