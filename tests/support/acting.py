@@ -3,7 +3,6 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from eic_bot.dialogs.finding import find_command
@@ -46,14 +45,12 @@ class Hosts(Protocol):
 Use = TypeVar("Use", bound=CanBeUsed)
 
 
-@dataclass
 class Actor(ABC, Generic[Use]):
     """One person, who does what is written."""
 
     cards: bool
     time: int
-    dialog: str | None = None
-    used: Use | None = field(default=None, kw_only=True)
+    used: Use | None
 
     @property
     @abstractmethod

@@ -46,8 +46,12 @@ class Usable:
 class Player(Actor[Usable]):
     """One person in an office, who does what is written."""
 
-    office: Office = field(kw_only=True)
-    person: Person = field(kw_only=True)
+    office: Office
+    person: Person
+    cards: bool
+    time: int
+    dialog: str | None = None
+    used: Usable | None = field(default=None, kw_only=True)
     has_arrived: bool = field(default=False, kw_only=True)
     is_old: bool = field(default=False, kw_only=True)
     """Whether their client knows no ``Action.Execute`` and sends what stands in its place."""

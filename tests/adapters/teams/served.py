@@ -96,7 +96,7 @@ class Served:
     def player(self, name: str, *, cards: bool) -> Player:
         """Somebody who talks to it."""
         person = self.teams.tenant(COUNCIL).user(name)
-        return Player(cards, NOW, office=cast("Office", self), person=person)
+        return Player(cast("Office", self), person, cards, NOW)
 
 
 @asynccontextmanager

@@ -179,7 +179,7 @@ async def test_one_closed_chat_does_not_hold_up_another(here: Office, ana: Perso
     await ben.install()
     ana.chat.closed = "BotDisabledByAdmin"
     await ana.say("do")
-    talk = Player(cards=True, time=NOW, office=here, person=ben, has_arrived=True)
+    talk = Player(here, ben, cards=True, time=NOW, has_arrived=True)
     await talk.act("first look")
     assert "(1 of 12)" in heard(here, ben)[-1]
 

@@ -70,7 +70,7 @@ async def test_who_never_wrote_is_met_in_a_chat_that_is_opened_for_it(here: Offi
     [answer] = said_in(here, room)
     await ben.execute(answer, PRIVATELY, where=room)
     assert len(in_private(here, ben)) == 1
-    talk = Player(cards=True, time=NOW, office=here, person=ben, has_arrived=True)
+    talk = Player(here, ben, cards=True, time=NOW, has_arrived=True)
     await talk.act("first look")
     await ben.execute(ben.last(), "Do")
     assert [one.value for one in (await here.answers(ben)).values()] == ["do"]
@@ -116,7 +116,7 @@ async def test_an_old_client_presses_the_button_in_a_room_too(here: Office, room
 async def test_nothing_private_is_ever_said_in_a_room(here: Office, room: Conversation) -> None:
     ana, ben = of(here, room)
     await ben.install()
-    talk = Player(cards=True, time=NOW, office=here, person=ben, has_arrived=True)
+    talk = Player(here, ben, cards=True, time=NOW, has_arrived=True)
     for text in ("first look", "do", "plan", "comment Ben Ought thinks so", "summary"):
         await talk.act(text)
     for text in ("summary", "", "do", "help", "progress"):
@@ -134,7 +134,7 @@ async def test_nothing_private_is_ever_said_in_a_room(here: Office, room: Conver
 async def test_what_is_pressed_in_a_room_with_anything_else_is_not_taken(here: Office, room: Conversation) -> None:
     ana, ben = of(here, room)
     await ben.install()
-    talk = Player(cards=True, time=NOW, office=here, person=ben, has_arrived=True)
+    talk = Player(here, ben, cards=True, time=NOW, has_arrived=True)
     await talk.act("first look")
     stolen = ben.last().card
     await ana.mention(room, "hello")

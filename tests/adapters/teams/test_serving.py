@@ -80,7 +80,7 @@ async def test_killed_at_any_moment_nothing_taken_is_lost_or_out_of_order(tmp_pa
 @pytest.mark.parametrize(
     ("told", "words"),
     [
-        ({"EIC_TEAMS_ANONYMOUS": "true", "EIC_HOST": "0.0.0.0"}, "loopback only"),  # noqa: S104 - it is refused
+        ({"EIC_TEAMS_ANONYMOUS": "true", "EIC_HOST": "0.0.0.0"}, "loopback only"),
         ({"EIC_TEAMS_APP_ID": "11111111-2222-4333-8444-555555555555"}, "EIC_TEAMS_TENANT_ID is missing"),
         ({"EIC_TEAMS_APP_PASSWORD": "x", "EIC_TEAMS_TENANT_ID": "y"}, "EIC_TEAMS_APP_ID is missing"),
         ({"EIC_TEAMS_APP_ID": "x", "EIC_TEAMS_TENANT_ID": "y"}, "EIC_TEAMS_APP_PASSWORD is missing"),

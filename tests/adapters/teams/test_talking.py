@@ -32,7 +32,7 @@ async def ana(here: Office) -> Person:
 
 
 def player(here: Office, person: Person) -> Player:
-    return Player(cards=True, time=NOW, office=here, person=person, has_arrived=True)
+    return Player(here, person, cards=True, time=NOW, has_arrived=True)
 
 
 def texts(card: dict[str, Any] | None) -> str:
@@ -180,18 +180,6 @@ async def ladder(here: Office, person: Person) -> tuple[Player, Shown, dict[str,
         if one.question:
             found.setdefault(one.question, {})[one.label] = one
     return me, person.last(), found
-
-
-async def test_of_one_save_every_reason_is_asked_for(here: Office, ana: Person) -> None:
-    me, card, levels = await ladder(here, ana)
-    wanted = ["Not our goal" if number == 0 else "Do" for number in range(len(levels))]
-    if "Not our goal" not in next(iter(levels.values())):
-        await me.write("nddd")
-        return
-    chosen = [by_label[label] for by_label, label in zip(levels.values(), wanted, strict=True)]
-    await ana.execute(card, chosen[0].button, {k: v for one in chosen for k, v in one.inputs.items()})
-    await me.write("because")
-    assert [one.reason for one in (await here.answers(ana)).values() if one.reason] == ["because"]
 
 
 async def test_a_part_of_a_ladder_can_be_saved_and_the_rest_later(here: Office, ana: Person) -> None:

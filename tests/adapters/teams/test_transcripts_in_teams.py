@@ -54,7 +54,7 @@ async def test_the_same_is_kept(file: Path, *, cards: bool, offices: Offices) ->
     here = await offices.of(written, file)
     person = here.tenant.user(written.header.get("person", "Ana"))
     start = moment(written.header.get("clock", START))
-    player = Player(cards, start, written.header.get("dialog"), office=here, person=person)
+    player = Player(here, person, cards, start, written.header.get("dialog"))
     for scene in written.scenes:
         assert (scene.line, await player.play(scene)) == (scene.line, scene.kept)
     assert here.refused() == []
