@@ -152,7 +152,12 @@ def teams() -> None:
 @click.option("--website", required=True, metavar="URL", help="A page about it.")
 @click.option("--privacy", required=True, metavar="URL", help="The privacy notice.")
 @click.option("--terms", required=True, metavar="URL", help="The terms of use.")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=Path("eic-bot-teams.zip"))
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("eic-bot-teams.zip"),
+    help="The file to write.",
+)
 def package(app_id: str, organisation: str, website: str, privacy: str, terms: str, out: Path) -> None:
     """Write the app package that an admin uploads to Teams."""
     from eic_bot.adapters.teams.package import Developer
