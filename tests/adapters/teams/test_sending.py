@@ -88,7 +88,7 @@ async def test_a_personal_chat_is_opened_for_somebody_who_never_wrote(
     await ada.install(channel)
     seen = reference_of(served.taken[-1])
     user = {"id": bo.user.id}
-    assert await served.bot.open_personal(seen, user) == Closed("403 BotNotInConversationRoster")
+    assert await served.bot.open_personal(seen, user) == Closed("403 BotNotInConversationRoster", closes=True)
     bo.chat.closed = None
     opened = await served.bot.open_personal(seen, user)
     assert isinstance(opened, dict)
