@@ -137,7 +137,11 @@ async def test_a_toast_can_be_answered_and_an_unknown_invoke_is_200(
         (Fault(503), Unknown("503 ServiceError"), TryLater(None, "503 ServiceError")),
         (Fault(502, when="after"), Unknown("502 ServiceError"), TryLater(None, "502 ServiceError")),
         (Fault(500), Unknown("500 ServiceError"), TryLater(None, "500 ServiceError")),
-        (Fault(403, "ConversationBlockedByUser"), Closed("403 ConversationBlockedByUser", is_final=True, closes=True), None),
+        (
+            Fault(403, "ConversationBlockedByUser"),
+            Closed("403 ConversationBlockedByUser", is_final=True, closes=True),
+            None,
+        ),
         (Fault(403, "BotDisabledByAdmin"), Closed("403 BotDisabledByAdmin", closes=True), None),
         (Fault(404, "ConversationNotFound"), Gone("404 ConversationNotFound", closes=True), None),
         (Fault(413, "MessageSizeTooBig"), Refused("413 MessageSizeTooBig"), None),
