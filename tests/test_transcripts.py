@@ -55,6 +55,7 @@ SAID_ELSEWHERE = (
     "picture-",  # the terminal shows none
     "taken",  # a platform says it where something was pressed
     "not-for-me",
+    "met-in-private",
     "left",  # printed when Ctrl-C ends the program
 )
 """Sentences that no conversation can bring about yet."""

@@ -266,6 +266,20 @@ BREAKS = (
         "        value = here.value(self.is_.question)\n        return value is None or value == self.is_.value",
         "tests/model/test_conditions.py::test_what_is_not_answered_or_not_known_makes_a_condition_false",
     ),
+    Mutant(
+        "that what is saved together is one reply",
+        "dialogs/presses.py",
+        "going = _take(talk, asking, tuple(given))",
+        "going = _take(talk, asking, tuple(given[-1:]))",
+        "tests/adapters/teams/test_talking.py::test_several_answers_of_one_save_are_taken_together_and_in_order",
+    ),
+    Mutant(
+        "that no card of a message is posted twice",
+        "adapters/teams/channel.py",
+        "in self._activities(outbound)[len(begun.names) :]:",
+        "in self._activities(outbound):",
+        "tests/adapters/teams/test_deliveries.py::test_a_message_of_several_cards_goes_on_where_it_was_cut_off",
+    ),
     # --- events, people and versions ---------------------------------------------------------------------------------
     Mutant(
         "that an event is taken once",

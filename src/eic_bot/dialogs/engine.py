@@ -17,7 +17,7 @@ from eic_bot.dialogs import inputs
 from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.journey import Dialog
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.dialogs.presses import pressed
+from eic_bot.dialogs.presses import chosen, pressed
 from eic_bot.dialogs.replies import said, submitted
 from eic_bot.dialogs.resolving import resolved
 from eic_bot.dialogs.session import Session
@@ -59,12 +59,14 @@ def _writable_value(value: Value) -> Value:
     return writable(value) if isinstance(value, str) else value
 
 
-def _take(talk: Talk, input: inputs.Input) -> Next:
+def _take(talk: Talk, input: inputs.Input) -> Next:  # noqa: C901 - one case for each input
     match input:
         case inputs.Said():
             return said(talk, writable(input.text))
         case inputs.Pressed():
             return pressed(talk, replace(input, value=_writable_value(input.value)))
+        case inputs.Chosen():
+            return chosen(talk, [replace(one, value=_writable_value(one.value)) for one in input.presses])
         case inputs.Submitted():
             return submitted(talk, replace(input, text=writable(input.text)))
         case inputs.Resolved():

@@ -46,6 +46,15 @@ class Pressed:
 
 
 @value
+class Chosen:
+    """Several controls of one message were chosen and sent together: one reply."""
+
+    actor: str
+    presses: tuple[Pressed, ...]
+    input: Literal["chosen"] = "chosen"
+
+
+@value
 class Submitted:
     """A form was sent: what was written for a question."""
 
@@ -76,5 +85,5 @@ class Resolved:
 
 
 Input: TypeAlias = Annotated[
-    Started | Returned | Said | Pressed | Submitted | TimerFired | Resolved, Field(discriminator="input")
+    Started | Returned | Said | Pressed | Chosen | Submitted | TimerFired | Resolved, Field(discriminator="input")
 ]

@@ -1,5 +1,7 @@
 """What a press means. A press on an old prompt changes nothing and says so."""
 
+from collections.abc import Collection, Sequence
+
 from eic_bot.dialogs.answering import save
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.commands import COMMANDS, run_command
@@ -13,7 +15,7 @@ from eic_bot.dialogs.recording import record
 from eic_bot.dialogs.session import AN_ANSWER, AwaitingPick, AwaitingText
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
-from eic_bot.model.answers import Value
+from eic_bot.model.answers import Given, Value
 from eic_bot.model.question import Question
 from eic_bot.model.results import AMBITION
 
@@ -33,6 +35,37 @@ def pressed(talk: Talk, press: Pressed) -> Next:
     if press.question.startswith(f"{AMBITION}."):
         return run_command(talk, "aim", f"{press.value} {press.question.partition('.')[2]}")
     return _answer(talk, press.question, press.value)
+
+
+def chosen(talk: Talk, presses: Sequence[Pressed]) -> Next:
+    """Take what was chosen together as one reply. Of what does not fit, the last is answered."""
+    fitting: dict[str, list[Given]] = {}
+    others: list[Pressed] = []
+    for press in presses:
+        found = _fits(talk, press)
+        if found is None:
+            others.append(press)
+        else:
+            fitting.setdefault(found[0].id, []).append(found[1])
+    going: Next = pressed(talk, others[-1]) if others else "asked"
+    for stop, given in fitting.items():
+        asking = talk.journey.stop(stop)
+        assert isinstance(asking, Asking)  # noqa: S101 - it fits
+        if isinstance(going, str):
+            going = _take(talk, asking, tuple(given))
+    return going
+
+
+def _fits(talk: Talk, press: Pressed) -> tuple[Asking, Given] | None:
+    """Where this answers, and what, if it was made with what stands now."""
+    stop, question = talk.journey.stop(press.question or ""), talk.pack.question.get(press.question or "")
+    if not isinstance(stop, Asking) or question is None or question.id not in stop.ids:
+        return None
+    kept = talk.session.answers.get(question.id)
+    if press.revision != (kept.revision if kept else 0) or not applies(stop, Here(talk.session, talk.pack, talk.now)):
+        return None
+    given = question.press(press.value)
+    return None if given is None else (stop, given)
 
 
 def _command(talk: Talk, value: str) -> Next:
@@ -59,22 +92,26 @@ def _answer(talk: Talk, id: str, value: Value) -> Next:
     given = question.press(_toggled(talk, question, value))
     if given is None:
         return no_longer(talk)
+    return _take(talk, stop, (given,), unfinished=question.many and isinstance(value, str))
+
+
+def _take(talk: Talk, stop: Asking, given: tuple[Given, ...], *, unfinished: bool = False) -> Next:
+    """Keep it, and go on where that was all."""
     talk.awaiting(AN_ANSWER)
-    unfinished = question.many and isinstance(value, str)
-    if len(stop.ids) > 1 and _is_open_after(talk, stop, id):
+    if len(stop.ids) > 1 and _is_open_after(talk, stop, {one.question for one in given}):
         unfinished = True
     if not unfinished:
-        return record(talk, stop, (given,))
-    save(talk, (given,))
+        return record(talk, stop, given)
+    save(talk, given)
     talk.session.at = stop.id
     talk.session.status = "asking"
     redraw(talk, stop)
     return "asked"
 
 
-def _is_open_after(talk: Talk, stop: Asking, id: str) -> bool:
-    """Whether a ladder still has open levels once that one is answered."""
-    return any(one != id for one in Here(talk.session, talk.pack, talk.now).open_ids(stop.ids))
+def _is_open_after(talk: Talk, stop: Asking, answered: Collection[str]) -> bool:
+    """Whether a ladder still has open levels once those are answered."""
+    return any(one not in answered for one in Here(talk.session, talk.pack, talk.now).open_ids(stop.ids))
 
 
 def _toggled(talk: Talk, question: Question, value: Value) -> Value:

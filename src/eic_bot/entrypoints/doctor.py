@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 
 import click
 
-from eic_bot.entrypoints.lines import slack_configuration
+from eic_bot.entrypoints.lines import slack_configuration, teams_configuration
 from eic_bot.entrypoints.settings import Settings
 from eic_bot.errors import EicBotError
 from eic_bot.packs.bundled import bundled_pack
@@ -21,6 +21,8 @@ MOST_LETTERS = 10_000
 REASONS = {
     "not_in_channel": "Invite the bot to that channel: /invite @eic-bot.",
     "is_archived": "The channel is archived: unarchive it, or drop what waits for it with eic-bot outbox drop.",
+    "nobody is known to be there": "They took the app away: what waits can be dropped with eic-bot outbox drop.",
+    "perhaps delivered": "Ask whether it arrived; then eic-bot outbox drop, or retry to send it once more.",
     "not installed": "Install the app there again.",
 }
 ELSE = "See eic-bot outbox list; eic-bot outbox retry, or drop."
@@ -40,7 +42,8 @@ def doctor(url: str, settings: Settings) -> int:
 
 async def _gathered(url: str, settings: Settings) -> list[Finding]:
     found = [*_pack(), *_database(url)]
-    return found + [finding async for finding in _slack(settings)]
+    slack = [finding async for finding in _slack(settings)]
+    return [*found, *slack, *[finding async for finding in _teams(settings)]]
 
 
 def _pack() -> Iterator[Finding]:
@@ -83,4 +86,19 @@ async def _slack(settings: Settings) -> AsyncIterator[Finding]:
 
     async with aiohttp.ClientSession() as session:
         async for finding in check(configuration, make_client(configuration.api_url, session)):
+            yield finding
+
+
+async def _teams(settings: Settings) -> AsyncIterator[Finding]:
+    configuration = teams_configuration(settings)
+    if not configuration.is_wanted:
+        yield Finding("teams", "not set up; to use it, see docs/how-to/teams.md")
+        return
+    from eic_bot.adapters.teams.checking import check
+    from eic_bot.adapters.teams.connector import open_session
+    from eic_bot.adapters.teams.line import tokens_of
+
+    tokens = None if configuration.missing() else tokens_of(configuration)
+    async with open_session() as session:
+        async for finding in check(configuration, session, tokens):
             yield finding

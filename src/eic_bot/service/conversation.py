@@ -77,7 +77,7 @@ class Conversation:
                 self.owner = put(self.owner, self.changes, "send", message.key, message, one.thread)
             case inputs.Said():
                 self._to_top(event, key)
-            case inputs.Pressed() | inputs.Submitted():
+            case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
             case Due():
                 if named in self._sessions:
@@ -118,7 +118,7 @@ class Conversation:
     def _is_ours(self, id: str) -> bool:
         return self._sessions[id].pack == self._house.pack
 
-    def _to_named(self, press: inputs.Pressed | inputs.Submitted, named: str | None, key: str) -> None:
+    def _to_named(self, press: inputs.Pressed | inputs.Chosen | inputs.Submitted, named: str | None, key: str) -> None:
         """To its own session; one that is not this owner's, or is gone, is answered by where they are now."""
         command, _, argument = _command(press).partition(" ")
         named = self._top() if command and not named else named
@@ -231,6 +231,6 @@ class Conversation:
         self.changes.sessions[session.id] = self._sessions[session.id]
 
 
-def _command(press: inputs.Pressed | inputs.Submitted) -> str:
+def _command(press: inputs.Pressed | inputs.Chosen | inputs.Submitted) -> str:
     """What was pressed, where it is a command and no answer."""
     return str(press.value) if isinstance(press, inputs.Pressed) and press.question is None else ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
-from eic_bot.dialogs.inputs import Pressed, Said, Submitted
+from eic_bot.dialogs.inputs import Chosen, Pressed, Said, Submitted
 from eic_bot.dialogs.messages import Message
 
 
@@ -48,7 +48,7 @@ class Due:
     revision: int
 
 
-Event: TypeAlias = Said | Pressed | Submitted | Arrived | Mentioned | HomeOpened | Left | Due
+Event: TypeAlias = Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from eic_bot.service.conversation import Conversation, House
-from eic_bot.service.envelopes import Address, Inbound
+from eic_bot.service.envelopes import Address, Arrived, Inbound
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Changes, Owner, Snapshot
 
@@ -17,6 +17,9 @@ def turns(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) ->
     """Take these events, in order. For each what the platform is owed in answer: nothing, for most."""
     kept = tx.take(inputs, now)
     new = [one for one, result in zip(inputs, kept, strict=True) if result is None]
+    again = [one for one, result in zip(inputs, kept, strict=True) if result is not None]
+    if back := {one.address: one.reach for one in again if one.reach and isinstance(one.event, Arrived)}:
+        tx.reached(back)  # whoever arrives a second time is not welcomed again, but can be written to again
     if new:
         results = _take(tx, new, house, now)
         return [results.get((one.address, one.key), result or "") for one, result in zip(inputs, kept, strict=True)]

@@ -9,6 +9,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
+    Select,
     Text,
     bindparam,
     case,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    union_all,
     update,
 )
 
@@ -149,21 +151,28 @@ SETTLE = Prepared(
     .where(outbox.c.id == SETTLED.c.id, outbox.c.status == LEASED, outbox.c.lease_owner == WORKER, OURS)
 )
 
-SHOWN = Prepared(
-    select(outbox.c.message)
-    .join_from(outbox, addresses, addresses.c.id == outbox.c.address)
-    .where(
-        is_ours(addresses),
-        addresses.c.channel == bindparam("channel", type_=Text),
-        addresses.c.tenant == bindparam("tenant", type_=Text),
-        addresses.c.external == bindparam("external", type_=Text),
-        outbox.c.key == bindparam("key", type_=Text),
-        outbox.c.message.is_not(None),
-        literal_column("outbox.reference IS NOT NULL"),
+
+def _contents(which: ColumnElement[bool]) -> Select[Row]:
+    return (
+        select(outbox.c.message, outbox.c.sequence)
+        .join_from(outbox, addresses, addresses.c.id == outbox.c.address)
+        .where(
+            is_ours(addresses),
+            addresses.c.channel == bindparam("channel", type_=Text),
+            addresses.c.tenant == bindparam("tenant", type_=Text),
+            addresses.c.external == bindparam("external", type_=Text),
+            outbox.c.key == bindparam("key", type_=Text),
+            outbox.c.message.is_not(None),
+            which,
+        )
     )
-    .order_by(outbox.c.sequence.desc())
-    .limit(1)
+
+
+_CONTENTS = union_all(_contents(literal_column("outbox.reference IS NOT NULL")), _contents(WAITING)).subquery(
+    "contents"
 )
+"""What is there, and what is on its way: each by an index of its own."""
+SHOWN = Prepared(select(_CONTENTS.c.message).order_by(_CONTENTS.c.sequence.desc()).limit(1))
 CLOSE = Prepared(
     update(addresses)
     .values(reach=null())

@@ -1,7 +1,6 @@
 """A council's Slack with the service behind it: both run here, and talk over loopback as they would over the net."""
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -14,9 +13,8 @@ from eic_bot.adapters.slack.socket_mode import Watch
 from eic_bot.dialogs.dialog import Content
 from eic_bot.entrypoints.processes import Line, Process, Take, always, work
 from eic_bot.entrypoints.web import Site, listening
-from eic_bot.entrypoints.wiring import Running, housed, read_pack
+from eic_bot.entrypoints.wiring import Running, housed
 from eic_bot.exports.heatmap import heatmap
-from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.answers import Answer
 from eic_bot.service.delivery import clock, deliver_due
 from eic_bot.service.envelopes import Address, Inbound
@@ -27,9 +25,7 @@ from eic_bot.simulator.slack.app import App
 from eic_bot.simulator.slack.records import User
 from eic_bot.simulator.slack.stand_in import SlackStandIn
 from eic_bot.simulator.slack.workspace import Workspace
-
-DEMO = read_pack("demo")
-PHRASES = bundled_phrases("en")
+from tests.support.hosting import DEMO, PHRASES, answers_of
 
 
 @dataclass
@@ -134,8 +130,7 @@ class Office:
 
     async def answers(self, user: User) -> Mapping[str, Answer]:
         """What is kept of somebody's answers."""
-        rows = await self.running.transactions.run(scope_of(self.address_of(user)), lambda tx: list(tx.answers()))
-        return {row.answer.question: row.answer for row in rows if row.person == user.id}
+        return await answers_of(self.running, self.address_of(user))
 
 
 @asynccontextmanager
@@ -168,10 +163,3 @@ async def _listening(line: SlackLine, take: Take) -> AsyncIterator[None]:
     finally:
         closing.set()
         await asyncio.wait_for(task, 10)
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])

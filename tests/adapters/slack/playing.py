@@ -2,24 +2,21 @@
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from typing_extensions import override
+
 from eic_bot.adapters.slack.controls import press_of
 from eic_bot.adapters.slack.forms import asked_form
-from eic_bot.dialogs.finding import find_command
-from eic_bot.entrypoints.stage import RESTART, SECONDS_A_REPLY, moment
-from eic_bot.model.reading import plain_words
+from eic_bot.model.answers import Answer
 from eic_bot.service.pressing import unpacked
 from eic_bot.simulator.slack.records import Message, User, View
-from eic_bot.transcripts.kept import kept_lines
-from eic_bot.transcripts.transcript import Exchange, Scene
-from tests.adapters.slack.office import PHRASES, Office
+from tests.adapters.slack.office import Office
+from tests.support.acting import Actor
 
-PRESS = re.compile(r"^\[(.+)\](?: (again)| of (\S+))?$")
-MOST_IN_A_FORM = 2000
 Json = dict[str, Any]
 Blocks = list[Json]
 
@@ -42,7 +39,7 @@ class Usable:
 
 
 @dataclass
-class Player:
+class Player(Actor[Usable]):
     """One person in an office, who does what is written."""
 
     office: Office
@@ -56,17 +53,16 @@ class Player:
     def __post_init__(self) -> None:
         self.office.now = lambda: self.time
 
-    async def play(self, scene: Scene) -> list[str]:
-        """Do it; what was kept of it, as transcripts write it."""
-        before = await self.office.answers(self.user)
-        if isinstance(scene, Exchange):
-            if scene.person is not None:
-                self.time += SECONDS_A_REPLY * 1000
-            await (self.arrive() if scene.person is None else self.act(scene.text))
-        else:
-            await self.pass_time(scene.at)
-        return kept_lines(before, await self.office.answers(self.user))
+    @property
+    @override
+    def host(self) -> Office:
+        return self.office
 
+    @override
+    async def answers(self) -> Mapping[str, Answer]:
+        return await self.office.answers(self.user)
+
+    @override
     async def arrive(self) -> None:
         """Open the conversation: by the shortcut, or by the dialog's button at home."""
         workspace = self.office.workspace
@@ -78,27 +74,11 @@ class Player:
         wanted = [one for one in usable(self.user.home) if _command(one) == f"open {self.dialog}"]
         await self.use(wanted[0])
 
-    async def act(self, text: str) -> None:
-        """Type it or press it."""
-        if text.startswith("["):
-            await self.use(self.pressed(text))
-        elif self.cards and (found := self.offered(text)) is not None:
-            await self.use(found, text)
-        else:
-            await self.office.workspace.say(self.user, text.removeprefix("\\"))
+    @override
+    async def write(self, text: str) -> None:
+        await self.office.workspace.say(self.user, text)
 
-    async def pass_time(self, until: str) -> None:
-        """Time goes on, or the service is started anew and they come back."""
-        word, _, when = until.partition(" ")
-        if word == RESTART:
-            self.time = moment(when) if when else self.time
-            await self.office.close()
-            await self.office.open()
-            await self.arrive()
-            return
-        self.time = moment(until)
-        await self.office.running.idle()
-
+    @override
     async def use(self, one: Usable, text: str = "") -> None:
         """Press, choose, or fill in the form that opens."""
         workspace = self.office.workspace
@@ -123,35 +103,11 @@ class Player:
         await workspace.choose(self.user, one.message, one.action, sorted(chosen ^ {str(one.option)}))
         await workspace.press(self.user, one.message, one.action.replace("many:", "save:"))
 
-    def pressed(self, written: str) -> Usable:
-        """What ``[Do]``, ``[Do] again`` or ``[Do] of data.trust.1`` means."""
-        found = PRESS.match(written)
-        assert found is not None
-        label, again, question = found.groups()
-        if again and self.used is not None:
-            return self.used
-        seen = list(self.seen())
-        for one in reversed(seen) if question is None else seen:
-            if self._is(one, label) and question in (None, one.question):
-                return one
-        raise AssertionError(f"there is nothing called {label}: {[one.label for one in seen]}")
-
-    def offered(self, text: str) -> Usable | None:
-        """What could be used instead of typing: in the newest message, by its label or its number; or a field."""
+    @override
+    def newest(self) -> Iterator[Usable]:
         messages = [one for one in self.messages() if not one.deleted]
-        if not messages or _is_command(text):
-            return None
-        here = list(usable(messages[-1]))
-        named = [one for one in here if one.question and not one.is_form and self._is(one, text, fold=True)]
-        if named:
-            return named[0] if len(named) == 1 else None
-        forms = [one for one in here if one.is_form]
-        return forms[0] if forms and len(text) <= MOST_IN_A_FORM else None
-
-    def _is(self, one: Usable, label: str, *, fold: bool = False) -> bool:
-        level = (one.question or "").rpartition(".")[2]
-        names = {one.label, f"{level} {one.label}" if level.isdecimal() else one.label}
-        return label.casefold() in {name.casefold() for name in names} if fold else label in names
+        if messages:
+            yield from usable(messages[-1])
 
     def messages(self) -> Sequence[Message]:
         """What the bot wrote to them."""
@@ -162,6 +118,7 @@ class Player:
         """The words of the newest."""
         return self.messages()[-1].text
 
+    @override
     def seen(self) -> Iterator[Usable]:
         """Everything that can be pressed in what they were sent."""
         for message in self.messages():
@@ -239,7 +196,3 @@ def _command(one: Usable) -> str:
                 return str(press.control.value) if press else ""
     press = unpacked(one.option)
     return str(press.control.value) if press else ""
-
-
-def _is_command(text: str) -> bool:
-    return find_command(PHRASES, text, plain_words(text)) is not None

@@ -16,9 +16,10 @@ from eic_bot.service.tenancy import scope_of
 from eic_bot.simulator.slack import SlackStandIn, User
 from eic_bot.simulator.slack.app import App
 from eic_bot.store.database import open_reader
-from tests.adapters.slack.office import PHRASES, Office, free_port
+from tests.adapters.slack.office import Office
 from tests.adapters.slack.playing import Player
 from tests.store.support import rows
+from tests.support.hosting import PHRASES, free_port
 
 PROGRAM = [sys.executable, "-c", "from eic_bot.entrypoints.cli import main; main()"]
 LIMIT = 60.0

@@ -21,8 +21,8 @@ from eic_bot.adapters.slack.manifest import manifest
 from eic_bot.service.findings import Finding
 from eic_bot.simulator.slack import Fault, SlackStandIn, Trouble
 from eic_bot.simulator.slack.app import App
-from tests.adapters.slack.office import PHRASES
 from tests.adapters.slack.served import PROGRAM
+from tests.support.hosting import PHRASES
 
 
 @pytest.fixture

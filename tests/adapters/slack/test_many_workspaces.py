@@ -25,9 +25,9 @@ from eic_bot.service.tenancy import scope_of
 from eic_bot.simulator.slack import SlackStandIn, User, Workspace
 from eic_bot.simulator.slack.app import App
 from eic_bot.store.sealing import SealedVault
-from tests.adapters.slack.office import DEMO, PHRASES
 from tests.adapters.slack.test_deliveries import nudge
 from tests.store.support import rows
+from tests.support.hosting import DEMO, PHRASES
 
 # Slack's SDK still asks aiohttp for this.
 pytestmark = pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")

@@ -7,9 +7,10 @@ import pytest
 
 from eic_bot.simulator.slack import Channel, Fault, Trouble
 from eic_bot.simulator.slack.records import Message
-from tests.adapters.slack.office import DEMO, Office, office
+from tests.adapters.slack.office import Office, office
 from tests.adapters.slack.playing import Player
 from tests.store.support import rows
+from tests.support.hosting import DEMO
 
 both_ways = pytest.mark.parametrize("over", ["http", "socket"])
 

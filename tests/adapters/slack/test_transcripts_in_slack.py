@@ -11,8 +11,9 @@ from eic_bot.entrypoints.replay import START
 from eic_bot.entrypoints.stage import moment
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.transcripts.transcript import Transcript
-from tests.adapters.slack.office import DEMO, Office, free_port, office
+from tests.adapters.slack.office import Office, office
 from tests.adapters.slack.playing import Player
+from tests.support.hosting import DEMO, free_port
 from tests.support.transcripts import FILES, name_of, read
 
 ONE_BY_ONE = "kinds/multiple_choice_by_press"

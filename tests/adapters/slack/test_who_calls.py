@@ -18,7 +18,8 @@ from eic_bot.entrypoints.web import MOST_BYTES
 from eic_bot.errors import OperatorError
 from eic_bot.exports.heatmap import heatmap
 from eic_bot.simulator.slack.signing import signed
-from tests.adapters.slack.office import PHRASES, Office, free_port, office
+from tests.adapters.slack.office import Office, office
+from tests.support.hosting import PHRASES, free_port
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 CHALLENGE = json.dumps({"type": "url_verification", "token": "t", "challenge": "c-1"}).encode()

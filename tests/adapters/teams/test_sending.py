@@ -88,7 +88,7 @@ async def test_a_personal_chat_is_opened_for_somebody_who_never_wrote(
     await ada.install(channel)
     seen = reference_of(served.taken[-1])
     user = {"id": bo.user.id}
-    assert await served.bot.open_personal(seen, user) == Closed("403 BotNotInConversationRoster")
+    assert await served.bot.open_personal(seen, user) == Closed("403 BotNotInConversationRoster", closes=True)
     bo.chat.closed = None
     opened = await served.bot.open_personal(seen, user)
     assert isinstance(opened, dict)
@@ -137,9 +137,13 @@ async def test_a_toast_can_be_answered_and_an_unknown_invoke_is_200(
         (Fault(503), Unknown("503 ServiceError"), TryLater(None, "503 ServiceError")),
         (Fault(502, when="after"), Unknown("502 ServiceError"), TryLater(None, "502 ServiceError")),
         (Fault(500), Unknown("500 ServiceError"), TryLater(None, "500 ServiceError")),
-        (Fault(403, "ConversationBlockedByUser"), Closed("403 ConversationBlockedByUser", is_final=True), None),
-        (Fault(403, "BotDisabledByAdmin"), Closed("403 BotDisabledByAdmin"), None),
-        (Fault(404, "ConversationNotFound"), Gone("404 ConversationNotFound"), None),
+        (
+            Fault(403, "ConversationBlockedByUser"),
+            Closed("403 ConversationBlockedByUser", is_final=True, closes=True),
+            None,
+        ),
+        (Fault(403, "BotDisabledByAdmin"), Closed("403 BotDisabledByAdmin", closes=True), None),
+        (Fault(404, "ConversationNotFound"), Gone("404 ConversationNotFound", closes=True), None),
         (Fault(413, "MessageSizeTooBig"), Refused("413 MessageSizeTooBig"), None),
         (Fault(400, "BadSyntax"), Refused("400 BadSyntax"), None),
         (Fault(401, "Unauthorized"), TryLater(None, "401 Unauthorized"), None),

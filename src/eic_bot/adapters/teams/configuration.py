@@ -24,7 +24,8 @@ class Configuration:
     @property
     def is_wanted(self) -> bool:
         """Whether there is anything of Teams in the settings."""
-        return bool(self.app_id or self.password or self.anonymous)
+        given = (self.app_id, self.password, self.tenant, self.allowed_tenants, self.managed_identity, self.anonymous)
+        return any(given)
 
     @property
     def tenants(self) -> frozenset[str]:

@@ -5,13 +5,14 @@ and belongs to how they are reached.
 """
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from eic_bot.adapters.teams.controls import Sent, Written, press_of
 from eic_bot.adapters.teams.mentions import without_mention
 from eic_bot.adapters.teams.wire import Json, tenants_of
-from eic_bot.dialogs.inputs import Pressed, Said, Submitted
+from eic_bot.dialogs.inputs import Chosen, Pressed, Said, Submitted
 from eic_bot.service.envelopes import Address, Arrived, Event, Inbound, Left, Mentioned
 from eic_bot.service.pressing import Press
 from eic_bot.service.rooms import PRIVATELY
@@ -25,6 +26,8 @@ class Heard:
     """Something for the conversation: one event, or one for each thing that was chosen before it was saved."""
 
     inputs: tuple[Inbound, ...]
+    in_private: bool = False
+    """Whether what comes of it is said elsewhere than where it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,14 @@ def reach_of(activity: Json) -> str:
     return json.dumps(reach, sort_keys=True)
 
 
+def _private_reach(activity: Json) -> str:
+    """How to write to the sender alone. From a room their own chat has no name yet: it is asked for when needed."""
+    if not is_room(activity):
+        return reach_of(activity)
+    own = {"id": "", "conversationType": "personal", "tenantId": _tenant(activity)}
+    return reach_of({**activity, "conversation": own})
+
+
 def _message(activity: Json, now: int) -> Meant:
     value = activity.get("value")
     if isinstance(value, dict):
@@ -99,11 +110,28 @@ def _pressed(activity: Json, data: object, now: int) -> Meant:
         return _privately(activity, now)
     if is_room(activity) or not sent:
         return NOTHING
+    if len(sent) > 1:
+        return Heard(tuple(_together(activity, sent, now)))
     return Heard(tuple(_sent(activity, one, place, now) for place, one in enumerate(sent)))
 
 
 def _is_private(press: Press) -> bool:
     return press.control.question is None and press.control.value == PRIVATELY
+
+
+def _together(activity: Json, sent: Sequence[Sent], now: int) -> Iterator[Inbound]:
+    """What was chosen on one card is one reply; a card of ours is of one session and one message."""
+    messages: dict[tuple[str, str], list[Press]] = {}
+    for one in sent:
+        if isinstance(one, Press):
+            messages.setdefault((one.session, one.key), []).append(one)
+    for place, presses in enumerate(messages.values()):
+        person = _person(activity)
+        pressed = tuple(
+            Pressed(person, one.control.value, one.control.question, one.control.revision) for one in presses
+        )
+        first = _sent(activity, presses[0], place, now)
+        yield replace(first, event=Chosen(person, pressed)) if len(pressed) > 1 else first
 
 
 def _sent(activity: Json, sent: Sent, place: int, now: int) -> Inbound:
@@ -120,8 +148,7 @@ def _sent(activity: Json, sent: Sent, place: int, now: int) -> Inbound:
 
 def _privately(activity: Json, now: int) -> Meant:
     """Somebody in a room wants to talk in private: they are met there, if they can be reached."""
-    address = Address(CHANNEL, _tenant(activity), _person(activity))
-    return Heard((Inbound(_key(activity), address, Arrived(), now),))
+    return Heard((_inbound(activity, Arrived(), now),), in_private=is_room(activity))
 
 
 def _installed(activity: Json, now: int) -> Meant:
@@ -144,7 +171,7 @@ def _welcome(activity: Json, now: int) -> Meant:
 
 def _inbound(activity: Json, event: Event, now: int) -> Inbound:
     address = Address(CHANNEL, _tenant(activity), _person(activity))
-    return Inbound(_key(activity), address, event, now, reach=reach_of(activity))
+    return Inbound(_key(activity), address, event, now, reach=_private_reach(activity))
 
 
 def _bot_is_in(members: object, activity: Json) -> bool:

@@ -16,7 +16,7 @@ from eic_bot.adapters.teams.configuration import Configuration
 from eic_bot.adapters.teams.connector import Connector, open_session
 from eic_bot.adapters.teams.keys import SigningKeys
 from eic_bot.adapters.teams.listening import Listening, Take
-from eic_bot.adapters.teams.tokens import FixedToken, Tokens, managed_identity, single_tenant
+from eic_bot.adapters.teams.tokens import FixedToken, RenewedTokens, Tokens, managed_identity, single_tenant
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.errors import OperatorError
 
@@ -43,7 +43,7 @@ class TeamsLine:
         admission = Admission(configuration.app_id, tenants, hosts, anonymous=anonymous)
         admission.check(configuration.host)
         keys = SigningKeys(session, configuration.metadata_url)
-        connector = Connector(session, around.tokens or _tokens(configuration), hosts)
+        connector = Connector(session, around.tokens or tokens_of(configuration) or FixedToken(""), hosts)
         self._bot = BotFramework(configuration.app_id, Authenticator(keys, admission), connector)
         self._around, self._is_local = around, anonymous
         self.channel = TeamsChannel(self._bot, around.phrases)
@@ -63,9 +63,10 @@ async def open_teams(configuration: Configuration, around: Surroundings) -> Asyn
         yield TeamsLine(configuration, session, around)
 
 
-def _tokens(configuration: Configuration) -> Tokens:
+def tokens_of(configuration: Configuration) -> RenewedTokens | None:
+    """Where the bot's tokens come from; None in anonymous mode, which has none."""
     if configuration.anonymous:
-        return FixedToken("")
+        return None
     if configuration.managed_identity:
         return managed_identity(configuration.app_id)
     return single_tenant(configuration.app_id, configuration.password, configuration.tenant)

@@ -28,14 +28,17 @@ class Listening:
         if isinstance(found, Nothing):
             return self._toast("not-for-me") if activity["type"] == "invoke" else None
         results = await asyncio.gather(*[self._take(one) for one in found.inputs])
-        return self._answer(results) if activity["type"] == "invoke" else None
+        if activity["type"] != "invoke":
+            return None
+        return self._toast("met-in-private") if found.in_private else self._answer(results)
 
     def _answer(self, results: list[str]) -> InvokeAnswer:
         for result in reversed(results):
             found = owed.read(result)
             if isinstance(found, owed.OwedMessage):
-                showing = drawn(found.message, self._phrases)[0]
-                return _invoked(CARD, showing.card)
+                showings = drawn(found.message, self._phrases)
+                if len(showings) == 1:  # which of several cards was used is not known; all are changed anyway
+                    return _invoked(CARD, showings[0].card)
         return self._toast("taken")
 
     def _toast(self, key: str) -> InvokeAnswer:

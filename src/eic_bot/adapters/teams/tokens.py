@@ -69,6 +69,17 @@ class RenewedTokens:
         if token == self._token:
             self._ends = self._clock()
 
+    async def problem(self) -> str | None:
+        """Ask now: why there is no token, by the identity service's own code; None where there is one."""
+        try:
+            found = await asyncio.to_thread(self._acquire)
+        except Exception as error:  # noqa: BLE001 - as in renewing
+            return type(error).__name__
+        if "access_token" in found:
+            return None
+        codes = found.get("error_codes") or ()
+        return f"AADSTS{codes[0]}" if codes else str(found.get("error", "no token"))
+
     def _is_due(self) -> bool:
         return self._clock() >= self._ends - EARLY_S
 

@@ -340,3 +340,4 @@ picture-alt = { $caption }, as a picture. Everything in it is said in words in t
 
 taken = Got it.
 not-for-me = That button is not one of mine.
+met-in-private = Let us go on in our own chat. If I am not there, add me: Apps, then my name.

@@ -141,6 +141,8 @@ class Connector:
             return self._noted(wrong)
         if is_split(activity):
             return _refused(Refused(400, "BadSyntax", "text and card cannot take the place of one message"))
+        if shown.card is not None:
+            shown.history.append(shown.card)
         shown.text, shown.card = parts_of(activity)[0]
         shown.activity = activity
         shown.edits += 1

@@ -50,6 +50,8 @@ class Identity:
     )
     given: dict[str, float] = field(default_factory=dict)
     asked: dict[str, int] = field(default_factory=dict)
+    anonymous: bool = False
+    """Nobody says who they are, as where a local client and a bot are tried on one machine."""
 
     def metadata(self, base: str) -> dict[str, Any]:
         """The OpenID document."""
@@ -109,7 +111,7 @@ class Identity:
 
     def accepts(self, authorization: str) -> bool:
         """Whether a call to the connector shows a token that was given and has not ended."""
-        return self.given.get(authorization.removeprefix("Bearer "), 0) > self.clock()
+        return self.anonymous or self.given.get(authorization.removeprefix("Bearer "), 0) > self.clock()
 
     def note(self, kind: str) -> None:
         """Somebody asked."""

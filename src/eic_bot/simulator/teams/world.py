@@ -24,7 +24,10 @@ class User:
 
 @dataclass(slots=True)
 class Shown:
-    """A message as it stands in a conversation. ``views`` are cards that one person alone sees in its place."""
+    """A message as it stands in a conversation. ``views`` are cards that one person alone sees in its place.
+
+    ``history`` are the cards that stood there before, the oldest first.
+    """
 
     id: str
     sender: str
@@ -35,6 +38,7 @@ class Shown:
     deleted: bool = False
     activity: Json = field(default_factory=dict)
     views: dict[str, Json] = field(default_factory=dict)
+    history: list[Json] = field(default_factory=list)
 
     def seen_by(self, user: str) -> Json | None:
         """The card this person sees."""

@@ -1,0 +1,60 @@
+"""Every recorded conversation again, through Teams: the same is kept, whether one types or uses the cards."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from eic_bot.entrypoints.replay import START
+from eic_bot.entrypoints.stage import moment
+from eic_bot.entrypoints.wiring import read_pack
+from eic_bot.transcripts.transcript import Transcript
+from tests.adapters.teams.office import Office, office
+from tests.adapters.teams.playing import Player
+from tests.support.hosting import DEMO
+from tests.support.transcripts import FILES, name_of, read
+
+ONE_BY_ONE = "kinds/multiple_choice_by_press"
+"""In Teams several things are ticked first and then saved together."""
+CONVERSATIONS = [file for file in FILES if name_of(file) != ONE_BY_ONE]
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+class Offices:
+    """One for each pack, opened at first need; everyone works in the same, as in a real council."""
+
+    def __init__(self, folder: Path, stack: AsyncExitStack) -> None:
+        self._folder, self._stack = folder, stack
+        self._open: dict[str, Office] = {}
+
+    async def of(self, written: Transcript, file: Path) -> Office:
+        pack = written.header.get("pack", "demo")
+        name = "demo" if pack == "demo" else str((file.parent / pack).resolve())
+        if name not in self._open:
+            folder = self._folder / str(len(self._open))
+            folder.mkdir()
+            content = DEMO if name == "demo" else read_pack(name)
+            self._open[name] = await self._stack.enter_async_context(office(folder, content=content))
+        return self._open[name]
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def offices(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Offices]:
+    async with AsyncExitStack() as stack:
+        yield Offices(tmp_path_factory.mktemp("offices"), stack)
+
+
+@pytest.mark.parametrize("cards", [False, True], ids=["typed", "pressed"])
+@pytest.mark.parametrize("file", CONVERSATIONS, ids=map(name_of, CONVERSATIONS))
+async def test_the_same_is_kept(file: Path, *, cards: bool, offices: Offices) -> None:
+    written = read(file)
+    here = await offices.of(written, file)
+    person = here.tenant.user(written.header.get("person", "Ana"))
+    start = moment(written.header.get("clock", START))
+    player = Player(here, person, cards, start, written.header.get("dialog"))
+    for scene in written.scenes:
+        assert (scene.line, await player.play(scene)) == (scene.line, scene.kept)
+    assert here.refused() == []
