@@ -87,10 +87,12 @@ class Interleavings(RuleBasedStateMachine):
 
     @rule(worker=some.integers(0, WORKERS - 1), most=some.integers(1, 4))
     def claim(self, worker: int, most: int) -> None:
-        """The first of each line, if it is due and free: exactly those."""
-        expected = [id for id in sorted(self.messages) if self._is_first_and_free(id)][:most]
+        """The first of each line, if it is due and free: half of them the newest, the others the oldest."""
+        free = [id for id in sorted(self.messages) if self._is_first_and_free(id)]
+        newest = free[len(free) - min(len(free), most // 2) :]
+        oldest = [id for id in free if id not in newest][: most - most // 2]
         claimed = self.do(worker, SYSTEM, lambda tx: tx.claim(self.channel, self.now, most))
-        assert [one.id for one in claimed] == expected
+        assert sorted(one.id for one in claimed) == sorted([*newest, *oldest])
         for one in claimed:
             message = self.messages[one.id]
             message.status, message.holder, message.is_late = "leased", worker, False

@@ -28,7 +28,8 @@ from tests.store.support import (
 
 
 async def claim(database: Transactions, now: int = 10, channel: str = "terminal", most: int = 10) -> Sequence[Outbound]:
-    return await database.run(SYSTEM, lambda tx: tx.claim(channel, now, most))
+    claimed = await database.run(SYSTEM, lambda tx: tx.claim(channel, now, most))
+    return sorted(claimed, key=lambda one: one.id)
 
 
 async def settle(database: Transactions, claimed: Outbound, receipt: Receipt, now: int = 10) -> None:

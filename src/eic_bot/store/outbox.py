@@ -217,14 +217,14 @@ def claim(
     Half of them the newest: who has just written is answered beside a thousand nudges that wait.
     """
     found: list[Row] = []
-    for due, share in ((NEWEST, most - most // 2), (OLDEST, most // 2)):
+    for due, share in ((NEWEST, most // 2), (OLDEST, most - most // 2)):
         rows = due.rows(
             connection, organisation=organisation, channel=channel, now=now, most=share, resting=as_list(resting)
         )
         if rows:
             LEASE.rows(connection, worker=worker, now=now, ids=as_list(row[0] for row in rows))
         found += rows
-        if len(rows) < share or most == 1:
+        if len(rows) < share:
             break
     return [_outbound(row) for row in found]
 
