@@ -24,7 +24,7 @@ def url(shared_url: str) -> str:
 async def test_what_a_killed_replica_had_in_hand_is_taken_over_within_its_lease_and_a_poll(
     scene: Scene, number: int
 ) -> None:
-    [doomed] = await scene.ships.up(EIC_TEST_CRASH_AT="before send:4")
+    [doomed] = await scene.ships.up(EIC_TEST_CRASH_AT="before send:6")
     await together(*[scene.people.talk(f"p{n}", 1) for n in range(3)])
     await scene.until(doomed.is_over)
     assert doomed.process.exitcode == CRASHED
