@@ -134,9 +134,7 @@ async def _done(one: object) -> None:
     await one  # type: ignore[misc]
 
 
-async def test_too_few_connections_lose_nothing(
-    shared: Callable[..., Job], platform: Loopback
-) -> None:
+async def test_too_few_connections_lose_nothing(shared: Callable[..., Job], platform: Loopback) -> None:
     job = shared(environment={"EIC_TEST_SLOW_COMMIT": "0.15", "EIC_TEST_POOL_WAIT": "1"})
     async with staged(Job(**{**vars(job), "url": f"{job.url}?pool=1"}), platform) as scene:
         await scene.ships.up()
