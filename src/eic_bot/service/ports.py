@@ -20,6 +20,8 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
+from eic_bot.service.rounds.ports import Rounds
+from eic_bot.service.rounds.records import DueReminder
 
 T = TypeVar("T")
 
@@ -39,6 +41,16 @@ class Transaction(Protocol):
 
     def reached(self, reaches: Mapping[Address, str]) -> None:
         """How to write to these addresses from now on; empty where nobody can."""
+
+    def called(self, names: Mapping[Address, str]) -> None:
+        """What the platforms call who is at these addresses."""
+
+    @property
+    def rounds(self) -> Rounds:
+        """The rounds of the scope's organisation."""
+
+    def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
+        """Who of all organisations is to be reminded by now, oldest first."""
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""

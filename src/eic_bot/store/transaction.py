@@ -18,10 +18,12 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
-from eic_bot.store import answers, audit, inbox, letters, organisations, outbox, owners, packs, vault
+from eic_bot.service.rounds.records import DueReminder
+from eic_bot.store import answers, audit, inbox, letters, organisations, outbox, owners, packs, reminders, vault
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.known import Known
+from eic_bot.store.rounds import SqlRounds
 from eic_bot.store.statements import Row, Write, together
 
 NOWHERE = 0
@@ -54,6 +56,20 @@ class SqlTransaction:
     def reached(self, reaches: Mapping[Address, str]) -> None:
         """How to write to these addresses from now on; empty where nobody can."""
         owners.reach(self._connection, self._here(), reaches)
+
+    def called(self, names: Mapping[Address, str]) -> None:
+        """What the platforms call who is at these addresses."""
+        owners.call(self._connection, self._here(), names)
+
+    @property
+    def rounds(self) -> SqlRounds:
+        """The rounds of the scope's organisation."""
+        self._locked = {}  # who answers where may change
+        return SqlRounds(self._connection, self._here())
+
+    def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
+        """Who is to be reminded by now, oldest first."""
+        return reminders.due(self._connection, now, most)
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""

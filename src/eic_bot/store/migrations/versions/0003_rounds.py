@@ -96,9 +96,7 @@ def _members() -> None:
         _belongs("members", "owner", "owners"),
         _belongs("members", "round", "rounds"),
         sa.PrimaryKeyConstraint("owner", "round", "organisation", name=op.f("pk_members")),
-        sa.CheckConstraint(
-            "state IN ('invited', 'accepted', 'declined', 'submitted')", name=op.f("ck_members_state")
-        ),
+        sa.CheckConstraint("state IN ('invited', 'accepted', 'declined', 'submitted')", name=op.f("ck_members_state")),
         sqlite_with_rowid=False,
     )
     op.create_index("ix_members_round", "members", ["round", "organisation"], unique=False)
