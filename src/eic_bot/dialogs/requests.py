@@ -11,6 +11,7 @@ from eic_bot.dialogs.round_requests import (
     RoundRefused,
     SingleAnswers,
     ViewFindings,
+    ViewShown,
 )
 from eic_bot.model.matching import Need
 from eic_bot.model.value import value
@@ -100,6 +101,7 @@ Result: TypeAlias = Annotated[
     | RoundDone
     | RoundProgress
     | SingleAnswers
-    | ViewFindings,
+    | ViewFindings
+    | ViewShown,
     Field(discriminator="result"),
 ]

@@ -132,7 +132,15 @@ class ViewFindings:
     result: Literal["view_findings"] = "view_findings"
 
 
-RoundResult: TypeAlias = RoundRefused | RoundDone | RoundProgress | SingleAnswers | ViewFindings
+@value
+class ViewShown:
+    """The official view as it was published."""
+
+    answers: tuple[Answer, ...]
+    result: Literal["view_shown"] = "view_shown"
+
+
+RoundResult: TypeAlias = RoundRefused | RoundDone | RoundProgress | SingleAnswers | ViewFindings | ViewShown
 
 
 def refused(asked: AskRound, why: Refusal) -> RoundRefused:

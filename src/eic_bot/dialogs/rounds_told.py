@@ -6,7 +6,7 @@ from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.echo import day_in_words, joined, labelled
 from eic_bot.dialogs.effects import OpenDialog
-from eic_bot.dialogs.journey import applying
+from eic_bot.dialogs.journey import Asking, applying
 from eic_bot.dialogs.messages import Choice, Control, Heading, Paragraph, Spans, Theirs
 from eic_bot.dialogs.misreads import shown
 from eic_bot.dialogs.round_requests import (
@@ -17,6 +17,7 @@ from eic_bot.dialogs.round_requests import (
     RoundResult,
     SingleAnswers,
     ViewFindings,
+    ViewShown,
 )
 from eic_bot.dialogs.session import AwaitingSetting, AwaitingYes
 from eic_bot.dialogs.settling import ask_setting
@@ -25,6 +26,7 @@ from eic_bot.dialogs.told import known_standings, tell_own_questions, tell_stand
 from eic_bot.dialogs.walking import Next
 from eic_bot.model.answers import Answer
 from eic_bot.model.kinds import StatementQuestion
+from eic_bot.model.results import standings
 
 CHECK = "check"
 """The message one looks at before handing in."""
@@ -43,18 +45,25 @@ def round_told(talk: Talk, result: RoundResult) -> Next:
             _tell_answers(talk, result)
         case ViewFindings():
             return _ask_to_publish(talk, result)
+        case ViewShown():
+            _tell_view(talk, result)
         case _:
             assert_never(result)
+    return _go_on(talk)
+
+
+def _go_on(talk: Talk) -> Next:
+    """To the question that is open; where none is, nothing more is said."""
     talk.send()
-    return show_current(talk)
+    is_asked = isinstance(talk.journey.stop(talk.session.at), Asking) and talk.session.status == "asking"
+    return show_current(talk) if is_asked else "told"
 
 
 def _refused(talk: Talk, result: RoundRefused) -> Next:
     talk.tell(f"round-{result.why.replace('_', '-')}", name=shown(talk, result.name))
     if result.draft is not None:
         return ask_setting(talk, AwaitingSetting("super_user", result.draft))
-    talk.send()
-    return show_current(talk)
+    return _go_on(talk)
 
 
 def _done(talk: Talk, done: RoundDone) -> Next:  # noqa: C901, PLR0912 - one case for each act
@@ -79,15 +88,15 @@ def _done(talk: Talk, done: RoundDone) -> Next:  # noqa: C901, PLR0912 - one cas
             talk.tell("round-did-begin", mode=talk.say(f"mode-{done.mode}"), day=day_in_words(talk, done.deadline))
         case "look_again" | "super_user" | "facilitator":
             talk.tell(f"round-did-{done.act.replace('_', '-')}", name=_listed(talk, done.names))
-        case (
-            "decline" | "status" | "thank" | "no_reminders" | "answers_of" | "workshop" | "findings" | "publish"
-            | "reopen"
-        ):  # fmt: skip
+        case "decline" | "workshop" | "publish" | "reopen":
+            talk.tell(f"round-did-{done.act}")
+            talk.send()
+            return "told"  # the person may answer elsewhere now
+        case "status" | "thank" | "no_reminders" | "answers_of" | "findings":
             talk.tell(f"round-did-{done.act.replace('_', '-')}")
         case _:
             assert_never(done.act)
-    talk.send()
-    return show_current(talk)
+    return _go_on(talk)
 
 
 def _listed(talk: Talk, names: tuple[str, ...]) -> Spans:
@@ -155,6 +164,16 @@ def _said(talk: Talk, answer: Answer) -> Spans:
         title = talk.theirs(talk.pack.characteristics[question.characteristic].title)
         name = talk.say("name-of-level", characteristic=title, level=question.level)
     return talk.say("answered-choice", name=name, said=said)
+
+
+def _tell_view(talk: Talk, view: ViewShown) -> None:
+    """Where each characteristic stands, and where it is to be; no total and no order but the model's."""
+    said = {answer.question: answer for answer in view.answers}
+    talk.lead.append(Heading(talk.say("official-view")))
+    for one in standings(talk.pack.characteristics, talk.pack, said):
+        if one.position is not None:
+            title = talk.theirs(talk.pack.characteristics[one.characteristic].title)
+            talk.tell("view-line", characteristic=title, level=one.position, ambition=one.ambition or 0)
 
 
 def _ask_to_publish(talk: Talk, found: ViewFindings) -> Next:

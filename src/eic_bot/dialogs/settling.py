@@ -14,14 +14,13 @@ from eic_bot.dialogs.round_requests import AskRound, Mode, RoundDraft
 from eic_bot.dialogs.session import AwaitingResult, AwaitingSetting
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
-from eic_bot.model.kinds.date import DateQuestion
-from eic_bot.model.reading import Understood, plain_words
+from eic_bot.model.kinds.date import read_day
+from eic_bot.model.reading import plain_words
 from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
 
 SETTING = "setting"
 """The command of a button that says a setting: ``setting named``."""
 ME = "me"
-_DAY = DateQuestion(id="day", text={"en": "-"}, kind="date")
 
 
 def ask_setting(talk: Talk, awaiting: AwaitingSetting) -> Next:
@@ -94,10 +93,7 @@ def _mode(talk: Talk, text: str) -> Mode | None:
 
 
 def _day(talk: Talk, text: str) -> date | None:
-    reading = _DAY.read(text, talk.phrases.vocabulary)
-    if not isinstance(reading, Understood):
-        return None
-    return date.fromisoformat(str(reading.given[0].value))
+    return read_day(text, talk.phrases.vocabulary)
 
 
 def _today(talk: Talk) -> date:

@@ -244,7 +244,8 @@ class Conversation:
                 now=self.changes.now,
             )
             session = turn.session
-            self._answers = session.answers
+            if kept.respondent == self._respondent:
+                self._answers = session.answers
             for effect in turn.effects:
                 self.owner = apply_effect(effect, session, self.owner, content.pack, self.changes, to_open)
                 if isinstance(effect, OpenForm):
@@ -309,7 +310,8 @@ class Conversation:
     def _keep(self, session: Session, before: StoredSession) -> None:
         """The session as it is now; however often it moves in a transaction, it is written once."""
         written = before.revision if session.id in self.changes.sessions else before.revision + 1
-        self._sessions[session.id] = stored(session, self.owner, revision=written)
+        now = stored(session, self.owner, revision=written)
+        self._sessions[session.id] = replace(now, respondent=before.respondent)  # they may answer elsewhere now
         self.changes.sessions[session.id] = self._sessions[session.id]
 
 

@@ -13,6 +13,7 @@ from eic_bot.service.records import (
     AnswerRow,
     Audited,
     Changes,
+    Council,
     DueTimer,
     Letter,
     Owner,
@@ -99,6 +100,15 @@ class Transaction(Protocol):
 
     def answers(self) -> Iterator[AnswerRow]:
         """Every current answer of the scope: by respondent, then in the order given."""
+
+    def organisations(self) -> Sequence[Council]:
+        """All that there are; in the system scope."""
+
+    def entitle(self, title: str) -> None:
+        """People call the scope's organisation that."""
+
+    def join(self, tenancy: str) -> bool:
+        """That workspace or tenant belongs here from now on; False where people have begun in it elsewhere."""
 
     def keep_sealed(self, name: str, sealed: str, expires: int | None, now: int) -> None:
         """Keep a sealed text under a name, in the place of the one before."""

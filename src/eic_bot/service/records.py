@@ -205,3 +205,15 @@ class Published:
     version: str
     digest: str
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """An organisation as an operator sees it."""
+
+    name: str
+    """Its own name: that of its first workspace or tenant."""
+    title: str
+    """What people call it; empty where nobody has said it."""
+    joined: tuple[str, ...]
+    """Further workspaces and tenants of it."""

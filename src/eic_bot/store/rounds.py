@@ -153,6 +153,7 @@ RESPONDENTS = Prepared(
     .where(or_(~exists().where(LINKED), exists().where(LINKED, HANDED_IN)))
     .order_by(respondents.c.id)
 )
+ALL_RESPONDENTS = Prepared(select(respondents.c.id).where(is_ours(respondents), respondents.c.round == ROUND))
 RESPONDENT_OF = Prepared(
     select(respondent_people.c.respondent).where(
         is_ours(respondent_people), respondent_people.c.round == ROUND, respondent_people.c.owner == OWNER
@@ -243,6 +244,12 @@ class SqlRounds:
     def said_by(self, round: int, owner: int) -> Mapping[str, Answer]:
         """The current answers of one person in that round."""
         found = [row[0] for row in self._rows(RESPONDENT_OF, round=round, owner=owner)]
+        said = answers.found(found, answers.finding(self._here, found).rows(self._connection)) if found else {}
+        return next(iter(said.values()), {})
+
+    def agreed(self, place: int) -> Mapping[str, Answer]:
+        """The official view that is kept there."""
+        found = [row[0] for row in self._rows(ALL_RESPONDENTS, round=place)]
         said = answers.found(found, answers.finding(self._here, found).rows(self._connection)) if found else {}
         return next(iter(said.values()), {})
 

@@ -11,6 +11,7 @@ from eic_bot.service.records import (
     AnswerRow,
     Audited,
     Changes,
+    Council,
     DueTimer,
     Letter,
     Owner,
@@ -19,7 +20,19 @@ from eic_bot.service.records import (
     Snapshot,
 )
 from eic_bot.service.rounds.records import DueReminder
-from eic_bot.store import answers, audit, inbox, letters, organisations, outbox, owners, packs, reminders, vault
+from eic_bot.store import (
+    answers,
+    audit,
+    councils,
+    inbox,
+    letters,
+    organisations,
+    outbox,
+    owners,
+    packs,
+    reminders,
+    vault,
+)
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.known import Known
@@ -141,6 +154,18 @@ class SqlTransaction:
     def answers(self) -> Iterator[AnswerRow]:
         """Every current answer of the scope. To be read inside the transaction."""
         return answers.export(self._connection, self._here())
+
+    def organisations(self) -> Sequence[Council]:
+        """All that there are."""
+        return councils.every(self._connection)
+
+    def entitle(self, title: str) -> None:
+        """People call the scope's organisation that."""
+        councils.entitle(self._connection, self._here(), title)
+
+    def join(self, tenancy: str) -> bool:
+        """That workspace or tenant belongs here from now on; False where people have begun in it elsewhere."""
+        return councils.join(self._connection, self._known, self._here(), tenancy)
 
     def keep_sealed(self, name: str, sealed: str, expires: int | None, now: int) -> None:
         """Keep a sealed text under a name, in the place of the one before."""

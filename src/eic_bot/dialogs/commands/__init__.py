@@ -17,7 +17,7 @@ class Command(NamedTuple):
 
 COMMANDS: Mapping[str, Command] = {
     "help": Command(knowing.help_),
-    "why": Command(knowing.why),
+    "why": Command(knowing.why, takes_argument=True),
     "example": Command(knowing.example),
     "progress": Command(knowing.progress),
     "summary": Command(knowing.summary),

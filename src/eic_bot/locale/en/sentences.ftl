@@ -435,3 +435,12 @@ view-missing = { $count ->
    *[other] { $count } characteristics have nothing agreed yet.
   }
 ask-publish = Publish the official view to those who took part?
+official-view = The official view
+view-line = { $characteristic }: level { $level }{ $ambition ->
+    [0] .
+   *[other] ; we want to be at level { $ambition }.
+  }
+kept-ambition-day = By { $day }.
+no-such-characteristic = I do not know that characteristic.
+why-there = { $characteristic } stands at level { $level }: the highest level answered with one of { $labels }. The answers: { $said }.
+why-nothing = { $characteristic }: nothing is known yet, as no level is answered.

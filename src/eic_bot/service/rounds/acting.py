@@ -2,7 +2,8 @@
 
 from typing import assert_never
 
-from eic_bot.dialogs.round_requests import AskRound, RoundResult, refused
+from eic_bot.dialogs.round_requests import AskRound, RoundResult
+from eic_bot.service.rounds.agreeing import begin_workshop, look_through, official_view, publish, reopen
 from eic_bot.service.rounds.beginning import answer_invitation, begin, invite, may_begin
 from eic_bot.service.rounds.handing_in import check, submit
 from eic_bot.service.rounds.knowing import answers_of, look_again, status
@@ -39,7 +40,15 @@ def act(table: Table, asked: AskRound) -> RoundResult:  # noqa: C901, PLR0911, P
             return answers_of(table, asked)
         case "look_again":
             return look_again(table, asked)
-        case "workshop" | "official" | "findings" | "publish" | "reopen":
-            return refused(asked, "not_now")
+        case "workshop":
+            return begin_workshop(table, asked)
+        case "official":
+            return official_view(table, asked)
+        case "findings":
+            return look_through(table, asked)
+        case "publish":
+            return publish(table, asked)
+        case "reopen":
+            return reopen(table, asked)
         case _:
             assert_never(asked.act)

@@ -55,9 +55,7 @@ def submit(table: Table, asked: AskRound) -> RoundResult:
 
 def cut(table: Table, round: Round) -> None:
     """What was said stays without a name; what is not written yet is written before, so that it can go."""
-    table.changes.owners[table.me.id] = table.me
-    table.tx.save(table.changes)
-    table.changes.begin_anew()
+    table.save()
     focus = table.me.focus
     kept = table.tx.snapshot(focus, []).sessions
     gone = [id for id in focus if id in kept and kept[id].respondent == table.me.respondent]

@@ -46,6 +46,9 @@ class Rounds(Protocol):
     def said_by(self, round: int, owner: int) -> Mapping[str, Answer]:
         """The current answers of one person in that round."""
 
+    def agreed(self, place: int) -> Mapping[str, Answer]:
+        """The official view that is kept there."""
+
     def hand_over_official(self, round: int, owner: int) -> None:
         """Whoever enters the official view from now on."""
 

@@ -102,6 +102,12 @@ class Table:
         """Note that I did that."""
         self.changes.audit.append(Audited(str(self.me.id), action, f"round {round.id}", before, after))
 
+    def save(self) -> None:
+        """Write what the turn has done so far, so that it is found."""
+        self.changes.owners[self.me.id] = self.me
+        self.tx.save(self.changes)
+        self.changes.begin_anew()
+
     def enter(self, round: int | None) -> None:
         """From now on I answer there."""
         self.tx.rounds.enter([self.me.id], round)
