@@ -281,11 +281,7 @@ class Conversation:
 
     def _table(self) -> Table:
         house = self._house
-        places = house.round.places
-        return Table(
-            self._tx, self.owner, self.changes, house.phrases, house.language, self._content(),
-            lambda channel: places.get(channel, "computer"), house.round.kept_days,
-        )  # fmt: skip
+        return Table(self._tx, self.owner, self.changes, house.phrases, house.language, self._content(), house.round)
 
     def _sit_down(self, table: Table) -> None:
         """The person as they are after they were at the table: perhaps in another round."""
