@@ -1,5 +1,6 @@
 """Every break. A new one is an entry here: text that stands once in its file, and a test that notices."""
 
+from tests.mutants.figures import FIGURES
 from tests.mutants.mutant import Mutant
 
 PROMISES = "tests/dialogs/test_engine_promises.py"
@@ -17,6 +18,7 @@ OFTEN = "tests/faults/test_events.py::test_what_comes_several_times_at_once_and_
 WHOLE = "tests/terminal/test_whole_assessment.py"
 
 BREAKS = (
+    *FIGURES,
     # --- answers that would be lost, doubled or misplaced ------------------------------------------------------------
     Mutant(
         "the revision check on presses",

@@ -21,9 +21,15 @@ def heatmap(table: Table, language: str) -> bytes:
         "header": [words(cell) for cell in table.header],
         "rows": [_row([words(cell) for cell in row], place, table) for place, row in enumerate(table.rows)],
     }
-    return typst.compile(
-        _template(), format="png", ppi=PIXELS_AN_INCH, sys_inputs={"data": json.dumps(data)}, ignore_system_fonts=True
+    return compiled(json.dumps(data))[0]
+
+
+def compiled(data: str) -> tuple[bytes, tuple[str, ...]]:
+    """The picture and the warnings of the typesetter."""
+    made, warnings = typst.compile_with_warnings(
+        _template(), format="png", ppi=PIXELS_AN_INCH, sys_inputs={"data": data}, ignore_system_fonts=True
     )
+    return made, tuple(warning.message for warning in warnings)
 
 
 def _row(cells: list[str], place: int, table: Table) -> list[dict[str, object]]:
