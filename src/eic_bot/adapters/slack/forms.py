@@ -9,9 +9,10 @@ from typing import Final
 
 from eic_bot.adapters.slack.elements import MOST_VALUE, button
 from eic_bot.adapters.slack.texts import Block, size
-from eic_bot.dialogs.messages import FormField
+from eic_bot.dialogs.messages import FormField, words
 from eic_bot.rendering.frames import Frame
-from eic_bot.service.pressing import unpacked
+from eic_bot.rendering.texts import clean
+from eic_bot.service.pressing import packed, unpacked
 
 MOST_WRITTEN: Final = 3000
 """Characters of one field of a form; longer answers can be typed."""
@@ -32,12 +33,12 @@ class Form:
         return json.dumps([self.control, self.label, self.hint, self.most], ensure_ascii=False, separators=(",", ":"))
 
 
-def form_of(field: FormField, frame: Frame) -> Form | None:
+def form_of(field: FormField, session: str, key: str) -> Form | None:
     """What the form of a field asks; None where it is more than a button can carry, and the person types."""
     form = Form(
-        frame.packed(field.control),
-        frame.on_one_line(field.label),
-        frame.cleaned(field.hint).strip(),
+        packed(session, key, field.control),
+        " ".join(clean(words(field.label)).split()),
+        clean(words(field.hint)).strip(),
         max(1, min(field.most, MOST_WRITTEN)),
     )
     return form if size(form.carried) <= MOST_VALUE else None
@@ -59,7 +60,7 @@ def asked_form(value: object) -> Form | None:
 
 def form_button(field: FormField, place: str, frame: Frame) -> Block | None:
     """The button that opens the form of a field, where there can be one."""
-    form = form_of(field, frame)
+    form = form_of(field, frame.session, frame.key)
     if form is None:
         return None
     return button(frame.say("control-write"), f"form:{place}", form.carried)

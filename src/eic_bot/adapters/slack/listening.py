@@ -31,8 +31,6 @@ from eic_bot.adapters.slack.views import form_view
 from eic_bot.adapters.slack.workspaces import Workspaces
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.rendering.frames import Frame
-from eic_bot.rendering.texts import clean
 from eic_bot.service import owed
 from eic_bot.service.envelopes import Inbound
 
@@ -95,7 +93,7 @@ class Listening:
             case Heard(inbound, trigger):
                 result = owed.read(await self._take(inbound))
                 if isinstance(result, owed.OwedForm) and trigger is not None:
-                    self._open(form_of(result.field, Frame(result.session, "", self._phrases, clean)), trigger, client)
+                    self._open(form_of(result.field, result.session, ""), trigger, client)
             case FormWanted(trigger, value):
                 self._open(asked_form(value), trigger, client)
             case Gone(tenant, at):
