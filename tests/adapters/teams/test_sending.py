@@ -134,8 +134,10 @@ async def test_a_toast_can_be_answered_and_an_unknown_invoke_is_200(
     [
         (Fault(412, "PreconditionFailed"), TryLater(None, "412 PreconditionFailed"), None),
         (Fault(429, "Throttled", retry_after="3"), TryLater(3000, "429 Throttled"), None),
-        (Fault(503), Unknown("503 ServiceError"), TryLater(None, "503 ServiceError")),
-        (Fault(502, when="after"), Unknown("502 ServiceError"), TryLater(None, "502 ServiceError")),
+        (Fault(503), TryLater(None, "503 ServiceError"), TryLater(None, "503 ServiceError")),
+        (Fault(503, retry_after="9"), TryLater(9000, "503 ServiceError"), TryLater(9000, "503 ServiceError")),
+        (Fault(502, when="after"), TryLater(None, "502 ServiceError"), TryLater(None, "502 ServiceError")),
+        (Fault(504), TryLater(None, "504 ServiceError"), TryLater(None, "504 ServiceError")),
         (Fault(500), Unknown("500 ServiceError"), TryLater(None, "500 ServiceError")),
         (
             Fault(403, "ConversationBlockedByUser"),
