@@ -112,7 +112,7 @@ async def test_a_connector_in_trouble_for_minutes_kills_no_message(fault: Fault,
     message = Message("m", (Paragraph((Theirs("hello", "en"),)),), "")
     outbound = Outbound(9, "mark", here.address_of(ana), 9, "send", "m", message, 1, reach=reach)
     here.teams.faults.force(fault, times=99)
-    tried = [0]
+    tried, wait = [0], None
     for attempts in range(1, LIMITS.attempts + 1):
         receipt = await here.line.channel.send(replace(outbound, attempts=attempts))
         wait = judged(replace(outbound, attempts=attempts), receipt, LIMITS, 0.0)
@@ -196,6 +196,7 @@ def _nudge(here: Office, person: Person) -> Inbound:
 
 
 async def test_installing_again_opens_it_again_with_one_greeting(here: Office, ana: Person) -> None:
+    before = 0
     for day in range(3):
         here.now = lambda day=day: NOW + day  # type: ignore[misc]
         await ana.uninstall()
