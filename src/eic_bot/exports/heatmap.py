@@ -1,6 +1,7 @@
 """A table of results as a picture: each cell has its words, and is the darker the further along it is."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -11,18 +12,29 @@ from eic_bot.dialogs.messages import Table, words
 PIXELS_AN_INCH = 144
 PICTURE_WIDTH = 1520
 """In pixels: 760 points."""
+HEIGHT = slice(20, 24)
+"""Where a PNG says how high it is."""
 
 
-def heatmap(table: Table, language: str) -> bytes:
-    """The picture as PNG. Rows that have no shades are left white."""
+def heatmap(table: Table, language: str, *, within: int | None = None) -> bytes:
+    """The picture as PNG; no wider nor higher than ``within`` pixels. Rows that have no shades are left white."""
     data = {
         "title": words(table.caption),
         "language": language,
         "header": [words(cell) for cell in table.header],
         "rows": [_row([words(cell) for cell in row], place, table) for place, row in enumerate(table.rows)],
     }
+    if within is None:
+        return _drawn(data, PIXELS_AN_INCH)
+    widest = PIXELS_AN_INCH * min(1.0, within / PICTURE_WIDTH)
+    picture = _drawn(data, widest)
+    height = int.from_bytes(picture[HEIGHT])
+    return picture if height <= within else _drawn(data, widest * (within - 1) / height)
+
+
+def _drawn(data: Mapping[str, object], pixels_an_inch: float) -> bytes:
     return typst.compile(
-        _template(), format="png", ppi=PIXELS_AN_INCH, sys_inputs={"data": json.dumps(data)}, ignore_system_fonts=True
+        _template(), format="png", ppi=pixels_an_inch, sys_inputs={"data": json.dumps(data)}, ignore_system_fonts=True
     )
 
 

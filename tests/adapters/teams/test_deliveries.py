@@ -315,7 +315,7 @@ async def test_a_message_that_takes_too_long_is_not_begun_anew(
     monkeypatch.setattr(channel, "PATIENCE_S", 0.5)
     here.teams.faults.force(Fault(hang=0.001, when="after", operation="send"))
     here.teams.faults.force(Fault(hang=30, operation="send"))
-    tried = await here.line.channel.send(outbound)
+    tried = await asyncio.wait_for(here.line.channel.send(outbound), 5)
     assert isinstance(tried, TryLater)
     assert len(heard(here, ana)) == before + 1
     assert tried.reference == ana.last().id

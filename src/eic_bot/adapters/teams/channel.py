@@ -5,12 +5,14 @@ A message is named by the ids of its activities: ``171,172``.
 
 import asyncio
 import json
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
 from eic_bot.adapters.teams.answers import Gone, Result, Unknown
 from eic_bot.adapters.teams.bot_framework import BotFramework
 from eic_bot.adapters.teams.heard import CHANNEL
+from eic_bot.adapters.teams.pictures import Draw, pictured, shaded
 from eic_bot.adapters.teams.render import rendered
 from eic_bot.adapters.teams.wire import Json
 from eic_bot.dialogs.phrases import Phrases
@@ -24,6 +26,7 @@ DOUBTFUL_MS, LONGEST_DOUBT_MS = 1_500, 60_000
 PATIENCE_S = 7.5
 """For all of a message; less than a courier gives it, so that what was posted by then is known."""
 MOST_CHATS = 1000
+_LOG = logging.getLogger(__name__)
 NAMELESS = "-"
 """In the place of the id of an activity that was given none."""
 
@@ -38,8 +41,9 @@ class TeamsChannel:
     name = CHANNEL
     limits: Limits = LIMITS
 
-    def __init__(self, bot: BotFramework, phrases: Phrases) -> None:
-        self._bot, self._phrases = bot, phrases
+    def __init__(self, bot: BotFramework, phrases: Phrases, draw: Draw | None = None) -> None:
+        """``draw`` makes a picture of a table, as PNG of a size that Teams shows; None where there are to be none."""
+        self._bot, self._phrases, self._draw = bot, phrases, draw
         self._chats: dict[str, str] = {}
 
     async def send(self, outbound: Outbound) -> Receipt:
@@ -49,7 +53,10 @@ class TeamsChannel:
         reference = await self._opened(_in_thread(json.loads(outbound.reach), outbound.thread))
         if not isinstance(reference, dict):
             return reference
+        patience = asyncio.get_running_loop().time() + PATIENCE_S
         receipt = await self._do(outbound, reference)
+        if outbound.operation == "send" and outbound.attempts == 1 and isinstance(receipt, Delivered):
+            await self._picture(outbound, reference, patience)
         if isinstance(receipt, Refused) and receipt.closes:
             self._chats.clear()  # a chat that is gone is asked for anew
         return receipt
@@ -80,6 +87,18 @@ class TeamsChannel:
             return Delivered(reference)
         receipt = _doubtful(result, outbound.attempts) if isinstance(result, Unknown) else result
         return replace(receipt, reference=reference) if isinstance(receipt, TryLater) else receipt
+
+    async def _picture(self, outbound: Outbound, to: Json, until: float) -> None:
+        """Send a picture of each shaded table of a message that was just posted, as long as there is time."""
+        if self._draw is None:
+            return
+        try:
+            async with asyncio.timeout_at(until):
+                for table in shaded(outbound.message):
+                    if picture := await pictured(table, self._phrases, self._draw):
+                        await self._bot.send(to, picture)
+        except Exception as problem:  # noqa: BLE001 - the message is there: it must not be taken for one that is not
+            _LOG.warning("a picture was not sent: %s", type(problem).__name__)
 
     async def _opened(self, reference: Json) -> Json | TryLater | Refused:
         """The reference, with the name of the person's own chat where that was not known."""
