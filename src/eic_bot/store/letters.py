@@ -21,8 +21,9 @@ from sqlalchemy import (
 
 from eic_bot.service.envelopes import Address
 from eic_bot.service.records import Letter
+from eic_bot.store.claims import CLOSED
 from eic_bot.store.dialects import RING
-from eic_bot.store.outbox import AT_ONCE, CLOSED, OURS, WAITING
+from eic_bot.store.outbox import AT_ONCE, OURS, WAITING
 from eic_bot.store.statements import NOW, Prepared, Row, as_list, as_rows, given, listed
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.outbox import DEAD, DONE, LEASED, READY, outbox
