@@ -37,8 +37,14 @@ class Transaction(Protocol):
         Those in ``rooms`` are rooms, the others people.
         """
 
-    def reached(self, reaches: Mapping[Address, str]) -> None:
-        """How to write to these addresses from now on; empty where nobody can."""
+    def reached(self, reaches: Mapping[Address, str], now: int) -> None:
+        """How to write to these addresses from now on; empty where nobody can.
+
+        What could not be said at an address while it was closed is due once it is open, unless it is too old.
+        """
+
+    def opened(self, reaches: Mapping[Address, str], now: int) -> Collection[Address]:
+        """The same, for those alone that are closed; which these were."""
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""

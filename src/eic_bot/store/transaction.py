@@ -51,9 +51,16 @@ class SqlTransaction:
         home = self._home(now)
         return owners.find_or_make(self._connection, home, self._name(), addresses, rooms, now, self._locked)
 
-    def reached(self, reaches: Mapping[Address, str]) -> None:
+    def reached(self, reaches: Mapping[Address, str], now: int) -> None:
         """How to write to these addresses from now on; empty where nobody can."""
-        owners.reach(self._connection, self._here(), reaches)
+        ids = owners.reach(self._connection, self._here(), reaches)
+        letters.revive(self._connection, self._here(), ids, now)
+
+    def opened(self, reaches: Mapping[Address, str], now: int) -> Collection[Address]:
+        """The same, for those alone that are closed; which these were."""
+        found = owners.open_again(self._connection, self._here(), reaches)
+        letters.revive(self._connection, self._here(), found.values(), now)
+        return found.keys()
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""
