@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-from typing_extensions import override
 
 RENDERER = Path("src/eic_bot/simulator/page/vendor/adaptivecards.min.js")
 
@@ -13,8 +12,7 @@ RENDERER = Path("src/eic_bot/simulator/page/vendor/adaptivecards.min.js")
 class Packing(BuildHookInterface[Any]):
     """Run by hatchling before it packs."""
 
-    @override
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling asks for it
         """Bring the renderer if it is not there; a source archive has it already."""
         root = Path(self.root)
         if version != "editable" and not (root / RENDERER).exists():
