@@ -35,7 +35,7 @@ export class Pane {
     this.list = el("div", { class: "messages", tabindex: "0", role: "region" });
     this.homeTab = el("div", { class: "home-tab", tabindex: "0", role: "region", "aria-label": "Home tab", hidden: true });
     this.composer = composer(this, (text, isMention) => this.#say(text, isMention));
-    this.modal = new Modal(this.root);
+    this.modal = new Modal(this.root, () => this.refresh());
     this.talk = new Talk(this.list, (message) => this.#body(message), (message) => inspect(platform, message), NAMES[platform]);
     this.#furnish();
   }

@@ -16,8 +16,10 @@ export class Modal {
   #shown = "";
   #before = null;
 
-  constructor(pane) {
+  /** `changed` is called when something was done with it. */
+  constructor(pane, changed) {
     this.pane = pane;
+    this.changed = changed;
   }
 
   /** Show this view, or none. */
@@ -81,13 +83,17 @@ export class Modal {
       const done = await attempt("form", { platform: "slack", person, view: view.id, values: use.values });
       if (done?.errors) use.errors = done.errors;
     }
-    if (!Object.keys(use.errors).length) return;
+    if (!Object.keys(use.errors).length) {
+      this.changed();
+      return;
+    }
     draw();
     this.#dialog?.querySelector("[aria-invalid=true]")?.focus();
   }
 
   async #close(view, person) {
     await attempt("close", { platform: "slack", person, view: view.id });
+    this.changed();
   }
 
   #act(view, person, block_id, action) {
