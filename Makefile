@@ -21,7 +21,7 @@ running:
 developing:
 	@sh .ci/venv developing
 
-demo: running ## try it: a conversation on a temporary database
+demo: running ## try it: a pretend Slack and Teams side by side in a page, with the real service; gone when it ends
 	@$(BIN)/eic-bot demo $(ARGS)
 
 chat: running ## the conversation in the terminal, kept between runs; works on a pipe
