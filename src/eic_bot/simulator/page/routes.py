@@ -12,12 +12,13 @@ from aiohttp.typedefs import Handler
 from eic_bot.simulator.page import STATIC, VENDOR
 from eic_bot.simulator.page.admitting import HEADERS, TOKEN, guarded
 from eic_bot.simulator.page.asking import body_of, number, optional, text, thing
-from eic_bot.simulator.page.declining import Declined
+from eic_bot.simulator.page.declining import Declined, unknown
 from eic_bot.simulator.page.demonstration import Demonstration, iso
 from eic_bot.simulator.page.service import Json
 from eic_bot.simulator.page.side import Press, Said
 
 ALIVE_S = 15.0
+KINDS = {"css": "text/css", "html": "text/html", "js": "text/javascript", "svg": "image/svg+xml"}
 RENDERER = "adaptivecards.min.js"
 Do = Callable[[Json], Awaitable[Json]]
 
@@ -36,7 +37,7 @@ class Page:
         here = f"/{token}"
         made.router.add_get(here, self.whole)
         made.router.add_get(f"{here}/", self.index)
-        made.router.add_static(f"{here}/static", STATIC)
+        made.router.add_get(f"{here}/static/{{name:[a-z0-9_.-]+}}", self.part)
         made.router.add_get(f"{here}/vendor/{RENDERER}", self.renderer)
         made.router.add_get(f"{here}/api/state", self.state)
         made.router.add_get(f"{here}/api/talk", self.talk)
@@ -73,11 +74,19 @@ class Page:
         """The page."""
         return web.FileResponse(STATIC / "index.html")
 
+    async def part(self, request: web.Request) -> web.StreamResponse:
+        """A style, a script or a picture of the page."""
+        name = request.match_info["name"]
+        kind = KINDS.get(name.rpartition(".")[2])
+        if kind is None or not (STATIC / name).is_file():
+            raise unknown("file", name)
+        return web.FileResponse(STATIC / name, headers={"Content-Type": kind})
+
     async def renderer(self, _: web.Request) -> web.StreamResponse:
         """What draws cards; it comes from npm."""
         if not (VENDOR / RENDERER).is_file():
             raise Declined("The renderer of cards is not here.", "Fetch it with: make vendor", 404)
-        return web.FileResponse(VENDOR / RENDERER)
+        return web.FileResponse(VENDOR / RENDERER, headers={"Content-Type": KINDS["js"]})
 
     async def state(self, _: web.Request) -> web.StreamResponse:
         """What there is, and how it is."""
