@@ -24,7 +24,7 @@ developing:
 vendor: running ## bring the renderer of Adaptive Cards, which is never committed
 	@sh .ci/vendor running
 
-demo: running vendor ## try it: a conversation on a temporary database
+demo: running vendor ## try it: a pretend Slack and Teams side by side in a page, with the real service; gone when it ends
 	@$(BIN)/eic-bot demo $(ARGS)
 
 chat: running ## the conversation in the terminal, kept between runs; works on a pipe

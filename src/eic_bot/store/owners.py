@@ -136,6 +136,12 @@ def found(rows: Iterable[Row]) -> dict[Address, Row]:
     return {Address(*row[:3]): row for row in rows}
 
 
+def find(connection: Connection, organisation: int, name: str, address: Address) -> Owner | None:
+    """The owner at that address, where there is one with a respondent."""
+    rows = _find(connection, organisation, [address])
+    return next((_owner(row, name) for row in rows.values() if row[11] is not None), None)
+
+
 def find_or_make(
     connection: Connection,
     organisation: int,
