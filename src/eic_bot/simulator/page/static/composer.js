@@ -27,12 +27,12 @@ export function composer(pane, send) {
   });
 
   /** Fit it to a place: in channels one calls the bot by its name. */
-  function fit(now) {
+  function fit(now, name) {
     place = now;
     form.hidden = now.kind === "home";
     calling.hidden = now.kind !== "channel";
-    label.textContent = `Message ${now.name}`;
-    box.placeholder = pane.platform === "slack" ? `Message ${now.name}, or /eic help` : "Type a message";
+    label.textContent = `Message ${name}`;
+    box.placeholder = pane.platform === "slack" ? `Message ${name}, or /eic help` : "Type a message";
   }
 
   return { form, box, fit };

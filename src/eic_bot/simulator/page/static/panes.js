@@ -4,12 +4,14 @@ import { blocks } from "./blocks.js";
 import { activity } from "./cards.js";
 import { composer } from "./composer.js";
 import { el, fresh } from "./dom.js";
-import { Talk, initials } from "./talk.js";
+import { Talk } from "./talk.js";
 import { marked } from "./texts.js";
 import { Modal, home } from "./views.js";
 
 const NAMES = { slack: "Slack", teams: "Teams" };
 const GROUPS = { home: "App", channel: "Channels", private: { slack: "Direct messages", teams: "Chat" } };
+/** What a place is called: one's own talk is with the bot, whoever one is. */
+export const nameOf = ({ kind, name }) => ({ private: "eic-bot", home: "Home" })[kind] ?? name.replace(/^#\s*/, "");
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 /** Whether the page is dark, by choice or by the system. */
@@ -81,11 +83,11 @@ export class Pane {
     this.#menu(seen);
     if (!this.place) return;
     const isHome = this.place.kind === "home";
-    this.title.textContent = this.place.kind === "channel" ? `# ${this.place.name.replace(/^#\s*/, "")}` : this.place.name;
-    this.list.setAttribute("aria-label", `${NAMES[this.platform]}: messages in ${this.place.name}`);
+    this.title.textContent = this.place.kind === "channel" ? `# ${nameOf(this.place)}` : nameOf(this.place);
+    this.list.setAttribute("aria-label", `${NAMES[this.platform]}: messages in ${nameOf(this.place)}`);
     this.list.hidden = isHome;
     this.homeTab.hidden = !isHome;
-    this.composer.fit(this.place);
+    this.composer.fit(this.place, nameOf(this.place));
     this.moved(this.platform);
     if (isHome) this.#open();
     else this.refresh();
@@ -111,11 +113,11 @@ export class Pane {
   }
 
   #way(one) {
-    const mark = { channel: "#", home: "⌂" }[one.kind] ?? initials(one.name);
+    const mark = { channel: "#", home: "⌂" }[one.kind] ?? "eb";
     const go = { type: "button", "data-key": one.id, "data-kind": one.kind, onclick: () => this.go(this.person, one.id) };
     const current = one.id === this.place?.id ? "page" : null;
     const icon = el("span", { class: "mark", "aria-hidden": "true" }, mark);
-    return el("button", { ...go, "aria-current": current }, icon, el("span", {}, one.name.replace(/^#\s*/, "")));
+    return el("button", { ...go, title: nameOf(one), "aria-current": current }, icon, el("span", {}, nameOf(one)));
   }
 
   /** Fetch what is said here and show it; asked again meanwhile, it is done once more afterwards. */

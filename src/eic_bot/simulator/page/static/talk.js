@@ -29,6 +29,7 @@ export class Talk {
     if (isNew) this.forget();
     this.#place = place;
     const wanted = this.#ordered(messages);
+    this.list.querySelector(":scope > .empty")?.remove();
     const known = new Map();
     const came = [];
     for (const { key, sign, make, message } of wanted) {
@@ -48,6 +49,7 @@ export class Talk {
       const { node } = known.get(key);
       if (this.list.children[at] !== node) this.list.insertBefore(node, this.list.children[at] ?? null);
     });
+    if (!wanted.length) this.list.replaceChildren(el("p", { class: "empty" }, "Nothing was said here yet. Say hello."));
     this.#told(came, isNew);
   }
 
