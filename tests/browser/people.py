@@ -52,10 +52,18 @@ class Pane:
         expect(found).to_be_visible()
         return found
 
+    def reply(self, text: str, words: str | re.Pattern[str]) -> Locator:
+        """Say it, and get the message that comes next, which has these words."""
+        self.line.wait_for()
+        before = self.messages.count()
+        self.say(text)
+        found = self.messages.nth(before + 1)
+        expect(found).to_contain_text(words)
+        return found
+
     def begin(self) -> Locator:
         """Begin the first look; gives the first question."""
-        self.say("start")
-        asked = self.said("What would you like to do?")
+        asked = self.reply("start", "What would you like to do?")
         if self.platform == "slack":
             asked.get_by_role("button", name="First look").click()
         else:
