@@ -6,8 +6,8 @@ import secrets
 import tempfile
 import time
 import webbrowser
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
 from aiohttp import web
@@ -26,6 +26,7 @@ from eic_bot.simulator.page.demonstration import Demonstration
 from eic_bot.simulator.page.routes import Page
 from eic_bot.simulator.page.slack_side import SlackSide
 from eic_bot.simulator.page.teams_side import TeamsSide
+from eic_bot.simulator.page.tour import Pace, Tour
 from eic_bot.simulator.slack.app import App
 from eic_bot.simulator.slack.stand_in import SlackStandIn
 from eic_bot.simulator.teams.stand_in import StandIn
@@ -39,7 +40,7 @@ Say = Callable[[str], None]
 def demo(*, is_opened: bool, tour: bool, say: Say) -> bool:
     """Run it until Ctrl-C or SIGTERM, or play the tour; whether all went as it should."""
     refuse_beside_credentials(os.environ)
-    return asyncio.run(_tour(say) if tour else _demo(is_opened, say))
+    return asyncio.run(_until_stopped(lambda closing: _tour(say) if tour else _demo(is_opened, say, closing), say))
 
 
 def refuse_beside_credentials(environment: Mapping[str, str]) -> None:
@@ -52,16 +53,28 @@ def refuse_beside_credentials(environment: Mapping[str, str]) -> None:
         )
 
 
-async def _demo(is_opened: bool, say: Say) -> bool:  # noqa: FBT001 - as asked for
-    say("Starting the service, a pretend Slack and a pretend Teams; about five seconds.")
-    async with stoppable() as closing, demonstration() as shown:
-        token = secrets.token_urlsafe(24)
-        async with page_open(shown, token, closing) as address:
-            say(f"{address}\nOpen it in a browser. Everything is on this machine and gone at the end: Ctrl-C.")
-            if is_opened and has_browser(os.environ):
-                await asyncio.to_thread(webbrowser.open, address)
-            await closing.wait()
+async def _until_stopped(begin: Callable[[asyncio.Event], Coroutine[object, object, bool]], say: Say) -> bool:
+    """Ctrl-C ends it wherever it is, and everything is closed in its order."""
+    async with stoppable() as closing:
+        doing, over = asyncio.create_task(begin(closing)), asyncio.create_task(closing.wait())
+        await asyncio.wait({doing, over}, return_when=asyncio.FIRST_COMPLETED)
+        over.cancel()
+        was_done = doing.done()
+        doing.cancel()
+        with suppress(asyncio.CancelledError):
+            return await doing
     say("Everything is stopped and removed.")
+    return not was_done
+
+
+async def _demo(is_opened: bool, say: Say, closing: asyncio.Event) -> bool:  # noqa: FBT001 - as asked for
+    say("Starting the service, a pretend Slack and a pretend Teams: some seconds.")
+    token = secrets.token_urlsafe(24)
+    async with demonstration() as shown, page_open(shown, token, closing) as address:
+        say(f"{address}\nOpen it in a browser. Everything is on this machine and gone at the end: Ctrl-C.")
+        if is_opened and has_browser(os.environ):
+            await asyncio.to_thread(webbrowser.open, address)
+        await asyncio.Event().wait()
     return True
 
 
@@ -113,7 +126,8 @@ def _reached(app: App, teams: TeamsSide) -> Callable[[str], None]:
 @asynccontextmanager
 async def page_open(shown: Demonstration, token: str, closing: asyncio.Event) -> AsyncIterator[str]:
     """The page until the end of the block; its address."""
-    runner = web.AppRunner(Page(shown, closing).application(token), access_log=None, shutdown_timeout=0.2)
+    tour = Tour(shown)
+    runner = web.AppRunner(Page(shown, tour, closing).application(token), access_log=None, shutdown_timeout=0.2)
     await runner.setup()
     watching = asyncio.create_task(shown.live.watch(closing))
     try:
@@ -121,6 +135,7 @@ async def page_open(shown: Demonstration, token: str, closing: asyncio.Event) ->
         yield f"http://127.0.0.1:{runner.addresses[0][1]}/{token}/"
     finally:
         closing.set()
+        await tour.stop()
         await watching
         await runner.cleanup()
 
@@ -137,4 +152,8 @@ def _is_mac() -> bool:
 
 
 async def _tour(say: Say) -> bool:
-    raise NotImplementedError
+    """The tour in the terminal, as quickly as it goes."""
+    async with demonstration() as shown:
+        problem = await Tour(shown).play(Pace(), say)
+    say("\nAll was as it should be." if problem is None else f"\n{problem}")
+    return problem is None

@@ -49,7 +49,6 @@ class Demonstration:
             "platforms": {
                 name: {"people": [*side.people()], "places": [*side.places()]} for name, side in self.sides.items()
             },
-            "tour": {"scenes": 0, "scene": None, "caption": "", "running": False},
         }
 
     async def start(self) -> None:

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from eic_bot.errors import EicBotError
 from eic_bot.simulator.page import STATIC, VENDOR
 from eic_bot.simulator.page.admitting import HEADERS, TOKEN, guarded
 from eic_bot.simulator.page.asking import body_of, number, optional, text, thing
@@ -16,6 +17,7 @@ from eic_bot.simulator.page.declining import Declined, unknown
 from eic_bot.simulator.page.demonstration import Demonstration, iso
 from eic_bot.simulator.page.service import Json
 from eic_bot.simulator.page.side import Press, Said
+from eic_bot.simulator.page.tour import Tour
 
 ALIVE_S = 15.0
 KINDS = {"css": "text/css", "html": "text/html", "js": "text/javascript", "svg": "image/svg+xml"}
@@ -26,9 +28,9 @@ Do = Callable[[Json], Awaitable[Json]]
 class Page:
     """The routes of one demonstration."""
 
-    def __init__(self, shown: Demonstration, over: asyncio.Event) -> None:
+    def __init__(self, shown: Demonstration, tour: Tour, over: asyncio.Event) -> None:
         """``over`` is set when the page is to end."""
-        self._shown, self._over = shown, over
+        self._shown, self._tour, self._over = shown, tour, over
 
     def application(self, token: str) -> web.Application:
         """The page as a web application."""
@@ -64,6 +66,7 @@ class Page:
             "clock": self.clock,
             "network": self.network,
             "restart": self.restart,
+            "tour": self.tour,
         }
 
     async def whole(self, request: web.Request) -> web.StreamResponse:
@@ -90,7 +93,7 @@ class Page:
 
     async def state(self, _: web.Request) -> web.StreamResponse:
         """What there is, and how it is."""
-        return web.json_response(self._shown.state())
+        return web.json_response(self._shown.state() | {"tour": self._tour.state()})
 
     async def talk(self, request: web.Request) -> web.StreamResponse:
         """What stands in a place."""
@@ -209,6 +212,19 @@ class Page:
         await self._shown.restart()
         return {}
 
+    async def tour(self, asked: Json) -> Json:
+        """Begin the tour, leave off, or wait no longer."""
+        match asked.get("do"):
+            case "start":
+                await self._tour.start()
+            case "stop":
+                await self._tour.stop()
+            case "next":
+                self._tour.go_on()
+            case other:
+                raise unknown("thing to do with the tour", other)
+        return {"tour": self._tour.state()}
+
 
 @web.middleware
 async def plainly(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -217,6 +233,9 @@ async def plainly(request: web.Request, handler: Handler) -> web.StreamResponse:
         return await handler(request)
     except Declined as no:
         return web.json_response({"ok": False, "problem": no.problem, "hint": no.hint}, status=no.status)
+    except EicBotError as problem:
+        hint = "Kill and restart the service; if that does not help, start the demonstration anew."
+        return web.json_response({"ok": False, "problem": str(problem), "hint": hint}, status=503)
 
 
 def doing(do: Do) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:

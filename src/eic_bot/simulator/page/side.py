@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeAlias
 
+from eic_bot.simulator.page.council import Somebody
 from eic_bot.simulator.page.service import Json, Place
 
 Platform = Literal["slack", "teams"]
@@ -78,6 +79,9 @@ class Side(Protocol):
 
     async def seed(self) -> None:
         """The people meet the bot."""
+
+    async def enter(self, somebody: Somebody) -> str:
+        """Somebody new is there, and in the channels; their id."""
 
     async def open(self, place: str, person: str) -> None:
         """Somebody looks at a place."""

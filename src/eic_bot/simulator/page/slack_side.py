@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from eic_bot.simulator.page import council
+from eic_bot.simulator.page.council import Somebody
 from eic_bot.simulator.page.declining import Declined, unknown
 from eic_bot.simulator.page.service import Json, Place
 from eic_bot.simulator.page.side import Press, Said, Seen, Talk
@@ -76,6 +77,15 @@ class SlackSide:
         """Everybody has looked at the app's home once."""
         for id in self._roles:
             await self.workspace.open_home(self._person(id))
+
+    async def enter(self, somebody: Somebody) -> str:
+        """Somebody new is there, and in the channels."""
+        user = self.workspace.user(somebody.name, is_admin=somebody.is_admin)
+        self._roles[user.id] = somebody.role
+        for channel in self._channels():
+            channel.members.append(user.id)
+        await self.workspace.open_home(user)
+        return user.id
 
     async def open(self, place: str, person: str) -> None:
         """Of the places only the home is told of."""

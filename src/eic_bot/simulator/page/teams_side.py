@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from eic_bot.simulator.page import council
+from eic_bot.simulator.page.council import Somebody
 from eic_bot.simulator.page.declining import Declined, unknown
 from eic_bot.simulator.page.service import Json, Place
 from eic_bot.simulator.page.side import Press, Said, Seen, Talk
@@ -23,7 +24,7 @@ class TeamsSide:
 
     def __init__(self, teams: StandIn) -> None:
         self.teams = teams
-        tenant = teams.tenant(council.TENANT)
+        tenant = self._tenant = teams.tenant(council.TENANT)
         self._people: dict[str, Person] = {}
         self._roles: dict[str, str] = {}
         for one in council.TEAMS_PEOPLE:
@@ -32,6 +33,7 @@ class TeamsSide:
         everybody = list(self._people.values())
         self._channels = [tenant.channel(one.team, one.name, everybody) for one in council.TEAMS_CHANNELS]
         self._behind: set[asyncio.Task[None]] = set()
+        self._mending: asyncio.TimerHandle | None = None
 
     def people(self) -> Sequence[Json]:
         """Everybody: id, name, role."""
@@ -62,7 +64,18 @@ class TeamsSide:
         for channel in self._channels:
             await first.install(channel)
         for person in self._people.values():
-            await person.install()
+            for delivery in await person.install():
+                self._until_taken(delivery)
+
+    async def enter(self, somebody: Somebody) -> str:
+        """Somebody new is there, and in the channels; the app is given to them too."""
+        person = self._tenant.user(somebody.name)
+        self._people[person.user.id], self._roles[person.user.id] = person, somebody.role
+        for channel in self._channels:
+            channel.members[person.user.id] = person.user
+        for delivery in await person.install():
+            self._until_taken(delivery)
+        return person.user.id
 
     async def open(self, place: str, person: str) -> None:
         """Nobody is told of it in Teams."""
@@ -103,8 +116,10 @@ class TeamsSide:
 
     def cut(self, seconds: float) -> None:
         """Nothing gets through, either way."""
+        if self._mending is not None:
+            self._mending.cancel()
         self.teams.faults.cut = True
-        asyncio.get_running_loop().call_later(seconds, self._mend)
+        self._mending = asyncio.get_running_loop().call_later(seconds, self._mend)
 
     async def close(self) -> None:
         """Give up what is tried again and again."""
