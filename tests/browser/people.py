@@ -71,6 +71,10 @@ class Pane:
             asked.get_by_role("button", name="Choose").click()
         return self.question(1)
 
+    def message(self, id: str | None) -> Locator:
+        """The message of that id, as it stands now."""
+        return self.root.locator(f'article[data-id="{id}"]')
+
     def question(self, number: int) -> Locator:
         """That question of the twelve, while it can be answered."""
         found = self.messages.filter(has_text=f"({number} of 12)").filter(has=self.page.get_by_role("button", name="Plan"))

@@ -25,27 +25,22 @@ def test_a_first_look_ends_with_a_next_step_and_its_numbers(page: Page, platform
     expect(told).to_contain_text("Staff voice")
     expect(told.get_by_role("columnheader").first).to_be_visible()
     expect(pane.root.get_by_role("img", name=re.compile("Not yet 0.*Plan 4.*Review 4"))).to_be_visible()
-    expect(pane.root.get_by_role("img", name=re.compile("What you told us")).last).to_be_visible()
+    if platform == "slack":
+        expect(pane.root.get_by_role("img", name=re.compile("What you told us")).last).to_be_visible()
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
-def test_a_press_on_what_is_answered_already_changes_nothing(page: Page, platform: Platform) -> None:
+def test_a_late_press_on_an_older_message_changes_nothing(page: Page, platform: Platform) -> None:
     pane = Pane(page, platform).be(2)
-    question = pane.begin()
-    with page.expect_response(re.compile(r"/api/talk\?platform=" + platform)) as seen:
-        pane.root.get_by_label("You are").select_option(index=1)
-    before = seen.value.text()
-    stale = lambda route: route.fulfill(body=before, content_type="application/json")  # noqa: E731 - of two lines
-    page.route(re.compile(r"/api/talk\?platform=" + platform), stale)
-    for label in ("Plan", "Review"):
-        with page.expect_response(re.compile("/api/press")) as pressed:
-            question.get_by_role("button", name=label, exact=True).click()
-        assert pressed.value.ok
-    page.unroute(re.compile(r"/api/talk\?platform=" + platform))
-    pane.be(2)
-    expect(pane.messages.filter(has_text="(1 of 12)").last).to_contain_text("You said: Plan.")
-    expect(pane.messages.last).to_contain_text("already", timeout=15_000)
+    old = pane.begin().get_attribute("data-id")
+    new = pane.reply("repeat", "(1 of 12)").get_attribute("data-id")
+    pane.message(new).get_by_role("button", name="Plan", exact=True).click()
+    expect(pane.message(new)).to_contain_text("You said: Plan.")
     pane.question(2)
+    pane.message(old).get_by_role("button", name="Review", exact=True).click()
+    expect(pane.root).to_contain_text("You answered Plan. Change it?")
+    asked = pane.reply("progress", re.compile("1 of 12"))
+    expect(asked).not_to_contain_text("Review")
 
 
 def test_both_panes_are_one_council_and_two_conversations(page: Page) -> None:

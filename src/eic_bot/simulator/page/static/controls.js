@@ -28,12 +28,14 @@ export class Controls {
     this.inspecting.setAttribute("aria-expanded", "false");
     this.inspecting.setAttribute("aria-controls", "inspect");
     this.theme = button("", () => this.#recolour());
+    const tour = button("Tour", hooks.tour);
+    tour.id = "begin-tour";
     const clock = (body, label) => button(label, () => attempt("clock", body));
     root.append(
       group("Clock", this.time, clock({ to: "next" }, "Next nudge"), clock({ to: "midnight" }, "Past midnight")),
       group("Network", this.network, this.cut),
       group("Service", this.service, button("Restart", () => attempt("restart"))),
-      group("Page", button("Tour", hooks.tour), this.inspecting, this.theme),
+      group("Page", tour, this.inspecting, this.theme),
     );
     const around = root.closest("details");
     const fold = () => (around.open = !NARROW.matches);

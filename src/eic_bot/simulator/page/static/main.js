@@ -20,7 +20,7 @@ const inspector = new Inspector(document.getElementById("inspect"), panes, (isOp
 const tour = new Tour(document.getElementById("tour"), (places) => {
   for (const { platform, place, person } of places) panes[platform].go(person, place);
   if (places.length === 1) choose(places[0].platform);
-});
+}, refresh);
 const controls = new Controls(document.getElementById("controls"), {
   tour: () => tour.start(),
   inspect: () => inspector.toggle(),
