@@ -7,7 +7,7 @@ import tempfile
 import time
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from aiohttp import web
@@ -18,7 +18,6 @@ from eic_bot.adapters.teams.routes import PATH
 from eic_bot.entrypoints.demo_orders import LANGUAGE, Orders
 from eic_bot.entrypoints.demo_process import ServiceProcess
 from eic_bot.entrypoints.processes import stoppable
-from eic_bot.errors import OperatorError
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.simulator.page.clock import MovedClock
 from eic_bot.simulator.page.council import TENANT
@@ -31,46 +30,34 @@ from eic_bot.simulator.slack.app import App
 from eic_bot.simulator.slack.stand_in import SlackStandIn
 from eic_bot.simulator.teams.stand_in import StandIn
 
-SECRETS = ("EIC_SLACK_", "EIC_TEAMS_", "EIC_DATABASE_URL", "EIC_SECRET_KEY")
-"""Settings of a real service, and the beginnings of their names."""
 MONTH_S = 31 * 24 * 3600.0
 Say = Callable[[str], None]
 
 
 def demo(*, is_opened: bool, tour: bool, say: Say) -> bool:
-    """Run it until Ctrl-C or SIGTERM, or play the tour; whether all went as it should."""
-    refuse_beside_credentials(os.environ)
-    return asyncio.run(_until_stopped(lambda closing: _tour(say) if tour else _demo(is_opened, say, closing), say))
+    """Run it until Ctrl-C or SIGTERM, or play the tour to its end; whether all went as it should."""
+    done = asyncio.run(_until_stopped(_tour(say) if tour else _demo(is_opened, say)))
+    if done is None:
+        say("Everything is stopped and removed.")
+    return not tour if done is None else done
 
 
-def refuse_beside_credentials(environment: Mapping[str, str]) -> None:
-    """Nothing pretended runs where a real service is set up. Raises OperatorError."""
-    found = sorted(name for name in environment if name.startswith(SECRETS))
-    if found:
-        raise OperatorError(
-            f"The demonstration does not run beside the settings of a real service: {', '.join(found)}."
-            " Unset them, or use another shell."
-        )
-
-
-async def _until_stopped(begin: Callable[[asyncio.Event], Coroutine[object, object, bool]], say: Say) -> bool:
-    """Ctrl-C ends it wherever it is, and everything is closed in its order."""
+async def _until_stopped(doing: Coroutine[object, object, bool]) -> bool | None:
+    """What comes of it; None where Ctrl-C ended it, wherever it was. All is closed in its order either way."""
     async with stoppable() as closing:
-        doing, over = asyncio.create_task(begin(closing)), asyncio.create_task(closing.wait())
-        await asyncio.wait({doing, over}, return_when=asyncio.FIRST_COMPLETED)
+        task, over = asyncio.create_task(doing), asyncio.create_task(closing.wait())
+        await asyncio.wait({task, over}, return_when=asyncio.FIRST_COMPLETED)
         over.cancel()
-        was_done = doing.done()
-        doing.cancel()
-        with suppress(asyncio.CancelledError):
-            return await doing
-    say("Everything is stopped and removed.")
-    return not was_done
+        if task.done():
+            return task.result()
+        task.cancel()
+        await asyncio.wait({task})
+        return None
 
 
-async def _demo(is_opened: bool, say: Say, closing: asyncio.Event) -> bool:  # noqa: FBT001 - as asked for
+async def _demo(is_opened: bool, say: Say) -> bool:  # noqa: FBT001 - as asked for
     say("Starting the service, a pretend Slack and a pretend Teams: some seconds.")
-    token = secrets.token_urlsafe(24)
-    async with demonstration() as shown, page_open(shown, token, closing) as address:
+    async with demonstration() as shown, page_open(shown, secrets.token_urlsafe(24)) as address:
         say(f"{address}\nOpen it in a browser. Everything is on this machine and gone at the end: Ctrl-C.")
         if is_opened and has_browser(os.environ):
             await asyncio.to_thread(webbrowser.open, address)
@@ -124,17 +111,17 @@ def _reached(app: App, teams: TeamsSide) -> Callable[[str], None]:
 
 
 @asynccontextmanager
-async def page_open(shown: Demonstration, token: str, closing: asyncio.Event) -> AsyncIterator[str]:
+async def page_open(shown: Demonstration, token: str) -> AsyncIterator[str]:
     """The page until the end of the block; its address."""
-    tour = Tour(shown)
-    runner = web.AppRunner(Page(shown, tour, closing).application(token), access_log=None, shutdown_timeout=0.2)
+    tour, over = Tour(shown), asyncio.Event()
+    runner = web.AppRunner(Page(shown, tour, over).application(token), access_log=None, shutdown_timeout=0.2)
     await runner.setup()
-    watching = asyncio.create_task(shown.live.watch(closing))
+    watching = asyncio.create_task(shown.live.watch(over))
     try:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         yield f"http://127.0.0.1:{runner.addresses[0][1]}/{token}/"
     finally:
-        closing.set()
+        over.set()
         await tour.stop()
         await watching
         await runner.cleanup()
