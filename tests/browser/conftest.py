@@ -5,13 +5,13 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from tests.browser.demonstrations import demonstration
 from tests.browser.watching import watched
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-WIDE = {"width": 1440, "height": 900}
+WIDE: ViewportSize = {"width": 1440, "height": 900}
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +19,7 @@ def browser() -> Iterator[Browser]:
     """The Chromium of the system."""
     path = os.environ.get("EIC_TEST_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     assert path, "there is no Chromium; make test-browser brings one or says how"
+    expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=path)
         yield opened

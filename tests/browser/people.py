@@ -33,7 +33,13 @@ class Pane:
     def be(self, place: int) -> "Pane":
         """Be the first, second or third person."""
         self.root.get_by_label("You are").select_option(index=place - 1)
+        self.settled()
         return self
+
+    def settled(self) -> int:
+        """How many messages there are, once they are here."""
+        expect(self.root.locator(".messages")).to_have_attribute("aria-busy", "false")
+        return self.messages.count()
 
     def go(self, name: str) -> None:
         """Look at a place."""
@@ -54,8 +60,7 @@ class Pane:
 
     def reply(self, text: str, words: str | re.Pattern[str]) -> Locator:
         """Say it, and get the message that comes next, which has these words."""
-        self.line.wait_for()
-        before = self.messages.count()
+        before = self.settled()
         self.say(text)
         found = self.messages.nth(before + 1)
         expect(found).to_contain_text(words)
@@ -77,7 +82,9 @@ class Pane:
 
     def question(self, number: int) -> Locator:
         """That question of the twelve, while it can be answered."""
-        found = self.messages.filter(has_text=f"({number} of 12)").filter(has=self.page.get_by_role("button", name="Plan"))
+        found = self.messages.filter(has_text=f"({number} of 12)").filter(
+            has=self.page.get_by_role("button", name="Plan")
+        )
         expect(found.last).to_be_visible()
         return found.last
 

@@ -10,8 +10,8 @@ from tests.browser.people import PLATFORMS, Pane, Platform
 MOST_STEPS = 150
 FOCUSED = """() => {
   const at = document.activeElement;
-  const shown = at.getBoundingClientRect();
-  return { at: at.outerHTML.slice(0, 80), outline: getComputedStyle(at).outlineStyle, area: shown.width * shown.height };
+  const { width, height } = at.getBoundingClientRect();
+  return { at: at.outerHTML.slice(0, 80), outline: getComputedStyle(at).outlineStyle, area: width * height };
 }"""
 
 
@@ -31,15 +31,16 @@ def test_a_question_is_answered_with_tab_enter_and_space(page: Page, platform: P
     pane = Pane(page, platform)
     tab_to(page, pane.line)
     page.keyboard.type("start")
-    before = pane.messages.count()
+    before = pane.settled()
     page.keyboard.press("Enter")
     asked = pane.messages.nth(before + 1)
     if platform == "slack":
         tab_back_to(page, asked.get_by_role("button", name="First look"))
         page.keyboard.press("Enter")
     else:
-        tab_back_to(page, asked.get_by_role("radio", name="First look"))
-        page.keyboard.press("Space")
+        tab_back_to(page, asked.get_by_role("radio", name="For councillors"))
+        page.keyboard.press("ArrowDown")  # from the last to the first
+        expect(asked.get_by_role("radio", name="First look")).to_be_checked()
         tab_to(page, asked.get_by_role("button", name="Choose"))
         page.keyboard.press("Enter")
     first = pane.question(1).get_attribute("data-id")
@@ -81,7 +82,9 @@ def test_every_stop_of_the_keyboard_is_seen(page: Page) -> None:
 def test_a_new_message_is_announced_to_those_who_do_not_see_it(page: Page) -> None:
     pane = Pane(page, "slack").be(2)
     pane.begin()
-    expect(page.locator("[aria-live=polite]").first).to_contain_text(re.compile(r"Slack, eic-bot: .*\(1 of 12\)", re.DOTALL))
+    expect(page.locator("[aria-live=polite]").first).to_contain_text(
+        re.compile(r"Slack, eic-bot: .*\(1 of 12\)", re.DOTALL)
+    )
 
 
 def test_the_parts_under_the_bonnet_are_reached_with_arrows_and_left_with_escape(page: Page) -> None:

@@ -37,7 +37,7 @@ def watched(context: BrowserContext, address: str) -> Iterator[Page]:
     context.add_init_script(WATCH)
     page = context.new_page()
     page.on("pageerror", failed)
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(20_000)
     page.goto(address)
     yield page
     assert wrong == []

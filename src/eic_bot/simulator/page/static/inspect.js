@@ -87,13 +87,16 @@ export class Inspector {
     }
     for (const label of this.sides) label.firstChild.checked = label.firstChild.value === this.platform;
     const asked = ++this.#asked;
+    this.body.setAttribute("aria-busy", "true");
     let shown;
     try {
       shown = await this[name]();
     } catch (no) {
       shown = el("p", { class: "empty" }, no.message);
     }
-    if (asked === this.#asked) this.body.replaceChildren(...[shown].flat());
+    if (asked !== this.#asked) return;
+    this.body.replaceChildren(...[shown].flat());
+    this.body.setAttribute("aria-busy", "false");
   }
 
   #message() {

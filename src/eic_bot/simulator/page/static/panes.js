@@ -83,6 +83,7 @@ export class Pane {
     this.#menu(seen);
     if (!this.place) return;
     const isHome = this.place.kind === "home";
+    this.list.setAttribute("aria-busy", "true");
     this.title.textContent = this.place.kind === "channel" ? `# ${nameOf(this.place)}` : nameOf(this.place);
     this.list.setAttribute("aria-label", `${NAMES[this.platform]}: messages in ${nameOf(this.place)}`);
     this.list.hidden = isHome;
@@ -142,6 +143,7 @@ export class Pane {
     this.messages = messages;
     if (this.place.kind === "home") this.#showHome(view);
     else this.talk.show(messages, `${this.place.id} ${this.person}`);
+    this.list.setAttribute("aria-busy", "false");
     this.modal.show(modal, this.person);
   }
 
