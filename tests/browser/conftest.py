@@ -26,6 +26,13 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def shared() -> Iterator[str]:
+    """One demonstration for tests that leave its people alone."""
+    with demonstration() as found:
+        yield found
+
+
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """The demonstration of the tests in one module."""

@@ -3,6 +3,7 @@
 import re
 import time
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.people import Pane
@@ -15,6 +16,12 @@ STORY = (
     ("teams", "(3 of 25)"),
     ("teams", "That is five minutes"),
 )
+
+
+@pytest.fixture(scope="module")
+def address(shared: str) -> str:
+    """The tour brings people of its own."""
+    return shared
 
 
 def test_the_tour_is_played_to_its_end_with_the_keyboard(page: Page) -> None:
