@@ -110,6 +110,8 @@ export class Pane {
     }
     const focused = this.places.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     this.places.replaceChildren(...shown);
+    const here = this.places.querySelector("[aria-current]");
+    if (here) this.places.scrollLeft = here.offsetLeft - this.places.offsetLeft - 8;
     if (focused) this.places.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }
 
