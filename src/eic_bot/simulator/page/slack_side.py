@@ -10,7 +10,6 @@ from eic_bot.simulator.page.declining import Declined, unknown
 from eic_bot.simulator.page.service import Json, Place
 from eic_bot.simulator.page.side import Press, Said, Seen, Talk
 from eic_bot.simulator.slack.blockkit.surfaces import MOST_CHARACTERS, characters
-from eic_bot.simulator.slack.delivery import Delivery
 from eic_bot.simulator.slack.filling import elements
 from eic_bot.simulator.slack.methods.content import LONGEST_TEXT
 from eic_bot.simulator.slack.place import NotPossible
@@ -114,7 +113,7 @@ class SlackSide:
     async def command(self, person: str, text: str) -> None:
         """Use ``/eic`` in one's own talk."""
         delivery = await self.workspace.command(self._person(person), None, f"/eic {text}".strip())
-        _require(delivery)
+        _require(delivery.taken)
 
     async def press(self, press: Press) -> str | None:
         """Press a button, or choose; what was chosen elsewhere in the message before is told first."""
@@ -136,7 +135,7 @@ class SlackSide:
         filled = {name: chosen(value) for actions in values.values() for name, value in actions.items()}
         on = user.views[-1]
         try:
-            _require(await self.workspace.submit_view(user, filled))
+            _require((await self.workspace.submit_view(user, filled)).taken)
         except NotPossible as no:
             raise _declined(no) from no
         if on.trouble:
@@ -150,10 +149,13 @@ class SlackSide:
         except NotPossible as no:
             raise _declined(no) from no
 
-    async def redeliver(self) -> None:
-        """The last event once more."""
-        if not await self.slack.outgoing.redeliver():
+    async def redeliver(self) -> str:
+        """The last event once more, as after a late answer."""
+        again = await self.slack.outgoing.redeliver()
+        if not again:
             raise Declined("Nothing has happened in Slack yet.", "Write something first.")
+        _require(again[0].attempts[-1].outcome == "ok")
+        return again[0].name
 
     def cut(self, seconds: float) -> None:
         """Nothing gets through, either way."""
@@ -179,11 +181,11 @@ class SlackSide:
     async def _act(self, user: User, on: Message | View, action: Json) -> None:
         name = str(action.get("action_id"))
         if action.get("type") == "button":
-            _require(await self.workspace.press(user, on, name))
+            _require((await self.workspace.press(user, on, name)).taken)
         else:
             delivery = await self.workspace.choose(user, on, name, chosen(action))
             if delivery is not None:
-                _require(delivery)
+                _require(delivery.taken)
 
     def _thing(self, press: Press) -> Message | View:
         user = self._person(press.person)
@@ -284,8 +286,8 @@ def _modal(user: User) -> Json | None:
     return user.views[-1].payload() | {"errors": user.views[-1].errors}
 
 
-def _require(delivery: Delivery) -> None:
-    if not delivery.taken:
+def _require(is_taken: bool) -> None:  # noqa: FBT001 - what it says
+    if not is_taken:
         raise Declined(NO_ANSWER, "Wait until the service and the network are back, and do it again.", 200)
 
 

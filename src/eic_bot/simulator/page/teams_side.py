@@ -108,11 +108,14 @@ class TeamsSide:
             raise Declined(done.toast, "Wait until the service and the network are back, and do it again.", 200)
         return done.toast
 
-    async def redeliver(self) -> None:
+    async def redeliver(self) -> str:
         """The last activity once more, with the same id."""
         if not self.teams.line.deliveries:
             raise Declined("Nothing has happened in Teams yet.", "Write something first.")
-        await self.teams.line.again(self.teams.line.deliveries[-1])
+        again = await self.teams.line.again(self.teams.line.deliveries[-1])
+        if again.status != 200:
+            raise Declined(UNREACHABLE, "Wait until the service and the network are back.", 200)
+        return str(again.activity["type"])
 
     def cut(self, seconds: float) -> None:
         """Nothing gets through, either way."""
