@@ -412,28 +412,28 @@ BREAKS = (
     ),
     Mutant(
         "whose receipt it is",
-        "store/outbox.py",
+        "store/claims.py",
         "outbox.c.status == LEASED, outbox.c.lease_owner == WORKER, OURS)",
         "outbox.c.status == LEASED, OURS)",
         f"{MODEL}[sqlite-60]",
     ),
     Mutant(
         "that only the first of a line is claimed",
-        "store/outbox.py",
+        "store/claims.py",
         "WAITING, IS_DUE, FREE, HEAD_OF_LINE, OURS,",
         "WAITING, IS_DUE, FREE, OURS,",
         f"{MODEL}[sqlite-60]",
     ),
     Mutant(
         "that a lease is one worker's alone",
-        "store/outbox.py",
+        "store/claims.py",
         "outbox.c.lease_until <= CLOCK, ",
         "outbox.c.lease_until >= 0, ",
         f"{MODEL}[sqlite-60]",
     ),
     Mutant(
         "that a lease ends",
-        "store/outbox.py",
+        "store/claims.py",
         "outbox.c.lease_until <= CLOCK, ",
         "outbox.c.lease_until < 0, ",
         "tests/faults/test_replicas.py::"
@@ -441,7 +441,7 @@ BREAKS = (
     ),
     Mutant(
         "that what another is just claiming is passed over",
-        "store/outbox.py",
+        "store/claims.py",
         ".with_for_update(of=outbox, skip_locked=True)",
         ".with_for_update(of=outbox)",
         "tests/store/test_replicas.py::test_what_another_is_just_claiming_is_passed_over_without_waiting",

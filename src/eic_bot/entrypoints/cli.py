@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import click
 
 from eic_bot.entrypoints.platforms import slack, teams
+from eic_bot.entrypoints.registering import register
+from eic_bot.entrypoints.taking_out import export
 from eic_bot.errors import AuthorError, EicBotError, OperatorError
 
 if TYPE_CHECKING:
@@ -147,6 +149,8 @@ def doctor(database: str | None) -> None:
 
 app.add_command(teams)
 app.add_command(slack)
+app.add_command(register)
+app.add_command(export)
 
 
 @app.group()
@@ -233,24 +237,6 @@ def schema() -> None:
     from eic_bot.packs.schema import pack_schema
 
     click.echo(json.dumps(pack_schema(), indent=2, ensure_ascii=False))
-
-
-@app.group()
-def export() -> None:
-    """Take out what is kept."""
-
-
-@export.command()
-@click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True)
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
-@_database
-def answers(form: str, out: Path | None, database: str | None) -> None:
-    """Export every current answer with its wording."""
-    from eic_bot.entrypoints.exporting import export_answers
-    from eic_bot.entrypoints.settings import database_url, read_settings
-
-    settings = read_settings()
-    export_answers(database_url(database, settings), form, out, settings.language)
 
 
 def main() -> None:

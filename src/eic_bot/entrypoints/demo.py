@@ -30,6 +30,7 @@ from eic_bot.simulator.slack.app import App
 from eic_bot.simulator.slack.stand_in import SlackStandIn
 from eic_bot.simulator.teams.stand_in import StandIn
 
+STARTING = "Starting the service, a pretend Slack and a pretend Teams: some seconds."
 MONTH_S = 31 * 24 * 3600.0
 Say = Callable[[str], None]
 
@@ -52,11 +53,11 @@ async def _until_stopped(doing: Coroutine[object, object, bool]) -> bool | None:
             return task.result()
         task.cancel()
         await asyncio.wait({task})
-        return None
+        return None if task.cancelled() else task.result()
 
 
 async def _demo(is_opened: bool, say: Say) -> bool:  # noqa: FBT001 - as asked for
-    say("Starting the service, a pretend Slack and a pretend Teams: some seconds.")
+    say(STARTING)
     async with demonstration() as shown, page_open(shown, secrets.token_urlsafe(24)) as address:
         say(f"{address}\nOpen it in a browser. Everything is on this machine and gone at the end: Ctrl-C.")
         if is_opened and has_browser(os.environ):
@@ -140,6 +141,7 @@ def _is_mac() -> bool:
 
 async def _tour(say: Say) -> bool:
     """The tour in the terminal, as quickly as it goes."""
+    say(STARTING)
     async with demonstration() as shown:
         problem = await Tour(shown).play(Pace(), say)
     say("\nAll was as it should be." if problem is None else f"\n{problem}")

@@ -38,6 +38,7 @@ class ServiceProcess:
         self._database = f"sqlite:///{file}"
         self._child: Child | None = None
         self._spare: Child | None = None
+        self._lives = 0
         self.log: list[str] = []
         """What the service said to its operator, of all its lives."""
 
@@ -45,6 +46,11 @@ class ServiceProcess:
     def is_running(self) -> bool:
         """Whether the platforms reach it."""
         return self._child is not None and self._child.is_running
+
+    @property
+    def lives(self) -> int:
+        """How often it was started."""
+        return self._lives
 
     async def prepare(self) -> None:
         """Have a process ready that has read its program, for the next start to be quick."""
@@ -56,6 +62,7 @@ class ServiceProcess:
         self._child, self._spare = self._spare, None
         assert self._child is not None  # noqa: S101 - it was prepared
         await self._child.tell(self.orders(self._database).model_dump_json())
+        self._lives += 1
         self.reached((await self._child.until(LISTENING))[1])
 
     async def kill(self) -> None:

@@ -18,7 +18,7 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
-from eic_bot.store import answers, audit, inbox, letters, organisations, outbox, owners, packs, vault
+from eic_bot.store import answers, audit, claims, inbox, letters, organisations, outbox, owners, packs, vault
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.known import Known
@@ -96,11 +96,11 @@ class SqlTransaction:
 
     def claim(self, channel: str, now: int, most: int, resting: Collection[str] = ()) -> Sequence[Outbound]:
         """The first waiting message of each address of a channel, for this worker alone."""
-        return outbox.claim(self._connection, self._here_or_all(), self._worker, channel, now, most, resting)
+        return claims.claim(self._connection, self._here_or_all(), self._worker, channel, now, most, resting)
 
     def receipts(self, receipts: Sequence[tuple[int, Outcome]], now: int) -> None:
         """What became of claimed messages."""
-        outbox.settle(self._connection, self._here_or_all(), self._worker, receipts, now)
+        claims.settle(self._connection, self._here_or_all(), self._worker, receipts, now)
 
     def redirect(self, message: int, refused: Collection[Address], channels: Collection[str], now: int) -> bool:
         """Send a claimed message to another address of the same person, where there is one."""

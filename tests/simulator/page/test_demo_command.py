@@ -13,7 +13,7 @@ from eic_bot.entrypoints.demo_child import PROGRAM as SERVICE
 from eic_bot.entrypoints.demo_orders import Orders
 from tests.terminal.at_terminal import PROGRAM, environment
 
-LIMIT = 60.0
+LIMIT = 30.0
 
 
 @pytest.mark.parametrize("name", ["EIC_SLACK_BOT_TOKEN", "EIC_TEAMS_APP_ID", "EIC_DATABASE_URL", "EIC_SECRET_KEY"])
@@ -40,13 +40,16 @@ def test_the_service_never_outlives_who_started_it(tmp_path: Path) -> None:
     with subprocess.Popen(
         SERVICE, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment(), text=True
     ) as child:
-        assert child.stdin is not None
-        assert child.stdout is not None
-        child.stdin.write(f"{orders.model_dump_json()}\n")
-        child.stdin.flush()
-        said = [*takewhile(lambda line: "listening on" not in line, child.stdout)]
-        said += child.communicate(timeout=LIMIT)[0].splitlines()
-        assert (child.returncode, "serve: stopped" in said[-1]) == (0, True), said
+        try:
+            assert child.stdin is not None
+            assert child.stdout is not None
+            child.stdin.write(f"{orders.model_dump_json()}\n")
+            child.stdin.flush()
+            said = [*takewhile(lambda line: "listening on" not in line, child.stdout)]
+            said += child.communicate(timeout=LIMIT)[0].splitlines()
+        finally:
+            child.kill()
+    assert (child.returncode, "serve: stopped" in said[-1]) == (0, True), said
 
 
 def test_ctrl_c_ends_it_even_while_it_starts(tmp_path: Path) -> None:
@@ -56,8 +59,11 @@ def test_ctrl_c_ends_it_even_while_it_starts(tmp_path: Path) -> None:
     with process:
         assert process.stdout is not None
         assert process.stdout.readline().startswith(b"Starting")
-        process.send_signal(signal.SIGINT)
-        rest, _ = process.communicate(timeout=LIMIT)
+        try:
+            process.send_signal(signal.SIGINT)
+            rest, _ = process.communicate(timeout=LIMIT)
+        finally:
+            process.kill()
     assert process.returncode == 0
     assert b"Everything is stopped and removed." in rest
     assert list(tmp_path.iterdir()) == []

@@ -20,6 +20,7 @@ class NobodyThere:
     """A service that does not run."""
 
     is_running = False
+    lives = 0
 
     async def prepare(self) -> None: ...
 

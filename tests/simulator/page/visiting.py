@@ -179,6 +179,8 @@ class Demo:
         """Ctrl-C, or another signal; the exit code."""
         if self.process.poll() is None:
             self.process.send_signal(number)
-        said, _ = self.process.communicate(timeout=LIMIT)
-        self.said.append(said)
+        try:
+            self.said.append(self.process.communicate(timeout=LIMIT)[0])
+        finally:
+            self.process.kill()
         return self.process.returncode

@@ -20,6 +20,7 @@ from eic_bot.simulator.page.side import Press, Said
 from eic_bot.simulator.page.tour import Tour
 
 ALIVE_S = 15.0
+"""How long an open page is told nothing before it is told that all is well."""
 KINDS = {"css": "text/css", "html": "text/html", "js": "text/javascript", "svg": "image/svg+xml"}
 RENDERER = "adaptivecards.min.js"
 Do = Callable[[Json], Awaitable[Json]]
@@ -191,8 +192,7 @@ class Page:
 
     async def redeliver(self, asked: Json) -> Json:
         """Deliver the last event once more."""
-        await self._shown.side(asked.get("platform")).redeliver()
-        return {}
+        return {"delivered": await self._shown.side(asked.get("platform")).redeliver()}
 
     async def clock(self, asked: Json) -> Json:
         """Move the clock."""
@@ -210,7 +210,7 @@ class Page:
     async def restart(self, _: Json) -> Json:
         """Kill the service and start it again."""
         await self._shown.restart()
-        return {}
+        return {"lives": self._shown.service.lives}
 
     async def tour(self, asked: Json) -> Json:
         """Begin the tour, leave off, or wait no longer."""

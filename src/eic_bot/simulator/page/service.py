@@ -15,6 +15,10 @@ class Service(Protocol):
     def is_running(self) -> bool:
         """Whether the platforms reach it."""
 
+    @property
+    def lives(self) -> int:
+        """How often it was started."""
+
     async def start(self) -> None:
         """Until the platforms reach it."""
 

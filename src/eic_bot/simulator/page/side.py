@@ -95,8 +95,8 @@ class Side(Protocol):
     async def press(self, press: Press) -> str | None:
         """Somebody presses or chooses; the words the platform shows beside it, if any."""
 
-    async def redeliver(self) -> None:
-        """The platform delivers the last event once more."""
+    async def redeliver(self) -> str:
+        """The platform delivers the last event once more; what kind of event it was."""
 
     def cut(self, seconds: float) -> None:
         """Nothing gets through, either way."""

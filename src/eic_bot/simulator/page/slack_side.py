@@ -1,6 +1,5 @@
 """Slack as the page uses it: what stands where, and what people do there."""
 
-import html
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -8,16 +7,13 @@ from eic_bot.simulator.page import council
 from eic_bot.simulator.page.council import Somebody
 from eic_bot.simulator.page.declining import Declined, unknown
 from eic_bot.simulator.page.service import Json, Place
-from eic_bot.simulator.page.side import Press, Said, Seen, Talk
-from eic_bot.simulator.slack.blockkit.surfaces import MOST_CHARACTERS, characters
-from eic_bot.simulator.slack.delivery import Delivery
+from eic_bot.simulator.page.side import Press, Seen, Talk
+from eic_bot.simulator.page.slack_shown import blocks_of, chosen, modal_of, said_of, stand
 from eic_bot.simulator.slack.filling import elements
-from eic_bot.simulator.slack.methods.content import LONGEST_TEXT
 from eic_bot.simulator.slack.place import NotPossible
 from eic_bot.simulator.slack.records import Channel, Message, User, View
 from eic_bot.simulator.slack.stand_in import SlackStandIn
 
-MOST_BLOCKS, MOST_BLOCKS_AT_HOME = 50, 100
 RETRIES = (0.0, 3.0, 10.0, 60.0, 300.0)
 """Slack tries again at once, after one minute and after five; here also sooner, for who waits before the page."""
 HOME = "home:"
@@ -51,11 +47,11 @@ class SlackSide:
         """What stands there."""
         if place.startswith(HOME):
             user = self._person(place.removeprefix(HOME))
-            return Talk(home=user.home.payload() if user.home else None, modal=_modal(user))
+            return Talk(home=user.home.payload() if user.home else None, modal=modal_of(user))
         channel = self._channel(place)
         reader = self._person(person) if person else self._owner(channel)
         read = self.workspace.messages(channel, reader) if reader else self.workspace.messages(channel)
-        return Talk([self._said(one) for one in read], modal=_modal(reader) if reader else None)
+        return Talk([said_of(one, self._name(one)) for one in read], modal=modal_of(reader) if reader else None)
 
     def seen(self) -> Seen:
         """What to compare to know whether something changed."""
@@ -64,9 +60,9 @@ class SlackSide:
             user = self._person(id)
             modals = [(view.id, view.hash, len(view.errors), view.trouble) for view in user.views]
             found[f"{HOME}{id}"] = (user.home.hash if user.home else None, modals)
-            found[self.workspace.dm(user).id] = (_stand(self.workspace.dm(user)), modals)
+            found[self.workspace.dm(user).id] = (stand(self.workspace.dm(user)), modals)
         for channel in self._channels():
-            found[channel.id] = _stand(channel)
+            found[channel.id] = stand(channel)
         return found
 
     def address(self, person: str) -> Place:
@@ -114,7 +110,7 @@ class SlackSide:
     async def command(self, person: str, text: str) -> None:
         """Use ``/eic`` in one's own talk."""
         delivery = await self.workspace.command(self._person(person), None, f"/eic {text}".strip())
-        _require(delivery)
+        _require(delivery.taken)
 
     async def press(self, press: Press) -> str | None:
         """Press a button, or choose; what was chosen elsewhere in the message before is told first."""
@@ -136,7 +132,7 @@ class SlackSide:
         filled = {name: chosen(value) for actions in values.values() for name, value in actions.items()}
         on = user.views[-1]
         try:
-            _require(await self.workspace.submit_view(user, filled))
+            _require((await self.workspace.submit_view(user, filled)).taken)
         except NotPossible as no:
             raise _declined(no) from no
         if on.trouble:
@@ -150,10 +146,13 @@ class SlackSide:
         except NotPossible as no:
             raise _declined(no) from no
 
-    async def redeliver(self) -> None:
-        """The last event once more."""
-        if not await self.slack.outgoing.redeliver():
+    async def redeliver(self) -> str:
+        """The last event once more, as after a late answer."""
+        again = await self.slack.outgoing.redeliver()
+        if not again:
             raise Declined("Nothing has happened in Slack yet.", "Write something first.")
+        _require(again[0].attempts[-1].outcome == "ok")
+        return again[0].name
 
     def cut(self, seconds: float) -> None:
         """Nothing gets through, either way."""
@@ -169,7 +168,7 @@ class SlackSide:
     async def _choose(self, user: User, on: Message | View, state: Mapping[str, Any]) -> None:
         """What differs from what Slack knows was chosen."""
         known = on.state if isinstance(on, View) else on.state.get(user.id, {})
-        there = {element["action_id"] for _, element in elements(_blocks(on))}
+        there = {element["action_id"] for _, element in elements(blocks_of(on))}
         for block, actions in state.items():
             for action, value in actions.items():
                 before = known.get(block, {}).get(action)
@@ -179,11 +178,11 @@ class SlackSide:
     async def _act(self, user: User, on: Message | View, action: Json) -> None:
         name = str(action.get("action_id"))
         if action.get("type") == "button":
-            _require(await self.workspace.press(user, on, name))
+            _require((await self.workspace.press(user, on, name)).taken)
         else:
             delivery = await self.workspace.choose(user, on, name, chosen(action))
             if delivery is not None:
-                _require(delivery)
+                _require(delivery.taken)
 
     def _thing(self, press: Press) -> Message | View:
         user = self._person(press.person)
@@ -228,64 +227,12 @@ class SlackSide:
         for channel in self._channels():
             yield {"id": channel.id, "kind": "channel", "name": channel.name, "person": None}
 
-    def _said(self, message: Message) -> Said:
-        by_bot = message.bot_id is not None
-        writer = self.workspace.team.users[message.user]
-        return Said(
-            id=message.ts,
-            who="bot" if by_bot else message.user,
-            name=self.slack.app.name if by_bot else writer.real_name,
-            at=float(message.ts),
-            payload=message.payload() if by_bot else {"text": html.unescape(message.text)},
-            text=html.unescape(message.text),
-            limits=_limits(message) if by_bot else (),
-            pictures=[
-                {"src": f"api/picture/{one.id}", "alt": one.alt_txt or one.title}
-                for one in message.files
-                if one.mimetype.startswith("image/")
-            ],
-            thread=message.thread_ts,
-            edited=message.edited_ts is not None,
-            ephemeral=message.seen_by is not None,
-        )
+    def _name(self, message: Message) -> str:
+        return self.slack.app.name if message.bot_id else self.workspace.team.users[message.user].real_name
 
 
-def chosen(value: Mapping[str, Any]) -> object:
-    """What a value of Slack's says was chosen or typed: options by their values, all else as it is."""
-    for name, found in value.items():
-        if name == "selected_option":
-            return None if found is None else found["value"]
-        if name == "selected_options":
-            return [one["value"] for one in found]
-        if name in ("value", "rich_text_value", "files") or name.startswith("selected_"):
-            return found
-    return None
-
-
-def _limits(message: Message) -> Sequence[Json]:
-    return [
-        {"name": "blocks", "used": len(message.blocks), "most": MOST_BLOCKS},
-        {"name": "characters", "used": characters(list(message.blocks)), "most": MOST_CHARACTERS},
-        {"name": "text", "used": len(message.text), "most": LONGEST_TEXT},
-    ]
-
-
-def _stand(channel: Channel) -> object:
-    return [(one.ts, one.deleted, len(one.history), one.edited_ts, len(one.files)) for one in channel.messages]
-
-
-def _blocks(on: Message | View) -> list[Json]:
-    return on.given["blocks"] if isinstance(on, View) else on.blocks
-
-
-def _modal(user: User) -> Json | None:
-    if not user.views:
-        return None
-    return user.views[-1].payload() | {"errors": user.views[-1].errors}
-
-
-def _require(delivery: Delivery) -> None:
-    if not delivery.taken:
+def _require(is_taken: bool) -> None:  # noqa: FBT001 - what it says
+    if not is_taken:
         raise Declined(NO_ANSWER, "Wait until the service and the network are back, and do it again.", 200)
 
 

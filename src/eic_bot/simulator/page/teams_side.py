@@ -1,7 +1,6 @@
 """Teams as the page uses it: what stands where, and what people do there."""
 
 import asyncio
-import json
 from collections.abc import Iterator, Sequence
 
 from eic_bot.simulator.page import council
@@ -9,9 +8,8 @@ from eic_bot.simulator.page.council import Somebody
 from eic_bot.simulator.page.declining import Declined, unknown
 from eic_bot.simulator.page.service import Json, Place
 from eic_bot.simulator.page.side import Press, Said, Seen, Talk
-from eic_bot.simulator.teams.cards import LARGEST_CARD, MOST_ACTIONS, walk
+from eic_bot.simulator.page.teams_shown import said_of, stand
 from eic_bot.simulator.teams.line import Delivery
-from eic_bot.simulator.teams.outgoing import CARD, LARGEST_ACTIVITY
 from eic_bot.simulator.teams.people import FAILED, UNREACHABLE, Person
 from eic_bot.simulator.teams.stand_in import StandIn
 from eic_bot.simulator.teams.world import Conversation, Shown
@@ -51,7 +49,7 @@ class TeamsSide:
 
     def seen(self) -> Seen:
         """What to compare to know whether something changed."""
-        return {one.id: _stand(one) for one in self._all()}
+        return {one.id: stand(one) for one in self._all()}
 
     def address(self, person: str) -> Place:
         """Where the service reaches somebody."""
@@ -108,11 +106,14 @@ class TeamsSide:
             raise Declined(done.toast, "Wait until the service and the network are back, and do it again.", 200)
         return done.toast
 
-    async def redeliver(self) -> None:
+    async def redeliver(self) -> str:
         """The last activity once more, with the same id."""
         if not self.teams.line.deliveries:
             raise Declined("Nothing has happened in Teams yet.", "Write something first.")
-        await self.teams.line.again(self.teams.line.deliveries[-1])
+        again = await self.teams.line.again(self.teams.line.deliveries[-1])
+        if again.status != 200:
+            raise Declined(UNREACHABLE, "Wait until the service and the network are back.", 200)
+        return str(again.activity["type"])
 
     def cut(self, seconds: float) -> None:
         """Nothing gets through, either way."""
@@ -171,49 +172,9 @@ class TeamsSide:
 
     def _said(self, shown: Shown, reader: str) -> Said:
         bot = self.teams.world.bot
-        by_bot, card = shown.sender == bot["id"], shown.seen_by(reader)
-        payload: Json = {"type": "message", "text": shown.text}
-        if by_bot:
-            payload = _activity(shown, card)
-        return Said(
-            id=shown.id,
-            who="bot" if by_bot else shown.sender,
-            name=str(bot["name"]) if by_bot else self._person(shown.sender).user.name,
-            at=int(shown.id) / 1000,
-            payload=payload,
-            text=str(card.get("fallbackText", "")) if card else shown.text.strip(),
-            limits=_limits(payload, card) if by_bot else (),
-            thread=shown.thread,
-            edited=shown.edits > 0,
-        )
-
-
-def _activity(shown: Shown, card: Json | None) -> Json:
-    """The activity as it was sent; with the card in its place that this person has seen since."""
-    if card is None:
-        return {**shown.activity, "text": shown.text}
-    others = [one for one in shown.activity.get("attachments") or () if one.get("contentType") != CARD]
-    return {**shown.activity, "attachments": [{"contentType": CARD, "content": card}, *others]}
-
-
-def _limits(activity: Json, card: Json | None) -> Sequence[Json]:
-    text = json.dumps(activity, ensure_ascii=False, separators=(",", ":"))
-    found = [{"name": "bytes", "used": len(text.encode("utf-16-le", "surrogatepass")), "most": LARGEST_ACTIVITY}]
-    if card is not None:
-        size = len(json.dumps(card, ensure_ascii=False, separators=(",", ":")).encode())
-        actions = max((len(one.get("actions") or ()) for _, one in walk(card)), default=0)
-        found += [
-            {"name": "bytes of the card", "used": size, "most": LARGEST_CARD},
-            {"name": "actions in a row", "used": actions, "most": MOST_ACTIONS},
-        ]
-    return found
+        name = str(bot["name"]) if shown.sender == bot["id"] else self._person(shown.sender).user.name
+        return said_of(shown, name, shown.seen_by(reader), by_bot=shown.sender == bot["id"])
 
 
 def _typed(value: object) -> str:
     return ("true" if value else "false") if isinstance(value, bool) else str(value)
-
-
-def _stand(where: Conversation) -> object:
-    return [
-        (one.id, one.deleted, one.edits, [id(card) for card in one.views.values()]) for one in where.messages.values()
-    ]
