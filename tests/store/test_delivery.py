@@ -56,6 +56,24 @@ async def test_after_a_delivery_the_next_of_the_line_can_be_claimed(database: Tr
     assert sent == [1, 2, 3]
 
 
+async def test_who_looks_sees_the_newest_messages_first_and_who_is_known(database: Transactions, url: str) -> None:
+    await database.run(LOCAL, turn("e1", ANN, 2))
+    [claimed] = await claim(database)
+    await settle(database, claimed, Delivered(), now=70)
+    newest = await database.run(SYSTEM, lambda tx: tx.newest_letters(10))
+    assert [(one.id, one.state, one.attempts) for one in newest] == [
+        (claimed.id + 1, "waits", 0),
+        (claimed.id, "delivered", 1),
+    ]
+    assert newest[1].due == 70
+    assert len(await database.run(SYSTEM, lambda tx: tx.newest_letters(1))) == 1
+    known = await database.run(LOCAL, lambda tx: tx.known(ANN))
+    assert known == await database.run(LOCAL, owner_at(ANN))
+    assert await database.run(LOCAL, lambda tx: tx.known(BEN)) is None
+    assert await database.run(Scope("another council"), lambda tx: tx.known(ANN)) is None
+    assert rows(url, "SELECT count(*) FROM owners") == [(1,)]
+
+
 async def test_a_message_comes_back_as_it_was_said(database: Transactions) -> None:
     await database.run(LOCAL, turn("e1"))
     [claimed] = await claim(database)

@@ -37,6 +37,9 @@ class Transaction(Protocol):
         Those in ``rooms`` are rooms, the others people.
         """
 
+    def known(self, address: Address) -> Owner | None:
+        """Who is reached there; None where nobody was seen yet."""
+
     def reached(self, reaches: Mapping[Address, str], now: int) -> None:
         """How to write to these addresses from now on; empty where nobody can.
 
@@ -78,6 +81,9 @@ class Transaction(Protocol):
 
     def letters(self, most: int) -> Sequence[Letter]:
         """Messages that are dead letters or wait, dead letters first, oldest first."""
+
+    def newest_letters(self, most: int) -> Sequence[Letter]:
+        """The newest messages of the outbox, delivered or not, newest first."""
 
     def release(self, messages: Collection[int], now: int) -> Sequence[int]:
         """Dead letters and messages put off are due now; which of these it was done for."""

@@ -76,17 +76,23 @@ MOVE = Prepared(
     .where(outbox.c.id == bindparam("message", type_=Integer))
 )
 
-FIND = Prepared(
+LETTERS = (
     select(
         outbox.c.id, organisations.c.name, outbox.c.channel, outbox.c.operation, outbox.c.status, outbox.c.attempts,
-        case((outbox.c.next_at > outbox.c.created_at, outbox.c.next_at), else_=outbox.c.created_at),
+        case(
+            (outbox.c.sent_at.is_not(None), outbox.c.sent_at),
+            (outbox.c.next_at > outbox.c.created_at, outbox.c.next_at),
+            else_=outbox.c.created_at,
+        ),
         outbox.c.last_error,
     )
     .join_from(outbox, organisations, organisations.c.id == outbox.c.organisation)
-    .where(outbox.c.status != DONE, OURS)
-    .order_by(case((outbox.c.status == DEAD, 0), else_=1), outbox.c.id)
     .limit(bindparam("most", type_=Integer))
 )  # fmt: skip
+FIND = Prepared(
+    LETTERS.where(outbox.c.status != DONE, OURS).order_by(case((outbox.c.status == DEAD, 0), else_=1), outbox.c.id)
+)
+FIND_NEWEST = Prepared(LETTERS.where(OURS).order_by(outbox.c.id.desc()))
 
 NOT_UNDER_WAY = or_(outbox.c.status == READY, outbox.c.status == DEAD)
 RELEASED = update(outbox).values(status=READY, next_at=NOW).where(outbox.c.id.in_(IDS), NOT_UNDER_WAY, OURS)
@@ -112,7 +118,9 @@ HOLD = Prepared(
     .returning(literal_column("1"))
 )
 
-STATES: dict[int, Literal["waits", "under way", "dead"]] = {READY: "waits", LEASED: "under way", DEAD: "dead"}
+STATES: dict[int, Literal["waits", "under way", "delivered", "dead"]] = {
+    READY: "waits", LEASED: "under way", DONE: "delivered", DEAD: "dead",
+}  # fmt: skip
 
 
 def redirect(
@@ -136,6 +144,11 @@ def find(connection: Connection, organisation: int | None, most: int) -> list[Le
     """What is not delivered, dead letters first."""
     rows = FIND.rows(connection, organisation=organisation, most=most)
     return [_letter(row) for row in rows]
+
+
+def newest(connection: Connection, organisation: int | None, most: int) -> list[Letter]:
+    """The newest messages, delivered or not, the newest first."""
+    return [_letter(row) for row in FIND_NEWEST.rows(connection, organisation=organisation, most=most)]
 
 
 def _letter(row: Row) -> Letter:

@@ -59,6 +59,9 @@ def _found() -> Select[Row]:
 FIND = Prepared(_found(), postgresql=_found().order_by(owners.c.id).with_for_update(of=owners))
 """Who is found is locked, in one order for all, so that no two wait for each other; SQLite has one writer anyway."""
 
+LOOK = Prepared(_found())
+"""For who only looks, and may not lock."""
+
 MAKE = Prepared(
     insert(owners)
     .from_select(
@@ -150,6 +153,12 @@ def finding(organisation: int, asked: Iterable[Address]) -> Asked:
 def found(rows: Iterable[Row]) -> dict[Address, Row]:
     """By address."""
     return {Address(*row[:3]): row for row in rows}
+
+
+def find(connection: Connection, organisation: int, name: str, address: Address) -> Owner | None:
+    """The owner at that address, where there is one with a respondent; not locked."""
+    rows = LOOK.rows(connection, organisation=organisation, rows=as_rows([_storable(address)._asdict()]))
+    return next((_owner(row, name) for row in rows if row[11] is not None), None)
 
 
 def find_or_make(

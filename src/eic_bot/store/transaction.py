@@ -51,6 +51,10 @@ class SqlTransaction:
         home = self._home(now)
         return owners.find_or_make(self._connection, home, self._name(), addresses, rooms, now, self._locked)
 
+    def known(self, address: Address) -> Owner | None:
+        """Who is reached there, for who only looks."""
+        return owners.find(self._connection, self._here(), self._name(), address)
+
     def reached(self, reaches: Mapping[Address, str], now: int) -> None:
         """How to write to these addresses from now on; empty where nobody can."""
         ids = owners.reach(self._connection, self._here(), reaches)
@@ -112,6 +116,10 @@ class SqlTransaction:
     def letters(self, most: int) -> Sequence[Letter]:
         """Messages that are dead letters or wait."""
         return letters.find(self._connection, self._here_or_all(), most)
+
+    def newest_letters(self, most: int) -> Sequence[Letter]:
+        """The newest messages of the outbox, delivered or not."""
+        return letters.newest(self._connection, self._here_or_all(), most)
 
     def release(self, messages: Collection[int], now: int) -> Sequence[int]:
         """These are due now."""

@@ -6,10 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from eic_bot.adapters.teams.addresses import ServiceHosts
-from eic_bot.adapters.teams.app import PATH
 from eic_bot.adapters.teams.configuration import Configuration
 from eic_bot.adapters.teams.line import Surroundings, TeamsLine, open_teams
 from eic_bot.adapters.teams.pictures import MOST_PIXELS
+from eic_bot.adapters.teams.routes import PATH
 from eic_bot.adapters.teams.tokens import FixedToken
 from eic_bot.dialogs.dialog import Content
 from eic_bot.entrypoints.web import Site, listening
