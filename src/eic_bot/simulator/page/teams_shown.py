@@ -21,6 +21,11 @@ def said_of(shown: Shown, name: str, card: Json | None, *, by_bot: bool) -> Said
         payload=payload,
         text=str(card.get("fallbackText", "")) if card else shown.text.strip(),
         limits=limits(payload, card) if by_bot else (),
+        pictures=[
+            {"src": one["contentUrl"], "alt": shown.text.strip()}
+            for one in payload.get("attachments") or ()
+            if str(one.get("contentUrl", "")).startswith("data:image/")
+        ],
         thread=shown.thread,
         edited=shown.edits > 0,
     )
