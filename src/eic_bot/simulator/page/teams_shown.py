@@ -12,7 +12,7 @@ from eic_bot.simulator.teams.world import Conversation, Shown
 
 def said_of(shown: Shown, name: str, card: Json | None, *, by_bot: bool) -> Said:
     """A message; ``name`` is whose it is, ``card`` what the reader sees in its place."""
-    payload = _activity(shown, card) if by_bot else {"type": "message", "text": shown.text}
+    payload: Json = _activity(shown, card) if by_bot else {"type": "message", "text": shown.text}
     return Said(
         id=shown.id,
         who="bot" if by_bot else shown.sender,
