@@ -486,8 +486,8 @@ BREAKS = (
     Mutant(
         "that an event is acknowledged after its COMMIT",
         "entrypoints/processes.py",
-        "results = await transactions.run(scope_of(inputs[0].address), lambda tx: turns(tx, inputs, house, clock()))",
-        "asyncio.ensure_future(transactions.run(scope_of(inputs[0].address), lambda tx: turns(tx, inputs, house, 1)))\n"
+        "results = await transactions.run(scope, lambda tx: turns(tx, inputs, house, process.now()))",
+        "asyncio.ensure_future(transactions.run(scope, lambda tx: turns(tx, inputs, house, 1)))\n"
         "        results = ['' for _ in inputs]",
         "tests/faults/test_events.py::test_what_is_acknowledged_is_committed_already[postgresql-2]",
     ),
