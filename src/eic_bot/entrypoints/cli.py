@@ -61,14 +61,17 @@ def chat(dialog: str | None, database: str | None, pack: str, person: str | None
 
 
 @app.command()
-@_dialog
-@click.pass_context
-def demo(context: click.Context, dialog: str | None) -> None:
-    """Try it: a conversation on a temporary database, gone when it ends."""
-    import tempfile
+@click.option("--no-open", is_flag=True, help="Only print the address; open no browser.")
+@click.option("--tour", is_flag=True, help="Play the tour here in the terminal, and end: 0 if all was as it should be.")
+def demo(no_open: bool, tour: bool) -> None:  # noqa: FBT001 - click's way
+    """Try it: the real service in a pretend Slack and Teams, side by side in a page; gone when it ends."""
+    from eic_bot.entrypoints.settings import refuse_beside_credentials
 
-    with tempfile.TemporaryDirectory(prefix="eic-bot-") as folder:
-        context.invoke(chat, dialog=dialog, database=f"sqlite:///{folder}/demo.db")
+    refuse_beside_credentials()
+    from eic_bot.entrypoints.demo import demo as show
+
+    if not show(is_opened=not no_open, tour=tour, say=click.echo):
+        sys.exit(FOUND_PROBLEMS)
 
 
 @app.command()

@@ -27,7 +27,9 @@ ANSWER_SECONDS = 30.0
 
 
 @asynccontextmanager
-async def open_desk(url: str, transactions: Transactions, say: Callable[[str], None]) -> AsyncIterator[None]:
+async def open_desk(
+    url: str, transactions: Transactions, say: Callable[[str], None], now: Callable[[], int] = clock
+) -> AsyncIterator[None]:
     """Serve until the end of the block. Where there can be no socket it is said, and all else works.
 
     On PostgreSQL nobody needs it: other commands write to the database themselves.
@@ -39,7 +41,7 @@ async def open_desk(url: str, transactions: Transactions, say: Callable[[str], N
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(ConnectionError, ValueError, TimeoutError):
             asked = json.loads(await asyncio.wait_for(reader.readline(), ANSWER_SECONDS))
-            writer.write(json.dumps(await _answered(transactions, asked)).encode() + b"\n")
+            writer.write(json.dumps(await _answered(transactions, asked, now)).encode() + b"\n")
             await writer.drain()
         writer.close()
 
@@ -63,7 +65,7 @@ async def ask(url: str, action: str, ids: tuple[int, ...]) -> list[int]:
         with suppress(FileNotFoundError, ConnectionRefusedError):
             return await _asked(_socket_of(url), {"do": action, "ids": ids})
     async with open_database(url, f"eic-bot outbox {action}") as transactions:
-        return await _done(transactions, action, ids)
+        return await _done(transactions, action, ids, clock)
 
 
 async def _asked(path: Path, wish: dict[str, Any]) -> list[int]:
@@ -78,19 +80,19 @@ async def _asked(path: Path, wish: dict[str, Any]) -> list[int]:
     return done
 
 
-async def _answered(transactions: Transactions, asked: dict[str, Any]) -> dict[str, Any]:
+async def _answered(transactions: Transactions, asked: dict[str, Any], now: Callable[[], int]) -> dict[str, Any]:
     try:
-        return {"done": await _done(transactions, str(asked["do"]), tuple(map(int, asked["ids"])))}
+        return {"done": await _done(transactions, str(asked["do"]), tuple(map(int, asked["ids"])), now)}
     except EicBotError as problem:
         return {"problem": str(problem)}
     except (KeyError, TypeError, ValueError):
         return {"problem": "The running service does not know this wish: it is another version of eic-bot."}
 
 
-async def _done(transactions: Transactions, action: str, ids: tuple[int, ...]) -> list[int]:
+async def _done(transactions: Transactions, action: str, ids: tuple[int, ...], now: Callable[[], int]) -> list[int]:
     if action not in ("retry", "drop"):
         raise ValueError(action)
-    return list(await act(transactions, cast("Action", action), ids, clock()))
+    return list(await act(transactions, cast("Action", action), ids, now()))
 
 
 def _bound(path: Path) -> socket.socket:

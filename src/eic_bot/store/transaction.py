@@ -51,9 +51,20 @@ class SqlTransaction:
         home = self._home(now)
         return owners.find_or_make(self._connection, home, self._name(), addresses, rooms, now, self._locked)
 
-    def reached(self, reaches: Mapping[Address, str]) -> None:
+    def known(self, address: Address) -> Owner | None:
+        """Who is reached there, for who only looks."""
+        return owners.find(self._connection, self._here(), self._name(), address)
+
+    def reached(self, reaches: Mapping[Address, str], now: int) -> None:
         """How to write to these addresses from now on; empty where nobody can."""
-        owners.reach(self._connection, self._here(), reaches)
+        ids = owners.reach(self._connection, self._here(), reaches)
+        letters.revive(self._connection, self._here(), ids, now)
+
+    def opened(self, reaches: Mapping[Address, str], now: int) -> Collection[Address]:
+        """The same, for those alone that are closed; which these were."""
+        found = owners.open_again(self._connection, self._here(), reaches)
+        letters.revive(self._connection, self._here(), found.values(), now)
+        return found.keys()
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""
@@ -105,6 +116,10 @@ class SqlTransaction:
     def letters(self, most: int) -> Sequence[Letter]:
         """Messages that are dead letters or wait."""
         return letters.find(self._connection, self._here_or_all(), most)
+
+    def newest_letters(self, most: int) -> Sequence[Letter]:
+        """The newest messages of the outbox, delivered or not."""
+        return letters.newest(self._connection, self._here_or_all(), most)
 
     def release(self, messages: Collection[int], now: int) -> Sequence[int]:
         """These are due now."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from eic_bot.adapters.teams.app import PATH
+from eic_bot.adapters.teams.routes import PATH
 from eic_bot.model.answers import Answer
 from eic_bot.service.envelopes import Address
 from eic_bot.service.tenancy import scope_of
