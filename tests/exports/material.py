@@ -2,6 +2,7 @@
 
 import random
 
+from eic_bot.exports.result_pages import own_title
 from eic_bot.exports.result_records import Assessed
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.answers import Answer, NoAnswer
@@ -10,6 +11,7 @@ from eic_bot.service.records import AnswerRow
 from tests.model.pieces import DEMO
 
 PHRASES = bundled_phrases("en")
+TITLE = own_title("Ana", PHRASES)
 LABELS = [label.id for label in DEMO.scale.labels]
 STATEMENTS = [asked.id for found in DEMO.statements.values() for asked in found]
 AT = 1_795_000_000_123

@@ -16,7 +16,7 @@ from eic_bot.model.answers import Answer, NoAnswer
 from eic_bot.model.results import standings
 from eic_bot.service.flat_answers import COLUMNS
 from eic_bot.service.flat_answers import records as answer_records
-from tests.exports.material import LABELS, PHRASES, STATEMENTS, rows, some_answers, someone
+from tests.exports.material import LABELS, PHRASES, STATEMENTS, TITLE, rows, some_answers, someone
 from tests.exports.test_calendar import ACTIONS
 from tests.model.pieces import DEMO
 
@@ -109,11 +109,12 @@ def test_its_items_follow_from_the_answers() -> None:
 
 
 def test_strengths_stand_in_the_order_of_the_model_and_not_of_how_far_they_are() -> None:
-    said = {id: Answer(id, 1, "do") for id in STATEMENTS if id.startswith("staff.")}
-    said |= {"role.purpose.1": Answer("role.purpose.1", 1, "do")}
+    heights = {"role.purpose": 2, "role.place": 1, "data.trust": 3, "staff.voice": 4}
+    levels = [f"{id}.{level}" for id, height in heights.items() for level in range(1, height + 1)]
+    said = {id: Answer(id, 1, "do") for id in levels}
     found = texts(brief("Camden", DEMO, standings(DEMO.characteristics, DEMO, said), PHRASES))
     assert [one.partition(":")[0] for one in found["What we do well"]] == [
-        *("Skills and trust", "Staff voice", "Planning the workforce"),
+        *("What the council is for", "Data people can trust", "Staff voice"),
     ]
 
 
@@ -144,12 +145,12 @@ def exported() -> dict[str, str]:
         found[f"results.{form}"] = b"".join(FORMATS[form](columns([one]), records([one], "en", note))).decode()
         flat = answer_records(rows(some_answers(1)), note)
         found[f"answers.{form}"] = b"".join(FORMATS[form](COLUMNS, flat)).decode()
-    results = result_pages("Ana", DEMO, one.found, PHRASES)
+    results = result_pages(TITLE, DEMO, one.found, PHRASES)
     answers = answer_pages(answer_records(rows(some_answers(1)), note), lambda *_: DEMO, PHRASES)
     for name, parts in {"results": results, "answers": answers, "brief": page(1)}.items():
         read = PdfReader(io.BytesIO(as_pdf.write(parts, "en")))
         found[f"{name}.pdf"] = "\n".join(sheet.extract_text() for sheet in read.pages)
-    table = result_table("Ana", DEMO, one.found, PHRASES)
+    table = result_table(TITLE, DEMO, one.found, PHRASES)
     found["results.png"] = "\n".join(words(cell) for row in (table.header, *table.rows) for cell in row)
     found["plan.ics"] = b"".join(as_ics.write(ACTIONS, "Plan", "local", 0)).decode()
     return found

@@ -26,11 +26,14 @@ def events(made: bytes) -> list[icalendar.Event]:
     return [event for event in icalendar.Calendar.from_ical(made).walk("VEVENT") if isinstance(event, icalendar.Event)]
 
 
+def days(event: icalendar.Event) -> tuple[object, object]:
+    return event.DTSTART, event.DTEND
+
+
 def test_each_action_is_a_day_in_the_calendar() -> None:
     first, second, third = events(written(*ACTIONS))
     assert first["SUMMARY"] == "Agree who owns the customer data"
-    assert first.DTSTART == date(2027, 1, 15)
-    assert first.DTEND == date(2027, 1, 16)
+    assert days(first) == (date(2027, 1, 15), date(2027, 1, 16))
     assert (first["DESCRIPTION"], first["UID"]) == ("Ana\ndata.trust", "1.camden@eic-bot")
     assert (first["STATUS"], first["TRANSP"], first["SEQUENCE"]) == ("CONFIRMED", "TRANSPARENT", 0)
     assert second["SUMMARY"] == "Test the new form; then, the letter\\"
@@ -78,4 +81,4 @@ def test_signs_that_steer_do_not_reach_the_calendar(text: str) -> None:
 
 def test_a_day_at_the_end_of_a_month_ends_on_the_first_of_the_next() -> None:
     (found,) = events(written(Action("1", "x", "y", "z", date(2028, 2, 29))))
-    assert (found.DTSTART, found.DTEND) == (date(2028, 2, 29), date(2028, 3, 1))
+    assert days(found) == (date(2028, 2, 29), date(2028, 3, 1))

@@ -15,7 +15,7 @@ from eic_bot.exports.answer_pages import answer_pages
 from eic_bot.exports.brief import brief
 from eic_bot.exports.result_pages import result_pages
 from eic_bot.service.flat_answers import records
-from tests.exports.material import PHRASES, rows, some_answers, someone
+from tests.exports.material import PHRASES, TITLE, rows, some_answers, someone
 from tests.model.pieces import DEMO
 
 
@@ -43,7 +43,7 @@ def tags(found: PdfObject) -> list[str]:
 
 
 DOCUMENTS = {
-    "results": as_pdf.write(result_pages("Ana", DEMO, someone(1).found, PHRASES), "en", footer="Foot", is_wide=True),
+    "results": as_pdf.write(result_pages(TITLE, DEMO, someone(1).found, PHRASES), "en", footer="Foot", is_wide=True),
     "answers": as_pdf.write(answer_pages(records(rows(some_answers(1)), "note"), lambda *_: DEMO, PHRASES), "en"),
     "brief": as_pdf.write(brief("Camden", DEMO, someone(1).found, PHRASES), "en", is_large=True),
 }
@@ -89,7 +89,7 @@ def test_the_typesetter_has_nothing_to_warn_of(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(as_pdf, "compiled", watched)
     for seed in range(3):
         one = someone(seed)
-        as_pdf.write(result_pages("Ana", DEMO, one.found, PHRASES), "en", footer="Foot", is_wide=True)
+        as_pdf.write(result_pages(TITLE, DEMO, one.found, PHRASES), "en", footer="Foot", is_wide=True)
         as_pdf.write(brief("", DEMO, one.found, PHRASES, contact="Ann"), "en", is_large=True)
         as_pdf.write(answer_pages(records(rows(some_answers(seed)), "n"), lambda *_: DEMO, PHRASES), "en", is_wide=True)
     assert warned == []

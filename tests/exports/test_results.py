@@ -17,15 +17,16 @@ from python_calamine import CalamineWorkbook
 
 from eic_bot.dialogs.messages import words
 from eic_bot.exports import FORMATS, as_pdf, as_xlsx
+from eic_bot.exports import heatmap as heatmaps
 from eic_bot.exports.heatmap import heatmap
-from eic_bot.exports.result_pages import result_pages, result_table
+from eic_bot.exports.result_pages import official_title, own_title, result_pages, result_table
 from eic_bot.exports.result_records import Assessed, assessed, columns, records
 from eic_bot.model.answers import Answer
 from eic_bot.model.pack import Pack
 from eic_bot.model.results import standing
 from eic_bot.service.flat_answers import COLUMNS
 from eic_bot.service.flat_answers import records as answer_records
-from tests.exports.material import AT, PHRASES, rows, some_answers, someone
+from tests.exports.material import AT, PHRASES, TITLE, rows, some_answers, someone
 from tests.model.pieces import DEMO
 
 NOTE = words(PHRASES.say("independent"))
@@ -108,7 +109,7 @@ def test_results_are_of_the_pack_version_of_the_newest_answer() -> None:
 def test_no_answers_at_all_are_a_header_and_pages_that_say_so() -> None:
     assert written("csv", []).decode().startswith("person,organisation,round,area,characteristic,title,position")
     assert sheet(written("xlsx", []))[0][0] == "person"
-    pages = result_pages("Ana", DEMO, (), PHRASES)
+    pages = result_pages(TITLE, DEMO, (), PHRASES)
     assert words(PHRASES.say("report-nothing")) in text_of(as_pdf.write(pages, "en"))
 
 
@@ -171,19 +172,38 @@ def squeezed(text: str) -> str:
 @pytest.mark.parametrize("seed", range(3))
 def test_the_pages_say_everything_that_the_table_says(seed: int) -> None:
     one = someone(seed)
-    said = squeezed(text_of(as_pdf.write(result_pages("Ana", DEMO, one.found, PHRASES), "en", is_wide=True)))
+    said = squeezed(text_of(as_pdf.write(result_pages(TITLE, DEMO, one.found, PHRASES), "en", is_wide=True)))
     for record in table([one]):
         assert squeezed(record["title"]) in said
         if record["next_statement"]:
             assert squeezed(f"Level {record['next_level']}: {record['next_statement']}") in said
-    in_words = [words(cell) for row in result_table("Ana", DEMO, one.found, PHRASES).rows for cell in row]
+    in_words = [words(cell) for row in result_table(TITLE, DEMO, one.found, PHRASES).rows for cell in row]
     for word in set(in_words):
         assert said.count(squeezed(word)) >= in_words.count(word)
 
 
 def test_the_picture_has_a_cell_for_every_answer_of_the_table() -> None:
     one = someone(1)
-    made = result_table("Ana", DEMO, one.found, PHRASES)
+    made = result_table(TITLE, DEMO, one.found, PHRASES)
     assert [len(row) for row in made.rows] == [5] * len(one.found)
     assert [len(row) for row in made.shades] == [4] * len(one.found)
     assert heatmap(made, "en").startswith(b"\x89PNG")
+
+
+def test_the_title_says_whose_view_it_is() -> None:
+    assert words(own_title("Ana", PHRASES)) == "Where our council stands, as Ana sees it"
+    assert words(official_title("Anytown", PHRASES)) == "Where Anytown stands"
+
+
+def test_the_typesetter_has_nothing_to_warn_of_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    warned: list[str] = []
+    compiled = heatmaps.compiled
+
+    def watched(data: str) -> tuple[bytes, tuple[str, ...]]:
+        made = compiled(data)
+        warned.extend(made[1])
+        return made
+
+    monkeypatch.setattr(heatmaps, "compiled", watched)
+    assert heatmap(result_table(TITLE, DEMO, someone(2).found, PHRASES), "en")
+    assert warned == []

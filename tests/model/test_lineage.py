@@ -17,8 +17,10 @@ from eic_bot.model.lineage import (
     doubts,
     edition,
     lineage,
+    moves_of,
     trend,
 )
+from eic_bot.model.renewals import Renewal, Renewals
 from tests.model.pieces import DEMO
 
 OLD: Edition = {"a.b.1": "one", "a.b.2": "two", "a.b.3": "three", "a.b.4": "four", "a.c.1": "five", "a.c.2": "six"}
@@ -172,3 +174,16 @@ def test_the_same_statement_on_another_scale_is_not_the_same() -> None:
     assert {one.kin for one in lineage(edition(DEMO), edition(DEMO))} == {Kin.SAME}
     assert {one.kin for one in lineage(edition(DEMO), edition(other))} == {Kin.REWORDED}
     assert len(lineage(edition(DEMO), edition(other))) == 100
+
+
+def test_what_an_author_says_counts_from_the_version_it_is_said_of() -> None:
+    written = Renewals(
+        since="0.9.0", statements=(Renewal(was=("a.b.1",), now=("role.purpose.1",), means_the_same=True),)
+    )
+    pack = DEMO.model_copy(update={"renewals": written})
+    assert moves_of(pack, "0.9.0") == (Move(("a.b.1",), ("role.purpose.1",), means_the_same=True),)
+    assert moves_of(pack, "0.8.0") == ()
+    assert moves_of(DEMO, "0.9.0") == ()
+    before = {"a.b.1": "other words"}
+    (found,) = [one for one in lineage(before, edition(pack), moves_of(pack, "0.9.0")) if one.before]
+    assert found == Descent(Kin.REWORDED, ("a.b.1",), ("role.purpose.1",), is_comparable=True)

@@ -123,7 +123,7 @@ def places(meeting: Meeting) -> list[str]:
     return [*listed, *talked, *meeting.parked, *meeting.agreed]
 
 
-@given(st.lists(STEPS, max_size=40))
+@given(st.lists(STEPS, min_size=3, max_size=40))
 def test_whatever_happens_every_statement_stays_in_exactly_one_place(steps: list[Step]) -> None:
     made = agreed_and_mixed()
     meeting = begin(made, 0)
@@ -155,6 +155,17 @@ def test_undo_brings_back_what_stood_before_the_last_decision(steps: list[Step],
     if isinstance(after, Refusal) or isinstance(last, Pause | Resume | Undo):
         return
     assert take(after, Undo(0), SCALE) == meeting
+
+
+def test_what_was_parked_stays_parked_until_it_is_taken_up() -> None:
+    meeting = begin(agreed_and_mixed(), 0)
+    steps: list[Step] = [Park(("role.purpose.2",), 0), Park(("role.purpose.3", "role.place.1"), 0)]
+    for step in steps:
+        meeting = stepped(meeting, step)
+    assert meeting.parked == ("role.purpose.2", "role.purpose.3", "role.place.1")
+    meeting = stepped(meeting, TakeUp("role.purpose", 0))
+    assert meeting.parked == ("role.place.1",)
+    assert meeting.talks[-1].statements == ("role.purpose.2", "role.purpose.3")
 
 
 def test_undo_reaches_back_over_a_break_and_as_far_as_the_beginning() -> None:

@@ -8,7 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eic_bot.model.answers import Answer, Confidence, NoAnswer
-from eic_bot.model.spread import Counts, Remark, Rule, Said, Spread, Word, most_mixed, spread, spread_in_groups
+from eic_bot.model.spread import (
+    CharacteristicSpread,
+    Counts,
+    Remark,
+    Rule,
+    Said,
+    Spread,
+    Word,
+    characteristic_spread,
+    most_mixed,
+    outside,
+    spread,
+    spread_in_groups,
+)
 from tests.model.pieces import DEMO
 from tests.model.test_disclosure import fewest_left
 
@@ -172,3 +185,39 @@ def test_not_knowing_and_not_being_sure_are_findings() -> None:
     unsure: Said = {number: {ID: answer("d", "low" if number < 2 else "high")} for number in range(4)}
     assert spread(ID, unsure, SCALE, NAMED).remarks == (Remark.MANY_UNSURE,)
     assert seen("ddkkk").remarks == (), "below the threshold no finding is a number in disguise"
+
+
+@pytest.mark.parametrize(
+    ("rows", "word"),
+    [
+        (("dddd", "dddd"), "agreed"),
+        (("dddd", "nnrr"), "mixed"),
+        (("dddd", "k"), "agreed"),
+        (("k", ""), "not_known"),
+        ((), "not_known"),
+    ],
+)
+def test_a_characteristic_is_as_mixed_as_its_most_mixed_level(rows: tuple[str, ...], word: str) -> None:
+    levels = tuple(seen(row) for row in rows)
+    found = CharacteristicSpread("role.purpose", levels)
+    assert found.word == word
+    assert found.attention == max((one.attention for one in levels), default=(0, 0.0, 0.0))
+
+
+def test_the_levels_of_a_characteristic_are_its_statements_in_order() -> None:
+    ids = [f"role.purpose.{level}" for level in (1, 2, 3, 4)]
+    everybody = {person: {id: Answer(id, 1, "do") for id in ids} for person in range(4)}
+    found = characteristic_spread("role.purpose", ids, everybody, SCALE, NAMED)
+    assert [one.question for one in found.levels] == ids
+    assert found.word is Word.AGREED
+
+
+@pytest.mark.parametrize(
+    ("letters", "agreed", "expected"),
+    [
+        *(("uupp", "do", "above_everybody"), ("uupp", "not_yet", "below_everybody"), ("uupp", "plan", None)),
+        *(("uupp", "understand", None), ("uuu", "do", None), ("uupp", "gone_label", None)),
+    ],
+)
+def test_an_agreed_answer_beyond_all_single_ones_is_noticed(letters: str, agreed: str, expected: str | None) -> None:
+    assert outside(seen(letters), agreed) == expected

@@ -58,14 +58,16 @@ def export_results(url: str, form: str, out: Path | None, language: str, person:
     one = _only(found, person)
     if form == "png":
         from eic_bot.exports.heatmap import heatmap
-        from eic_bot.exports.result_pages import result_table
+        from eic_bot.exports.result_pages import own_title, result_table
 
-        _write([heatmap(result_table(one.person, one.pack, one.found, phrases), language)], form, out)
+        _write(
+            [heatmap(result_table(own_title(one.person, phrases), one.pack, one.found, phrases), language)], form, out
+        )
         return
     from eic_bot.exports import as_pdf
-    from eic_bot.exports.result_pages import result_pages
+    from eic_bot.exports.result_pages import own_title, result_pages
 
-    pages = result_pages(one.person, one.pack, one.found, phrases)
+    pages = result_pages(own_title(one.person, phrases), one.pack, one.found, phrases)
     _write([as_pdf.write(pages, language, footer=_footer(one, phrases), is_wide=True)], form, out)
 
 

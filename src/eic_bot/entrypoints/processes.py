@@ -109,9 +109,8 @@ async def work(
     intake_over = asyncio.Event()
 
     async def take_all(inputs: Sequence[Inbound]) -> Sequence[str]:
-        results = await transactions.run(
-            scope_of(inputs[0].address), lambda tx: turns(tx, inputs, house, process.now())
-        )
+        scope = scope_of(inputs[0].address)
+        results = await transactions.run(scope, lambda tx: turns(tx, inputs, house, process.now()))
         _ring(bells)
         return results
 

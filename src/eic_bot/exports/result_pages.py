@@ -9,8 +9,18 @@ from eic_bot.model.results import LevelView, Standing
 from eic_bot.model.text import Text, worded
 
 
+def own_title(person: str, phrases: Phrases) -> Spans:
+    """The title of what one person said."""
+    return phrases.say("report-title", whose=Theirs(person, phrases.language))
+
+
+def official_title(council: str, phrases: Phrases) -> Spans:
+    """The title of what a council stands by."""
+    return phrases.say("report-title-official", council=Theirs(council, phrases.language))
+
+
 def result_pages(
-    whose: str, pack: Pack, found: Sequence[Standing], phrases: Phrases
+    title: Spans, pack: Pack, found: Sequence[Standing], phrases: Phrases
 ) -> tuple[Heading | Paragraph | Table, ...]:
     """The title, how to read it, and a table for each area that anything was said of."""
     levels = [
@@ -18,26 +28,25 @@ def result_pages(
         for level, title in pack.level_titles.items()
     ]
     parts: list[Heading | Paragraph | Table] = [
-        Heading(phrases.say("report-title", whose=Theirs(whose, phrases.language))),
+        Heading(title),
         Paragraph(phrases.say("report-how-to-read", in_place=_label(pack.scale.in_place, pack, phrases))),
         Paragraph(_joined(levels)),
     ]
     for area in pack.areas:
         inside = [one for one in found if one.characteristic.partition(".")[0] == area.area]
         if inside:
-            title = (_own(area.title, phrases),)
-            parts += [Heading(title), _table(title, pack, inside, phrases)]
+            name = (_own(area.title, phrases),)
+            parts += [Heading(name), _table(name, pack, inside, phrases)]
     if not found:
         parts.append(Paragraph(phrases.say("report-nothing")))
     return tuple(parts)
 
 
-def result_table(whose: str, pack: Pack, found: Sequence[Standing], phrases: Phrases) -> Table:
+def result_table(caption: Spans, pack: Pack, found: Sequence[Standing], phrases: Phrases) -> Table:
     """All answers as one table, for a picture."""
     levels = tuple(pack.level_titles)
     header = (phrases.say("column-characteristic"), *_level_heads(levels, phrases))
     rows = tuple((_title(one, pack, phrases), *_answers(one, levels, pack, phrases)) for one in found)
-    caption = phrases.say("report-title", whose=Theirs(whose, phrases.language))
     return Table(caption, header, rows, tuple(_shades(one, levels, pack) for one in found))
 
 

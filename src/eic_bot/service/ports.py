@@ -40,8 +40,14 @@ class Transaction(Protocol):
     def known(self, address: Address) -> Owner | None:
         """Who is reached there; None where nobody was seen yet."""
 
-    def reached(self, reaches: Mapping[Address, str]) -> None:
-        """How to write to these addresses from now on; empty where nobody can."""
+    def reached(self, reaches: Mapping[Address, str], now: int) -> None:
+        """How to write to these addresses from now on; empty where nobody can.
+
+        What could not be said at an address while it was closed is due once it is open, unless it is too old.
+        """
+
+    def opened(self, reaches: Mapping[Address, str], now: int) -> Collection[Address]:
+        """The same, for those alone that are closed; which these were."""
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""

@@ -32,6 +32,8 @@ SETTLED = given(
 )  # fmt: skip
 IDS = listed("ids")
 WORKER = bindparam("worker", type_=Text)
+CLOSED = "closed: "
+"""So the reason begins where it was the address that was closed: the message goes out when it opens."""
 
 EARLIER, SENT = outbox.alias("earlier"), outbox.alias("sent")
 # As in the index, like `WAITING`.
@@ -66,7 +68,8 @@ _DUE = (
     select(
         outbox.c.id, outbox.c.mark, addresses.c.channel, addresses.c.tenant, addresses.c.external,
         outbox.c.sequence, outbox.c.operation, outbox.c.key, outbox.c.message, outbox.c.attempts + 1,
-        case((outbox.c.operation == "send", null()), else_=REFERENCE), outbox.c.thread, addresses.c.reach,
+        case((outbox.c.operation == "send", outbox.c.reference), else_=func.coalesce(outbox.c.reference, REFERENCE)),
+        outbox.c.thread, addresses.c.reach,
     )
     .join_from(outbox, addresses, addresses.c.id == outbox.c.address)
     .where(
@@ -93,7 +96,7 @@ SETTLE = Prepared(
         next_at=func.coalesce(SETTLED.c.next_at, outbox.c.next_at),
         attempts=outbox.c.attempts - func.coalesce(SETTLED.c.untried, 0),
         last_error=func.coalesce(SETTLED.c.last_error, outbox.c.last_error),
-        reference=SETTLED.c.reference,
+        reference=func.coalesce(SETTLED.c.reference, outbox.c.reference),
         sent_at=SETTLED.c.sent_at,
         lease_owner=null(),
         lease_until=null(),
@@ -163,10 +166,12 @@ def _settled(receipt: Outcome, now: int) -> dict[str, object]:
     match receipt:
         case Delivered(reference):
             return {"status": DONE, "reference": reference, "sent_at": now}
-        case TryLater(wait_ms, why):
-            return {"status": READY, "next_at": now + (wait_ms or 0), "last_error": why}
+        case TryLater(wait_ms, why, reference=reference):
+            return {"status": READY, "next_at": now + (wait_ms or 0), "last_error": why, "reference": reference}
         case GivenBack(wait_ms):
             return {"status": READY, "next_at": now + wait_ms, "untried": 1}
+        case Refused(why, closes=True):
+            return {"status": DEAD, "last_error": f"{CLOSED}{why}"}
         case Refused(why):
             return {"status": DEAD, "last_error": why}
     assert_never(receipt)

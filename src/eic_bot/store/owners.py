@@ -108,7 +108,7 @@ KEEP = Prepared(
 
 
 REACHED = given(channel=Text, tenant=Text, external=Text, reach=Text)
-REACH = Prepared(
+_REACH = (
     update(addresses)
     .values(reach=func.nullif(REACHED.c.reach, ""))
     .where(
@@ -119,13 +119,29 @@ REACH = Prepared(
         func.coalesce(addresses.c.reach, "") != REACHED.c.reach,
     )
 )
+REACH = Prepared(_REACH.returning(addresses.c.id, addresses.c.reach))
 """Written only where it has changed: every event says it, and it is nearly always the same."""
+OPEN = Prepared(
+    _REACH.where(addresses.c.reach.is_(None)).returning(
+        addresses.c.id, addresses.c.channel, addresses.c.tenant, addresses.c.external
+    )
+)
 
 
-def reach(connection: Connection, organisation: int, reaches: Mapping[Address, str]) -> None:
-    """How to write to these addresses from now on."""
-    rows = [{**_storable(address)._asdict(), "reach": reach} for address, reach in reaches.items()]
-    REACH.rows(connection, organisation=organisation, rows=as_rows(rows))
+def reach(connection: Connection, organisation: int, reaches: Mapping[Address, str]) -> list[int]:
+    """How to write to these addresses from now on; the numbers of those where that is new and can be done."""
+    found = REACH.rows(connection, organisation=organisation, rows=_reaching(reaches))
+    return [id for id, how in found if how is not None]
+
+
+def open_again(connection: Connection, organisation: int, reaches: Mapping[Address, str]) -> dict[Address, int]:
+    """The same where nobody could be written to; the numbers of these addresses."""
+    found = OPEN.rows(connection, organisation=organisation, rows=_reaching(reaches))
+    return {Address(*where): id for id, *where in found}
+
+
+def _reaching(reaches: Mapping[Address, str]) -> str:
+    return as_rows({**_storable(address)._asdict(), "reach": reach} for address, reach in reaches.items())
 
 
 def finding(organisation: int, asked: Iterable[Address]) -> Asked:

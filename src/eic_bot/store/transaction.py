@@ -55,9 +55,16 @@ class SqlTransaction:
         """Who is reached there, for who only looks."""
         return owners.find(self._connection, self._here(), self._name(), address)
 
-    def reached(self, reaches: Mapping[Address, str]) -> None:
+    def reached(self, reaches: Mapping[Address, str], now: int) -> None:
         """How to write to these addresses from now on; empty where nobody can."""
-        owners.reach(self._connection, self._here(), reaches)
+        ids = owners.reach(self._connection, self._here(), reaches)
+        letters.revive(self._connection, self._here(), ids, now)
+
+    def opened(self, reaches: Mapping[Address, str], now: int) -> Collection[Address]:
+        """The same, for those alone that are closed; which these were."""
+        found = owners.open_again(self._connection, self._here(), reaches)
+        letters.revive(self._connection, self._here(), found.values(), now)
+        return found.keys()
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""

@@ -345,6 +345,7 @@ met-in-private = Let us go on in our own chat. If I am not there, add me: Apps, 
 ## Results on paper
 
 report-title = Where our council stands, as { $whose } sees it
+report-title-official = Where { $council } stands
 report-how-to-read = A statement is in place from "{ $in_place }" up. Where we are is the highest level that is in place. A lower level that is not in place is a basic to check. The next step is the lowest level above that is not in place. Nothing is added up, and nobody is compared.
 report-level-is = {""}Level { $level } is { $title }.{" "}
 report-where = Where we are

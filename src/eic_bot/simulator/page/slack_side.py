@@ -148,7 +148,7 @@ class SlackSide:
 
     async def redeliver(self) -> str:
         """The last event once more, as after a late answer."""
-        again = await self.slack.outgoing.redeliver()
+        again = await self.slack.outgoing.redeliver(of_people=True)
         if not again:
             raise Declined("Nothing has happened in Slack yet.", "Write something first.")
         _require(again[0].attempts[-1].outcome == "ok")
