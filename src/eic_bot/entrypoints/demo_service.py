@@ -11,6 +11,7 @@ import threading
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from eic_bot.adapters.slack.configuration import Configuration as OfSlack
 from eic_bot.adapters.slack.line import Surroundings as AroundSlack
@@ -19,6 +20,7 @@ from eic_bot.adapters.teams.addresses import ServiceHosts
 from eic_bot.adapters.teams.configuration import Configuration as OfTeams
 from eic_bot.adapters.teams.line import Surroundings as AroundTeams
 from eic_bot.adapters.teams.line import open_teams
+from eic_bot.adapters.teams.pictures import MOST_PIXELS
 from eic_bot.adapters.teams.tokens import FixedToken
 from eic_bot.entrypoints.demo_orders import LANGUAGE, MOVED, Orders
 from eic_bot.entrypoints.processes import Line, Process, run
@@ -53,7 +55,8 @@ class DemoLines:
             tenant=orders.teams_tenant,
             metadata_url=orders.teams_metadata_url,
         )
-        around = AroundTeams(house.phrases, now, ServiceHosts(loopback=True), FixedToken(orders.teams_token))
+        token, draw = FixedToken(orders.teams_token), partial(heatmap, within=MOST_PIXELS)
+        around = AroundTeams(house.phrases, now, ServiceHosts(loopback=True), token, draw)
         async with (
             open_slack(slack, AroundSlack(house.phrases, now, say, heatmap)) as in_slack,
             open_teams(teams, around) as in_teams,

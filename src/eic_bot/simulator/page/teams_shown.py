@@ -12,7 +12,7 @@ from eic_bot.simulator.teams.world import Conversation, Shown
 
 def said_of(shown: Shown, name: str, card: Json | None, *, by_bot: bool) -> Said:
     """A message; ``name`` is whose it is, ``card`` what the reader sees in its place."""
-    payload = _activity(shown, card) if by_bot else {"type": "message", "text": shown.text}
+    payload: Json = _activity(shown, card) if by_bot else {"type": "message", "text": shown.text}
     return Said(
         id=shown.id,
         who="bot" if by_bot else shown.sender,
@@ -21,6 +21,11 @@ def said_of(shown: Shown, name: str, card: Json | None, *, by_bot: bool) -> Said
         payload=payload,
         text=str(card.get("fallbackText", "")) if card else shown.text.strip(),
         limits=limits(payload, card) if by_bot else (),
+        pictures=[
+            {"src": one["contentUrl"], "alt": shown.text.strip()}
+            for one in payload.get("attachments") or ()
+            if str(one.get("contentUrl", "")).startswith("data:image/")
+        ],
         thread=shown.thread,
         edited=shown.edits > 0,
     )
