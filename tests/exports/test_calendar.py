@@ -56,7 +56,7 @@ def test_a_plan_without_actions_is_an_empty_calendar() -> None:
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n"), max_size=120)
 
 
-@settings(max_examples=150)
+@settings(deadline=None, max_examples=150)
 @given(TEXT, TEXT, TEXT, TEXT)
 def test_whatever_was_written_reads_back_and_cannot_become_a_line_of_its_own(
     title: str, owner: str, note: str, name: str

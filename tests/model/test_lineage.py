@@ -1,7 +1,7 @@
 """What became of statements between versions, and trends that go no further back than they honestly can."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eic_bot.model.answers import Answer
@@ -79,6 +79,7 @@ SIDES = st.lists(st.sampled_from(IDS), max_size=3).map(tuple)
 ANY_MOVES = st.lists(st.builds(Move, SIDES, SIDES, st.booleans()), max_size=4)
 
 
+@settings(deadline=None)
 @given(EDITIONS, EDITIONS, ANY_MOVES)
 def test_every_statement_of_either_version_is_in_exactly_one_descent(
     before: Edition, after: Edition, moves: list[Move]
@@ -93,6 +94,7 @@ def test_every_statement_of_either_version_is_in_exactly_one_descent(
             assert before[descent.before[0]] == after[descent.after[0]]
 
 
+@settings(deadline=None)
 @given(EDITIONS, EDITIONS, ANY_MOVES)
 def test_only_comparable_answers_are_carried_and_none_twice(before: Edition, after: Edition, moves: list[Move]) -> None:
     answers = {id: Answer(id, 1, "do") for id in before}
@@ -147,6 +149,7 @@ def test_a_trend_stops_where_a_statement_changed_and_says_what_happened() -> Non
     assert comparable_levels([], history) == 0
 
 
+@settings(deadline=None)
 @given(st.lists(EDITIONS, min_size=1, max_size=5), st.sampled_from(IDS))
 def test_no_trend_goes_through_other_words(editions: list[Edition], id: str) -> None:
     if id not in editions[-1]:

@@ -93,7 +93,7 @@ def test_where_only_words_may_be_shown_nothing_is_proposed() -> None:
 ROWS = st.dictionaries(st.sampled_from(STATEMENTS), st.text("nupdrk", min_size=5, max_size=5), max_size=40)
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(ROWS, st.integers(0, 240))
 def test_every_statement_is_in_one_place_and_the_plan_keeps_to_its_minutes(rows: dict[str, str], minutes: int) -> None:
     made = planned(rows, minutes)
@@ -123,6 +123,7 @@ def places(meeting: Meeting) -> list[str]:
     return [*listed, *talked, *meeting.parked, *meeting.agreed]
 
 
+@settings(deadline=None)
 @given(st.lists(STEPS, min_size=3, max_size=40))
 def test_whatever_happens_every_statement_stays_in_exactly_one_place(steps: list[Step]) -> None:
     made = agreed_and_mixed()
@@ -138,6 +139,7 @@ def test_whatever_happens_every_statement_stays_in_exactly_one_place(steps: list
         assert found.left >= 0
 
 
+@settings(deadline=None)
 @given(st.lists(STEPS, max_size=30))
 def test_a_meeting_goes_on_from_its_steps_as_if_there_had_been_no_break(steps: list[Step]) -> None:
     made = agreed_and_mixed()
@@ -148,6 +150,7 @@ def test_a_meeting_goes_on_from_its_steps_as_if_there_had_been_no_break(steps: l
     assert resume_from(made, 0, meeting.steps, SCALE) == meeting
 
 
+@settings(deadline=None)
 @given(st.lists(STEPS, max_size=20), STEPS)
 def test_undo_brings_back_what_stood_before_the_last_decision(steps: list[Step], last: Step) -> None:
     meeting = resume_from(agreed_and_mixed(), 0, steps, SCALE)

@@ -73,6 +73,7 @@ def test_the_word_says_how_far_people_are_apart(letters: str, word: str) -> None
     assert seen(letters).word == word
 
 
+@settings(deadline=None)
 @given(st.text("nupdrkgs-", max_size=12), st.sampled_from([NAMED, ANONYMOUS, Rule("anonymous", 8)]))
 def test_counts_are_there_exactly_from_the_threshold_on(letters: str, rule: Rule) -> None:
     answered = sum(letter in LABELS for letter in letters)
@@ -88,6 +89,7 @@ def test_the_thresholds_are_four_named_and_five_anonymous_and_only_rise() -> Non
     assert (Rule("anonymous", 3).least, Rule("anonymous", 10).least) == (5, 10)
 
 
+@settings(deadline=None)
 @given(st.text("nupdrk-", max_size=9))
 def test_of_an_anonymous_round_nothing_is_shown_before_it_has_closed(letters: str) -> None:
     assert seen(letters, Rule("anonymous", is_closed=False)) == Spread(ID, Word.NOT_KNOWN)
@@ -97,6 +99,7 @@ def test_of_an_anonymous_round_nothing_is_shown_before_it_has_closed(letters: st
     )
 
 
+@settings(deadline=None)
 @given(st.text("nupdrk-", max_size=2))
 def test_of_two_in_an_anonymous_round_not_even_a_word_is_said(letters: str) -> None:
     assert seen(letters, ANONYMOUS).word is Word.NOT_KNOWN
@@ -108,7 +111,7 @@ ROLES = st.dictionaries(
 )
 
 
-@settings(max_examples=400)
+@settings(deadline=None, max_examples=400)
 @given(PEOPLE, ROLES, st.sampled_from([NAMED, ANONYMOUS]))
 def test_no_subtracting_of_views_shows_fewer_than_the_threshold(
     letters: str, groups: Mapping[str, frozenset[int]], rule: Rule
@@ -125,7 +128,7 @@ def test_no_subtracting_of_views_shows_fewer_than_the_threshold(
     assert fewest_left(views) >= rule.least
 
 
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=300)
 @given(PEOPLE, ROLES)
 def test_swapping_what_two_people_said_in_the_same_views_shows_nothing(
     letters: str, groups: Mapping[str, frozenset[int]]
@@ -172,6 +175,7 @@ def test_what_needs_talking_about_most_comes_first_and_the_rest_keeps_its_order(
     assert [one.word for one in below] == ["mixed", "not_known", "agreed", "agreed"]
 
 
+@settings(deadline=None)
 @given(st.text("nupdr", min_size=4, max_size=8))
 def test_the_order_of_people_never_matters(letters: str) -> None:
     assert seen(letters) == seen("".join(sorted(letters)))
