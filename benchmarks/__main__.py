@@ -3,7 +3,7 @@
 import argparse
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 from time import monotonic
@@ -11,7 +11,7 @@ from time import monotonic
 from benchmarks.lines import Line, table
 from benchmarks.measuring import LostAnswerError
 
-Measure = Callable[[int], list[Line]]
+Measure = Callable[[int], Iterable[Line]]
 
 SUITES = {
     "budgets": "benchmarks.budgets:measure",
@@ -20,6 +20,7 @@ SUITES = {
     "growth": "benchmarks.engine:measure_growth",
     "json": "benchmarks.engine:measure_json",
     "packs": "benchmarks.packs:measure",
+    "figures": "benchmarks.figures:measure",
     "durable": "benchmarks.durable:measure",
     "statements": "benchmarks.statements:measure",
     "start": "benchmarks.start:measure",

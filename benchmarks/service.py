@@ -6,7 +6,7 @@ import signal
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections import defaultdict
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -167,10 +167,12 @@ async def takeover(url: str) -> float:
             return (to.first["ann"] - killed) * 1000
 
 
-def measure(rounds: int) -> list[Line]:
-    """Latency on both databases, then replicas and takeover on PostgreSQL."""
+def measure(rounds: int) -> Iterator[Line]:
+    """Latency on both databases, then replicas and takeover on PostgreSQL; each as soon as it is known."""
     with a_server() as server:
-        return [*_latencies(server, rounds), *_replicas(server, rounds), _takeover(server)]
+        yield from _latencies(server, rounds)
+        yield from _replicas(server, rounds)
+        yield _takeover(server)
 
 
 def _latencies(server: str, rounds: int) -> list[Line]:

@@ -30,6 +30,8 @@ MOST_LETTERS = 8
 MOST_MESSAGES = 30
 
 SAID_ELSEWHERE = (
+    "reader-",  # each role that may never read single answers
+    "round-is-closed",  # an operator's doing
     "notice-place-slack",  # the terminal is on a computer
     "notice-place-teams",
     "condition-",  # every condition read back in words has a test of its own
@@ -52,6 +54,8 @@ SAID_ELSEWHERE = (
     "teams-",
     "shortcut-",
     "picture-",  # the terminal shows none
+    "report-",  # on pages that are exported
+    "brief-",
     "taken",  # a platform says it where something was pressed
     "not-for-me",
     "met-in-private",

@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
 
+import asyncpg
 import pytest
 
 from eic_bot.service.bell import Bell
@@ -102,6 +104,27 @@ async def test_a_connection_that_was_cut_is_made_anew(replicas: tuple[Transactio
     async with hearing(url, bell.ring), delivering(replicas[1], bell, LONG) as screen:
         await listeners(url, 1)
         rows(url, f"SELECT pg_terminate_backend(pid) {LISTENERS}")
+        await replicas[0].run(LOCAL, turn("e1"))
+        await seen(screen, 1)
+
+
+async def test_a_connection_cut_while_it_begins_to_listen_is_made_anew(
+    replicas: tuple[Transactions, Transactions], url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between two steps of the driver, where it can only say that it does not understand."""
+    listen, cuts = asyncpg.Connection.add_listener, [1]
+
+    async def cut_once(self: Any, *arguments: Any) -> None:  # noqa: ANN401  the driver has no types
+        if cuts:
+            cuts.pop()
+            self.terminate()
+            raise asyncpg.InternalClientError("another operation is in progress")
+        await listen(self, *arguments)
+
+    monkeypatch.setattr(asyncpg.Connection, "add_listener", cut_once)
+    bell = Bell()
+    async with hearing(url, bell.ring), delivering(replicas[1], bell, LONG) as screen:
+        await listeners(url, 1)
         await replicas[0].run(LOCAL, turn("e1"))
         await seen(screen, 1)
 

@@ -16,6 +16,7 @@ from eic_bot.adapters.teams.configuration import Configuration
 from eic_bot.adapters.teams.connector import Connector, open_session
 from eic_bot.adapters.teams.keys import SigningKeys
 from eic_bot.adapters.teams.listening import Listening, Take
+from eic_bot.adapters.teams.pictures import Draw
 from eic_bot.adapters.teams.tokens import FixedToken, RenewedTokens, Tokens, managed_identity, single_tenant
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.errors import OperatorError
@@ -31,6 +32,8 @@ class Surroundings:
     """Where the Bot Connector may be; None for where Microsoft has it."""
     tokens: Tokens | None = None
     """Where tokens come from; None for Microsoft's identity service."""
+    draw: Draw | None = None
+    """How a table becomes a picture that Teams shows; None where there are to be none."""
 
 
 class TeamsLine:
@@ -46,7 +49,7 @@ class TeamsLine:
         connector = Connector(session, around.tokens or tokens_of(configuration) or FixedToken(""), hosts)
         self._bot = BotFramework(configuration.app_id, Authenticator(keys, admission), connector)
         self._around, self._is_local = around, anonymous
-        self.channel = TeamsChannel(self._bot, around.phrases)
+        self.channel = TeamsChannel(self._bot, around.phrases, around.draw)
 
     def routes(self, take: Take) -> Sequence[web.AbstractRouteDef]:
         """Where Teams calls."""

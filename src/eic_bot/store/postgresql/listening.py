@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from eic_bot.errors import OperatorError
 from eic_bot.store.dialects import BELL
+from eic_bot.store.postgresql.attempts import LOST
 from eic_bot.store.postgresql.connections import patient_engine
 
 PING_S = 20.0
@@ -17,7 +18,8 @@ PING_S = 20.0
 AGAIN_S = 1.0
 """Before a lost connection is made anew."""
 
-LOST = (asyncpg.PostgresError, asyncpg.InterfaceError, SQLAlchemyError, OperatorError, OSError, TimeoutError)
+MISSED = (*LOST, asyncpg.PostgresError, SQLAlchemyError, OperatorError)
+"""Whatever the database does: it is only a hint."""
 
 
 @asynccontextmanager
@@ -34,7 +36,7 @@ async def hearing(url: str, ring: Callable[[], None]) -> AsyncIterator[None]:
 
 async def _listen(url: str, ring: Callable[[], None]) -> None:
     while True:
-        with suppress(*LOST):
+        with suppress(*MISSED):
             await _until_lost(url, ring)
         await asyncio.sleep(AGAIN_S)
 
