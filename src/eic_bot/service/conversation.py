@@ -9,11 +9,10 @@ from eic_bot.dialogs import inputs
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.engine import advance
-from eic_bot.dialogs.messages import Message, Paragraph
+from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.dialogs.requests import Request, Result, RoundStatus
-from eic_bot.dialogs.round_requests import AskRound, RoundDone
-from eic_bot.dialogs.session import PartOf, Session
+from eic_bot.dialogs.requests import Request, Result
+from eic_bot.dialogs.session import Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
@@ -26,9 +25,8 @@ from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import RoundSetting, answer, how_far
 from eic_bot.service.rooms import answer_in_room
-from eic_bot.service.rounds.acting import act
-from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.reminded import remind
+from eic_bot.service.rounds.seat import answered_without_session, part_of, resolved_at
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import restored, stored
 
@@ -141,13 +139,10 @@ class Conversation:
         table = self._table()
         if not {*commands} & {"accept", "decline"} or table.member() is None:
             return False
-        result = answer_invitation(table, accepts="accept" in commands)
+        dialog = answered_without_session(table, "accept" in commands, key)
         self._sit_down(table)
-        if isinstance(result, RoundDone) and result.dialog:
-            self._open(result.dialog, key)
-            return True
-        said = Message(f"round:{key}", (Paragraph(self._phrases().say("round-did-decline")),), "")
-        self.owner = put(self.owner, self.changes, "send", said.key, said)
+        if dialog:
+            self._open(dialog, key)
         return True
 
     def _top(self) -> str | None:
@@ -199,15 +194,8 @@ class Conversation:
             language=self._language(),
             pace=pace,  # type: ignore[arg-type]
             met=bool(self._sessions),
-            part_of=self._part_of(),
+            part_of=part_of(self._table()),
         )
-
-    def _part_of(self) -> PartOf:
-        """What is answered now."""
-        if self.owner.round_kind == "solo":
-            return "solo"
-        round = self._tx.rounds.newest()
-        return "official" if round is not None and round.official == self.owner.round else self.owner.round_kind
 
     def _show_home(self) -> None:
         content, answers = self._content(), self._answers
@@ -278,31 +266,15 @@ class Conversation:
             self._open(dialog, f"{id}|{session.turns}", kept)
 
     def _at_the_table(self, request: Request) -> Result | None:
-        """What came of something about the organisation's round; None where it was about something else."""
-        if isinstance(request, RoundStatus):
-            round = None if self.owner.round_kind == "solo" else self._tx.rounds.newest()
-            facts = None if round is None else self._table().facts(round, self.owner.address.channel)
-            official = round is not None and round.official == self.owner.round
-            return replace(facts, kind="official") if facts is not None and official else facts
-        if not isinstance(request, AskRound):
-            return None
         table = self._table()
-        result = act(table, request)
+        result = resolved_at(table, request)
         self._sit_down(table)
         return result
 
     def _table(self) -> Table:
-        house = self._house
-        return Table(
-            self._tx,
-            self.owner,
-            self.changes,
-            house.phrases,
-            house.language,
-            self._content(),
-            house.round,
-            self._mentioned,
-        )
+        house, content = self._house, self._content()
+        people = (house.phrases, house.language, content, house.round, self._mentioned)
+        return Table(self._tx, self.owner, self.changes, *people)
 
     def _sit_down(self, table: Table) -> None:
         """The person as they are after they were at the table: perhaps in another round."""

@@ -25,7 +25,7 @@ def name_role(table: Table, asked: AskRound) -> RoundResult:
         table.tx.rounds.hand_over_official(changed.official, found.owners[0])
     table.note(f"round.{role}", changed, before=str(before), after=str(found.owners[0]))
     if found.owners[0] != table.me.id:
-        what = Told(f"now-{role.replace('_', '-')}", changed, table.changes.now)
+        what = Told("now-super-user" if role == "super_user" else "now-facilitator", changed, table.changes.now)
         table.tell(found.owners[0], what)
     return RoundDone(asked.act, table.names(found.owners))
 
