@@ -11,7 +11,6 @@ from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.dialogs.requests import Request, Result
 from eic_bot.dialogs.session import Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
@@ -22,6 +21,7 @@ from eic_bot.service.envelopes import Address, Arrived, Due, Event, HomeOpened, 
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.owed import Owed, OwedForm, OwedMessage, kept
 from eic_bot.service.ports import Transaction
+from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import RoundSetting, answer, how_far
 from eic_bot.service.rooms import answer_in_room
@@ -155,7 +155,7 @@ class Conversation:
 
     def _to_named(self, press: inputs.Pressed | inputs.Chosen | inputs.Submitted, named: str | None, key: str) -> None:
         """To its own session; one that is not this owner's, or is gone, is answered by where they are now."""
-        command, _, argument = _command(press).partition(" ")
+        command, _, argument = command_of(press).partition(" ")
         named = self._top() if command and not named else named
         if command == OPEN and argument in self._content().dialogs:
             self._arrive(argument, key)
@@ -253,9 +253,10 @@ class Conversation:
             if turn.request is None:
                 break
             others = [one for key, one in self._sessions.items() if key != id and key in self.owner.focus]
-            result = self._at_the_table(turn.request) or answer(
-                turn.request, session, self.owner, content, others, self._house.round
-            )
+            table = self._table()
+            found = resolved_at(table, turn.request)
+            self._sit_down(table)
+            result = found or answer(turn.request, session, self.owner, content, others, self._house.round)
             input = inputs.Resolved(str(self.owner.id), result)
         else:
             raise BrokenPromiseError(f"session {id} asked more than {MOST_REQUESTS} times in one turn")
@@ -264,12 +265,6 @@ class Conversation:
         self._keep(session, kept)
         for dialog in to_open:
             self._open(dialog, f"{id}|{session.turns}", kept)
-
-    def _at_the_table(self, request: Request) -> Result | None:
-        table = self._table()
-        result = resolved_at(table, request)
-        self._sit_down(table)
-        return result
 
     def _table(self) -> Table:
         house, content = self._house, self._content()
@@ -302,8 +297,3 @@ class Conversation:
         now = stored(session, self.owner, revision=written)
         self._sessions[session.id] = replace(now, respondent=before.respondent)  # they may answer elsewhere now
         self.changes.sessions[session.id] = self._sessions[session.id]
-
-
-def _command(press: inputs.Pressed | inputs.Chosen | inputs.Submitted) -> str:
-    """What was pressed, where it is a command and no answer."""
-    return str(press.value) if isinstance(press, inputs.Pressed) and press.question is None else ""
