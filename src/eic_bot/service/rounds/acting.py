@@ -20,10 +20,8 @@ def act(table: Table, asked: AskRound) -> RoundResult:  # noqa: C901, PLR0911, P
             return begin(table, asked)
         case "invite":
             return invite(table, asked)
-        case "accept":
-            return answer_invitation(table, accepts=True)
-        case "decline":
-            return answer_invitation(table, accepts=False)
+        case "accept" | "decline":
+            return answer_invitation(table, accepts=asked.act == "accept")
         case "status":
             return status(table, asked)
         case "super_user" | "facilitator":
