@@ -62,8 +62,14 @@ def _finish(talk: Talk) -> Outcome:
     if not talk.journey.asking:
         talk.effects.append(Close("finished"))
         return "finished"
-    talk.tell("finished")
-    talk.send(key="finished", actions=what_else(talk))
+    if talk.session.part_of == "solo":
+        talk.tell("finished")
+        talk.send(key="finished", actions=what_else(talk))
+        return "finished"
+    is_view = talk.session.part_of == "official"
+    talk.tell("finished-view" if is_view else "finished-in-round")
+    last = talk.command("publish" if is_view else "submit")
+    talk.send(key="finished", actions=(last, talk.command("summary"), talk.command("change")))
     return "finished"
 
 

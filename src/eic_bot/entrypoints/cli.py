@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from eic_bot.entrypoints.platforms import slack, teams
+from eic_bot.entrypoints.registering import register
 from eic_bot.errors import AuthorError, EicBotError, OperatorError
 
 if TYPE_CHECKING:
@@ -144,6 +145,7 @@ def doctor(database: str | None) -> None:
 
 app.add_command(teams)
 app.add_command(slack)
+app.add_command(register)
 
 
 @app.group()

@@ -25,6 +25,8 @@ class Settings(BaseModel):
     """
     kept_days: int | None = Field(default=None, ge=1, le=36500)
     """How many days individual answers are kept, as the notice says; without it, until they are removed."""
+    council_register: Path | None = None
+    """A register of councils in the place of the one that comes with the program."""
     language: str = "en"
     """The language a new person is spoken to in."""
     host: str = "127.0.0.1"

@@ -48,7 +48,15 @@ class Due:
     revision: int
 
 
-Event: TypeAlias = Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due
+@dataclass(frozen=True, slots=True)
+class RemindedOf:
+    """It is time to remind somebody of a round."""
+
+    round: int
+    due: int
+
+
+Event: TypeAlias = Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | RemindedOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,10 @@ class Inbound:
     """The key of the message that the platform puts anew in answer to this."""
     reach: str | None = None
     """What the platform wants to know to write there, as its channel wrote it down; empty where it no longer can."""
+    name: str | None = None
+    """What the platform calls the person."""
+    mentioned: tuple[Address, ...] = ()
+    """Others whom the platform knows by what was typed."""
 
 
 Operation = Literal["send", "update", "withdraw"]

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
@@ -41,6 +42,8 @@ def answer(
         case requests.OpenSessions():
             found = (how_far(one, content, session.pace, session.answers) for one in others)
             return requests.SessionsFound(tuple(found))
+        case AskRound():
+            return refused(request, "no_round")  # where there is no table for it
         case _:
             assert_never(request)
 

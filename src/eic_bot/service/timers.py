@@ -8,9 +8,10 @@ from functools import partial
 from eic_bot.dialogs.pausing import SLICE
 from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.conversation import House
-from eic_bot.service.envelopes import Address, Due, Inbound
+from eic_bot.service.envelopes import Address, Due, Inbound, RemindedOf
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Audited, DueTimer, Scope
+from eic_bot.service.rounds.records import DueReminder
 from eic_bot.service.turn import turns
 
 MOST = 10_000
@@ -46,7 +47,16 @@ async def fire_due(
         await asyncio.gather(*[_pass_over(transactions, timer, now) for timer in some])
     for some in _portions(fired):
         await asyncio.gather(*[_fire_one(transactions, house, timer, now) for timer in some])
-    return len(fired)
+    reminded = await transactions.run(Scope(None), lambda tx: tx.due_reminders(now, MOST))
+    for one in reminded:
+        await transactions.run(Scope(one.organisation), partial(_remind, one=one, house=house, now=now))
+    return len(fired) + len(reminded)
+
+
+def _remind(tx: Transaction, *, one: DueReminder, house: House, now: int) -> None:
+    """By the same door: its key keeps two workers from doing it twice."""
+    key = f"reminder:{one.round}:{one.address.external}:{one.due}"
+    turns(tx, [Inbound(key, one.address, RemindedOf(one.round, one.due), now)], house, now)
 
 
 def sorted_out(
