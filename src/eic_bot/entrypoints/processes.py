@@ -79,7 +79,7 @@ async def _run(process: Process, url: str, content: Content, language: str, kept
     opened = housed(url, content, language=language, kept_days=kept_days, doing=doing)
     async with (
         opened as (transactions, house),
-        open_desk(url, transactions, process.say),
+        open_desk(url, transactions, house, process.say),
         process.open_lines(transactions, house) as lines,
         stoppable() as closing,
     ):

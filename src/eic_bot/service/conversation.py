@@ -19,7 +19,7 @@ from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
 from eic_bot.service.content import Library
 from eic_bot.service.effects import apply_effect, put
-from eic_bot.service.envelopes import Arrived, Due, Event, HomeOpened, Inbound, Left, Mentioned, RemindedOf
+from eic_bot.service.envelopes import Address, Arrived, Due, Event, HomeOpened, Inbound, Left, Mentioned, RemindedOf
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.owed import Owed, OwedForm, OwedMessage, kept
 from eic_bot.service.ports import Transaction
@@ -63,12 +63,14 @@ class Conversation:
         self._forms: list[OwedForm] = []
         self._respondent = owner.respondent
         self._gone: set[str] = set()
+        self._mentioned: tuple[Address, ...] = ()
         self.changes = changes
 
     def take(self, one: Inbound) -> None:
         """Take one event of this owner."""
         self._forms.clear()
         self._look_anew()
+        self._mentioned = one.mentioned
         self._take(one, one.event, f"{one.address}|{one.key}")
         self.changes.owners[self.owner.id] = self.owner
         if (owed := self._owed(one)) is not None:
@@ -281,11 +283,16 @@ class Conversation:
 
     def _table(self) -> Table:
         house = self._house
-        places = house.round.places
         return Table(
-            self._tx, self.owner, self.changes, house.phrases, house.language, self._content(),
-            lambda channel: places.get(channel, "computer"), house.round.kept_days,
-        )  # fmt: skip
+            self._tx,
+            self.owner,
+            self.changes,
+            house.phrases,
+            house.language,
+            self._content(),
+            house.round,
+            self._mentioned,
+        )
 
     def _sit_down(self, table: Table) -> None:
         """The person as they are after they were at the table: perhaps in another round."""

@@ -10,6 +10,7 @@ from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
+from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
 
 
@@ -22,6 +23,8 @@ class RoundSetting:
         default_factory=lambda: {"terminal": "computer", "slack": "slack", "teams": "teams"}
     )
     """Who else could read along, as a phrase, by channel."""
+    closed: ClosedDays = frozenset()
+    """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
 
 
 def answer(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from eic_bot.adapters.slack.controls import press_of
-from eic_bot.adapters.slack.typed import as_typed
+from eic_bot.adapters.slack.typed import as_typed, mentioned
 from eic_bot.adapters.slack.views import written
 from eic_bot.dialogs.inputs import Pressed, Said, Submitted
 from eic_bot.service.envelopes import Address, Arrived, Event, HomeOpened, Inbound, Mentioned
@@ -96,7 +96,9 @@ def _written(event: Payload, key: str, tenant: str, user: str, now: int) -> Mean
     private = event.get("channel_type") == "im"
     if not private or event.get("bot_id") or event.get("subtype") not in (None, "file_share", "thread_broadcast"):
         return NOTHING
-    return Heard(Inbound(key, Address(CHANNEL, tenant, user), Said(user, as_typed(str(event.get("text") or ""))), now))
+    text = str(event.get("text") or "")
+    others = tuple(Address(CHANNEL, tenant, id) for id in mentioned(text))
+    return Heard(Inbound(key, Address(CHANNEL, tenant, user), Said(user, as_typed(text)), now, mentioned=others))
 
 
 def _is_outsider(event: Payload, tenant: str, body: Payload) -> bool:
@@ -122,7 +124,9 @@ def action_heard(body: Payload, now: int) -> Meant:
         return Heard(Inbound(key, address, Arrived(), now))
     control = press.control
     event: Event = Pressed(user, control.value, control.question, control.revision)
-    return Heard(Inbound(key, address, event, now, press.session, shows_forms=True), trigger)
+    name = body["user"].get("name") or body["user"].get("username")
+    inbound = Inbound(key, address, event, now, press.session, shows_forms=True, name=str(name) if name else None)
+    return Heard(inbound, trigger)
 
 
 def _teams(body: Payload) -> set[str | None]:

@@ -12,6 +12,11 @@ def as_typed(text: str) -> str:
     return html.unescape(_MARKED.sub(_read, text))
 
 
+def mentioned(text: str) -> tuple[str, ...]:
+    """The ids of the people who are named in it."""
+    return tuple(one[1:].partition("|")[0] for one in _MARKED.findall(text) if one.startswith(("@U", "@W")))
+
+
 def _read(found: re.Match[str]) -> str:
     target, _, label = found[1].partition("|")
     sign = _SIGNS.get(target[:1])

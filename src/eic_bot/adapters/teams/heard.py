@@ -166,12 +166,16 @@ def _welcome(activity: Json, now: int) -> Meant:
         return NOTHING
     key = f"welcome|{activity['conversation']['id']}"
     address = Address(CHANNEL, _tenant(activity), _person(activity))
-    return Heard((Inbound(key, address, Arrived(), now, reach=reach_of(activity)),))
+    name = activity["from"].get("name")
+    called = str(name) if name else None
+    return Heard((Inbound(key, address, Arrived(), now, reach=reach_of(activity), name=called),))
 
 
 def _inbound(activity: Json, event: Event, now: int) -> Inbound:
     address = Address(CHANNEL, _tenant(activity), _person(activity))
-    return Inbound(_key(activity), address, event, now, reach=_private_reach(activity))
+    name = activity["from"].get("name")
+    called = str(name) if name else None
+    return Inbound(_key(activity), address, event, now, reach=_private_reach(activity), name=called)
 
 
 def _bot_is_in(members: object, activity: Json) -> bool:

@@ -2,26 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.round_requests import AskRound, RoundDone, RoundRefused, RoundResult, refused
+from eic_bot.model.spread import LEAST_ANONYMOUS
 from eic_bot.service.records import Owner
 from eic_bot.service.rounds.records import Member, Round
 from eic_bot.service.rounds.reminding import next_reminder
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import Told, invitation
 
-THRESHOLD = 5
-"""Of fewer people nothing is shown together, in an anonymous round."""
-
 
 def may_begin(table: Table, asked: AskRound) -> RoundResult:
     """Say whether somebody may begin a round: anybody, where none is open."""
     if table.round is not None:
         return refused(asked, "is_open")
-    return RoundDone("may_begin")
+    return RoundDone("may_begin", closed=tuple(sorted(map(date.isoformat, table.setting.closed))))
 
 
 def begin(table: Table, asked: AskRound) -> RoundResult:
@@ -36,7 +35,7 @@ def begin(table: Table, asked: AskRound) -> RoundResult:
     roles = {"sponsor": table.me.id, "super_user": found.owners[0]}
     new = Round(
         0, draft.mode, "setup", pack.id, pack.version, fullest(table.content), draft.workshop, draft.deadline,
-        THRESHOLD, roles,  # type: ignore[arg-type]
+        LEAST_ANONYMOUS, roles,  # type: ignore[arg-type]
     )  # fmt: skip
     made = table.tx.rounds.make(new, table.changes.now)
     table.note("round.made", made, after=f"{made.mode} {made.workshop} {made.deadline}")
@@ -59,7 +58,7 @@ def invite(table: Table, asked: AskRound) -> RoundResult:
     found = table.meant(asked.words)
     asked_before = {one.owner for one in table.tx.rounds.members(round.id) if one.state != "declined"}
     new = [id for id in found.owners if id not in asked_before]
-    remind = next_reminder(round.deadline, table.changes.now)
+    remind = next_reminder(round.deadline, table.changes.now, table.setting.closed)
     table.tx.rounds.keep(round.id, [Member(id, "invited", None, remind) for id in new])
     if new and round.state == "setup":
         round = table.change(replace(round, state="answering"))
@@ -88,7 +87,7 @@ def answer_invitation(table: Table, *, accepts: bool) -> RoundResult:
         return refused(asked, "not_invited" if member is None else "already")
     if round.state != "answering":
         return refused(asked, "not_now")
-    remind = next_reminder(round.deadline, table.changes.now) if accepts else None
+    remind = next_reminder(round.deadline, table.changes.now, table.setting.closed) if accepts else None
     changed = replace(member, state="accepted" if accepts else "declined", remind_at=remind)
     table.tx.rounds.keep(round.id, [changed])
     table.enter(round.id if accepts else None)

@@ -9,8 +9,10 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.requests import RoundFacts
 from eic_bot.model.access import Read, Role, RoundRole, may_read
 from eic_bot.service.effects import put
+from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes, Owner
+from eic_bot.service.requests import RoundSetting
 from eic_bot.service.rounds.naming import Meant
 from eic_bot.service.rounds.naming import meant as who_is_meant
 from eic_bot.service.rounds.records import Known, Member, Round
@@ -29,16 +31,18 @@ class Table:
     language: str
     content: Content
     """The pack that a new round is made with."""
-    place: Callable[[str], str]
-    """Who could read along, as a phrase, by channel."""
-    kept_days: int | None = None
+    setting: RoundSetting
+    mentioned: tuple[Address, ...] = ()
+    """Others whom the platform knows by what was typed; they need not have said hello."""
     cut: set[str] = field(default_factory=set)
     """Sessions that are gone."""
 
     def facts(self, round: Round, channel: str) -> RoundFacts:
         """What the notice says."""
         name = self.called[round.roles["super_user"]]
-        return RoundFacts(round.mode, self.title().text, self.place(channel), self.kept_days, name)
+        return RoundFacts(
+            round.mode, self.title().text, self.setting.places.get(channel, "computer"), self.setting.kept_days, name
+        )
 
     @property
     def round(self) -> Round | None:
@@ -78,6 +82,8 @@ class Table:
 
     def meant(self, typed: str) -> Meant:
         """Who is meant by that."""
+        if self.mentioned:
+            self.tx.owners(self.mentioned, self.changes.now)
         return who_is_meant(typed, self.everyone, self.me.id)
 
     def names(self, owners: Sequence[int]) -> tuple[str, ...]:
