@@ -1,4 +1,4 @@
-"""``eic-bot round rehearse``: a whole workshop with invented people and answers, played on a database that is gone after.
+"""``eic-bot round rehearse``: a whole workshop with invented people and answers, of which nothing is kept.
 
 What the people do goes the same way as in a channel: they say and press what they see.
 """
@@ -45,6 +45,10 @@ class Wall:
     """What can be pressed now, by message, then by label: the control and its session."""
     messages: int = 0
     """New messages in the room."""
+    standing: dict[str, str] = field(default_factory=dict)
+    """What stands in the room now, by key."""
+    told: list[tuple[str, str]] = field(default_factory=list)
+    """What was said to people in private: to whom, and what."""
     up: str = ""
     """The key of the newest message in the room that asks something."""
 
@@ -52,17 +56,21 @@ class Wall:
         """Show it."""
         if outbound.address.external == ROOM:
             self._show_in_room(outbound)
-        elif outbound.message is not None and ":agenda:" in outbound.key:
-            self.write(f"To {outbound.address.external}:\n{indented(plain(outbound.message))}\n")
+        elif outbound.message is not None:
+            self.told.append((outbound.address.external, plain(outbound.message)))
+            if ":agenda:" in outbound.key:
+                self.write(f"To {outbound.address.external}:\n{indented(plain(outbound.message))}\n")
         return Delivered()
 
     def _show_in_room(self, outbound: Outbound) -> None:
         message, key = outbound.message, outbound.key
         self.controls.pop(key, None)
+        self.standing.pop(key, None)
         if message is None:
             self.write("(a message is taken away)\n")
             return
         self.messages += outbound.operation == "send"
+        self.standing[key] = plain(message)
         found = pressable(message)
         if found:
             self.controls[key], self.up = found, key
@@ -92,17 +100,19 @@ class Rehearsal:
     number: int = 0
     presses: int = 0
     """What the super-user pressed in the room."""
+    present: tuple[Seen, ...] | None = tuple(Seen(Address(CHANNEL, TENANT, name), name) for name in PEOPLE)
+    """Who is in the room, where that is known."""
 
-    async def take(self, external: str, event: Arrived | Said | Mentioned | Pressed, session: str | None = None) -> None:
+    async def take(
+        self, external: str, event: Arrived | Said | Mentioned | Pressed, session: str | None = None
+    ) -> None:
         """Something happens."""
         self.number += 1
         self.now += 1_000
         is_room = external == ROOM
-        seen = tuple(Seen(Address(CHANNEL, TENANT, name), name) for name in PEOPLE) if is_room else None
-        address = Address(CHANNEL, TENANT, external)
-        await self.bot.take(
-            Inbound(f"rehearsal:{self.number}", address, event, self.now, session, is_room, present=seen)
-        )
+        address, seen = Address(CHANNEL, TENANT, external), self.present if is_room else None
+        key = f"rehearsal:{self.number}"
+        await self.bot.take(Inbound(key, address, event, self.now, session, is_room, present=seen))
 
     async def say(self, person: str, *texts: str) -> None:
         """Type these lines in private."""
@@ -124,14 +134,14 @@ class Rehearsal:
         pressed = Pressed(person, control.value, control.question, control.revision)
         await self.take(ROOM, pressed, session)
 
-    async def prepare(self, mode: str = "named") -> None:
-        """A round is begun, and all answer by themselves."""
+    async def prepare(self, mode: str = "named", answering: int = len(PEOPLE)) -> None:
+        """A round is begun, and that many answer by themselves."""
         for person in PEOPLE:
             await self.take(person, Arrived())
         await self.say(SPONSOR, "new round", mode, WORKSHOP_DAY, "yes", SUPER_USER)
         await self.say(SPONSOR, f"facilitator {FACILITATOR}", f"invite me, {', '.join(PEOPLE[1:])}")
         answers = self.invented()
-        for place, person in enumerate(PEOPLE):
+        for place, person in enumerate(PEOPLE[:answering]):
             await self.say(person, "accept", *[rows[place] for rows in answers.values()], "submit", "yes")
 
     def invented(self) -> Mapping[str, tuple[str, ...]]:

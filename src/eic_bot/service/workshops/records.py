@@ -1,6 +1,6 @@
 """What is kept of a workshop: its places, its plan and every step that was taken."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import TypeAdapter
@@ -10,9 +10,8 @@ from eic_bot.model.agenda import Plan
 from eic_bot.model.meeting import Meeting, Step, begin, resume_from
 from eic_bot.model.scale import Scale
 from eic_bot.service.envelopes import Address
+from eic_bot.service.rooms import WORKSHOP
 
-WORKSHOP = "workshop"
-"""What stands for the dialog of such a session, and before the round's number in its id."""
 MINUTES = 90
 LEAST_MINUTES, MOST_MINUTES = 15, 480
 
@@ -61,17 +60,6 @@ class Workshop:
     def present(self) -> tuple[Present, ...]:
         """Everybody in every place that is open."""
         return tuple(one for place in self.places if place.is_open for one in place.present or ())
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What was said or pressed in a room, and by whom."""
-
-    actor: str
-    text: str = ""
-    pressed: object = None
-    revision: int = 0
-    names: tuple[Address, ...] = field(default=())
 
 
 STATE = TypeAdapter(Workshop)

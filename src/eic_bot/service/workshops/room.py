@@ -13,10 +13,11 @@ from eic_bot.service.envelopes import Address, Inbound
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Changes, Owner, StoredSession
 from eic_bot.service.requests import RoundSetting
+from eic_bot.service.rooms import WORKSHOP
 from eic_bot.service.rounds.records import Known, Round
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import Told
-from eic_bot.service.workshops.records import STATE, WORKSHOP, Place, Workshop, id_of
+from eic_bot.service.workshops.records import STATE, Place, Workshop, id_of
 
 
 @dataclass
