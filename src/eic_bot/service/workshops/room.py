@@ -100,7 +100,7 @@ class Room:
         """Who is here, where the platform says so."""
         if self.one.present is None:
             return None
-        members = {one.owner for one in self.tx.rounds.members(round.id) if one.state in ("accepted", "submitted")}
+        members = {one.owner for one in self.tx.rounds.members(round.id) if one.state != "declined"}
         known: Mapping[Address, Known] = {one.address: one for one in self.table.everyone}
         found = []
         for one in self.one.present:
