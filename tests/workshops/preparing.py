@@ -28,6 +28,7 @@ async def prepare(running: Running, addresses: Mapping[str, Address], set_now: C
 
     for person in ROWS:
         await take(person, Arrived())
+    await running.transactions.run(scope_of(addresses["Ana"]), lambda tx: tx.entitle("Westshire"))
     for text in ("new round", "named", "13 January 2027", "yes", "Ben", "facilitator Cai", "invite me, Ben, Cai, Dee"):
         await take("Ana", Said("Ana", text))
     for person, rows in ROWS.items():

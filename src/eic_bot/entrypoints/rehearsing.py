@@ -45,8 +45,13 @@ class Wall:
     """What can be pressed now, by message, then by label: the control and its session."""
     messages: int = 0
     """New messages in the room."""
+    labelled: dict[str, tuple[Control, str]] = field(default_factory=dict)
+    """The buttons of the newest message that asks, by what stands on them."""
     standing: dict[str, str] = field(default_factory=dict)
     """What stands in the room now, by key."""
+    posted: dict[int, str] = field(default_factory=dict)
+    """The same by the number of each posting."""
+    places: dict[str, int] = field(default_factory=dict)
     told: list[tuple[str, str]] = field(default_factory=list)
     """What was said to people in private: to whom, and what."""
     up: str = ""
@@ -62,16 +67,28 @@ class Wall:
                 self.write(f"To {outbound.address.external}:\n{indented(plain(outbound.message))}\n")
         return Delivered()
 
+    def _post(self, outbound: Outbound) -> None:
+        """Keep what stands there by its own number: a key can be posted again."""
+        if outbound.operation == "send":
+            self.places[outbound.key] = outbound.id
+        place = self.places.get(outbound.key, outbound.id)
+        if outbound.message is None:
+            self.posted.pop(place, None)
+        else:
+            self.posted[place] = plain(outbound.message)
+
     def _show_in_room(self, outbound: Outbound) -> None:
         message, key = outbound.message, outbound.key
         self.controls.pop(key, None)
         self.standing.pop(key, None)
+        self._post(outbound)
         if message is None:
             self.write("(a message is taken away)\n")
             return
         self.messages += outbound.operation == "send"
         self.standing[key] = plain(message)
         found = pressable(message)
+        self.labelled = {label: (control, message.session) for label, control in controls_of(message)} or self.labelled
         if found:
             self.controls[key], self.up = found, key
         start = "In its place: " if outbound.operation == "update" else ""
@@ -110,9 +127,13 @@ class Rehearsal:
         self.number += 1
         self.now += 1_000
         is_room = external == ROOM
-        address, seen = Address(CHANNEL, TENANT, external), self.present if is_room else None
+        address, seen = self.address_of(external), self.present if is_room else None
         key = f"rehearsal:{self.number}"
         await self.bot.take(Inbound(key, address, event, self.now, session, is_room, present=seen))
+
+    def address_of(self, external: str) -> Address:
+        """Where somebody, or the room, is reached."""
+        return Address(CHANNEL, TENANT, external)
 
     async def say(self, person: str, *texts: str) -> None:
         """Type these lines in private."""
@@ -126,9 +147,14 @@ class Rehearsal:
 
     async def press(self, person: str, wanted: str) -> None:
         """Press what begins like that, on the newest message that asks."""
-        control, session = next(
-            found for value, found in self.wall.controls[self.wall.up].items() if value.startswith(wanted)
-        )
+        offered = self.wall.controls[self.wall.up]
+        await self._press(person, *next(found for value, found in offered.items() if value.startswith(wanted)))
+
+    async def press_labelled(self, person: str, label: str) -> None:
+        """Press the button with that label on the newest message that asks."""
+        await self._press(person, *self.wall.labelled[label])
+
+    async def _press(self, person: str, control: Control, session: str) -> None:
         self.wall.write(f"{person} presses [{control.value}]\n")
         self.presses += person == SUPER_USER
         pressed = Pressed(person, control.value, control.question, control.revision)

@@ -1,6 +1,7 @@
 """A workshop in a Slack channel, over the wire."""
 
-from collections.abc import AsyncIterator
+import html
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from eic_bot.simulator.slack.records import Channel, Message, User
 from tests.adapters.slack.office import Office, office
 from tests.adapters.slack.playing import Usable, usable
 from tests.support.hosting import PHRASES
+from tests.workshops.playing import FILES, play, text_of
 from tests.workshops.preparing import ROWS, prepare
 
 
@@ -36,8 +38,19 @@ class Meeting:
     def shown(self) -> list[Message]:
         return [one for one in self.here.workspace.from_bot(self.channel) if not one.deleted]
 
+    async def press(self, who: str, label: str) -> None:
+        await self.use(who, label)
+
+    def standing(self) -> Mapping[str, str]:
+        return {one.ts: html.unescape(one.text) for one in self.shown}
+
+    def private(self) -> Mapping[str, list[str]]:
+        workspace = self.here.workspace
+        return {who: [html.unescape(one.text) for one in workspace.from_bot(user)] for who, user in self.people.items()}
+
     async def use(self, who: str, label: str, on: Message | None = None) -> None:
-        one = next(one for one in usable(on or self.shown[-1]) if one.label.startswith(label))
+        messages = [on] if on else self.shown[::-1]
+        one = next(one for each in messages for one in usable(each) if one.label.startswith(label))
         await self._use(self.people[who], one)
 
     async def _use(self, user: User, one: Usable) -> None:
@@ -114,6 +127,11 @@ async def test_where_the_app_may_not_see_who_is_there_it_asks(tmp_path: Path) ->
         await meeting.mention("Cai", "start workshop")
         [asked] = meeting.shown
         assert "I cannot see who is in this room" in asked.text
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+async def test_goes_as_written_in_a_channel(file: Path, meeting: Meeting) -> None:
+    assert await play(file, meeting) == text_of(file)
 
 
 async def test_any_other_mention_is_answered_as_ever(meeting: Meeting) -> None:

@@ -1,6 +1,6 @@
 """A workshop in a Teams channel and in a group chat, over the wire."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from eic_bot.service.envelopes import Address
 from eic_bot.simulator.teams.people import Person, Pressed
 from eic_bot.simulator.teams.world import Conversation, Shown
 from tests.adapters.teams.office import COUNCIL, Office, office
+from tests.workshops.playing import FILES, play, text_of
 from tests.workshops.preparing import ROWS, prepare
 
 
@@ -43,8 +44,19 @@ class Meeting:
         bot = self.here.teams.world.bot["id"]
         return [one for one in self.room.messages.values() if one.sender == bot and not one.deleted]
 
+    def standing(self) -> Mapping[str, str]:
+        return {one.id: spoken(one) for one in self.shown}
+
+    def private(self) -> Mapping[str, list[str]]:
+        bot = self.here.teams.world.bot["id"]
+        return {
+            who: [spoken(one) for one in person.chat.messages.values() if one.sender == bot]
+            for who, person in self.people.items()
+        }
+
     async def press(self, who: str, label: str) -> Pressed:
-        return await self.people[who].execute(self.shown[-1], label, where=self.room)
+        asking = [one for one in self.shown if one.card is not None][-1]
+        return await self.people[who].execute(asking, label, where=self.room)
 
 
 @pytest.fixture(params=["channel", "group"])
@@ -54,6 +66,11 @@ async def meeting(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
         await found.prepare()
         yield found
         assert here.refused() == []
+
+
+def spoken(one: Shown) -> str:
+    """All of a message as words."""
+    return one.text if one.card is None else str(one.card["speak"])
 
 
 def said(one: Shown) -> str:
@@ -77,6 +94,11 @@ async def test_a_workshop_is_led_through_in_a_room(meeting: Meeting) -> None:
     await meeting.press("Ben", "Do")
     assert "Agreed: Do." in said(item)
     assert "Said alone" not in f"{said(item)} {item.views}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+async def test_goes_as_written_in_a_room_of_teams(file: Path, meeting: Meeting) -> None:
+    assert await play(file, meeting) == text_of(file)
 
 
 async def test_who_is_not_in_the_round_is_named_first(meeting: Meeting) -> None:

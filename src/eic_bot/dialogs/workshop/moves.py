@@ -1,10 +1,11 @@
 """What can be done in a workshop, who may do it, and what it means for the meeting. Reading never raises."""
 
+from collections.abc import Sequence
 from typing import Literal, TypeAlias, assert_never, get_args
 
 from eic_bot.dialogs.messages import Control, words
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.model.agenda import Consent
+from eic_bot.model.agenda import Consent, characteristic_of
 from eic_bot.model.answers import Given, NoAnswer
 from eic_bot.model.meeting import AgreeOnArea, Meeting, Park, Pause, PullOut, Resume, Settle, Step, TakeUp, Undo
 from eic_bot.model.pack import Pack
@@ -56,14 +57,26 @@ def read_words(text: str, phrases: Phrases, pack: Pack, meeting: Meeting | None)
     for verb in TYPED:
         if said == plain_words(words(phrases.say(f"workshop-type-{verb}"))):
             return Move(verb, item if verb in OF_ITEM else "")
-    pull = plain_words(words(phrases.say("workshop-type-pull")))
-    if said.startswith(f"{pull} ") and isinstance(up, Consent):
-        number = said.removeprefix(pull).strip()
-        fits = number.isdecimal() and 0 < int(number) <= len(up.proposals)
-        return Move("pull", up.proposals[int(number) - 1].statement) if fits else None
-    if meeting is None or up is None or isinstance(up, Consent):
+    if meeting is None:
         return None
+    if up is None:
+        return _numbered("take_up", parked_characteristics(meeting), said, phrases)
+    if isinstance(up, Consent):
+        return _numbered("pull", [one.statement for one in up.proposals], said, phrases)
     return _answer(said, phrases, pack, up.statements[0])
+
+
+def _numbered(verb: Verb, offered: Sequence[str], said: str, phrases: Phrases) -> Move | None:
+    """``pull out 3``."""
+    begins = plain_words(words(phrases.say(f"workshop-type-{verb.replace('_', '-')}")))
+    number = said.removeprefix(begins).strip() if said.startswith(begins) else ""
+    fits = number.isdecimal() and len(number) < 4 and 0 < int(number) <= len(offered)
+    return Move(verb, offered[int(number) - 1]) if fits else None
+
+
+def parked_characteristics(meeting: Meeting) -> list[str]:
+    """What could be taken up, in the order in which it was parked."""
+    return list(dict.fromkeys(characteristic_of(id) for id in meeting.parked))
 
 
 def _answer(said: str, phrases: Phrases, pack: Pack, statement: str) -> Move | None:

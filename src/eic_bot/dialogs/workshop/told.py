@@ -14,7 +14,7 @@ from eic_bot.dialogs.messages import (
     Theirs,
 )
 from eic_bot.dialogs.phrases import Argument, Phrases
-from eic_bot.dialogs.workshop.moves import AREA, DECLINED, Move, Verb, control_of, item_of
+from eic_bot.dialogs.workshop.moves import AREA, DECLINED, Move, Verb, control_of, item_of, parked_characteristics
 from eic_bot.model.agenda import Consent, Plan, Talk
 from eic_bot.model.answers import Given, NoAnswer
 from eic_bot.model.meeting import AgreeOnArea, Clock, Meeting, Park, Settle, clock
@@ -110,7 +110,7 @@ class Telling:
             Heading(self._phrases.say("workshop-over")),
             self._said("workshop-over-agreed", agreed=agreed, parked=len(meeting.parked), minutes=used),
         ]
-        parked = list(dict.fromkeys(id.rpartition(".")[0] for id in meeting.parked))
+        parked = parked_characteristics(meeting)
         parts.append(self._said("workshop-over-next", name=self._super_user))
         if parked:
             choices = tuple(

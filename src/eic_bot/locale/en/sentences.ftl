@@ -452,6 +452,7 @@ workshop-type-start = start workshop
 workshop-type-open = go on here
 workshop-type-agree = agree
 workshop-type-pull = pull out
+workshop-type-take-up = take up
 workshop-type-park = park
 workshop-type-pause = pause
 workshop-type-resume = resume
@@ -488,7 +489,7 @@ workshop-list = { $area }: { $count ->
    *[other] { $count } answers that nearly all gave
   }
 workshop-proposal = { $answer }: { $text }
-workshop-pull-out = Anybody can pull one out to talk about it. The super-user agrees on the rest with one press.
+workshop-pull-out = Anybody can pull one out to talk about it: press it, or say pull out and its number. The super-user agrees on the rest with one press.
 workshop-list-closed = { $area }: { $count ->
     [0] nothing agreed from the list.
     [one] 1 answer agreed.
@@ -509,7 +510,7 @@ workshop-over-agreed = { $agreed ->
    *[other] { $agreed } statements
   } agreed, { $parked } parked, in { $minutes } minutes.
 workshop-over-next = Next: { $name } says official view to me in private, completes it and publishes it.
-workshop-take-up = Is there time? Take up one that was parked:
+workshop-take-up = Is there time? Take up one that was parked: press it, or say take up and its number.
 workshop-facilitator = { $name } leads through the workshop from now on.
 workshop-nobody = I know nobody called "{ $name }". Ask them to say hello to me first.
 workshop-reason-kept = The reason is kept with { $name }.
