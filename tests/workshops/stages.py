@@ -21,7 +21,7 @@ def silent(text: str) -> None:
 
 async def answered(folder: Path, mode: str, answering: int = 5) -> Path:
     """That folder with such a database."""
-    async with rehearsal(folder, silent) as one:
+    async with rehearsal(f"sqlite:///{folder / FILE}", silent) as one:
         await one.prepare(mode, answering)
         assert len(await said(one)) == answering
     return folder
@@ -32,7 +32,7 @@ async def meeting(before: Path, folder: Path, *, at: str = MEETS) -> AsyncIterat
     """The same people, on the day of the workshop; what stands in the folder already goes on."""
     if not (folder / FILE).exists():
         shutil.copy(before / FILE, folder / FILE)
-    async with rehearsal(folder, silent) as one:
+    async with rehearsal(f"sqlite:///{folder / FILE}", silent) as one:
         one.now, one.number = moment(at), moment(at)  # keys of this sitting alone
         yield one
 

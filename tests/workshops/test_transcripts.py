@@ -33,7 +33,7 @@ class Terminals:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 async def test_goes_as_written_in_a_room_of_terminals(file: Path, tmp_path: Path, pytestconfig: pytest.Config) -> None:
-    async with rehearsal(tmp_path, silent) as one:
+    async with rehearsal(f"sqlite:///{tmp_path / 'round.db'}", silent) as one:
         one.now = NOVEMBER
 
         def set_now(now: int) -> None:

@@ -9,7 +9,6 @@ import tempfile
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final
 
 from eic_bot.adapters.terminal.inbound import CHANNEL, TENANT
@@ -197,9 +196,9 @@ class Rehearsal:
 
 @asynccontextmanager
 async def rehearsal(
-    folder: Path, write: Callable[[str], None], *, seed: int = 1, content: Content | None = None
+    url: str, write: Callable[[str], None], *, seed: int = 1, content: Content | None = None
 ) -> AsyncIterator[Rehearsal]:
-    """Invented people on a database in that folder."""
+    """Invented people on that database."""
     wall = Wall(write)
     held: list[Rehearsal] = []
 
@@ -208,7 +207,7 @@ async def rehearsal(
 
     chance = random.Random(seed)  # noqa: S311 - not a secret
     held_content = content or read_pack("demo")
-    async with running(f"sqlite:///{folder / 'rehearsal.db'}", held_content, wall, now=now) as bot:
+    async with running(url, held_content, wall, now=now) as bot:
         held.append(Rehearsal(bot, held_content, wall, chance, moment(BEGINS)))
         yield held[0]
 
@@ -220,7 +219,7 @@ def rehearse(write: Callable[[str], None], seed: int) -> None:
 
 async def _rehearse(write: Callable[[str], None], seed: int) -> None:
     with tempfile.TemporaryDirectory(prefix="eic-bot-") as folder:
-        async with rehearsal(Path(folder), write, seed=seed) as one:
+        async with rehearsal(f"sqlite:///{folder}/rehearsal.db", write, seed=seed) as one:
             write("These people and their answers are invented.\n")
             await one.prepare()
             one.now = moment(DAY_BEFORE)

@@ -43,8 +43,8 @@ from eic_bot.service.rounds.reminded import remind
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import restored, stored
 from eic_bot.service.workshops.foretelling import send_agenda
-from eic_bot.service.workshops.leading import mentioned, pressed
-from eic_bot.service.workshops.room import RoomHouse, enter
+from eic_bot.service.workshops.hearing import taken_in_room
+from eic_bot.service.workshops.room import RoomHouse
 
 MOST_REQUESTS = 8
 """How often one input may ask before it has to come to an end."""
@@ -119,21 +119,11 @@ class Conversation:
                 assert_never(event)
 
     def _taken_in_room(self, one: Inbound, event: Event) -> bool:
-        """Whether it was about a workshop. What is pressed in a room is about nothing else."""
-        if not isinstance(event, Mentioned | inputs.Pressed):
-            return False
+        """Whether it was about a workshop."""
         house, round = self._house, self._tx.rounds.newest()
         content = self._content() if round is None else house.library.content(self._tx, round.pack, round.version)
         spoken = RoomHouse(self._phrases(), house.language, house.round, content)
-        room = enter(self._tx, self.owner, self.changes, one, event.actor, spoken)
-        if isinstance(event, Mentioned):
-            taken = mentioned(room, event.text)
-        else:
-            taken = True
-            pressed(room, event.value, event.revision)
-        self.owner = room.owner
-        if taken and room.table.me.kind == "person":
-            self.changes.owners[room.table.me.id] = room.table.me
+        self.owner, taken = taken_in_room(self._tx, self.owner, self.changes, one, event, spoken)
         return taken
 
     def _owed(self, one: Inbound) -> Owed | None:

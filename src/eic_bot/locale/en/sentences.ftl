@@ -478,7 +478,6 @@ workshop-who-others = Here, and not in the round: { $names }.
 workshop-who-wait = Please move to a private place and start the workshop there; or { $name }, the super-user, says that we go on here.
 workshop-who-opened = { $name } said that we go on here.
 workshop-guest = { $name } (guest or from outside)
-workshop-joined = This room now sees the workshop too.
 workshop-all-agreed = Everything in this round is agreed on already.
 workshop-clock = Item { $number } of { $total }, { $minutes ->
     [one] 1 minute
