@@ -10,7 +10,7 @@ from eic_bot.entrypoints.rehearsing import FACILITATOR, ROOM, SUPER_USER, Rehear
 from eic_bot.model.answers import NoAnswer
 from eic_bot.service.envelopes import Address, Inbound, Mentioned, Seen
 from tests.store.support import rows
-from tests.workshops.stages import FILE, in_room, meeting, official, up
+from tests.workshops.stages import FILE, in_room, meeting, official, round_of, up
 
 NEXT_WEEK = "2027-01-20 09:30"
 
@@ -55,6 +55,38 @@ async def test_nobody_else_starts_it(named: Path, tmp_path: Path) -> None:
             await one.mention(person, "start workshop")
             assert one.wall.up == ""
             assert "The facilitator or the super-user of the round starts" in in_room(one)
+
+
+async def test_it_does_not_cut_off_those_who_still_answer(named: Path, tmp_path: Path) -> None:
+    async with meeting(named, tmp_path, at="2026-11-30 10:00") as one:
+        await one.mention(FACILITATOR, "start workshop")
+        assert "until 6 January 2027" in in_room(one)
+        assert (await round_of(one)).state == "answering"
+
+
+async def test_started_again_in_the_same_room_nothing_of_before_is_left_open(named: Path, tmp_path: Path) -> None:
+    async with meeting(named, tmp_path) as one:
+        await at_the_talks(one)
+        first = one.wall.places[one.wall.up]
+        await one.mention(FACILITATOR, "start workshop")
+        assert first not in one.wall.posted
+        assert sum("Said alone" in text for text in one.wall.posted.values()) == 1
+
+
+async def test_a_room_that_waits_for_the_super_user_does_not_take_part(named: Path, tmp_path: Path) -> None:
+    async with meeting(named, tmp_path) as one:
+        await one.mention(FACILITATOR, "start workshop")
+        kim = Seen(Address("terminal", "local", "kim-id"), "Kim")
+        there, seen = Address("terminal", "local", "Other room"), (*(one.present or ()), kim)
+        asked = Mentioned(FACILITATOR, "start workshop")
+        await one.bot.take(Inbound("other:1", there, asked, one.now, is_room=True, present=seen))
+        before = in_room(one)
+        for number, text in enumerate(("pull out 1", "agree", "pause")):
+            said = Mentioned(SUPER_USER, text)
+            await one.bot.take(Inbound(f"other:{number + 2}", there, said, one.now, is_room=True))
+        assert in_room(one) == before
+        assert await official(one) == {}
+        assert not any("Agenda" in text for who, text in one.wall.told if who == "Other room")
 
 
 async def test_anybody_pulls_out_and_the_rest_is_agreed_with_one_press(named: Path, tmp_path: Path) -> None:

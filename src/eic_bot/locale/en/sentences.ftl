@@ -468,6 +468,7 @@ workshop-press-resume = Resume
 workshop-press-undo = Undo
 workshop-press-finish = End the workshop
 workshop-no-round = There is no round here that is ready for a workshop.
+workshop-too-early = Everyone can answer by themselves until { $day }. To end that now, say workshop to me in private; then start the workshop here.
 workshop-not-yours = The facilitator or the super-user of the round starts the workshop.
 workshop-only-super-user = Only { $name }, the super-user, records what is agreed. Please say it in the workshop.
 workshop-only-driver = The facilitator and the super-user lead through the workshop. Please say it there.

@@ -11,6 +11,8 @@ from eic_bot.model.spread import Spread
 from eic_bot.service.records import StoredSession
 from eic_bot.service.rounds.agreeing import begin_workshop
 from eic_bot.service.rounds.records import Round
+from eic_bot.service.rounds.reminding import is_over
+from eic_bot.service.rounds.telling import day_in_words
 from eic_bot.service.workshops.asides import aside
 from eic_bot.service.workshops.recording import record
 from eic_bot.service.workshops.records import LEAST_MINUTES, MINUTES, MOST_MINUTES, Place, Workshop, id_of
@@ -54,13 +56,18 @@ def pressed(room: Room, value: object, revision: int) -> None:
 def _start(room: Room, round: Round | None, minutes: str) -> None:
     if round is None or round.state == "setup":
         room.say("workshop-no-round")
-        return
-    if not room.table.holds(round, "facilitator", "super_user"):
+    elif not room.table.holds(round, "facilitator", "super_user"):
         room.say("workshop-not-yours")
-        return
-    if round.state == "answering":
-        begin_workshop(room.table, AskRound("workshop"))
-        round = room.round or round
+    elif round.state == "answering" and not is_over(round.deadline, room.changes.now):
+        room.say("workshop-too-early", day=day_in_words(room.phrases, round.deadline))
+    else:
+        if round.state == "answering":
+            begin_workshop(room.table, AskRound("workshop"))
+        _gather(room, room.round or round, minutes)
+
+
+def _gather(room: Room, round: Round, minutes: str) -> None:
+    """See who is here; where all are in the round, begin, or show here too what is shown elsewhere."""
     workshop, kept = room.load(round)
     if workshop is None or _is_over(room, workshop):
         workshop = Workshop(round.id, _minutes(minutes), [], turn=workshop.turn + 1 if workshop else 0)
@@ -68,6 +75,8 @@ def _start(room: Room, round: Round | None, minutes: str) -> None:
     if place is None:
         place = Place(room.owner.address, room.one.thread, None)
         workshop.places.append(place)
+    elif place.is_open and workshop.plan is not None:
+        room.withdraw_at(place, room.telling(workshop, round).key(name_of(_meeting(room, workshop))))
     place.thread, place.present, place.is_open = room.one.thread, room.present(round), False
     room.focus(id_of(round.id))
     room.table.note("workshop.started", round, after=room.owner.address.external)
@@ -108,6 +117,9 @@ def _open(room: Room, round: Round, workshop: Workshop, place: Place) -> None:
 def _move(room: Room, round: Round, kept: tuple[Workshop, StoredSession], move: Move) -> None:
     """One move, by whoever may make it."""
     workshop, stored = kept
+    place = workshop.place(room.owner.address)
+    if place is None or not (place.is_open or move.verb == "open"):
+        return
     is_super_user = room.table.holds(round, "super_user")
     if move.verb in RECORDING and not is_super_user:
         room.whisper("workshop-only-super-user", round, name=room.table.called[round.roles["super_user"]])

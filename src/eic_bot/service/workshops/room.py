@@ -73,8 +73,11 @@ class Room:
         """Take a message away from every place that is open."""
         for place in workshop.places:
             if place.is_open:
-                owner = self.owner_at(place.address)
-                self._moved(put(owner, self.changes, "withdraw", key, None, place.thread))
+                self.withdraw_at(place, key)
+
+    def withdraw_at(self, place: Place, key: str) -> None:
+        """Take a message away from one place."""
+        self._moved(put(self.owner_at(place.address), self.changes, "withdraw", key, None, place.thread))
 
     def say(self, key: str, **arguments: Argument) -> None:
         """A sentence to the room where it was asked."""
