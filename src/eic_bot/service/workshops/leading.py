@@ -46,7 +46,7 @@ def pressed(room: Room, value: object, revision: int) -> None:
     if round is None or move is None:
         return
     workshop, kept = room.load(round)
-    if workshop is None or kept is None or workshop.place(room.owner.address) is None:
+    if workshop is None or kept is None:
         return
     if move.verb == "undo" and revision != workshop.turn:
         return  # somebody else was quicker: it would undo another step
