@@ -9,7 +9,7 @@ SEED ?=
 DATABASE ?= both
 
 .DEFAULT_GOAL := help
-.PHONY: help running developing demo chat test transcripts mutants lint fmt bench bench-full soak lock hooks clean
+.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak lock hooks clean
 
 help: ## this list
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -21,14 +21,22 @@ running:
 developing:
 	@sh .ci/venv developing
 
-demo: running ## try it: a conversation on a temporary database
+vendor: running ## bring the renderer of Adaptive Cards, which is never committed
+	@sh .ci/vendor running
+
+demo: running vendor ## try it: a pretend Slack and Teams side by side in a page, with the real service; gone when it ends
 	@$(BIN)/eic-bot demo $(ARGS)
 
 chat: running ## the conversation in the terminal, kept between runs; works on a pipe
 	@$(BIN)/eic-bot chat $(ARGS)
 
-test: developing ## all tests
-	@$(PY) -m pytest -n auto $(ARGS)
+test: developing ## all tests but those in a browser
+	@$(PY) -m pytest -n auto --ignore=tests/browser $(ARGS)
+
+test-browser: developing ## the page of the demonstration, in the system's Chromium
+	@sh .ci/vendor developing
+	@sh .ci/browser
+	@$(PY) -m pytest tests/browser $(ARGS)
 
 transcripts: developing ## only the recorded conversations
 	@$(PY) -m pytest tests/test_transcripts.py $(ARGS)
@@ -70,5 +78,5 @@ hooks: developing ## check what you commit, while you commit (pre-commit)
 	@$(BIN)/pre-commit install
 
 clean: ## remove the environment and everything made
-	@rm -rf .venv .venv.lock build dist .coverage htmlcov .hypothesis .*_cache
+	@rm -rf .venv .venv.lock frontend/node_modules src/eic_bot/simulator/page/vendor* build dist .coverage htmlcov .hypothesis .*_cache
 	@find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

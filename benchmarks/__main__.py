@@ -20,6 +20,7 @@ SUITES = {
     "growth": "benchmarks.engine:measure_growth",
     "json": "benchmarks.engine:measure_json",
     "packs": "benchmarks.packs:measure",
+    "figures": "benchmarks.figures:measure",
     "durable": "benchmarks.durable:measure",
     "statements": "benchmarks.statements:measure",
     "start": "benchmarks.start:measure",

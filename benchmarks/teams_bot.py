@@ -1,18 +1,21 @@
-"""``python -m benchmarks.teams_bot stock|ours``: an echo bot in its own process, so that its CPU time is its own.
+"""``python -m benchmarks.teams_bot KIND``: a bot on Teams in its own process, so that its CPU time is its own.
 
-It reads the stand-in's addresses as a line of JSON, prints its own, and ends when its input does.
+``stock`` and ``ours`` are echoes, with stock authentication and with ours; ``engine`` is the service as
+``eic-bot serve`` runs it, ``unsent`` the same with ``--no-workers``. It reads the stand-in's addresses as a line of
+JSON, prints its own, and ends when its input does.
 """
 
 import asyncio
 import json
 import sys
 import warnings
-from time import process_time_ns
 
 import aiohttp
 from aiohttp import web
 
+from benchmarks.slack_place import SPENT
 from benchmarks.stock_teams import answer, stock_route
+from benchmarks.teams_service import serve
 from eic_bot.adapters.teams.addresses import ServiceHosts
 from eic_bot.adapters.teams.app import messages_route
 from eic_bot.adapters.teams.auth import Admission, Authenticator
@@ -40,17 +43,12 @@ def our_route(addresses: dict[str, str], session: aiohttp.ClientSession) -> web.
     return messages_route(bot, echo)
 
 
-async def _spent(_: web.Request) -> web.Response:
-    return web.json_response(process_time_ns())
-
-
-async def serve(which: str) -> None:
+async def echoing(which: str, addresses: dict[str, str]) -> None:
     """Listen until the input ends."""
-    addresses = json.loads(sys.stdin.readline())
     async with open_session() as session:
         route = stock_route(addresses, addresses["token"]) if which == "stock" else our_route(addresses, session)
         app = web.Application()
-        app.add_routes([route, web.get("/spent", _spent)])
+        app.add_routes([route, SPENT])
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -61,4 +59,8 @@ async def serve(which: str) -> None:
 
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
-    asyncio.run(serve(sys.argv[1]))
+    told = json.loads(sys.stdin.readline())
+    if sys.argv[1] in ("stock", "ours"):
+        asyncio.run(echoing(sys.argv[1], told))
+    else:
+        serve(told, sends=sys.argv[1] == "engine")

@@ -57,6 +57,8 @@ SAID_ELSEWHERE = (
     "teams-",
     "shortcut-",
     "picture-",  # the terminal shows none
+    "report-",  # on pages that are exported
+    "brief-",
     "taken",  # a platform says it where something was pressed
     "not-for-me",
     "met-in-private",

@@ -12,7 +12,7 @@ from tests.architecture.sources import MIGRATIONS, ROOT, SOURCE, functions, modu
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
 MEANINGLESS = {"util", "utils", "helper", "helpers", "common", "base", "manager", "handler", "processor", "misc"}
-PURE = ("model", "dialogs")
+PURE = ("model", "dialogs", "rendering")
 IMPURE = {"asyncio", "logging", "os", "pathlib", "random", "secrets", "socket", "sqlite3", "subprocess", "threading"}
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic", "uuid4", "uuid1", "open", "print", "input"}
 

@@ -47,10 +47,10 @@ ROWS = [
 
 
 def written(form: str, rows: list[AnswerRow] | None = None) -> str:
-    return "".join(FORMATS[form](records(ROWS if rows is None else rows, NOTE)))
+    return b"".join(FORMATS[form](COLUMNS, records(ROWS if rows is None else rows, NOTE))).decode()
 
 
-@pytest.mark.parametrize("form", sorted(FORMATS))
+@pytest.mark.parametrize("form", ["csv", "json"])
 def test_what_is_written_is_the_golden_file_byte_for_byte(form: str) -> None:
     assert written(form).encode() == (GOLDEN / f"answers.{form}").read_bytes()
 
@@ -62,7 +62,7 @@ def test_every_promised_field_is_there_in_its_order_and_others_are_only_added() 
     assert next(csv.reader(io.StringIO(written("csv")))) == list(COLUMNS)
 
 
-@pytest.mark.parametrize("form", sorted(FORMATS))
+@pytest.mark.parametrize("form", ["csv", "json"])
 def test_every_record_says_that_the_model_is_independent(form: str) -> None:
     found = json.loads(written("json")) if form == "json" else list(csv.DictReader(io.StringIO(written("csv"))))
     assert {one["note"] for one in found} == {NOTE}

@@ -1,4 +1,6 @@
-"""One replica as it really runs, with the loopback platform as its only channel. Never imported by the tests.
+"""One replica as it really runs, with the loopback platform as its only channel, or with Teams.
+
+Never imported by the tests.
 
 What is slow to import is imported once, by the process that replicas are forked from. Settings, all for tests:
 ``EIC_TEST_LEASE_MS``, ``EIC_TEST_CRASH_AT``, ``EIC_TEST_SLOW_COMMIT`` and ``EIC_TEST_POOL_WAIT`` in seconds,
@@ -15,15 +17,23 @@ import asyncio  # noqa: E402 - the lease must be known before anything reads it
 import sys  # noqa: E402
 import threading  # noqa: E402
 import time  # noqa: E402
-from collections.abc import Sequence  # noqa: E402
-from contextlib import nullcontext  # noqa: E402
+from collections.abc import AsyncIterator, Sequence  # noqa: E402
+from contextlib import asynccontextmanager, nullcontext  # noqa: E402
+from functools import partial  # noqa: E402
 from multiprocessing.connection import Connection  # noqa: E402
 from pathlib import Path  # noqa: E402
 
+from aiohttp import web  # noqa: E402
+
+from eic_bot.adapters.teams.configuration import Configuration  # noqa: E402
+from eic_bot.adapters.teams.line import Surroundings, TeamsLine, open_teams  # noqa: E402
 from eic_bot.entrypoints import processes  # noqa: E402
+from eic_bot.entrypoints.web import Site  # noqa: E402
 from eic_bot.entrypoints.wiring import read_pack  # noqa: E402
 from eic_bot.errors import EicBotError  # noqa: E402
 from eic_bot.service.conversation import House  # noqa: E402
+from eic_bot.service.delivery import clock  # noqa: E402
+from eic_bot.service.envelopes import Inbound  # noqa: E402
 from eic_bot.service.ports import Transactions  # noqa: E402
 from eic_bot.store.database import migrate  # noqa: E402
 from eic_bot.store.postgresql import connections  # noqa: E402
@@ -58,9 +68,8 @@ def main(job: Job, ready: Connection) -> None:
     if clock := os.environ.get("EIC_TEST_CLOCK"):
         _shift_clock(Path(clock))
     _crash_in_transactions(fuse)
-    lines = [_line(job, name, fuse, ready) for name in job.channels]
     try:
-        processes.run(processes.Process(job.name, processes.always(*lines)), job.url, CONTENT, "en", None)
+        processes.run(_process(job, fuse, ready), job.url, CONTENT, "en", None)
     except EicBotError as problem:
         print(f"eic-bot: {problem}", flush=True)
         sys.exit(2)
@@ -76,6 +85,38 @@ def _migrate(url: str) -> None:
 
     threading.Thread.run = running  # type: ignore[assignment, method-assign]
     migrate(url)
+
+
+def _process(job: Job, fuse: Fuse, ready: Connection) -> processes.Process:
+    if "teams" in job.channels:
+        return _in_teams(job, fuse, ready)
+    return processes.Process(job.name, processes.always(*[_line(job, name, fuse, ready) for name in job.channels]))
+
+
+def _in_teams(job: Job, fuse: Fuse, ready: Connection) -> processes.Process:
+    """The adapter as it is, for a stand-in of Teams on this machine."""
+
+    @asynccontextmanager
+    async def opened(transactions: Transactions, house: House) -> AsyncIterator[Sequence[processes.Line]]:
+        del transactions
+        around = Surroundings(house.phrases, clock)
+        async with open_teams(Configuration(anonymous=True), around) as line:
+            yield [processes.Line(CrashingChannel(line.channel, fuse), routes=partial(routes, line))]
+
+    def routes(line: TeamsLine, take: processes.Take) -> Sequence[web.AbstractRouteDef]:
+        async def taken(inbound: Inbound) -> str:
+            result = await take(inbound)
+            fuse.passes("before ack")
+            return result
+
+        return line.routes(taken)
+
+    def say(text: str) -> None:
+        print(text, flush=True)
+        if text.startswith("listening on "):
+            ready.send(int(text.rpartition(":")[2]))
+
+    return processes.Process(job.name, opened, Site(port=0), say=say)
 
 
 def _line(job: Job, name: str, fuse: Fuse, ready: Connection) -> processes.Line:

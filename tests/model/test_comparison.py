@@ -171,6 +171,7 @@ def test_whoever_asks_as_often_as_they_like_never_sees_fewer_than_the_least(
                 assert fewest_left([frozenset(indexes[id] for id in one) for one in distinct]) >= least
 
 
+@settings(deadline=None)
 @given(st.permutations(range(1, 12)), st.lists(st.sampled_from(FRAME.labels), min_size=12, max_size=12))
 def test_who_gave_which_answer_makes_no_difference_to_what_is_shown(order: list[int], labels: list[str]) -> None:
     """Nothing in a comparison is about one council, so nothing in it can be an order of councils."""

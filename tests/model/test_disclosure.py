@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eic_bot.model.disclosure import MOST_GROUPS, gives_away
@@ -27,12 +27,14 @@ def fewest_left(groups: Sequence[frozenset[int]]) -> int:
 GROUPS = st.lists(st.frozensets(st.integers(0, 11), min_size=1), min_size=1, max_size=4)
 
 
+@settings(deadline=None)
 @given(GROUPS, st.integers(1, 6))
 def test_what_is_let_through_cannot_be_put_together_to_leave_a_few(groups: list[frozenset[int]], least: int) -> None:
     if not gives_away(groups, least):
         assert fewest_left(groups) >= least
 
 
+@settings(deadline=None)
 @given(st.lists(st.frozensets(st.integers(0, 7), min_size=1), min_size=1, max_size=3), st.integers(1, 5))
 def test_no_more_is_held_back_than_must_be(groups: list[frozenset[int]], least: int) -> None:
     if gives_away(groups, least):

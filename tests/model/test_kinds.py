@@ -225,6 +225,7 @@ def test_a_kind_accepts_its_own_values_and_no_strange_ones(
 def test_no_kind_raises_at_a_value_of_any_size(asked: Question, value: Value) -> None:
     assert asked.accepts(value) in (True, False)
     assert asked.press(value) is None or asked.accepts(value) or isinstance(value, str)
+    asked.rank(value)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What became of statements between versions, and trends that go no further back than they honestly can."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eic_bot.model.answers import Answer
@@ -17,8 +17,10 @@ from eic_bot.model.lineage import (
     doubts,
     edition,
     lineage,
+    moves_of,
     trend,
 )
+from eic_bot.model.renewals import Renewal, Renewals
 from tests.model.pieces import DEMO
 
 OLD: Edition = {"a.b.1": "one", "a.b.2": "two", "a.b.3": "three", "a.b.4": "four", "a.c.1": "five", "a.c.2": "six"}
@@ -77,6 +79,7 @@ SIDES = st.lists(st.sampled_from(IDS), max_size=3).map(tuple)
 ANY_MOVES = st.lists(st.builds(Move, SIDES, SIDES, st.booleans()), max_size=4)
 
 
+@settings(deadline=None)
 @given(EDITIONS, EDITIONS, ANY_MOVES)
 def test_every_statement_of_either_version_is_in_exactly_one_descent(
     before: Edition, after: Edition, moves: list[Move]
@@ -91,6 +94,7 @@ def test_every_statement_of_either_version_is_in_exactly_one_descent(
             assert before[descent.before[0]] == after[descent.after[0]]
 
 
+@settings(deadline=None)
 @given(EDITIONS, EDITIONS, ANY_MOVES)
 def test_only_comparable_answers_are_carried_and_none_twice(before: Edition, after: Edition, moves: list[Move]) -> None:
     answers = {id: Answer(id, 1, "do") for id in before}
@@ -145,6 +149,7 @@ def test_a_trend_stops_where_a_statement_changed_and_says_what_happened() -> Non
     assert comparable_levels([], history) == 0
 
 
+@settings(deadline=None)
 @given(st.lists(EDITIONS, min_size=1, max_size=5), st.sampled_from(IDS))
 def test_no_trend_goes_through_other_words(editions: list[Edition], id: str) -> None:
     if id not in editions[-1]:
@@ -172,3 +177,16 @@ def test_the_same_statement_on_another_scale_is_not_the_same() -> None:
     assert {one.kin for one in lineage(edition(DEMO), edition(DEMO))} == {Kin.SAME}
     assert {one.kin for one in lineage(edition(DEMO), edition(other))} == {Kin.REWORDED}
     assert len(lineage(edition(DEMO), edition(other))) == 100
+
+
+def test_what_an_author_says_counts_from_the_version_it_is_said_of() -> None:
+    written = Renewals(
+        since="0.9.0", statements=(Renewal(was=("a.b.1",), now=("role.purpose.1",), means_the_same=True),)
+    )
+    pack = DEMO.model_copy(update={"renewals": written})
+    assert moves_of(pack, "0.9.0") == (Move(("a.b.1",), ("role.purpose.1",), means_the_same=True),)
+    assert moves_of(pack, "0.8.0") == ()
+    assert moves_of(DEMO, "0.9.0") == ()
+    before = {"a.b.1": "other words"}
+    (found,) = [one for one in lineage(before, edition(pack), moves_of(pack, "0.9.0")) if one.before]
+    assert found == Descent(Kin.REWORDED, ("a.b.1",), ("role.purpose.1",), is_comparable=True)

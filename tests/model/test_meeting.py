@@ -93,7 +93,7 @@ def test_where_only_words_may_be_shown_nothing_is_proposed() -> None:
 ROWS = st.dictionaries(st.sampled_from(STATEMENTS), st.text("nupdrk", min_size=5, max_size=5), max_size=40)
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(ROWS, st.integers(0, 240))
 def test_every_statement_is_in_one_place_and_the_plan_keeps_to_its_minutes(rows: dict[str, str], minutes: int) -> None:
     made = planned(rows, minutes)
@@ -123,7 +123,8 @@ def places(meeting: Meeting) -> list[str]:
     return [*listed, *talked, *meeting.parked, *meeting.agreed]
 
 
-@given(st.lists(STEPS, max_size=40))
+@settings(deadline=None)
+@given(st.lists(STEPS, min_size=3, max_size=40))
 def test_whatever_happens_every_statement_stays_in_exactly_one_place(steps: list[Step]) -> None:
     made = agreed_and_mixed()
     meeting = begin(made, 0)
@@ -138,6 +139,7 @@ def test_whatever_happens_every_statement_stays_in_exactly_one_place(steps: list
         assert found.left >= 0
 
 
+@settings(deadline=None)
 @given(st.lists(STEPS, max_size=30))
 def test_a_meeting_goes_on_from_its_steps_as_if_there_had_been_no_break(steps: list[Step]) -> None:
     made = agreed_and_mixed()
@@ -148,6 +150,7 @@ def test_a_meeting_goes_on_from_its_steps_as_if_there_had_been_no_break(steps: l
     assert resume_from(made, 0, meeting.steps, SCALE) == meeting
 
 
+@settings(deadline=None)
 @given(st.lists(STEPS, max_size=20), STEPS)
 def test_undo_brings_back_what_stood_before_the_last_decision(steps: list[Step], last: Step) -> None:
     meeting = resume_from(agreed_and_mixed(), 0, steps, SCALE)
@@ -155,6 +158,17 @@ def test_undo_brings_back_what_stood_before_the_last_decision(steps: list[Step],
     if isinstance(after, Refusal) or isinstance(last, Pause | Resume | Undo):
         return
     assert take(after, Undo(0), SCALE) == meeting
+
+
+def test_what_was_parked_stays_parked_until_it_is_taken_up() -> None:
+    meeting = begin(agreed_and_mixed(), 0)
+    steps: list[Step] = [Park(("role.purpose.2",), 0), Park(("role.purpose.3", "role.place.1"), 0)]
+    for step in steps:
+        meeting = stepped(meeting, step)
+    assert meeting.parked == ("role.purpose.2", "role.purpose.3", "role.place.1")
+    meeting = stepped(meeting, TakeUp("role.purpose", 0))
+    assert meeting.parked == ("role.place.1",)
+    assert meeting.talks[-1].statements == ("role.purpose.2", "role.purpose.3")
 
 
 def test_undo_reaches_back_over_a_break_and_as_far_as_the_beginning() -> None:

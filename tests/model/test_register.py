@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eic_bot.model.register import Council, Register
@@ -51,6 +51,7 @@ def test_the_name_of_a_region_is_no_councils_name() -> None:
     assert BUNDLED.named("Wales", TODAY).exactly == ()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_whatever_is_typed_as_a_name_something_bounded_comes_back(typed: str) -> None:
     found = BUNDLED.named(typed, TODAY)
@@ -96,6 +97,7 @@ def test_succession_goes_on_through_councils_that_ended_as_well() -> None:
 CODES = ["AA", "BB", "CC", "DD", "EE"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(CODES), st.lists(st.sampled_from(CODES), max_size=3)), max_size=5))
 def test_a_register_that_goes_in_circles_does_not_hang(pairs: list[tuple[str, list[str]]]) -> None:
     register = Register(council(code, until=date(2020, 3, 31), successors=tuple(after)) for code, after in pairs)

@@ -8,7 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eic_bot.model.answers import Answer, Confidence, NoAnswer
-from eic_bot.model.spread import Counts, Remark, Rule, Said, Spread, Word, most_mixed, spread, spread_in_groups
+from eic_bot.model.spread import (
+    CharacteristicSpread,
+    Counts,
+    Remark,
+    Rule,
+    Said,
+    Spread,
+    Word,
+    characteristic_spread,
+    most_mixed,
+    outside,
+    spread,
+    spread_in_groups,
+)
 from tests.model.pieces import DEMO
 from tests.model.test_disclosure import fewest_left
 
@@ -60,6 +73,7 @@ def test_the_word_says_how_far_people_are_apart(letters: str, word: str) -> None
     assert seen(letters).word == word
 
 
+@settings(deadline=None)
 @given(st.text("nupdrkgs-", max_size=12), st.sampled_from([NAMED, ANONYMOUS, Rule("anonymous", 8)]))
 def test_counts_are_there_exactly_from_the_threshold_on(letters: str, rule: Rule) -> None:
     answered = sum(letter in LABELS for letter in letters)
@@ -75,6 +89,7 @@ def test_the_thresholds_are_four_named_and_five_anonymous_and_only_rise() -> Non
     assert (Rule("anonymous", 3).least, Rule("anonymous", 10).least) == (5, 10)
 
 
+@settings(deadline=None)
 @given(st.text("nupdrk-", max_size=9))
 def test_of_an_anonymous_round_nothing_is_shown_before_it_has_closed(letters: str) -> None:
     assert seen(letters, Rule("anonymous", is_closed=False)) == Spread(ID, Word.NOT_KNOWN)
@@ -84,6 +99,7 @@ def test_of_an_anonymous_round_nothing_is_shown_before_it_has_closed(letters: st
     )
 
 
+@settings(deadline=None)
 @given(st.text("nupdrk-", max_size=2))
 def test_of_two_in_an_anonymous_round_not_even_a_word_is_said(letters: str) -> None:
     assert seen(letters, ANONYMOUS).word is Word.NOT_KNOWN
@@ -95,7 +111,7 @@ ROLES = st.dictionaries(
 )
 
 
-@settings(max_examples=400)
+@settings(deadline=None, max_examples=400)
 @given(PEOPLE, ROLES, st.sampled_from([NAMED, ANONYMOUS]))
 def test_no_subtracting_of_views_shows_fewer_than_the_threshold(
     letters: str, groups: Mapping[str, frozenset[int]], rule: Rule
@@ -112,7 +128,7 @@ def test_no_subtracting_of_views_shows_fewer_than_the_threshold(
     assert fewest_left(views) >= rule.least
 
 
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=300)
 @given(PEOPLE, ROLES)
 def test_swapping_what_two_people_said_in_the_same_views_shows_nothing(
     letters: str, groups: Mapping[str, frozenset[int]]
@@ -159,6 +175,7 @@ def test_what_needs_talking_about_most_comes_first_and_the_rest_keeps_its_order(
     assert [one.word for one in below] == ["mixed", "not_known", "agreed", "agreed"]
 
 
+@settings(deadline=None)
 @given(st.text("nupdr", min_size=4, max_size=8))
 def test_the_order_of_people_never_matters(letters: str) -> None:
     assert seen(letters) == seen("".join(sorted(letters)))
@@ -172,3 +189,39 @@ def test_not_knowing_and_not_being_sure_are_findings() -> None:
     unsure: Said = {number: {ID: answer("d", "low" if number < 2 else "high")} for number in range(4)}
     assert spread(ID, unsure, SCALE, NAMED).remarks == (Remark.MANY_UNSURE,)
     assert seen("ddkkk").remarks == (), "below the threshold no finding is a number in disguise"
+
+
+@pytest.mark.parametrize(
+    ("rows", "word"),
+    [
+        (("dddd", "dddd"), "agreed"),
+        (("dddd", "nnrr"), "mixed"),
+        (("dddd", "k"), "agreed"),
+        (("k", ""), "not_known"),
+        ((), "not_known"),
+    ],
+)
+def test_a_characteristic_is_as_mixed_as_its_most_mixed_level(rows: tuple[str, ...], word: str) -> None:
+    levels = tuple(seen(row) for row in rows)
+    found = CharacteristicSpread("role.purpose", levels)
+    assert found.word == word
+    assert found.attention == max((one.attention for one in levels), default=(0, 0.0, 0.0))
+
+
+def test_the_levels_of_a_characteristic_are_its_statements_in_order() -> None:
+    ids = [f"role.purpose.{level}" for level in (1, 2, 3, 4)]
+    everybody = {person: {id: Answer(id, 1, "do") for id in ids} for person in range(4)}
+    found = characteristic_spread("role.purpose", ids, everybody, SCALE, NAMED)
+    assert [one.question for one in found.levels] == ids
+    assert found.word is Word.AGREED
+
+
+@pytest.mark.parametrize(
+    ("letters", "agreed", "expected"),
+    [
+        *(("uupp", "do", "above_everybody"), ("uupp", "not_yet", "below_everybody"), ("uupp", "plan", None)),
+        *(("uupp", "understand", None), ("uuu", "do", None), ("uupp", "gone_label", None)),
+    ],
+)
+def test_an_agreed_answer_beyond_all_single_ones_is_noticed(letters: str, agreed: str, expected: str | None) -> None:
+    assert outside(seen(letters), agreed) == expected

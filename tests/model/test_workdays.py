@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eic_bot.model.areas import Nation
@@ -49,6 +49,7 @@ def test_days_on_which_a_council_is_closed_by_itself_count_as_well() -> None:
     assert workdays_before(date(2026, 9, 30), 5, own) == date(2026, 9, 22)
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(1, 60), st.sampled_from(NATIONS), st.frozensets(DAYS, max_size=30))
 def test_exactly_that_many_working_days_lie_between(
     day: date, count: int, nation: Nation, own: frozenset[date]
@@ -59,6 +60,7 @@ def test_exactly_that_many_working_days_lie_between(
     assert workdays_between(found, day, closed) == count
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 30))
 def test_one_more_working_day_is_never_later(day: date, count: int) -> None:
     assert workdays_before(day, count + 1, CLOSED["england"]) < workdays_before(day, count, CLOSED["england"])
@@ -74,6 +76,7 @@ PERIODS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(DAYS, PERIODS)
 def test_nothing_goes_to_the_public_before_a_poll_is_over(day: date, periods: list[QuietPeriod]) -> None:
     found = public_from(day, periods)

@@ -1,5 +1,6 @@
 """Every break. A new one is an entry here: text that stands once in its file, and a test that notices."""
 
+from tests.mutants.figures import FIGURES
 from tests.mutants.mutant import Mutant
 
 PROMISES = "tests/dialogs/test_engine_promises.py"
@@ -15,8 +16,11 @@ EXPORTS = "tests/exports/test_exports.py"
 MODEL = "tests/faults/test_interleavings.py::test_any_interleaving_does_what_the_model_says"
 OFTEN = "tests/faults/test_events.py::test_what_comes_several_times_at_once_and_again_much_later_is_in_effect_once"
 WHOLE = "tests/terminal/test_whole_assessment.py"
+IN_TEAMS = "tests/adapters/teams/test_deliveries.py"
+DELIVERY = "tests/store/test_delivery.py"
 
 BREAKS = (
+    *FIGURES,
     # --- answers that would be lost, doubled or misplaced ------------------------------------------------------------
     Mutant(
         "the revision check on presses",
@@ -276,9 +280,93 @@ BREAKS = (
     Mutant(
         "that no card of a message is posted twice",
         "adapters/teams/channel.py",
-        "in self._activities(outbound)[len(begun.names) :]:",
-        "in self._activities(outbound):",
-        "tests/adapters/teams/test_deliveries.py::test_a_message_of_several_cards_goes_on_where_it_was_cut_off",
+        "self._activities(outbound)[len(names) :]",
+        "self._activities(outbound)",
+        f"{IN_TEAMS}::test_a_message_of_several_cards_goes_on_where_it_was_cut_off",
+    ),
+    Mutant(
+        "that the next try knows what was posted",
+        "store/claims.py",
+        "reference=func.coalesce(SETTLED.c.reference, outbox.c.reference)",
+        "reference=case((SETTLED.c.status == DONE, SETTLED.c.reference))",
+        f"{IN_TEAMS}::test_what_a_message_of_several_cards_has_shown_outlives_a_restart",
+    ),
+    Mutant(
+        "that a post in doubt is tried again",
+        "adapters/teams/channel.py",
+        "receipt = _doubtful(result, outbound.attempts) if isinstance(result, Unknown) else result",
+        "receipt = Refused(result.why) if isinstance(result, Unknown) else result",
+        f"{IN_TEAMS}::test_a_connector_in_trouble_for_minutes_kills_no_message",
+    ),
+    Mutant(
+        "that a post in doubt is not taken for done",
+        "adapters/teams/channel.py",
+        "receipt = _doubtful(result, outbound.attempts) if isinstance(result, Unknown) else result",
+        "receipt = Delivered(reference) if isinstance(result, Unknown) else result",
+        "tests/faults/test_teams.py::test_every_way_of_failing_at_once_loses_nothing_and_repeats_only_what_it_lost",
+    ),
+    Mutant(
+        "that a long message is not begun anew",
+        "adapters/teams/channel.py",
+        "asyncio.timeout(PATIENCE_S)",
+        "asyncio.timeout(None)",
+        f"{IN_TEAMS}::test_a_message_that_takes_too_long_is_not_begun_anew",
+    ),
+    Mutant(
+        "that a change into more cards shows them all",
+        "adapters/teams/channel.py",
+        "changed[len(kept) :] if kept else []",
+        "[]",
+        f"{IN_TEAMS}::test_a_change_into_more_cards_or_fewer_is_shown_as_a_whole",
+    ),
+    Mutant(
+        "that a closed address says what it missed",
+        "store/transaction.py",
+        "        letters.revive(self._connection, self._here(), ids, now)\n",
+        "",
+        f"{DELIVERY}::test_what_a_closed_address_refused_is_due_when_it_opens",
+    ),
+    Mutant(
+        "that nothing old is said then",
+        "store/letters.py",
+        "outbox.c.created_at > NOW - WANTED_MS",
+        "outbox.c.created_at > 0",
+        f"{DELIVERY}::test_what_is_too_old_by_then_is_not",
+    ),
+    Mutant(
+        "the greeting of who comes back",
+        "service/turn.py",
+        "    new += _back(tx, again, now)\n",
+        "    _back(tx, again, now)\n",
+        f"{IN_TEAMS}::test_installing_again_opens_it_again_with_one_greeting",
+    ),
+    Mutant(
+        "that they are greeted once",
+        "store/owners.py",
+        "_REACH.where(addresses.c.reach.is_(None)).returning(",
+        "update(addresses).values(reach=REACHED.c.reach).where(addresses.c.external == REACHED.c.external).returning(",
+        f"{DELIVERY}::test_an_address_opens_once",
+    ),
+    Mutant(
+        "that an old card is put right for old clients",
+        "service/conversation.py",
+        "        self._put_right(one)\n",
+        "",
+        "tests/adapters/teams/test_talking.py::test_an_old_card_is_put_right_for_an_old_client_too",
+    ),
+    Mutant(
+        "that nobody is shown what stands with others",
+        "store/outbox.py",
+        '            addresses.c.external == bindparam("external", type_=Text),\n',
+        "",
+        f"{DELIVERY}::test_nobody_is_shown_what_stands_with_others",
+    ),
+    Mutant(
+        "that what waits to be sent counts as shown",
+        "store/outbox.py",
+        'IS NOT NULL")), _contents(WAITING))',
+        'IS NOT NULL")))',
+        f"{DELIVERY}::test_what_stands_there_is_what_was_put_there_last_sent_or_not",
     ),
     # --- events, people and versions ---------------------------------------------------------------------------------
     Mutant(
@@ -398,8 +486,8 @@ BREAKS = (
     Mutant(
         "that an event is acknowledged after its COMMIT",
         "entrypoints/processes.py",
-        "results = await transactions.run(scope_of(inputs[0].address), lambda tx: turns(tx, inputs, house, clock()))",
-        "asyncio.ensure_future(transactions.run(scope_of(inputs[0].address), lambda tx: turns(tx, inputs, house, 1)))\n"
+        "results = await transactions.run(scope, lambda tx: turns(tx, inputs, house, process.now()))",
+        "asyncio.ensure_future(transactions.run(scope, lambda tx: turns(tx, inputs, house, 1)))\n"
         "        results = ['' for _ in inputs]",
         "tests/faults/test_events.py::test_what_is_acknowledged_is_committed_already[postgresql-2]",
     ),
@@ -412,28 +500,28 @@ BREAKS = (
     ),
     Mutant(
         "whose receipt it is",
-        "store/outbox.py",
+        "store/claims.py",
         "outbox.c.status == LEASED, outbox.c.lease_owner == WORKER, OURS)",
         "outbox.c.status == LEASED, OURS)",
         f"{MODEL}[sqlite-60]",
     ),
     Mutant(
         "that only the first of a line is claimed",
-        "store/outbox.py",
+        "store/claims.py",
         "WAITING, IS_DUE, FREE, HEAD_OF_LINE, OURS,",
         "WAITING, IS_DUE, FREE, OURS,",
         f"{MODEL}[sqlite-60]",
     ),
     Mutant(
         "that a lease is one worker's alone",
-        "store/outbox.py",
+        "store/claims.py",
         "outbox.c.lease_until <= CLOCK, ",
         "outbox.c.lease_until >= 0, ",
         f"{MODEL}[sqlite-60]",
     ),
     Mutant(
         "that a lease ends",
-        "store/outbox.py",
+        "store/claims.py",
         "outbox.c.lease_until <= CLOCK, ",
         "outbox.c.lease_until < 0, ",
         "tests/faults/test_replicas.py::"
@@ -441,7 +529,7 @@ BREAKS = (
     ),
     Mutant(
         "that what another is just claiming is passed over",
-        "store/outbox.py",
+        "store/claims.py",
         ".with_for_update(of=outbox, skip_locked=True)",
         ".with_for_update(of=outbox)",
         "tests/store/test_replicas.py::test_what_another_is_just_claiming_is_passed_over_without_waiting",

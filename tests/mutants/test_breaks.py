@@ -12,7 +12,8 @@ AT_LEAST = 25
 def test_the_text_of_a_break_stands_exactly_once_and_leaves_python_behind(mutant: Mutant) -> None:
     broken = mutant.applied(ROOT)
     assert broken != mutant.path(ROOT).read_text(encoding="utf-8")
-    compile(broken, mutant.file, "exec")
+    if mutant.file.endswith(".py"):
+        compile(broken, mutant.file, "exec")
 
 
 @pytest.mark.parametrize("mutant", BREAKS, ids=lambda one: one.loses)

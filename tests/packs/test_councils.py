@@ -125,7 +125,7 @@ def test_all_faults_are_told_in_one_run(tmp_path: Path) -> None:
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
 @given(st.text(max_size=300), st.integers(0, len(GOOD)))
 def test_no_file_makes_reading_it_fail(tmp_path: Path, noise: str, at: int) -> None:
     text = (GOOD[:at] + noise + GOOD[at:]).encode("utf-8", "surrogatepass")

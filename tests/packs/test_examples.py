@@ -108,3 +108,14 @@ def test_an_example_without_its_own_fault_is_a_good_pack(tmp_path: Path) -> None
     assert loaded.problems == ()
     assert loaded.content is not None
     assert tuple(loaded.content.dialogs) == ("look", "start")
+
+
+def test_what_became_of_earlier_statements_is_read(tmp_path: Path) -> None:
+    pack = make_pack(tmp_path / "pack")
+    written = "since: 0.9.0\nstatements:\n  - {was: [money.budgets.1], now: [money.control.1, money.control.2]}\n"
+    (pack / "lineage.yaml").write_text(written, "utf-8")
+    loaded = load_pack(pack)
+    assert loaded.problems == ()
+    assert loaded.content is not None
+    assert loaded.content.pack.renewals is not None
+    assert loaded.content.pack.renewals.statements[0].now == ("money.control.1", "money.control.2")

@@ -37,7 +37,7 @@ def _ways(schema: dict[str, object]) -> list[dict[str, object]]:
 
 
 def test_there_is_a_schema_for_each_kind_of_file() -> None:
-    assert list(pack_schema()) == ["manifest", "area", "questions", "resources", "dialog"]
+    assert list(pack_schema()) == ["manifest", "area", "questions", "resources", "dialog", "lineage"]
 
 
 def test_every_text_in_several_languages_is_checked_for_its_languages() -> None:

@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 
 from eic_bot.dialogs.effects import Schedule
+from eic_bot.dialogs.messages import Message
 from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt, Refused, TryLater
 from eic_bot.service.limits import LEASE_MS
 from eic_bot.service.ports import Transactions
-from eic_bot.service.records import Changes, DroppedTimers, DueTimer, Owner, SetTimer
+from eic_bot.service.records import Changes, DroppedTimers, DueTimer, Owner, Scope, SetTimer
 from eic_bot.store.database import open_database
+from eic_bot.store.letters import WANTED_MS
 from tests.store.support import (
     ANN,
     BEN,
+    ELSEWHERE,
     LOCAL,
     SYSTEM,
     end_leases,
@@ -51,6 +54,24 @@ async def test_after_a_delivery_the_next_of_the_line_can_be_claimed(database: Tr
         sent += [each.sequence for each in claimed]
         await settle(database, claimed[0], Delivered())
     assert sent == [1, 2, 3]
+
+
+async def test_who_looks_sees_the_newest_messages_first_and_who_is_known(database: Transactions, url: str) -> None:
+    await database.run(LOCAL, turn("e1", ANN, 2))
+    [claimed] = await claim(database)
+    await settle(database, claimed, Delivered(), now=70)
+    newest = await database.run(SYSTEM, lambda tx: tx.newest_letters(10))
+    assert [(one.id, one.state, one.attempts) for one in newest] == [
+        (claimed.id + 1, "waits", 0),
+        (claimed.id, "delivered", 1),
+    ]
+    assert newest[1].due == 70
+    assert len(await database.run(SYSTEM, lambda tx: tx.newest_letters(1))) == 1
+    known = await database.run(LOCAL, lambda tx: tx.known(ANN))
+    assert known == await database.run(LOCAL, owner_at(ANN))
+    assert await database.run(LOCAL, lambda tx: tx.known(BEN)) is None
+    assert await database.run(Scope("another council"), lambda tx: tx.known(ANN)) is None
+    assert rows(url, "SELECT count(*) FROM owners") == [(1,)]
 
 
 async def test_a_message_comes_back_as_it_was_said(database: Transactions) -> None:
@@ -204,3 +225,100 @@ async def test_what_was_said_last_of_a_timer_in_a_turn_holds(
     changes: list[SetTimer | DroppedTimers] = [dropped, set_] if last == "set" else [set_, dropped]
     await timers(database, ann, *changes)
     assert [timer.kind for timer in await due(database, 100)] == left
+
+
+# --- what stands there ------------------------------------------------------------------------------------------------
+
+
+async def shown(database: Transactions, key: str = "k", address: Address = ANN, scope: Scope = LOCAL) -> Message | None:
+    return await database.run(scope, lambda tx: tx.shown(address, key))
+
+
+async def test_what_stands_there_is_what_was_put_there_last_sent_or_not(database: Transactions) -> None:
+    ann = await database.run(LOCAL, owner_at())
+    assert await shown(database) is None
+    said = [outgoing(ann, 1), outgoing(ann, 2, "k", "update"), outgoing(ann, 3, "other")]
+    await database.run(LOCAL, saving(Changes(1, outgoing=said)))
+    assert await shown(database) == message("k", "2")
+    for reference in ("ts1", "ts1"):
+        [claimed] = await claim(database)
+        await settle(database, claimed, Delivered(reference))
+        assert await shown(database) == message("k", "2")
+    assert await shown(database, "other") == message("other", "3")
+
+
+async def test_a_change_that_was_refused_does_not_stand_there(database: Transactions) -> None:
+    ann = await database.run(LOCAL, owner_at())
+    await database.run(LOCAL, saving(Changes(1, outgoing=[outgoing(ann, 1), outgoing(ann, 2, "k", "update")])))
+    for receipt in (Delivered("ts1"), Refused("too big")):
+        [claimed] = await claim(database)
+        await settle(database, claimed, receipt)
+    assert await shown(database) == message("k", "1")
+
+
+async def test_nobody_is_shown_what_stands_with_others(database: Transactions) -> None:
+    await database.run(LOCAL, turn("e1"))
+    assert await shown(database) == message("k", "1")
+    assert await shown(database, address=BEN) is None
+    await database.run(ELSEWHERE, turn("e2", Address("terminal", "elsewhere", "zoe")))
+    assert await shown(database, scope=ELSEWHERE) is None
+
+
+# --- tries that build on one another, and addresses that close --------------------------------------------------------
+
+
+async def test_the_next_try_is_told_what_is_there_already(database: Transactions) -> None:
+    ann = await database.run(LOCAL, owner_at())
+    said = [outgoing(ann, 1), outgoing(ann, 2, "k", "update")]
+    await database.run(LOCAL, saving(Changes(1, outgoing=said)))
+    found = []
+    for receipt in (
+        TryLater(0, "cut", reference="a"),
+        TryLater(0, "no answer at all"),
+        Delivered("a,b"),
+        TryLater(0, "cut", reference="a,b,c"),
+        Delivered("a,b,c,d"),
+    ):
+        [claimed] = await claim(database)
+        found.append((claimed.operation, claimed.reference))
+        await settle(database, claimed, receipt)
+    assert found == [("send", None), ("send", "a"), ("send", "a"), ("update", "a,b"), ("update", "a,b,c")]
+
+
+async def reach(database: Transactions, how: str, now: int = 10, address: Address = ANN) -> None:
+    await database.run(LOCAL, lambda tx: tx.reached({address: how}, now))
+
+
+async def test_what_a_closed_address_refused_is_due_when_it_opens(database: Transactions, url: str) -> None:
+    await database.run(LOCAL, turn("e1", ANN, 2))
+    await database.run(LOCAL, turn("e2", BEN, 1))
+    await reach(database, "there")
+    ann, ben = await claim(database)
+    await settle(database, ann, Refused("403", closes=True))
+    await settle(database, ben, Refused("403", closes=True))
+    [second] = await claim(database)
+    assert second.reach is None
+    await settle(database, second, Refused("413"))
+    assert rows(url, "SELECT last_error FROM outbox ORDER BY id") == [("closed: 403",), ("413",), ("closed: 403",)]
+    await reach(database, "")
+    assert await claim(database) == []
+    await reach(database, "there again")
+    assert [one.id for one in await claim(database)] == [ann.id]
+
+
+@pytest.mark.parametrize(("age", "due"), [(WANTED_MS - 1, 1), (WANTED_MS, 0)])
+async def test_what_is_too_old_by_then_is_not(database: Transactions, age: int, due: int) -> None:
+    await database.run(LOCAL, turn("e1"))
+    [claimed] = await claim(database)
+    await settle(database, claimed, Refused("403", closes=True))
+    await reach(database, "there", now=1 + age)
+    assert len(await claim(database, now=1 + age)) == due
+
+
+async def test_an_address_opens_once(database: Transactions) -> None:
+    await database.run(LOCAL, turn("e1"))
+    [claimed] = await claim(database)
+    await settle(database, claimed, Refused("403", closes=True))
+    found = [await database.run(LOCAL, lambda tx: set(tx.opened({ANN: "there", BEN: "?"}, 10))) for _ in range(2)]
+    assert found == [{ANN}, set()]
+    assert [one.id for one in await claim(database)] == [claimed.id]

@@ -26,8 +26,8 @@ EVERYTHING = {
     "eic_bot.store.owners.MAKE": "the organisation's one solo round",
 }
 BY = {
-    "eic_bot.store.outbox.NEWEST": {"ix_outbox_due", "ix_outbox_lane"},
-    "eic_bot.store.outbox.OLDEST": {"ix_outbox_due", "ix_outbox_lane"},
+    "eic_bot.store.claims.NEWEST": {"ix_outbox_due", "ix_outbox_lane"},
+    "eic_bot.store.claims.OLDEST": {"ix_outbox_due", "ix_outbox_lane"},
     "eic_bot.store.timers.DUE": {"ix_timers_due"},
     "eic_bot.store.answers.FIND": {"pk_answers"},
     "eic_bot.store.sessions.FIND": {"pk_sessions"},

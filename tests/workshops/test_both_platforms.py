@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from eic_bot.adapters.teams.addresses import ServiceHosts
-from eic_bot.adapters.teams.app import PATH
 from eic_bot.adapters.teams.line import Surroundings, open_teams
+from eic_bot.adapters.teams.routes import PATH
 from eic_bot.adapters.teams.tokens import FixedToken
 from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import Running

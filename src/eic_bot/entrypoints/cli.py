@@ -15,6 +15,7 @@ import click
 from eic_bot.entrypoints.councils import organisation, round_
 from eic_bot.entrypoints.platforms import slack, teams
 from eic_bot.entrypoints.registering import register
+from eic_bot.entrypoints.taking_out import export
 from eic_bot.errors import AuthorError, EicBotError, OperatorError
 
 if TYPE_CHECKING:
@@ -61,14 +62,17 @@ def chat(dialog: str | None, database: str | None, pack: str, person: str | None
 
 
 @app.command()
-@_dialog
-@click.pass_context
-def demo(context: click.Context, dialog: str | None) -> None:
-    """Try it: a conversation on a temporary database, gone when it ends."""
-    import tempfile
+@click.option("--no-open", is_flag=True, help="Only print the address; open no browser.")
+@click.option("--tour", is_flag=True, help="Play the tour here in the terminal, and end: 0 if all was as it should be.")
+def demo(no_open: bool, tour: bool) -> None:  # noqa: FBT001 - click's way
+    """Try it: the real service in a pretend Slack and Teams, side by side in a page; gone when it ends."""
+    from eic_bot.entrypoints.settings import refuse_beside_credentials
 
-    with tempfile.TemporaryDirectory(prefix="eic-bot-") as folder:
-        context.invoke(chat, dialog=dialog, database=f"sqlite:///{folder}/demo.db")
+    refuse_beside_credentials()
+    from eic_bot.entrypoints.demo import demo as show
+
+    if not show(is_opened=not no_open, tour=tour, say=click.echo):
+        sys.exit(FOUND_PROBLEMS)
 
 
 @app.command()
@@ -149,6 +153,7 @@ app.add_command(slack)
 app.add_command(organisation)
 app.add_command(round_)
 app.add_command(register)
+app.add_command(export)
 
 
 @app.group()
@@ -235,24 +240,6 @@ def schema() -> None:
     from eic_bot.packs.schema import pack_schema
 
     click.echo(json.dumps(pack_schema(), indent=2, ensure_ascii=False))
-
-
-@app.group()
-def export() -> None:
-    """Take out what is kept."""
-
-
-@export.command()
-@click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True)
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
-@_database
-def answers(form: str, out: Path | None, database: str | None) -> None:
-    """Export every current answer with its wording."""
-    from eic_bot.entrypoints.exporting import export_answers
-    from eic_bot.entrypoints.settings import database_url, read_settings
-
-    settings = read_settings()
-    export_answers(database_url(database, settings), form, out, settings.language)
 
 
 def main() -> None:

@@ -34,7 +34,11 @@ ANSWER_SECONDS = 30.0
 
 @asynccontextmanager
 async def open_desk(
-    url: str, transactions: Transactions, house: House, say: Callable[[str], None]
+    url: str,
+    transactions: Transactions,
+    house: House,
+    say: Callable[[str], None],
+    now: Callable[[], int] = clock,
 ) -> AsyncIterator[None]:
     """Serve until the end of the block. Where there can be no socket it is said, and all else works.
 
@@ -47,7 +51,7 @@ async def open_desk(
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(ConnectionError, ValueError, TimeoutError):
             asked = json.loads(await asyncio.wait_for(reader.readline(), ANSWER_SECONDS))
-            writer.write(json.dumps(await _answered(transactions, house, asked)).encode() + b"\n")
+            writer.write(json.dumps(await _answered(transactions, house, asked, now)).encode() + b"\n")
             await writer.drain()
         writer.close()
 
@@ -71,7 +75,7 @@ async def ask(url: str, action: str, ids: tuple[int, ...]) -> list[int]:
         with suppress(FileNotFoundError, ConnectionRefusedError):
             return await _asked(_socket_of(url), {"do": action, "ids": ids})
     async with open_database(url, f"eic-bot outbox {action}") as transactions:
-        return await _done(transactions, action, ids)
+        return await _done(transactions, action, ids, clock)
 
 
 async def _asked(path: Path, wish: Mapping[str, Any]) -> list[Any]:
@@ -102,21 +106,23 @@ async def administered(transactions: Transactions, house: House, wish: Mapping[s
     return list(await transactions.run(scope, lambda tx: administer(tx, house, asked, clock())))
 
 
-async def _answered(transactions: Transactions, house: House, asked: dict[str, Any]) -> dict[str, Any]:
+async def _answered(
+    transactions: Transactions, house: House, asked: dict[str, Any], now: Callable[[], int]
+) -> dict[str, Any]:
     try:
         if "organisation" in asked:
             return {"done": await administered(transactions, house, asked)}
-        return {"done": await _done(transactions, str(asked["do"]), tuple(map(int, asked["ids"])))}
+        return {"done": await _done(transactions, str(asked["do"]), tuple(map(int, asked["ids"])), now)}
     except EicBotError as problem:
         return {"problem": str(problem)}
     except (KeyError, TypeError, ValueError):
         return {"problem": "The running service does not know this wish: it is another version of eic-bot."}
 
 
-async def _done(transactions: Transactions, action: str, ids: tuple[int, ...]) -> list[int]:
+async def _done(transactions: Transactions, action: str, ids: tuple[int, ...], now: Callable[[], int]) -> list[int]:
     if action not in ("retry", "drop"):
         raise ValueError(action)
-    return list(await act(transactions, cast("Action", action), ids, clock()))
+    return list(await act(transactions, cast("Action", action), ids, now()))
 
 
 def _bound(path: Path) -> socket.socket:

@@ -1,37 +1,141 @@
-"""``eic-bot export``: taking answers out, also while another eic-bot is running."""
+"""``eic-bot export``: taking out what is kept, also while another eic-bot is running."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
-from eic_bot.dialogs.messages import words
+from eic_bot.dialogs.messages import Theirs, words
 from eic_bot.errors import OperatorError
 from eic_bot.exports import FORMATS
-from eic_bot.locale.phrases import bundled_phrases
-from eic_bot.service.flat_answers import records
+from eic_bot.locale.phrases import FluentPhrases, bundled_phrases
+from eic_bot.model.pack import Pack
+from eic_bot.model.text import worded
+from eic_bot.service.content import Library
+from eic_bot.service.flat_answers import COLUMNS, records
 from eic_bot.service.ports import Transaction
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.store.database import open_reader
 
+if TYPE_CHECKING:
+    from eic_bot.exports.result_records import Assessed
+
+TEXT = frozenset({"json", "csv", "txt"})
+"""Formats that may go to a screen."""
+
 
 def export_answers(url: str, form: str, out: Path | None, language: str) -> None:
     """Write every current answer to a file, or to the screen."""
-    note = words(bundled_phrases(language).say("independent"))
+    phrases = bundled_phrases(language)
+    note = words(phrases.say("independent"))
 
     def write(tx: Transaction) -> None:
-        pieces = FORMATS[form](records(tx.answers(), note))
-        _write(pieces, out)
+        found = records(tx.answers(), note)
+        if form in FORMATS:
+            _write(FORMATS[form](COLUMNS, found), form, out)
+            return
+        from eic_bot.exports import as_pdf
+        from eic_bot.exports.answer_pages import answer_pages
+
+        pages = answer_pages(found, _packs(tx), phrases)
+        _write([as_pdf.write(pages, language, footer=note, is_wide=True)], form, out)
 
     with open_reader(url) as reader:
         reader.read(LOCAL, write)
 
 
-def _write(pieces: Iterable[str], out: Path | None) -> None:
+def export_results(url: str, form: str, out: Path | None, language: str, person: str | None) -> None:
+    """Write where everybody's characteristics stand, or one person's; pages and pictures are of one."""
+    from eic_bot.exports import result_records
+
+    phrases = bundled_phrases(language)
+    found = _assessed(url, person)
+    if form in FORMATS:
+        note = words(phrases.say("independent"))
+        flat = result_records.records(found, language, note)
+        _write(FORMATS[form](result_records.columns(found), flat), form, out)
+        return
+    one = _only(found, person)
+    if form == "png":
+        from eic_bot.exports.heatmap import heatmap
+        from eic_bot.exports.result_pages import own_title, result_table
+
+        _write(
+            [heatmap(result_table(own_title(one.person, phrases), one.pack, one.found, phrases), language)], form, out
+        )
+        return
+    from eic_bot.exports import as_pdf
+    from eic_bot.exports.result_pages import own_title, result_pages
+
+    pages = result_pages(own_title(one.person, phrases), one.pack, one.found, phrases)
+    _write([as_pdf.write(pages, language, footer=_footer(one, phrases), is_wide=True)], form, out)
+
+
+def export_brief(
+    url: str, form: Literal["pdf", "txt"], out: Path | None, language: str, person: str | None, contact: str
+) -> None:
+    """Write the one page for councillors."""
+    from eic_bot.exports.brief import brief
+
+    phrases = bundled_phrases(language)
+    one = _only(_assessed(url, person), person)
+    council = "" if one.organisation == LOCAL.organisation else one.organisation
+    page = brief(council, one.pack, one.found, phrases, contact=contact)
+    if form == "txt":
+        _write(["\n\n".join(words(part.text) for part in page).encode() + b"\n"], form, out)
+        return
+    from eic_bot.exports import as_pdf
+
+    _write([as_pdf.write(page, language, footer=_footer(one, phrases), is_large=True)], form, out)
+
+
+def _assessed(url: str, person: str | None) -> "tuple[Assessed, ...]":
+    from eic_bot.exports.result_records import assessed
+
+    def read(tx: Transaction) -> "tuple[Assessed, ...]":
+        rows = (row for row in tx.answers() if person is None or row.person == person)
+        return tuple(assessed(rows, _packs(tx)))
+
+    with open_reader(url) as reader:
+        return reader.read(LOCAL, read)
+
+
+def _packs(tx: Transaction) -> Callable[[str, str], Pack]:
+    library = Library()
+    return lambda pack, version: library.content(tx, pack, version).pack
+
+
+def _only(found: "Sequence[Assessed]", person: str | None) -> "Assessed":
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        whose = "anybody" if person is None else f"a person {person!r}"
+        raise OperatorError(f"There are no answers of {whose} here. `eic-bot export answers` shows whose there are.")
+    names = ", ".join(sorted({one.person for one in found}))
+    raise OperatorError(f"Pages and pictures are of one person. Name one with --person. There are: {names}.")
+
+
+def _footer(one: "Assessed", phrases: FluentPhrases) -> str:
+    title = worded(one.pack.manifest.title, phrases.language)
+    return words(
+        phrases.say(
+            "report-footer",
+            independent=phrases.say("independent"),
+            title=Theirs(title.text, title.language),
+            version=one.pack.version,
+        )
+    )
+
+
+def _write(pieces: Iterable[bytes], form: str, out: Path | None) -> None:
     if out is None:
-        sys.stdout.writelines(pieces)
+        if form not in TEXT and sys.stdout.isatty():
+            raise OperatorError(f"{form} is nothing for a screen. Name a file with --out.")
+        sys.stdout.buffer.writelines(pieces)
+        sys.stdout.flush()
         return
     try:
-        with out.open("w", encoding="utf-8", newline="") as file:
+        with out.open("wb") as file:
             file.writelines(pieces)
     except OSError as error:
         raise OperatorError(f"Cannot write {out}: {error.strerror}. Name another file with --out.") from None

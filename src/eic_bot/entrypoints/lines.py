@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
@@ -36,8 +37,11 @@ def configured(settings: Settings, say: Callable[[str], None]) -> OpenLines:
             if teams.is_wanted:
                 from eic_bot.adapters.teams.line import Surroundings as OfTeams
                 from eic_bot.adapters.teams.line import open_teams
+                from eic_bot.adapters.teams.pictures import MOST_PIXELS
+                from eic_bot.exports.heatmap import heatmap
 
-                spoken = await stack.enter_async_context(open_teams(teams, OfTeams(house.phrases, clock)))
+                around_teams = OfTeams(house.phrases, clock, draw=partial(heatmap, within=MOST_PIXELS))
+                spoken = await stack.enter_async_context(open_teams(teams, around_teams))
                 lines.append(Line(spoken.channel, routes=spoken.routes))
             yield lines
 

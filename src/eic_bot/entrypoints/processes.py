@@ -5,6 +5,7 @@ import os
 import random
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass
@@ -67,6 +68,10 @@ class Process:
     takes_events: bool = True
     has_workers: bool = True
     say: Callable[[str], None] = lambda text: print(text, file=sys.stderr, flush=True)
+    now: Callable[[], int] = clock
+    """The time by which everything happens, in milliseconds of UTC since 1970."""
+    steady: Callable[[], float] = time.monotonic
+    """A clock that only goes on, in seconds: by it, ``now`` is known to have been put forward or back."""
 
 
 def run(process: Process, url: str, content: Content, language: str, kept_days: int | None) -> None:
@@ -76,10 +81,10 @@ def run(process: Process, url: str, content: Content, language: str, kept_days: 
 
 async def _run(process: Process, url: str, content: Content, language: str, kept_days: int | None) -> None:
     doing = f"eic-bot {process.name}"
-    opened = housed(url, content, language=language, kept_days=kept_days, doing=doing)
+    opened = housed(url, content, language=language, kept_days=kept_days, now=process.now, doing=doing)
     async with (
         opened as (transactions, house),
-        open_desk(url, transactions, house, process.say),
+        open_desk(url, transactions, house, process.say, process.now),
         process.open_lines(transactions, house) as lines,
         stoppable() as closing,
     ):
@@ -104,7 +109,8 @@ async def work(
     intake_over = asyncio.Event()
 
     async def take_all(inputs: Sequence[Inbound]) -> Sequence[str]:
-        results = await transactions.run(scope_of(inputs[0].address), lambda tx: turns(tx, inputs, house, clock()))
+        scope = scope_of(inputs[0].address)
+        results = await transactions.run(scope, lambda tx: turns(tx, inputs, house, process.now()))
         _ring(bells)
         return results
 
@@ -113,9 +119,10 @@ async def work(
     heard = hear(partial(_ring, bells)) if bells else nullcontext()
     async with heard, asyncio.TaskGroup() as workers:
         if process.has_workers:
-            alarm = Alarm(transactions, house, lambda: _ring(bells), process.say, clock)
+            alarm = Alarm(transactions, house, lambda: _ring(bells), process.say, process.now, process.steady)
             workers.create_task(alarm.work(intake_over))
-            depot = Depot(transactions, [line.channel.name for line in lines], random.random, process.say)
+            channels = [line.channel.name for line in lines]
+            depot = Depot(transactions, channels, random.random, process.say, process.now)
             for line, bell in zip(lines, bells, strict=True):
                 workers.create_task(Courier(depot, line.channel, bell).work(intake_over, DELIVERY_GRACE))
         await _take_events(process, lines if process.takes_events else (), take, closing)

@@ -11,6 +11,8 @@ from eic_bot.errors import OperatorError
 
 PREFIX = "EIC_"
 FOR_TESTS = "EIC_TEST_"
+OF_REAL_SERVICES = ("EIC_SLACK_", "EIC_TEAMS_", "EIC_DATABASE_URL", "EIC_SECRET_KEY")
+"""The beginnings of what stands where a real service is set up."""
 
 
 class Settings(BaseModel):
@@ -73,6 +75,16 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         return Settings.model_validate(given)
     except ValidationError as error:
         raise OperatorError(_problem(error)) from None
+
+
+def refuse_beside_credentials(environment: Mapping[str, str] = os.environ) -> None:
+    """Nothing pretended runs where a real service is set up. Raises OperatorError."""
+    found = sorted(name for name in environment if name.startswith(OF_REAL_SERVICES))
+    if found:
+        raise OperatorError(
+            f"The demonstration does not run beside the settings of a real service: {', '.join(found)}."
+            " Unset them, or use another shell."
+        )
 
 
 def _problem(error: ValidationError) -> str:

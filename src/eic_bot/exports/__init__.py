@@ -1,11 +1,12 @@
-"""One file for each format in which things leave; this is the list of them."""
+"""One file for each format in which things leave; this is the list of those for records."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from eic_bot.exports import as_csv, as_json
+from eic_bot.exports import as_csv, as_json, as_xlsx
 from eic_bot.service.flat_answers import Record
 
-FORMATS: Mapping[str, Callable[[Iterator[Record]], Iterator[str]]] = {
+FORMATS: Mapping[str, Callable[[Sequence[str], Iterable[Record]], Iterator[bytes]]] = {
     "json": as_json.write,
     "csv": as_csv.write,
+    "xlsx": as_xlsx.write,
 }

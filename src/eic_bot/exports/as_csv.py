@@ -2,19 +2,19 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from eic_bot.service.flat_answers import COLUMNS, Record
+from eic_bot.service.flat_answers import Record
 
 ACTING = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A cell that begins with one of these is taken for a formula by spreadsheets."""
 
 
-def write(records: Iterator[Record]) -> Iterator[str]:
+def write(columns: Sequence[str], records: Iterable[Record]) -> Iterator[bytes]:
     """The table in pieces."""
-    yield _line(COLUMNS)
+    yield _line(list(columns))
     for record in records:
-        yield _line([_cell(record[column]) for column in COLUMNS])
+        yield _line([_cell(record[column]) for column in columns])
 
 
 def _cell(value: object) -> str:
@@ -29,7 +29,7 @@ def _safe(text: str) -> str:
     return f"'{text}" if text.startswith(ACTING) else text
 
 
-def _line(cells: "list[str] | tuple[str, ...]") -> str:
+def _line(cells: list[str]) -> bytes:
     out = io.StringIO()
     csv.writer(out).writerow(cells)
-    return out.getvalue()
+    return out.getvalue().encode()

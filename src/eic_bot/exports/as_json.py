@@ -1,14 +1,15 @@
 """JSON: one list of records, written as it goes."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from eic_bot.service.flat_answers import Record
 
 
-def write(records: Iterator[Record]) -> Iterator[str]:
-    """The list in pieces."""
-    yield "["
+def write(columns: Sequence[str], records: Iterable[Record]) -> Iterator[bytes]:
+    """The list in pieces; each record has every column, in its order."""
+    yield b"["
     for number, record in enumerate(records):
-        yield ("\n" if number == 0 else ",\n") + json.dumps(record, ensure_ascii=False)
-    yield "\n]\n"
+        line = json.dumps({column: record[column] for column in columns}, ensure_ascii=False)
+        yield (("\n" if number == 0 else ",\n") + line).encode()
+    yield b"\n]\n"

@@ -75,6 +75,13 @@ def edition(pack: Pack) -> Edition:
     }
 
 
+def moves_of(pack: Pack, since: str) -> tuple[Move, ...]:
+    """What the author of a pack says about statements since an earlier version; nothing about any other one."""
+    if pack.renewals is None or pack.renewals.since != since:
+        return ()
+    return tuple(Move(one.was, one.now, one.means_the_same) for one in pack.renewals.statements)
+
+
 def doubts(before: Edition, after: Edition, moves: Sequence[Move]) -> tuple[tuple[Move, Doubt], ...]:
     """What cannot be right about these moves; each move once, with its first fault."""
     olds = Counter(id for move in moves for id in set(move.before))

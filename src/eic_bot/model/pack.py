@@ -11,6 +11,7 @@ from eic_bot.model.authored import Authored, Identifier, Language
 from eic_bot.model.kinds import AuthoredQuestion, Ladder, StatementQuestion
 from eic_bot.model.option import Option
 from eic_bot.model.question import Question
+from eic_bot.model.renewals import Renewals
 from eic_bot.model.resources import Resource
 from eic_bot.model.scale import Scale
 from eic_bot.model.text import Text
@@ -48,6 +49,8 @@ class Pack(Authored):
     areas: tuple[Area, ...] = Field(min_length=1)
     questions: tuple[AuthoredQuestion, ...] = ()
     resources: tuple[Resource, ...] = ()
+    renewals: Renewals | None = None
+    """What became of statements of an earlier version, where an author had to say it."""
 
     @property
     def id(self) -> str:

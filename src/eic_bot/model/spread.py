@@ -111,6 +111,33 @@ class Spread:
         return _width(steps), _distance(steps), self.counts.dont_know / spoke if spoke else 0.0
 
 
+@value
+class CharacteristicSpread:
+    """How far people are apart on the levels of one characteristic. It follows from its statements and adds nothing."""
+
+    characteristic: str
+    levels: tuple[Spread, ...]
+    """Lowest level first."""
+
+    @property
+    def word(self) -> Word:
+        """Mixed where any level is; agreed where all that are known are."""
+        words = {one.word for one in self.levels}
+        return next((word for word in (Word.MIXED, Word.AGREED) if word in words), Word.NOT_KNOWN)
+
+    @property
+    def attention(self) -> tuple[int, float, float]:
+        """That of the level which needs to be talked about most."""
+        return max((one.attention for one in self.levels), default=(0, 0.0, 0.0))
+
+
+class Outside(StrEnum):
+    """An agreed answer that nobody gave by themselves, nor anything beyond it: worth a second look."""
+
+    ABOVE_EVERYBODY = "above_everybody"
+    BELOW_EVERYBODY = "below_everybody"
+
+
 def spread(statement: str, said: Said, scale: Scale, rule: Rule) -> Spread:
     """How far all who took part are apart on a statement."""
     if not rule.is_open:
@@ -145,6 +172,27 @@ def spread_in_groups(
             told.append(members)
             answering.append(members & answering[0])
     return found
+
+
+def characteristic_spread(
+    characteristic: str, statements: Iterable[str], said: Said, scale: Scale, rule: Rule
+) -> CharacteristicSpread:
+    """How far all who took part are apart on the statements of a characteristic, lowest level first."""
+    return CharacteristicSpread(characteristic, tuple(spread(one, said, scale, rule) for one in statements))
+
+
+def outside(found: Spread, agreed: str) -> Outside | None:
+    """Whether an agreed answer lies beyond all single ones; None as well where the single ones are not to be known."""
+    if found.counts is None:
+        return None
+    labels = [label for label, _ in found.counts.labels]
+    steps = _steps(found.counts)
+    if agreed not in labels or not steps:
+        return None
+    place = labels.index(agreed)
+    if place > max(steps):
+        return Outside.ABOVE_EVERYBODY
+    return Outside.BELOW_EVERYBODY if place < min(steps) else None
 
 
 def most_mixed(found: Iterable[Spread]) -> tuple[Spread, ...]:

@@ -9,6 +9,7 @@ from eic_bot.model.areas import Area
 from eic_bot.model.authored import Authored
 from eic_bot.model.kinds import AuthoredQuestion
 from eic_bot.model.pack import Manifest
+from eic_bot.model.renewals import Renewals
 from eic_bot.model.resources import Resource
 
 
@@ -32,6 +33,7 @@ class Kind(StrEnum):
     QUESTIONS = "questions"
     RESOURCES = "resources"
     DIALOG = "dialog"
+    LINEAGE = "lineage"
 
 
 MODELS: dict[Kind, type[Authored]] = {
@@ -40,11 +42,13 @@ MODELS: dict[Kind, type[Authored]] = {
     Kind.QUESTIONS: Questions,
     Kind.RESOURCES: Resources,
     Kind.DIALOG: Script,
+    Kind.LINEAGE: Renewals,
 }
 SINGLE_FILES = {
     "pack.yaml": Kind.MANIFEST,
     "questions.yaml": Kind.QUESTIONS,
     "resources.yaml": Kind.RESOURCES,
+    "lineage.yaml": Kind.LINEAGE,
 }
 FOLDERS = {"areas": Kind.AREA, "dialogs": Kind.DIALOG}
 MANIFEST_FILE = "pack.yaml"

@@ -97,6 +97,9 @@ RULES: dict[str, Rule] = {
     "P701": Rule("This dialog asks nothing and offers no dialog.", "Add a step: ask, assess or offer_dialogs."),
     "P702": Rule("This step has an area and statements.", "Keep one of the two."),
     "P703": Rule("This step says nothing to assess.", "Give it an area, or statements."),
+    # --- what became of earlier statements
+    "P801": Rule("{name} is named twice; the first is at {first}.", "Keep it in one entry."),
+    "P802": Rule("Several statements become several here.", "Say which became which, in an entry for each."),
 }
 """Every problem by its code."""
 

@@ -86,6 +86,7 @@ class Conversation:
         self._look_anew()
         self._mentioned = one.mentioned
         self._take(one, one.event, f"{one.address}|{one.key}")
+        self._put_right(one)
         self.changes.owners[self.owner.id] = self.owner
         if (owed := self._owed(one)) is not None:
             self.changes.results[one.address, one.key] = kept(owed)
@@ -126,16 +127,25 @@ class Conversation:
         self.owner, taken = taken_in_room(self._tx, self.owner, self.changes, one, event, spoken)
         return taken
 
+    def _put_right(self, one: Inbound) -> None:
+        """Show again what stands where they pressed; they may have seen something else there."""
+        if (key := one.puts_right) is None or self._said(key) is not None:
+            return
+        if (stands := self._tx.shown(one.address, key)) is not None:
+            self.owner = put(self.owner, self.changes, "update", key, stands)
+
+    def _said(self, key: str) -> Message | None:
+        """What this transaction puts there."""
+        said = [one.message for one in self.changes.outgoing if (one.owner, one.key) == (self.owner.id, key)]
+        return next((message for message in reversed(said) if message is not None), None)
+
     def _owed(self, one: Inbound) -> Owed | None:
         """What the platform shows in answer: a form, or what now stands where the person pressed."""
         if self._forms and one.shows_forms:
             return self._forms[-1]
         if one.shows_in_place is None:
             return None
-        for said in reversed(self.changes.outgoing):
-            if said.key == one.shows_in_place and said.owner == self.owner.id and said.message is not None:
-                return OwedMessage(said.message)
-        stands = self._tx.shown(one.address, one.shows_in_place)
+        stands = self._said(one.shows_in_place) or self._tx.shown(one.address, one.shows_in_place)
         return None if stands is None else OwedMessage(stands)
 
     def _arrive(self, dialog: str | None, key: str) -> None:

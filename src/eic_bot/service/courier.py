@@ -104,9 +104,10 @@ class Courier:
             if tx.redirect(one.id, refused, self._depot.channels, now):
                 return True
         self._depot.refused.pop(one.id, None)
+        then = "It goes out when they are heard from again, or with" if outcome.closes else "To try again:"
         self._depot.say(
             f"message {one.id} for {self._channel.name} could not be delivered: {outcome.why}."
-            f" To try again: eic-bot outbox retry {one.id}"
+            f" {then} eic-bot outbox retry {one.id}"
         )
         return False
 

@@ -99,6 +99,8 @@ class Inbound:
     """Whether the platform can show a form at once in answer to this."""
     shows_in_place: str | None = None
     """The key of the message that the platform puts anew in answer to this."""
+    puts_right: str | None = None
+    """The key of a message that is put again as it now is, where this changes nothing of it: it may look otherwise."""
     reach: str | None = None
     """What the platform wants to know to write there, as its channel wrote it down; empty where it no longer can."""
     name: str | None = None
@@ -125,7 +127,7 @@ class Outbound:
     message: Message | None
     attempts: int
     reference: str | None = None
-    """The platform's own name of the message this updates or withdraws, once it is known."""
+    """The platform's own name of the message this updates or withdraws, or of what an earlier try sent of it."""
     thread: str | None = None
     """The platform's own name of the message in a room that this answers."""
     reach: str | None = None
@@ -144,18 +146,20 @@ class TryLater:
     """Not now: try again after so many milliseconds, or with None when delivery thinks best.
 
     ``whole_tenant`` where the platform wants nothing for this tenant until then, not only this message.
+    ``reference`` names what is there of the message already; the next try is told.
     """
 
     wait_ms: int | None
     why: str
     whole_tenant: bool = False
+    reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
     """Never: the platform will not take this message here. ``is_final``: nor should it be tried elsewhere.
 
-    ``closes``: nor any other message, until somebody is heard from there.
+    ``closes``: nor any other message, until somebody is heard from there; then this one goes too, if it is not too old.
     """
 
     why: str

@@ -40,8 +40,17 @@ class Transaction(Protocol):
         Those in ``rooms`` are rooms, the others people.
         """
 
-    def reached(self, reaches: Mapping[Address, str]) -> None:
-        """How to write to these addresses from now on; empty where nobody can."""
+    def known(self, address: Address) -> Owner | None:
+        """Who is reached there; None where nobody was seen yet."""
+
+    def reached(self, reaches: Mapping[Address, str], now: int) -> None:
+        """How to write to these addresses from now on; empty where nobody can.
+
+        What could not be said at an address while it was closed is due once it is open, unless it is too old.
+        """
+
+    def opened(self, reaches: Mapping[Address, str], now: int) -> Collection[Address]:
+        """The same, for those alone that are closed; which these were."""
 
     def called(self, names: Mapping[Address, str]) -> None:
         """What the platforms call who is at these addresses."""
@@ -88,6 +97,9 @@ class Transaction(Protocol):
 
     def letters(self, most: int) -> Sequence[Letter]:
         """Messages that are dead letters or wait, dead letters first, oldest first."""
+
+    def newest_letters(self, most: int) -> Sequence[Letter]:
+        """The newest messages of the outbox, delivered or not, newest first."""
 
     def release(self, messages: Collection[int], now: int) -> Sequence[int]:
         """Dead letters and messages put off are due now; which of these it was done for."""

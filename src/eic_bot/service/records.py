@@ -168,15 +168,16 @@ class DueTimer:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message that is not delivered, as an admin sees it: never its words, nor who it is for."""
+    """A message of the outbox, as an admin sees it: never its words, nor who it is for."""
 
     id: int
     organisation: str
     channel: str
     operation: Operation
-    state: Literal["waits", "under way", "dead"]
+    state: Literal["waits", "under way", "delivered", "dead"]
     attempts: int
     due: int
+    """When it is due, or was delivered."""
     why: str | None
 
 

@@ -18,12 +18,22 @@ def turns(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) ->
     kept = tx.take(inputs, now)
     new = [one for one, result in zip(inputs, kept, strict=True) if result is None]
     again = [one for one, result in zip(inputs, kept, strict=True) if result is not None]
-    if back := {one.address: one.reach for one in again if one.reach and isinstance(one.event, Arrived)}:
-        tx.reached(back)  # whoever arrives a second time is not welcomed again, but can be written to again
+    new += _back(tx, again, now)
     if new:
         results = _take(tx, new, house, now)
         return [results.get((one.address, one.key), result or "") for one, result in zip(inputs, kept, strict=True)]
     return [result or "" for result in kept]
+
+
+def _back(tx: Transaction, again: Iterable[Inbound], now: int) -> Sequence[Inbound]:
+    """Those who arrive where nothing could be said since they were there first: they are welcomed again, once."""
+    arriving = {one.address: one for one in again if one.reach and isinstance(one.event, Arrived)}
+    reaches = {address: one.reach for address, one in arriving.items() if one.reach}
+    if not reaches:
+        return []
+    opened = tx.opened(reaches, now)
+    tx.reached(reaches, now)
+    return [replace(arriving[address], key=f"{arriving[address].key}|{now}") for address in opened]
 
 
 def _take(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) -> Mapping[tuple[Address, str], str]:
@@ -31,7 +41,7 @@ def _take(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) ->
     rooms = {one.address for one in inputs if one.is_room}
     owners = tx.owners([one.address for one in inputs], now, rooms)
     if reaches := {one.address: one.reach for one in inputs if one.reach is not None}:
-        tx.reached(reaches)
+        tx.reached(reaches, now)
     if names := {
         one.address: one.name for one, owner in zip(inputs, owners, strict=True) if one.name and one.name != owner.name
     }:

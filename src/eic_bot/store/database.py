@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from eic_bot.errors import OperatorError
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
-from eic_bot.store import outbox, schema
+from eic_bot.store import claims, schema
 from eic_bot.store.addresses import is_postgresql
 from eic_bot.store.engines import path_of, reading_engine, writing_engine
 from eic_bot.store.known import Known
@@ -169,4 +169,4 @@ def _prepare(engine: Engine, url: str) -> None:
     else:
         schema.require_newest(version, url)
     with engine.begin() as connection:
-        outbox.give_back(connection)
+        claims.give_back(connection)

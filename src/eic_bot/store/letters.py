@@ -21,13 +21,16 @@ from sqlalchemy import (
 
 from eic_bot.service.envelopes import Address
 from eic_bot.service.records import Letter
+from eic_bot.store.claims import CLOSED
 from eic_bot.store.dialects import RING
-from eic_bot.store.outbox import OURS, WAITING
+from eic_bot.store.outbox import AT_ONCE, OURS, WAITING
 from eic_bot.store.statements import NOW, Prepared, Row, as_list, as_rows, given, listed
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.outbox import DEAD, DONE, LEASED, READY, outbox
 from eic_bot.store.tables.owners import addresses, owners
 
+WANTED_MS = 7 * 86_400_000
+"""What was to be said longer ago is not said when an address opens: it is about something that is over."""
 REFUSED = given(channel=Text, tenant=Text, external=Text)
 IDS = listed("ids")
 HERE = addresses.alias("here")
@@ -68,26 +71,46 @@ MOVE = Prepared(
         next_at=NOW,
         lease_owner=null(),
         lease_until=null(),
+        reference=null(),
     )
     .where(outbox.c.id == bindparam("message", type_=Integer))
 )
 
-FIND = Prepared(
+LETTERS = (
     select(
         outbox.c.id, organisations.c.name, outbox.c.channel, outbox.c.operation, outbox.c.status, outbox.c.attempts,
-        case((outbox.c.next_at > outbox.c.created_at, outbox.c.next_at), else_=outbox.c.created_at),
+        case(
+            (outbox.c.sent_at.is_not(None), outbox.c.sent_at),
+            (outbox.c.next_at > outbox.c.created_at, outbox.c.next_at),
+            else_=outbox.c.created_at,
+        ),
         outbox.c.last_error,
     )
     .join_from(outbox, organisations, organisations.c.id == outbox.c.organisation)
-    .where(outbox.c.status != DONE, OURS)
-    .order_by(case((outbox.c.status == DEAD, 0), else_=1), outbox.c.id)
     .limit(bindparam("most", type_=Integer))
 )  # fmt: skip
+FIND = Prepared(
+    LETTERS.where(outbox.c.status != DONE, OURS).order_by(case((outbox.c.status == DEAD, 0), else_=1), outbox.c.id)
+)
+FIND_NEWEST = Prepared(LETTERS.where(OURS).order_by(outbox.c.id.desc()))
 
 NOT_UNDER_WAY = or_(outbox.c.status == READY, outbox.c.status == DEAD)
 RELEASED = update(outbox).values(status=READY, next_at=NOW).where(outbox.c.id.in_(IDS), NOT_UNDER_WAY, OURS)
 RELEASE = Prepared(RELEASED.returning(outbox.c.id), postgresql=RELEASED.returning(outbox.c.id, RING))
 DROP = Prepared(delete(outbox).where(outbox.c.id.in_(IDS), NOT_UNDER_WAY, OURS).returning(outbox.c.id))
+REVIVED = (
+    update(outbox)
+    .values(status=READY, next_at=AT_ONCE)
+    .where(
+        outbox.c.owner.in_(select(addresses.c.owner).where(addresses.c.id.in_(IDS))),
+        outbox.c.address.in_(IDS),
+        outbox.c.status == DEAD,
+        outbox.c.last_error.startswith(CLOSED),
+        outbox.c.created_at > NOW - WANTED_MS,
+        OURS,
+    )
+)
+REVIVE = Prepared(REVIVED.returning(outbox.c.id), postgresql=REVIVED.returning(outbox.c.id, RING))
 HOLD = Prepared(
     update(outbox)
     .values(status=DEAD, last_error=bindparam("why", type_=Text), lease_owner=null(), lease_until=null())
@@ -95,7 +118,9 @@ HOLD = Prepared(
     .returning(literal_column("1"))
 )
 
-STATES: dict[int, Literal["waits", "under way", "dead"]] = {READY: "waits", LEASED: "under way", DEAD: "dead"}
+STATES: dict[int, Literal["waits", "under way", "delivered", "dead"]] = {
+    READY: "waits", LEASED: "under way", DONE: "delivered", DEAD: "dead",
+}  # fmt: skip
 
 
 def redirect(
@@ -121,6 +146,11 @@ def find(connection: Connection, organisation: int | None, most: int) -> list[Le
     return [_letter(row) for row in rows]
 
 
+def newest(connection: Connection, organisation: int | None, most: int) -> list[Letter]:
+    """The newest messages, delivered or not, the newest first."""
+    return [_letter(row) for row in FIND_NEWEST.rows(connection, organisation=organisation, most=most)]
+
+
 def _letter(row: Row) -> Letter:
     id, organisation, channel, operation, status, attempts, due, why = row
     return Letter(id, organisation, channel, operation, STATES[status], attempts, due, why)
@@ -135,6 +165,12 @@ def release(connection: Connection, organisation: int | None, ids: Collection[in
 def drop(connection: Connection, organisation: int | None, ids: Collection[int]) -> list[int]:
     """Gone; those under way are left alone."""
     return sorted(row[0] for row in DROP.rows(connection, organisation=organisation, ids=as_list(ids)))
+
+
+def revive(connection: Connection, organisation: int, addresses: Collection[int], now: int) -> None:
+    """Due now is what died of its address being closed, as far as anybody may still want it."""
+    if addresses:
+        REVIVE.rows(connection, organisation=organisation, ids=as_list(addresses), now=now)
 
 
 def hold(connection: Connection, why: str) -> int:

@@ -1,8 +1,7 @@
-"""Outgoing messages: put in order, claimed one at a time for each address, settled by receipts."""
+"""Outgoing messages: put at the end of their lanes, and read again. How they leave is in ``claims``."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from secrets import token_hex
-from typing import assert_never
 
 from pydantic import TypeAdapter
 from sqlalchemy import (
@@ -12,24 +11,18 @@ from sqlalchemy import (
     Select,
     Text,
     bindparam,
-    case,
-    exists,
-    func,
     insert,
     literal,
     literal_column,
-    null,
     or_,
     select,
     union_all,
-    update,
 )
 
 from eic_bot.dialogs.messages import Message
-from eic_bot.service.envelopes import Address, Delivered, GivenBack, Outbound, Outcome, Refused, TryLater
-from eic_bot.service.limits import LEASE_MS, LONGEST_MS
+from eic_bot.service.envelopes import Address
 from eic_bot.service.records import Outgoing
-from eic_bot.store.dialects import RING, ClockOfLeases
+from eic_bot.store.dialects import RING
 from eic_bot.store.statements import (
     NOW,
     ORGANISATION,
@@ -37,13 +30,11 @@ from eic_bot.store.statements import (
     Prepared,
     Row,
     Write,
-    as_list,
     as_rows,
     given,
     is_ours,
-    listed,
 )
-from eic_bot.store.tables.outbox import DEAD, DONE, LEASED, READY, outbox
+from eic_bot.store.tables.outbox import READY, outbox
 from eic_bot.store.tables.owners import addresses
 
 MESSAGE = TypeAdapter(Message)
@@ -52,11 +43,6 @@ PUT = given(
     owner=Integer, channel=Text, tenant=Text, external=Text, sequence=Integer, operation=Text, key=Text,
     message=Text, mark=Text, thread=Text,
 )  # fmt: skip
-SETTLED = given(
-    id=Integer, status=Integer, next_at=Integer, last_error=Text, reference=Text, sent_at=Integer, untried=Integer,
-)  # fmt: skip
-IDS = listed("ids")
-WORKER = bindparam("worker", type_=Text)
 AT_ONCE = literal(0)
 """Due whatever a clock says: those of two replicas may differ."""
 
@@ -80,76 +66,9 @@ PUT_THEM = insert(outbox).from_select(
 )  # fmt: skip
 KEEP = Prepared(PUT_THEM.returning(outbox.c.id), postgresql=PUT_THEM.returning(outbox.c.id, RING))
 
-EARLIER, SENT = outbox.alias("earlier"), outbox.alias("sent")
-
 # Written as in the indexes, so that SQLite sees that it may use them.
 WAITING: ColumnElement[bool] = literal_column("outbox.status < 2")
-WAITING_EARLIER: ColumnElement[bool] = literal_column("earlier.status < 2")
-
-HEAD_OF_LINE = ~exists().where(
-    EARLIER.c.address == outbox.c.address, WAITING_EARLIER, EARLIER.c.sequence < outbox.c.sequence
-)
-CLOCK = ClockOfLeases()
-# A time much further ahead than anybody sets was set by a clock that has been put back since: it is over. A whole
-# lease of margin, as a claim that waited for another's commit still reads the moment at which it began.
-FREE = or_(
-    outbox.c.status == READY, outbox.c.lease_until <= CLOCK, outbox.c.lease_until > CLOCK + 2 * LEASE_MS
-)  # fmt: skip
-IS_DUE = or_(outbox.c.next_at <= NOW, outbox.c.next_at > NOW + LONGEST_MS)
 OURS = or_(ORGANISATION.is_(None), outbox.c.organisation == ORGANISATION)
-
-REFERENCE = (
-    select(SENT.c.reference)
-    .where(
-        SENT.c.address == outbox.c.address, SENT.c.key == outbox.c.key, SENT.c.reference.is_not(None),
-        SENT.c.sequence < outbox.c.sequence,
-    )
-    .order_by(SENT.c.sequence.desc())
-    .limit(1)
-    .correlate(outbox)
-    .scalar_subquery()
-)  # fmt: skip
-
-# In the order of the key but not by it, for that would go through all that was ever delivered.
-# Of the lock only PostgreSQL knows: what another worker is just claiming is passed over.
-_DUE = (
-    select(
-        outbox.c.id, outbox.c.mark, addresses.c.channel, addresses.c.tenant, addresses.c.external,
-        outbox.c.sequence, outbox.c.operation, outbox.c.key, outbox.c.message, outbox.c.attempts + 1,
-        case((outbox.c.operation == "send", null()), else_=REFERENCE), outbox.c.thread, addresses.c.reach,
-    )
-    .join_from(outbox, addresses, addresses.c.id == outbox.c.address)
-    .where(
-        WAITING, IS_DUE, FREE, HEAD_OF_LINE, OURS,
-        outbox.c.channel == bindparam("channel", type_=Text),
-        addresses.c.tenant.not_in(listed("resting", Text)),
-    )
-    .limit(bindparam("most", type_=Integer))
-    .with_for_update(of=outbox, skip_locked=True)
-)  # fmt: skip
-_BY_AGE: ColumnElement[int] = literal_column("outbox.id + 0", Integer)
-NEWEST, OLDEST = Prepared(_DUE.order_by(_BY_AGE.desc())), Prepared(_DUE.order_by(_BY_AGE))
-
-LEASE = Prepared(
-    update(outbox)
-    .values(status=LEASED, attempts=outbox.c.attempts + 1, lease_owner=WORKER, lease_until=CLOCK + LEASE_MS)
-    .where(outbox.c.id.in_(IDS))
-)
-
-SETTLE = Prepared(
-    update(outbox)
-    .values(
-        status=SETTLED.c.status,
-        next_at=func.coalesce(SETTLED.c.next_at, outbox.c.next_at),
-        attempts=outbox.c.attempts - func.coalesce(SETTLED.c.untried, 0),
-        last_error=func.coalesce(SETTLED.c.last_error, outbox.c.last_error),
-        reference=SETTLED.c.reference,
-        sent_at=SETTLED.c.sent_at,
-        lease_owner=null(),
-        lease_until=null(),
-    )
-    .where(outbox.c.id == SETTLED.c.id, outbox.c.status == LEASED, outbox.c.lease_owner == WORKER, OURS)
-)
 
 
 def _contents(which: ColumnElement[bool]) -> Select[Row]:
@@ -173,17 +92,6 @@ _CONTENTS = union_all(_contents(literal_column("outbox.reference IS NOT NULL")),
 )
 """What is there, and what is on its way: each by an index of its own."""
 SHOWN = Prepared(select(_CONTENTS.c.message).order_by(_CONTENTS.c.sequence.desc()).limit(1))
-CLOSE = Prepared(
-    update(addresses)
-    .values(reach=null())
-    .where(addresses.c.id.in_(select(outbox.c.address).where(outbox.c.id.in_(IDS))))
-)
-
-GIVE_BACK = Prepared(
-    update(outbox)
-    .values(status=READY, lease_owner=null(), lease_until=null())
-    .where(WAITING, outbox.c.status == LEASED)
-)
 
 
 def keep(organisation: int, outgoing: Sequence[Outgoing], now: int) -> Iterator[Write]:
@@ -203,76 +111,11 @@ def keep(organisation: int, outgoing: Sequence[Outgoing], now: int) -> Iterator[
     yield Write(asked, len(outgoing), "a message goes to an address that is not of this organisation")
 
 
-def claim(
-    connection: Connection,
-    organisation: int | None,
-    worker: str,
-    channel: str,
-    now: int,
-    most: int,
-    resting: Collection[str],
-) -> list[Outbound]:
-    """The first waiting message of each address, where it is due and nobody else has it.
-
-    Half of them the newest: who has just written is answered beside a thousand nudges that wait.
-    """
-    found: list[Row] = []
-    for due, share in ((NEWEST, most // 2), (OLDEST, most - most // 2)):
-        rows = due.rows(
-            connection, organisation=organisation, channel=channel, now=now, most=share, resting=as_list(resting)
-        )
-        if rows:
-            LEASE.rows(connection, worker=worker, now=now, ids=as_list(row[0] for row in rows))
-        found += rows
-        if len(rows) < share:
-            break
-    return [_outbound(row) for row in found]
-
-
-def settle(
-    connection: Connection,
-    organisation: int | None,
-    worker: str,
-    receipts: Sequence[tuple[int, Outcome]],
-    now: int,
-) -> None:
-    """Note what became of messages; nothing where this worker's lease was taken over."""
-    rows = as_rows({"id": id, **_settled(receipt, now)} for id, receipt in receipts)
-    SETTLE.rows(connection, organisation=organisation, worker=worker, rows=rows)
-    if closing := [id for id, receipt in receipts if isinstance(receipt, Refused) and receipt.closes]:
-        CLOSE.rows(connection, ids=as_list(closing))
-
-
 def shown(connection: Connection, organisation: int, address: Address, key: str) -> Message | None:
     """The newest content of the message with that key that was put to an address."""
     for (message,) in SHOWN.rows(connection, organisation=organisation, key=key, **address._asdict()):
         return MESSAGE.validate_json(message)
     return None
-
-
-def give_back(connection: Connection) -> None:
-    """All leases end: their workers are gone, as only who holds the lock file asks for this."""
-    GIVE_BACK.rows(connection)
-
-
-def _settled(receipt: Outcome, now: int) -> dict[str, object]:
-    match receipt:
-        case Delivered(reference):
-            return {"status": DONE, "reference": reference, "sent_at": now}
-        case TryLater(wait_ms, why):
-            return {"status": READY, "next_at": now + (wait_ms or 0), "last_error": why}
-        case GivenBack(wait_ms):
-            return {"status": READY, "next_at": now + wait_ms, "untried": 1}
-        case Refused(why):
-            return {"status": DEAD, "last_error": why}
-    assert_never(receipt)
-
-
-def _outbound(row: Row) -> Outbound:
-    id, mark, channel, tenant, external, sequence, operation, key, message, attempts, reference, thread, reach = row
-    read = None if message is None else MESSAGE.validate_json(message)
-    address = Address(channel, tenant, external)
-    return Outbound(id, mark, address, sequence, operation, key, read, attempts, reference, thread, reach)
 
 
 def _written(message: Message | None) -> str | None:

@@ -59,6 +59,9 @@ def _found() -> Select[Row]:
 FIND = Prepared(_found(), postgresql=_found().order_by(owners.c.id).with_for_update(of=owners))
 """Who is found is locked, in one order for all, so that no two wait for each other; SQLite has one writer anyway."""
 
+LOOK = Prepared(_found())
+"""For who only looks, and may not lock."""
+
 MAKE = Prepared(
     insert(owners)
     .from_select(
@@ -105,7 +108,7 @@ KEEP = Prepared(
 
 
 REACHED = given(channel=Text, tenant=Text, external=Text, reach=Text)
-REACH = Prepared(
+_REACH = (
     update(addresses)
     .values(reach=func.nullif(REACHED.c.reach, ""))
     .where(
@@ -116,7 +119,13 @@ REACH = Prepared(
         func.coalesce(addresses.c.reach, "") != REACHED.c.reach,
     )
 )
+REACH = Prepared(_REACH.returning(addresses.c.id, addresses.c.reach))
 """Written only where it has changed: every event says it, and it is nearly always the same."""
+OPEN = Prepared(
+    _REACH.where(addresses.c.reach.is_(None)).returning(
+        addresses.c.id, addresses.c.channel, addresses.c.tenant, addresses.c.external
+    )
+)
 
 
 CALLED = given(channel=Text, tenant=Text, external=Text, name=Text)
@@ -138,10 +147,20 @@ def call(connection: Connection, organisation: int, names: Mapping[Address, str]
     CALL.rows(connection, organisation=organisation, rows=as_rows(rows))
 
 
-def reach(connection: Connection, organisation: int, reaches: Mapping[Address, str]) -> None:
-    """How to write to these addresses from now on."""
-    rows = [{**_storable(address)._asdict(), "reach": reach} for address, reach in reaches.items()]
-    REACH.rows(connection, organisation=organisation, rows=as_rows(rows))
+def reach(connection: Connection, organisation: int, reaches: Mapping[Address, str]) -> list[int]:
+    """How to write to these addresses from now on; the numbers of those where that is new and can be done."""
+    found = REACH.rows(connection, organisation=organisation, rows=_reaching(reaches))
+    return [id for id, how in found if how is not None]
+
+
+def open_again(connection: Connection, organisation: int, reaches: Mapping[Address, str]) -> dict[Address, int]:
+    """The same where nobody could be written to; the numbers of these addresses."""
+    found = OPEN.rows(connection, organisation=organisation, rows=_reaching(reaches))
+    return {Address(*where): id for id, *where in found}
+
+
+def _reaching(reaches: Mapping[Address, str]) -> str:
+    return as_rows({**_storable(address)._asdict(), "reach": reach} for address, reach in reaches.items())
 
 
 def finding(organisation: int, asked: Iterable[Address]) -> Asked:
@@ -153,6 +172,12 @@ def finding(organisation: int, asked: Iterable[Address]) -> Asked:
 def found(rows: Iterable[Row]) -> dict[Address, Row]:
     """By address."""
     return {Address(*row[:3]): row for row in rows}
+
+
+def find(connection: Connection, organisation: int, name: str, address: Address) -> Owner | None:
+    """The owner at that address, where there is one with a respondent; not locked."""
+    rows = LOOK.rows(connection, organisation=organisation, rows=as_rows([_storable(address)._asdict()]))
+    return next((_owner(row, name) for row in rows if row[11] is not None), None)
 
 
 def find_or_make(

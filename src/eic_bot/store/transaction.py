@@ -24,6 +24,7 @@ from eic_bot.store import (
     agendas,
     answers,
     audit,
+    claims,
     councils,
     inbox,
     letters,
@@ -67,9 +68,20 @@ class SqlTransaction:
         home = self._home(now)
         return owners.find_or_make(self._connection, home, self._name(), addresses, rooms, now, self._locked)
 
-    def reached(self, reaches: Mapping[Address, str]) -> None:
+    def known(self, address: Address) -> Owner | None:
+        """Who is reached there, for who only looks."""
+        return owners.find(self._connection, self._here(), self._name(), address)
+
+    def reached(self, reaches: Mapping[Address, str], now: int) -> None:
         """How to write to these addresses from now on; empty where nobody can."""
-        owners.reach(self._connection, self._here(), reaches)
+        ids = owners.reach(self._connection, self._here(), reaches)
+        letters.revive(self._connection, self._here(), ids, now)
+
+    def opened(self, reaches: Mapping[Address, str], now: int) -> Collection[Address]:
+        """The same, for those alone that are closed; which these were."""
+        found = owners.open_again(self._connection, self._here(), reaches)
+        letters.revive(self._connection, self._here(), found.values(), now)
+        return found.keys()
 
     def called(self, names: Mapping[Address, str]) -> None:
         """What the platforms call who is at these addresses."""
@@ -126,11 +138,11 @@ class SqlTransaction:
 
     def claim(self, channel: str, now: int, most: int, resting: Collection[str] = ()) -> Sequence[Outbound]:
         """The first waiting message of each address of a channel, for this worker alone."""
-        return outbox.claim(self._connection, self._here_or_all(), self._worker, channel, now, most, resting)
+        return claims.claim(self._connection, self._here_or_all(), self._worker, channel, now, most, resting)
 
     def receipts(self, receipts: Sequence[tuple[int, Outcome]], now: int) -> None:
         """What became of claimed messages."""
-        outbox.settle(self._connection, self._here_or_all(), self._worker, receipts, now)
+        claims.settle(self._connection, self._here_or_all(), self._worker, receipts, now)
 
     def redirect(self, message: int, refused: Collection[Address], channels: Collection[str], now: int) -> bool:
         """Send a claimed message to another address of the same person, where there is one."""
@@ -139,6 +151,10 @@ class SqlTransaction:
     def letters(self, most: int) -> Sequence[Letter]:
         """Messages that are dead letters or wait."""
         return letters.find(self._connection, self._here_or_all(), most)
+
+    def newest_letters(self, most: int) -> Sequence[Letter]:
+        """The newest messages of the outbox, delivered or not."""
+        return letters.newest(self._connection, self._here_or_all(), most)
 
     def release(self, messages: Collection[int], now: int) -> Sequence[int]:
         """These are due now."""

@@ -31,7 +31,7 @@ async def talk(here: Served, name: str) -> None:
 
 async def killed(folder: Path, over: str, chance: random.Random) -> None:
     async with served(folder, over) as here:
-        here.slack.outgoing.retries = (0.3,) * 200
+        here.slack.outgoing.retries = (0.3,) * 700
         talking = [asyncio.create_task(talk(here, name)) for name in ("Ana", "Ben")]
         for _ in range(KILLS):
             await asyncio.sleep(chance.uniform(0.05, 1.0))

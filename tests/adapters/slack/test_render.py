@@ -10,10 +10,11 @@ from slack_sdk.models.blocks import Block as OfficialBlock
 
 from eic_bot.adapters.slack.controls import press_of
 from eic_bot.adapters.slack.render import Posting, rendered, without_native
-from eic_bot.adapters.slack.texts import Block, is_blank
+from eic_bot.adapters.slack.texts import Block
 from eic_bot.adapters.slack.views import home_view
 from eic_bot.dialogs.messages import Choices, Control, Ladder, Message, Paragraph
 from eic_bot.dialogs.plain import plain
+from eic_bot.rendering.texts import is_blank
 from tests.adapters.slack.rules import UNREADABLE, broken_by_home, broken_by_message
 from tests.support.engine_height import english
 from tests.support.shapes import AT_THE_LIMITS, chart, message, messages, options, rung, spans_of, table, theirs

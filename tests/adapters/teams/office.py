@@ -2,16 +2,19 @@
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from eic_bot.adapters.teams.addresses import ServiceHosts
-from eic_bot.adapters.teams.app import PATH
 from eic_bot.adapters.teams.configuration import Configuration
 from eic_bot.adapters.teams.line import Surroundings, TeamsLine, open_teams
+from eic_bot.adapters.teams.pictures import MOST_PIXELS
+from eic_bot.adapters.teams.routes import PATH
 from eic_bot.adapters.teams.tokens import FixedToken
 from eic_bot.dialogs.dialog import Content
 from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import Running, housed
+from eic_bot.exports.heatmap import heatmap
 from eic_bot.model.answers import Answer
 from eic_bot.service.delivery import clock, deliver_due
 from eic_bot.service.envelopes import Address
@@ -47,7 +50,8 @@ class Office:
         stack = self._stack
         transactions, house = await stack.enter_async_context(housed(self.url, self.content, now=self.time))
         token = FixedToken(self.teams.identity.give())
-        around = Surroundings(house.phrases, self.time, ServiceHosts(loopback=True), token)
+        draw = partial(heatmap, within=MOST_PIXELS)
+        around = Surroundings(house.phrases, self.time, ServiceHosts(loopback=True), token, draw)
         self.line = await stack.enter_async_context(open_teams(self.configuration(), around))
         self.running = Running(transactions, house, self.line.channel, self.time)
         routes = self.line.routes(Taking(self.running).take)

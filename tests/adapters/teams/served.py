@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from eic_bot.adapters.teams.app import PATH
+from eic_bot.adapters.teams.routes import PATH
 from eic_bot.model.answers import Answer
 from eic_bot.service.envelopes import Address
 from eic_bot.service.tenancy import scope_of
@@ -23,7 +23,7 @@ from tests.store.support import rows
 from tests.support.hosting import free_port
 
 PROGRAM = [sys.executable, "-c", "from eic_bot.entrypoints.cli import main; main()"]
-LIMIT = 60.0
+LIMIT = 180.0
 NOW = 1_790_000_000_000
 
 

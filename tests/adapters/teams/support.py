@@ -8,11 +8,12 @@ import aiohttp
 from aiohttp import web
 
 from eic_bot.adapters.teams.addresses import ServiceHosts
-from eic_bot.adapters.teams.app import PATH, messages_route
+from eic_bot.adapters.teams.app import messages_route
 from eic_bot.adapters.teams.auth import Admission, Authenticator
 from eic_bot.adapters.teams.bot_framework import BotFramework
 from eic_bot.adapters.teams.connector import Connector, open_session
 from eic_bot.adapters.teams.keys import SigningKeys
+from eic_bot.adapters.teams.routes import PATH
 from eic_bot.adapters.teams.tokens import FixedToken, Tokens
 from eic_bot.adapters.teams.wire import InvokeAnswer, Json
 from eic_bot.simulator.teams.stand_in import APP_ID, StandIn

@@ -13,7 +13,7 @@ from jsonschema import Draft6Validator
 
 from eic_bot.adapters.teams.controls import Written, press_of
 from eic_bot.adapters.teams.render import Showing, drawn, rendered
-from eic_bot.adapters.teams.texts import Block, is_blank
+from eic_bot.adapters.teams.texts import Block
 from eic_bot.dialogs.messages import (
     Choice,
     Choices,
@@ -28,6 +28,7 @@ from eic_bot.dialogs.messages import (
     Rung,
 )
 from eic_bot.dialogs.plain import plain
+from eic_bot.rendering.texts import is_blank
 from eic_bot.service.pressing import Press
 from eic_bot.simulator.teams.cards import flaws, walk
 from eic_bot.simulator.teams.outgoing import Place, is_split, refusal

@@ -157,6 +157,20 @@ async def test_an_old_client_comes_by_the_other_way_to_the_same(here: Office, an
     assert question.edits == 1
 
 
+async def test_an_old_card_is_put_right_for_an_old_client_too(here: Office, ana: Person) -> None:
+    """The change was lost: they still see the card as it was, and press it the other way."""
+    question = await first_question(here, ana)
+    old = question.card
+    await ana.execute(question, "Do")
+    question.card = old
+    question.views.clear()
+    edits = question.edits
+    assert (await ana.submit(question, "Plan")).toast is None
+    assert "You said: Do." in texts(question.card)
+    assert question.edits == edits + 1
+    assert [one.value for one in (await here.answers(ana)).values()] == ["do"]
+
+
 async def test_several_answers_of_one_save_are_taken_together_and_in_order(here: Office, ana: Person) -> None:
     me = player(here, ana)
     await me.act("full")

@@ -3,6 +3,7 @@
 Each case is an activity as a bot would send it to a personal chat.
 """
 
+from base64 import b64encode
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +41,17 @@ class Case:
 
 def _message(**fields: object) -> Json:
     return {"type": "message", "text": "hello", **fields}
+
+
+def _attached(url: str) -> Json:
+    return _message(attachments=[{"contentType": "image/png", "contentUrl": url}])
+
+
+def _drawn(width: int, height: int) -> Json:
+    """The beginning of a PNG, and then nothing that counts."""
+    size = width.to_bytes(4) + height.to_bytes(4)
+    picture = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR" + size
+    return _attached(f"data:image/png;base64,{b64encode(picture).decode()}")
 
 
 def _in_card(*body: object, **more: object) -> Json:
@@ -313,6 +325,11 @@ CASES: dict[str, Case] = {
     ),
     "a picture without words for it": Case(
         f"{EXPLORER}/Image.html", _in_card({**_PICTURE, "altText": ""}), "altText", _in_card(_PICTURE)
+    ),
+    "a picture that is too wide": Case(MESSAGES, _drawn(1025, 8), "wider or higher", _drawn(1024, 8)),
+    "a picture that is too high": Case(MESSAGES, _drawn(8, 1025), "wider or higher", _drawn(8, 1024)),
+    "a picture that is no base64": Case(
+        MESSAGES, _attached("data:image/png;base64,a-b"), "base64", _attached("data:image/png;base64,aaab")
     ),
     "more cells than columns": Case(
         f"{EXPLORER}/Table.html", _in_card(_table(1)), "2 cells in 1 columns", _in_card(_table(2))

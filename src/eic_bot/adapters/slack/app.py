@@ -15,10 +15,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from eic_bot.adapters.slack.calls import read_call
 from eic_bot.adapters.slack.listening import Listening
 from eic_bot.adapters.slack.receipts import GONE, error_of
+from eic_bot.adapters.slack.routes import EVENTS
 from eic_bot.adapters.slack.workspaces import Workspace, Workspaces
 from eic_bot.errors import EicBotError
-
-EVENTS = "/slack/events"
 
 
 class UnreachableError(EicBotError):

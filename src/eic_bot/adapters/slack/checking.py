@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import AsyncIterator, Mapping
-from email.utils import parsedate_to_datetime
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -11,10 +10,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from eic_bot.adapters.slack.configuration import Configuration
 from eic_bot.adapters.slack.receipts import error_of
 from eic_bot.adapters.slack.scopes import SCOPES
-from eic_bot.service.findings import Finding
+from eic_bot.service.findings import Finding, checked_clock
 
-MOST_SECONDS_OFF = 120
-"""Slack's signatures are good for five minutes: a clock this far off is near to refusing them."""
 TO_DO = {
     "invalid_auth": "Copy the token again from the app's page at api.slack.com/apps, without blanks around it.",
     "not_authed": "Set the token.",
@@ -49,8 +46,9 @@ async def _checked_bot(token: str, client: AsyncWebClient) -> AsyncIterator[Find
     yield Finding("slack.token", f"the bot is in the workspace {answer.get('team', answer['team_id'])}")
     headers = {name.lower(): str(value) for name, value in answer.headers.items()}
     yield _scopes(headers)
-    if (off := _seconds_off(headers)) is not None:
-        yield _clock(off)
+    refused = "Slack's signatures are refused"
+    if found := checked_clock("slack.clock", "Slack's", headers.get("date", ""), time.time(), refused):
+        yield found
 
 
 def _scopes(headers: Mapping[str, str]) -> Finding:
@@ -64,23 +62,6 @@ def _scopes(headers: Mapping[str, str]) -> Finding:
             "Paste the manifest of `eic-bot slack manifest` into the app's page again, then reinstall the app.",
         )
     return Finding("slack.scopes", "the app may do all it needs")
-
-
-def _seconds_off(headers: Mapping[str, str]) -> float | None:
-    try:
-        return time.time() - parsedate_to_datetime(headers["date"]).timestamp()
-    except (KeyError, ValueError):
-        return None
-
-
-def _clock(off: float) -> Finding:
-    if abs(off) <= MOST_SECONDS_OFF:
-        return Finding("slack.clock", "this machine's clock goes like Slack's")
-    return Finding(
-        "slack.clock",
-        f"this machine's clock is {abs(off):.0f} seconds {'ahead of' if off > 0 else 'behind'} Slack's",
-        "Set the clock (NTP): Slack's signatures are refused when it is five minutes off.",
-    )
 
 
 async def _checked_socket(token: str, client: AsyncWebClient) -> Finding:

@@ -8,18 +8,20 @@ from eic_bot.adapters.slack.elements import (
     MOST_OPTION_VALUE,
     MOST_OPTIONS,
     MOST_VALUE,
-    Frame,
-    Item,
     button,
-    items_of,
+    can_be_listed,
+    can_be_pressed,
     option,
     rows,
     select,
     ticks,
 )
 from eic_bot.adapters.slack.pieces import MOST_JSON, TOGETHER_SAID, Piece, lined, paragraphs, together, weight
-from eic_bot.adapters.slack.texts import MOST_TEXT, Block, chunked, cleaned, numbered_list, size
+from eic_bot.adapters.slack.texts import MOST_TEXT, Block, numbered_list, size
 from eic_bot.dialogs.messages import Choice, Choices, Control
+from eic_bot.rendering.frames import Frame
+from eic_bot.rendering.items import Item, commands_line, items_of, marked
+from eic_bot.rendering.texts import chunked
 
 MOST_BUTTONS: Final = 5
 MOST_ON_A_BUTTON: Final = 30
@@ -32,7 +34,7 @@ MOST_LISTED: Final = 40
 def choice_pieces(part: Choices, place: str, frame: Frame) -> Iterator[Piece]:
     """The words before the choices, and the choices."""
     items = items_of(part.choices, frame, numbered=part.numbered)
-    label = paragraphs(cleaned(part.label))
+    label = paragraphs(frame.cleaned(part.label))
     if not items:
         yield from label
     elif part.many:
@@ -44,7 +46,7 @@ def choice_pieces(part: Choices, place: str, frame: Frame) -> Iterator[Piece]:
 def one_of(items: Sequence[Item], place: str, frame: Frame, placeholder: str = "") -> Iterator[Piece]:
     """Things of which one is taken: buttons where there are few with short names, else a select or a list."""
     few = len(items) <= MOST_BUTTONS
-    selectable = all(item.can_be_listed for item in items) and len({item.value for item in items}) == len(items)
+    selectable = all(can_be_listed(item) for item in items) and len({item.value for item in items}) == len(items)
     asked = placeholder or frame.say("control-choose")
     if few and all(_is_short(item) for item in items):
         yield from _buttons(items, place, frame)
@@ -61,22 +63,21 @@ def action_pieces(actions: Sequence[Choice], frame: Frame, before: str) -> Itera
     items = items_of(actions, frame, numbered=False)
     if not items:
         return
-    typed = [item.mark if choice.typed else item.label for item, choice in zip(items, actions, strict=True)]
-    said = f"{before} {', '.join(typed)}.".strip()
-    if size(said) > TOGETHER_SAID or any(size(one.label) > MOST_LABEL or not one.can_be_pressed for one in items):
+    said = commands_line(actions, items, before)
+    if size(said) > TOGETHER_SAID or any(size(one.label) > MOST_LABEL or not can_be_pressed(one) for one in items):
         yield from lined([before, *(item.line for item in items)])
         said = ""
     elements = [
         button(item.label, f"press:do:{number}", item.value)
         for number, item in enumerate(items, 1)
-        if item.can_be_pressed
+        if can_be_pressed(item)
     ]
     yield from (Piece(said if number == 0 else "", (row,)) for number, row in enumerate(rows(elements)))
 
 
 def _several_of(items: Sequence[Item], place: str, frame: Frame) -> Iterator[Piece]:
     """Things of which several are taken, with a button that saves; where that cannot be, a button for each."""
-    said = "\n".join(_said(item, frame) for item in items)
+    said = "\n".join(marked(item.line, item, frame) for item in items)
     is_long = any(size(item.line) > MOST_LABEL for item in items)
     blocks = _ticked(items, place, frame, is_long=is_long)
     if blocks is None or size(said) > TOGETHER_SAID:
@@ -108,23 +109,19 @@ def _ticked(items: Sequence[Item], place: str, frame: Frame, *, is_long: bool) -
 
 
 def _is_short(item: Item) -> bool:
-    return item.can_be_pressed and size(item.label) <= MOST_ON_A_BUTTON and size(item.mark) <= MOST_ON_A_BUTTON
-
-
-def _said(item: Item, frame: Frame) -> str:
-    return frame.say("control-chosen", label=item.line) if item.chosen else item.line
+    return can_be_pressed(item) and size(item.label) <= MOST_ON_A_BUTTON and size(item.mark) <= MOST_ON_A_BUTTON
 
 
 def _listed(items: Sequence[Item], frame: Frame) -> Iterator[Piece]:
     """Every thing in full: as a list with numbers of its own where they are 1, 2, 3 ..., else as lines."""
-    lines = [_said(item, frame) for item in items]
+    lines = [marked(item.line, item, frame) for item in items]
     counted = all(item.is_numbered and item.mark == str(number) for number, item in enumerate(items, 1))
     if not counted or any(size(line) > MOST_TEXT for line in lines):
         yield from lined(lines)
         return
     numbered = [(number, item, line) for number, (item, line) in enumerate(zip(items, lines, strict=True))]
     for group in chunked(numbered, MOST_LISTED, lambda one: size(one[2]), MOST_TEXT):
-        texts = [frame.say("control-chosen", label=item.label) if item.chosen else item.label for _, item, _ in group]
+        texts = [marked(item.label, item, frame) for _, item, _ in group]
         yield Piece("\n".join(line for _, _, line in group), (numbered_list(texts, group[0][0]),))
 
 
@@ -137,7 +134,7 @@ def _buttons(items: Sequence[Item], place: str, frame: Frame) -> Iterator[Piece]
     """A button for each; the one that is chosen says so."""
     elements = [
         button(
-            frame.say("control-chosen", label=item.label) if item.chosen else item.label,
+            marked(item.label, item, frame),
             f"press:{place}:{number}",
             item.value,
             chosen=item.chosen,
@@ -157,7 +154,7 @@ def _numbers(items: Sequence[Item], place: str) -> Iterator[Piece]:
     elements = [
         button(item.mark, f"press:{place}:{number}", item.value, chosen=item.chosen, about=item.line)
         for number, item in enumerate(items, 1)
-        if item.can_be_pressed
+        if can_be_pressed(item)
     ]
     yield from (Piece("", (row,)) for row in rows(elements))
 

@@ -13,15 +13,13 @@
 ``controls.press_of`` does all of this but the form.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
 from eic_bot.adapters.slack.pieces import weight
-from eic_bot.adapters.slack.texts import Block, chunked, clean, fitted, is_blank, on_one_line, plain_text, size
-from eic_bot.dialogs.messages import Choice, Control, Message, Ours, words
-from eic_bot.dialogs.phrases import Phrases
-from eic_bot.service.pressing import packed
+from eic_bot.adapters.slack.texts import Block, fitted, plain_text, size
+from eic_bot.rendering.items import Item
+from eic_bot.rendering.texts import chunked
 
 MOST_LABEL: Final = 75
 MOST_VALUE: Final = 2000
@@ -33,77 +31,14 @@ MOST_IN_A_ROW: Final = 25
 MOST_ROW_JSON: Final = 5500
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The message that is drawn, and the words of the adapter in its language."""
-
-    session: str
-    key: str
-    phrases: Phrases
-
-    def packed(self, control: Control) -> str:
-        """What a button of this message carries."""
-        return packed(self.session, self.key, control)
-
-    def say(self, key: str, /, **arguments: str | int) -> str:
-        """A few words of the adapter's own."""
-        return words(self.phrases.say(key, **arguments))
+def can_be_pressed(item: Item) -> bool:
+    """Whether a button can carry it."""
+    return size(item.value) <= MOST_VALUE
 
 
-def frame_of(message: Message, phrases: Phrases) -> Frame:
-    """The frame of a message; its words are in the language the message speaks."""
-    language = next(_languages(message), phrases.language)
-    spoken = phrases if language == phrases.language else phrases.speaking(language)
-    return Frame(message.session, message.key, spoken)
-
-
-def _languages(message: Message) -> Iterator[str]:
-    yield from [span.language for span in message.actions_label]
-    for part in message.parts:
-        for name in ("text", "label", "hint", "caption"):
-            yield from [span.language for span in getattr(part, name, ()) if isinstance(span, Ours)]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing to choose: its number or what to type for it, its label, and what it carries."""
-
-    mark: str
-    label: str
-    value: str
-    control: Control
-    chosen: bool = False
-    about: str = ""
-    """What a screen reader says of it, where the label alone says too little."""
-    is_numbered: bool = True
-
-    @property
-    def line(self) -> str:
-        """It, as a line to read."""
-        return f"{self.mark}{'. ' if self.is_numbered else ' = '}{self.label}"
-
-    @property
-    def can_be_pressed(self) -> bool:
-        """Whether a button can carry it."""
-        return size(self.value) <= MOST_VALUE
-
-    @property
-    def can_be_listed(self) -> bool:
-        """Whether an option of a select can carry it."""
-        return size(self.value) <= MOST_OPTION_VALUE
-
-
-def items_of(choices: Sequence[Choice], frame: Frame, *, numbered: bool = True) -> list[Item]:
-    """The choices, with what stands on each; ``numbered``: one goes by its number when typed."""
-    found = []
-    for number, choice in enumerate(choices, 1):
-        typed = " ".join(clean(choice.typed or "").split())
-        mark = str(number) if is_blank(typed) else typed
-        label = on_one_line(choice.label)
-        shown = mark if is_blank(label) else label
-        value = frame.packed(choice.control)
-        found.append(Item(mark, shown, value, choice.control, choice.chosen, is_numbered=numbered))
-    return found
+def can_be_listed(item: Item) -> bool:
+    """Whether an option of a select can carry it."""
+    return size(item.value) <= MOST_OPTION_VALUE
 
 
 def button(text: str, action: str, value: str, *, chosen: bool = False, about: str = "") -> Block:

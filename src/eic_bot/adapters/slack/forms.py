@@ -7,9 +7,11 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
-from eic_bot.adapters.slack.elements import MOST_VALUE, Frame, button
-from eic_bot.adapters.slack.texts import Block, cleaned, on_one_line, size
-from eic_bot.dialogs.messages import FormField
+from eic_bot.adapters.slack.elements import MOST_VALUE, button
+from eic_bot.adapters.slack.texts import Block, size
+from eic_bot.dialogs.messages import FormField, words
+from eic_bot.rendering.frames import Frame
+from eic_bot.rendering.texts import clean
 from eic_bot.service.pressing import packed, unpacked
 
 MOST_WRITTEN: Final = 3000
@@ -35,8 +37,8 @@ def form_of(field: FormField, session: str, key: str) -> Form | None:
     """What the form of a field asks; None where it is more than a button can carry, and the person types."""
     form = Form(
         packed(session, key, field.control),
-        on_one_line(field.label),
-        cleaned(field.hint).strip(),
+        " ".join(clean(words(field.label)).split()),
+        clean(words(field.hint)).strip(),
         max(1, min(field.most, MOST_WRITTEN)),
     )
     return form if size(form.carried) <= MOST_VALUE else None

@@ -5,10 +5,12 @@ from dataclasses import replace
 from itertools import takewhile
 
 from eic_bot.adapters.slack.choosing import one_of
-from eic_bot.adapters.slack.elements import Frame, Item, items_of
 from eic_bot.adapters.slack.pieces import TOGETHER_SAID, Piece, paragraphs, together
-from eic_bot.adapters.slack.texts import MOST_TEXT, cleaned, is_blank, on_one_line, rich_text, size
+from eic_bot.adapters.slack.texts import MOST_TEXT, rich_text, size
 from eic_bot.dialogs.messages import Ladder, Rung, Theirs
+from eic_bot.rendering.frames import Frame
+from eic_bot.rendering.items import Item, items_of, marked
+from eic_bot.rendering.texts import is_blank
 
 
 def ladder_pieces(part: Ladder, place: str, frame: Frame) -> Iterator[Piece]:
@@ -17,8 +19,8 @@ def ladder_pieces(part: Ladder, place: str, frame: Frame) -> Iterator[Piece]:
     Where there are buttons, how to type all levels at once stays in the text: seen as well, it would push the last
     level off the screen of a phone.
     """
-    hint = cleaned(part.hint)
-    asked = cleaned(tuple(takewhile(lambda span: isinstance(span, Theirs), part.hint)))
+    hint = frame.cleaned(part.hint)
+    asked = frame.cleaned(tuple(takewhile(lambda span: isinstance(span, Theirs), part.hint)))
     if not is_blank(asked) and all(rung.choices for rung in part.rungs) and size(hint) <= TOGETHER_SAID:
         yield Piece(hint, (rich_text((asked, False)),))
     else:
@@ -30,7 +32,7 @@ def ladder_pieces(part: Ladder, place: str, frame: Frame) -> Iterator[Piece]:
 def _rung(rung: Rung, place: str, frame: Frame) -> Iterator[Piece]:
     """A level. Its name is heard on its buttons, and seen where it does not fit there."""
     items = [replace(item, about=_about(item, rung, frame)) for item in items_of(rung.choices, frame)]
-    title, text, answered = on_one_line(rung.title), cleaned(rung.text), cleaned(rung.answered)
+    title, text, answered = frame.on_one_line(rung.title), frame.cleaned(rung.text), frame.cleaned(rung.answered)
     level = frame.say("control-level", level=rung.level, title=title)
     controls = tuple(one_of(items, place, frame, level)) if items else ()
     heard = {one.get("accessibility_label") for piece in controls for row in piece.blocks for one in row["elements"]}
@@ -47,5 +49,5 @@ def _rung(rung: Rung, place: str, frame: Frame) -> Iterator[Piece]:
 
 def _about(item: Item, rung: Rung, frame: Frame) -> str:
     """What a screen reader says of a button: which level it answers, and whether that is how it is answered."""
-    said = frame.say("control-of-level", level=rung.level, title=on_one_line(rung.title), label=item.label)
-    return frame.say("control-chosen", label=said) if item.chosen else said
+    said = frame.say("control-of-level", level=rung.level, title=frame.on_one_line(rung.title), label=item.label)
+    return marked(said, item, frame)

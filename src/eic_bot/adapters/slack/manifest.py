@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from eic_bot.adapters.slack.app import EVENTS as EVENTS_PATH
-from eic_bot.adapters.slack.oauth import BACK
+from eic_bot.adapters.slack.routes import BACK
+from eic_bot.adapters.slack.routes import EVENTS as EVENTS_PATH
 from eic_bot.adapters.slack.scopes import EVENTS, SCOPES
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.phrases import Phrases

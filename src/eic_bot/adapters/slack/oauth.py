@@ -11,10 +11,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from eic_bot.adapters.slack.configuration import API, Configuration
 from eic_bot.adapters.slack.installing import STATE_MS, InstallationStore, StateStore
+from eic_bot.adapters.slack.routes import BACK, INSTALL
 from eic_bot.adapters.slack.scopes import SCOPES
 from eic_bot.service.ports import Vault
-
-INSTALL, BACK = "/slack/install", "/slack/oauth_redirect"
 
 
 def oauth_routes(

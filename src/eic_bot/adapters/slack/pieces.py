@@ -3,9 +3,11 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
-from eic_bot.adapters.slack.texts import MOST_TEXT, Block, cut, is_blank, rich_text, size
+from eic_bot.adapters.slack.texts import MOST_TEXT, Block, rich_text, size
+from eic_bot.rendering.texts import cut, is_blank
 
 MOST_BLOCKS: Final = 50
 MOST_SAID: Final = 3900
@@ -20,12 +22,17 @@ TOGETHER_SAID: Final = 2500
 """What is kept together at most: half of a posting."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """Blocks, and what they say in plain words; by itself it fits into a posting."""
 
     said: str
     blocks: tuple[Block, ...] = ()
+
+    @cached_property
+    def weight(self) -> int:
+        """How much it counts towards what a posting may hold."""
+        return weight(self.blocks)
 
 
 @dataclass(slots=True)
@@ -45,7 +52,7 @@ class Filling:
         return (
             len(together) <= MOST_BLOCKS
             and self._length + size(piece.said) + 1 <= MOST_SAID
-            and self._json + weight(piece.blocks) <= MOST_JSON
+            and self._json + piece.weight <= MOST_JSON
             and _count(together, "table") <= MOST_TABLES
             and _count(together, "data_visualization") <= MOST_CHARTS
         )
@@ -55,7 +62,7 @@ class Filling:
         self.said.append(piece.said)
         self.blocks += piece.blocks
         self._length += size(piece.said) + 1
-        self._json += weight(piece.blocks)
+        self._json += piece.weight
 
 
 def filled(pieces: Iterable[Piece]) -> list[Filling]:
@@ -76,19 +83,19 @@ def weight(blocks: Sequence[Block]) -> int:
 def together(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The pieces as one, so that no posting ends between them; one by one where that is too much."""
     several = tuple(pieces)
-    blocks = tuple(block for piece in several for block in piece.blocks)
-    said = "\n".join(piece.said for piece in several if piece.said)
-    is_small = weight(blocks) <= TOGETHER_JSON and size(said) <= TOGETHER_SAID and len(blocks) <= MOST_BLOCKS // 2
-    if several and is_small and _count(blocks, "table") <= MOST_TABLES:
-        yield Piece(said, blocks)
-    else:
-        yield from several
+    one = Piece(
+        "\n".join(piece.said for piece in several if piece.said),
+        tuple(block for piece in several for block in piece.blocks),
+    )
+    is_short = size(one.said) <= TOGETHER_SAID and len(one.blocks) <= MOST_BLOCKS // 2
+    is_small = is_short and one.weight <= TOGETHER_JSON and _count(one.blocks, "table") <= MOST_TABLES
+    yield from (one,) if several and is_small else several
 
 
 def paragraphs(text: str, *, bold: bool = False) -> Iterator[Piece]:
     """The text in as many blocks as it needs."""
     if not is_blank(text):
-        yield from (Piece(piece, (rich_text((piece, bold)),)) for piece in cut(text, MOST_TEXT))
+        yield from (Piece(piece, (rich_text((piece, bold)),)) for piece in cut(text, MOST_TEXT, size))
 
 
 def lined(lines: Iterable[str]) -> Iterator[Piece]:

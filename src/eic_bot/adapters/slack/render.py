@@ -7,25 +7,13 @@ Nothing is cut off: what is too long for one posting goes into several. What sta
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, assert_never
-from urllib.parse import urlsplit
 
 from eic_bot.adapters.slack.choosing import action_pieces, choice_pieces
-from eic_bot.adapters.slack.elements import Frame, frame_of
 from eic_bot.adapters.slack.forms import form_button
 from eic_bot.adapters.slack.ladders import ladder_pieces
 from eic_bot.adapters.slack.pieces import MOST_SAID, Filling, Piece, filled, paragraphs, together
 from eic_bot.adapters.slack.tables import chart_pieces, table_pieces
-from eic_bot.adapters.slack.texts import (
-    MOST_HEADER,
-    Block,
-    clean,
-    cleaned,
-    escaped,
-    header,
-    is_blank,
-    on_one_line,
-    size,
-)
+from eic_bot.adapters.slack.texts import MOST_HEADER, Block, escaped, header, size
 from eic_bot.dialogs.messages import (
     Chart,
     Choices,
@@ -41,7 +29,11 @@ from eic_bot.dialogs.messages import (
 )
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
+from eic_bot.rendering.frames import Frame, frame_of, parts_of
+from eic_bot.rendering.links import is_of_the_web
+from eic_bot.rendering.texts import clean, is_blank
 
+SCHEMES: Final = ("http", "https")
 MOST_URL: Final = 3000
 MOST_LINK: Final = 3200
 """Of an address and its label together."""
@@ -67,19 +59,17 @@ def without_native(message: Message, phrases: Phrases) -> tuple[Posting, ...]:
 
 def pieces_of(message: Message, frame: Frame, *, native: bool) -> Iterator[Piece]:
     """All that the message says and offers, in order; the commands come last."""
-    said = ""
-    for number, part in enumerate(message.parts, 1):
-        yield from _part(part, str(number), frame, said=said, native=native)
-        said = cleaned(part.text) if isinstance(part, Heading) else ""
-    yield from action_pieces(message.actions, frame, cleaned(message.actions_label))
+    for place, part, said in parts_of(message, frame):
+        yield from _part(part, place, frame, said=said, native=native)
+    yield from action_pieces(message.actions, frame, frame.cleaned(message.actions_label))
 
 
 def _rendered(message: Message, phrases: Phrases, *, native: bool) -> tuple[Posting, ...]:
-    frame = frame_of(message, phrases)
+    frame = frame_of(message, phrases, clean)
     fillings = filled(pieces_of(message, frame, native=native))
-    whole = escaped(clean(plain(message)).strip())
-    if len(fillings) == 1 and not is_blank(whole) and size(clean(plain(message))) <= MOST_SAID:
-        return (Posting(whole, fillings[0].blocks),)
+    whole = clean(plain(message))
+    if len(fillings) == 1 and not is_blank(whole) and size(whole) <= MOST_SAID:
+        return (Posting(escaped(whole.strip()), fillings[0].blocks),)
     return tuple(Posting(_text(filling, frame), filling.blocks) for filling in fillings)
 
 
@@ -91,9 +81,9 @@ def _text(filling: Filling, frame: Frame) -> str:
 def _part(part: Part, place: str, frame: Frame, *, said: str, native: bool) -> Iterator[Piece]:  # noqa: C901 - one case for each part
     match part:
         case Heading():
-            yield from _heading(part.text)
+            yield from _heading(part.text, frame)
         case Paragraph():
-            yield from paragraphs(cleaned(part.text))
+            yield from paragraphs(frame.cleaned(part.text))
         case Choices():
             yield from choice_pieces(part, place, frame)
         case Ladder():
@@ -105,42 +95,33 @@ def _part(part: Part, place: str, frame: Frame, *, said: str, native: bool) -> I
         case Chart():
             yield from chart_pieces(part, frame, said=said, native=native)
         case Link():
-            yield from _link(part)
+            yield from _link(part, frame)
         case _:
             assert_never(part)
 
 
-def _heading(text: Spans) -> Iterator[Piece]:
-    found = on_one_line(text)
+def _heading(text: Spans, frame: Frame) -> Iterator[Piece]:
+    found = frame.on_one_line(text)
     if is_blank(found) or size(found) > MOST_HEADER:
-        yield from paragraphs(cleaned(text), bold=True)
+        yield from paragraphs(frame.cleaned(text), bold=True)
     else:
         yield Piece(found, (header(found),))
 
 
 def _form(part: FormField, place: str, frame: Frame) -> Iterator[Piece]:
-    yield from paragraphs(cleaned(part.label))
-    yield from paragraphs(cleaned(part.hint))
+    yield from paragraphs(frame.cleaned(part.label))
+    yield from paragraphs(frame.cleaned(part.hint))
     button = form_button(part, place, frame)
     if button is not None:
         yield Piece("", ({"type": "actions", "elements": [button]},))
 
 
-def _link(part: Link) -> Iterator[Piece]:
+def _link(part: Link, frame: Frame) -> Iterator[Piece]:
     """A link where it leads to the web, and else its address as text."""
-    label, url = on_one_line(part.label), clean(part.url).strip()
+    label, url = frame.on_one_line(part.label), frame.clean(part.url).strip()
     said = f"{label}: {url}"
-    if not _is_of_the_web(url) or size(said) > MOST_LINK:
+    if not is_of_the_web(url, SCHEMES) or size(url) > MOST_URL or size(said) > MOST_LINK:
         yield from paragraphs(said)
         return
     element: Block = {"type": "link", "url": url} | ({} if is_blank(label) else {"text": label})
     yield Piece(said, ({"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [element]}]},))
-
-
-def _is_of_the_web(url: str) -> bool:
-    try:
-        found = urlsplit(url)
-    except ValueError:
-        return False
-    is_whole = url.isprintable() and " " not in url and size(url) <= MOST_URL
-    return is_whole and found.scheme in ("http", "https") and bool(found.hostname)

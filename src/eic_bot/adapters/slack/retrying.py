@@ -1,5 +1,6 @@
 """Slack's own retries, short ones only: a message that has to wait longer goes back to the outbox, others go first."""
 
+from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncConnectionErrorRetryHandler,
     AsyncRateLimitErrorRetryHandler,
@@ -33,7 +34,7 @@ class ShortRateLimits(AsyncRateLimitErrorRetryHandler):
         return bool(given) and given[0].isdecimal() and int(given[0]) <= SHORT
 
 
-class ServerErrors(AsyncServerErrorRetryHandler):
+class _UnlessPosted(AsyncRetryHandler):
     """Asks once more where nothing is posted by asking; what is posted is the outbox's to try again."""
 
     @override
@@ -46,24 +47,12 @@ class ServerErrors(AsyncServerErrorRetryHandler):
         error: Exception | None = None,
     ) -> bool:
         can = await super()._can_retry_async(state=state, request=request, response=response, error=error)
-        return can and not _posts(request)
+        return can and not request.url.endswith("chat.postMessage")
 
 
-class BrokenConnections(AsyncConnectionErrorRetryHandler):
-    """The same where the connection broke: what was posted may have arrived."""
-
-    @override
-    async def _can_retry_async(
-        self,
-        *,
-        state: RetryState,
-        request: HttpRequest,
-        response: HttpResponse | None = None,
-        error: Exception | None = None,
-    ) -> bool:
-        can = await super()._can_retry_async(state=state, request=request, response=response, error=error)
-        return can and not _posts(request)
+class ServerErrors(_UnlessPosted, AsyncServerErrorRetryHandler):
+    """Once more where Slack failed."""
 
 
-def _posts(request: HttpRequest) -> bool:
-    return request.url.endswith("chat.postMessage")
+class BrokenConnections(_UnlessPosted, AsyncConnectionErrorRetryHandler):
+    """Once more where the connection broke: what was posted may have arrived."""

@@ -1,14 +1,14 @@
 """Tables and charts: Slack's own where they fit, else their lines of text. Either way the text says them."""
 
-import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from eic_bot.adapters.slack.elements import Frame
 from eic_bot.adapters.slack.pieces import Piece, lined, paragraphs, together, weight
-from eic_bot.adapters.slack.texts import Block, chunked, clean, cleaned, fitted, is_blank, on_one_line, size
-from eic_bot.dialogs.messages import Chart, Message, Table, Theirs
-from eic_bot.dialogs.plain import lines
+from eic_bot.adapters.slack.texts import Block, fitted, size
+from eic_bot.dialogs.messages import Chart, Table
+from eic_bot.rendering.frames import Frame
+from eic_bot.rendering.tables import Drawing, as_table, drawing_of, sheet_of, text_of
+from eic_bot.rendering.texts import chunked
 
 MOST_ROWS: Final = 99
 """Beside the header."""
@@ -19,33 +19,27 @@ MOST_TABLE_JSON: Final = 8000
 MOST_BARS: Final = 6
 MOST_TITLE: Final = 50
 MOST_BAR_LABEL: Final = 20
-EMPTY: Final = "-"
-"""Slack takes no empty cell."""
 
 
 def table_pieces(part: Table, frame: Frame, *, said: str, native: bool) -> Iterator[Piece]:
     """The caption, unless it was ``said`` just before, and the rows."""
-    caption = "" if cleaned(part.caption) == said else cleaned(part.caption)
-    rows = [[on_one_line(cell) for cell in row] for row in part.rows]
-    texts = [clean(line) for line in lines(Message(frame.key, (part,), frame.session))]
-    top = _row([on_one_line(cell) for cell in part.header])
-    drawn = [(_row(row), text) for row, text in zip(rows, texts, strict=True)]
-    pieces = tuple(_tables(top, drawn)) if native and _fits(top, drawn) else tuple(lined(texts))
-    yield from together((*paragraphs(caption, bold=True), *pieces[:1]))
+    sheet = sheet_of(part, frame, said)
+    top = _row(sheet.head)
+    drawn = [(_row(cells), text) for cells, text in zip(sheet.rows, sheet.texts, strict=True)]
+    pieces = tuple(_tables(top, drawn)) if native and _fits(top, drawn) else tuple(lined(sheet.texts))
+    yield from together((*paragraphs(sheet.caption, bold=True), *pieces[:1]))
     yield from pieces[1:]
 
 
 def chart_pieces(part: Chart, frame: Frame, *, said: str, native: bool) -> Iterator[Piece]:
     """A bar chart; where its words do not fit into one, a table."""
-    [text] = [clean(line) for line in lines(Message(frame.key, (part,), frame.session))]
-    if native and _can_be_drawn(part):
-        yield Piece(text, (_chart(part, frame.say("column-number")),))
-    elif native:
-        head = (part.caption, (Theirs(frame.say("column-number"), frame.phrases.language),))
-        rows = tuple((bar.label, (Theirs(f"{bar.value:g}", frame.phrases.language),)) for bar in part.bars)
-        yield from table_pieces(Table(part.caption, head, rows), frame, said=said, native=True)
+    drawing = drawing_of(part, frame)
+    if not native:
+        yield from paragraphs(text_of(part, frame))
+    elif drawing is not None and _has_room(drawing):
+        yield Piece(text_of(part, frame), (_chart(drawing, frame.say("column-number")),))
     else:
-        yield from paragraphs(text)
+        yield from table_pieces(as_table(part, frame), frame, said=said, native=True)
 
 
 def _fits(top: list[Block], rows: Sequence[tuple[list[Block], str]]) -> bool:
@@ -69,27 +63,20 @@ def _tables(top: list[Block], rows: Sequence[tuple[list[Block], str]]) -> Iterat
 
 
 def _row(cells: Sequence[str]) -> list[Block]:
-    return [{"type": "raw_text", "text": EMPTY if is_blank(cell) else cell} for cell in cells]
+    return [{"type": "raw_text", "text": cell} for cell in cells]
 
 
-def _can_be_drawn(part: Chart) -> bool:
-    labels = [on_one_line(bar.label) for bar in part.bars]
-    return (
-        0 < len(labels) <= MOST_BARS
-        and len(set(labels)) == len(labels)
-        and all(not is_blank(label) and size(label) <= MOST_BAR_LABEL for label in labels)
-        and all(math.isfinite(bar.value) for bar in part.bars)
-        and not is_blank(on_one_line(part.caption))
-        and size(on_one_line(part.caption)) <= MOST_TITLE
-    )
+def _has_room(drawing: Drawing) -> bool:
+    is_titled, is_narrow = size(drawing.title) <= MOST_TITLE, len(drawing.bars) <= MOST_BARS
+    return is_titled and is_narrow and all(size(name) <= MOST_BAR_LABEL for name, _ in drawing.bars)
 
 
-def _chart(part: Chart, name: str) -> Block:
-    points = [{"label": on_one_line(bar.label), "value": bar.value} for bar in part.bars]
+def _chart(drawing: Drawing, name: str) -> Block:
+    points = [{"label": label, "value": value} for label, value in drawing.bars]
     series = [{"name": fitted(name, MOST_BAR_LABEL), "data": points}]
-    axis = {"categories": [point["label"] for point in points]}
+    axis = {"categories": [label for label, _ in drawing.bars]}
     return {
         "type": "data_visualization",
-        "title": on_one_line(part.caption),
+        "title": drawing.title,
         "chart": {"type": "bar", "series": series, "axis_config": axis},
     }

@@ -6,12 +6,13 @@ A form carries its packed control in ``private_metadata``; ``written`` reads bot
 from collections.abc import Mapping
 from typing import Final
 
-from eic_bot.adapters.slack.elements import frame_of
 from eic_bot.adapters.slack.forms import Form
 from eic_bot.adapters.slack.render import pieces_of
-from eic_bot.adapters.slack.texts import Block, context, fitted, is_blank, plain_text
+from eic_bot.adapters.slack.texts import Block, context, fitted, plain_text
 from eic_bot.dialogs.messages import Message, words
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.rendering.frames import frame_of
+from eic_bot.rendering.texts import clean, is_blank
 from eic_bot.service.pressing import Press, unpacked
 
 CALLBACK: Final = "form"
@@ -57,7 +58,7 @@ def written(view: object) -> tuple[Press, str] | None:
 
 def home_view(message: Message, phrases: Phrases) -> Block:
     """A message as App Home. A page cannot go on elsewhere: where it is full, it says that the chat has the rest."""
-    frame = frame_of(message, phrases)
+    frame = frame_of(message, phrases, clean)
     blocks = [block for piece in pieces_of(message, frame, native=False) for block in piece.blocks]
     if len(blocks) > MOST_HOME_BLOCKS:
         blocks[MOST_HOME_BLOCKS - 1 :] = [context(frame.say("more-in-chat"))]

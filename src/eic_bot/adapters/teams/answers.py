@@ -10,8 +10,8 @@ from typing import Any, TypeAlias
 from eic_bot.service.envelopes import Delivered, Refused, TryLater
 
 LONGEST_WAIT_MS = 3_600_000
-RETRIED = frozenset({412, 429})
-"""Not done, and worth another try whatever the method was."""
+RETRIED = frozenset({412, 429, 502, 503, 504})
+"""What Microsoft says to try again, whatever the method was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Gone(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """It may have been delivered or not: a POST was cut off. A second try may show it twice."""
+    """It may have been delivered or not: a POST was cut off, or failed within. A second try may show it twice."""
 
     why: str
 
@@ -52,8 +52,7 @@ def result(method: str, status: int, headers: Mapping[str, str], body: bytes) ->
     if status == 401:
         return TryLater(None, why)
     if status >= 500:
-        wait = retry_after_ms(headers.get("Retry-After"))
-        return Unknown(why) if method == "POST" else TryLater(wait, why)
+        return Unknown(why) if method == "POST" else TryLater(retry_after_ms(headers.get("Retry-After")), why)
     return _refused(status, _code(body), why)
 
 

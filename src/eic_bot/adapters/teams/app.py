@@ -9,9 +9,9 @@ from aiohttp import web
 from eic_bot.adapters.teams.addresses import is_loopback
 from eic_bot.adapters.teams.auth import Refusal
 from eic_bot.adapters.teams.bot_framework import BotFramework, Take
+from eic_bot.adapters.teams.routes import PATH
 from eic_bot.adapters.teams.wire import Reply
 
-PATH = "/api/messages"
 LARGEST = 256 * 1024
 _LOG = logging.getLogger(__name__)
 

@@ -2,17 +2,14 @@
 
 import time
 from collections.abc import AsyncIterator, Callable
-from email.utils import parsedate_to_datetime
 from uuid import UUID
 
 import aiohttp
 
 from eic_bot.adapters.teams.configuration import Configuration
 from eic_bot.adapters.teams.tokens import RenewedTokens
-from eic_bot.service.findings import Finding
+from eic_bot.service.findings import Finding, checked_clock
 
-MOST_SECONDS_OFF = 120
-"""Tokens are good until five minutes beside their time: a clock this far off is near to refusing them."""
 TIMEOUT = aiohttp.ClientTimeout(total=10)
 TO_DO = {
     "AADSTS7000215": "The client secret is wrong: copy its value, which is shown once, and not its id.",
@@ -70,21 +67,8 @@ async def _keys(url: str, session: aiohttp.ClientSession, now: Callable[[], floa
         yield _unreachable(url, "something else answers there")
         return
     yield Finding("teams.keys", "Microsoft's signing keys can be looked up")
-    try:
-        off = now() - parsedate_to_datetime(date).timestamp()
-    except ValueError:
-        return
-    yield _clock(off)
-
-
-def _clock(off: float) -> Finding:
-    if abs(off) <= MOST_SECONDS_OFF:
-        return Finding("teams.clock", "this machine's clock goes like Microsoft's")
-    return Finding(
-        "teams.clock",
-        f"this machine's clock is {abs(off):.0f} seconds {'ahead of' if off > 0 else 'behind'} Microsoft's",
-        "Set the clock (NTP): what Teams sends is refused when it is five minutes off.",
-    )
+    if clocks := checked_clock("teams.clock", "Microsoft's", date, now(), "what Teams sends is refused"):
+        yield clocks
 
 
 def _unreachable(url: str, why: str) -> Finding:

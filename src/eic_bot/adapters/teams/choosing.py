@@ -5,10 +5,8 @@ from typing import Final
 
 from eic_bot.adapters.teams.elements import (
     MOST_TITLE,
-    Frame,
-    Item,
+    can_be_pressed,
     choose,
-    items_of,
     name_of,
     press,
     rows,
@@ -17,8 +15,11 @@ from eic_bot.adapters.teams.elements import (
     tick,
 )
 from eic_bot.adapters.teams.pieces import MOST_ACTIONS, TOGETHER, Piece, paragraphs, together, weight
-from eic_bot.adapters.teams.texts import chunked, cleaned, is_blank, size
+from eic_bot.adapters.teams.texts import size
 from eic_bot.dialogs.messages import Choice, Choices, Control
+from eic_bot.rendering.frames import Frame
+from eic_bot.rendering.items import Item, commands_line, items_of, marked
+from eic_bot.rendering.texts import chunked, is_blank
 
 MOST_BUTTONS: Final = 5
 """Of the six that Teams shows one is left for a command."""
@@ -34,14 +35,14 @@ MOST_LIST: Final = 12000
 def choice_pieces(part: Choices, place: str, frame: Frame) -> Iterator[Piece]:
     """The words before the choices, and the choices."""
     items = items_of(part.choices, frame, numbered=part.numbered)
-    able = [item for item in items if item.can_be_pressed]
-    unable = [piece for item in items if not item.can_be_pressed for piece in paragraphs(item.line)]
-    label, before = label_of(cleaned(part.label), frame)
+    able = [item for item in items if can_be_pressed(item)]
+    unable = [piece for item in items if not can_be_pressed(item) for piece in paragraphs(item.line)]
+    label, before = label_of(frame.cleaned(part.label), frame)
     ticked = _ticked(able, label, place, frame) if part.many else None
     if not able:
-        yield from together((*paragraphs(cleaned(part.label)), *unable))
+        yield from together((*paragraphs(frame.cleaned(part.label)), *unable))
     elif not part.many and _are_short(able):
-        yield from together((*paragraphs(cleaned(part.label)), *unable, _buttons(able, frame)))
+        yield from together((*paragraphs(frame.cleaned(part.label)), *unable, _buttons(able, frame)))
     else:
         pieces = (ticked,) if ticked is not None else tuple(_lists(able, label, place, frame))
         yield from together((*before, *unable, *pieces))
@@ -52,12 +53,11 @@ def action_pieces(actions: Sequence[Choice], frame: Frame, before: str) -> Itera
     items = items_of(actions, frame, numbered=False)
     if not items:
         return
-    typed = [item.mark if choice.typed else item.label for item, choice in zip(items, actions, strict=True)]
-    said = f"{before} {', '.join(typed)}.".strip()
-    if size(said) > TOGETHER // 4 or any(len(item.label) > MOST_TITLE or not item.can_be_pressed for item in items):
+    said = commands_line(actions, items, before)
+    if size(said) > TOGETHER // 4 or any(len(item.label) > MOST_TITLE or not can_be_pressed(item) for item in items):
         yield from paragraphs("\n".join([before, *(item.line for item in items)]))
         said = ""
-    buttons = [press(item.label, item) for item in items if item.can_be_pressed]
+    buttons = [press(item.label, item) for item in items if can_be_pressed(item)]
     for number, group in enumerate(chunked(buttons, MOST_ACTIONS, lambda one: weight([one]), TOGETHER)):
         yield Piece("" if number else said, (), tuple(group))
 
@@ -79,8 +79,7 @@ def label_of(text: str, frame: Frame) -> tuple[str, tuple[Piece, ...]]:
 
 def _buttons(items: Sequence[Item], frame: Frame) -> Piece:
     """A button for each; the one that is chosen says so."""
-    titles = [frame.say("control-chosen", label=item.label) if item.chosen else item.label for item in items]
-    pressed = [press(title, item, chosen=item.chosen) for title, item in zip(titles, items, strict=True)]
+    pressed = [press(marked(item.label, item, frame), item, chosen=item.chosen) for item in items]
     return Piece("\n".join(item.line for item in items), tuple(rows(pressed)))
 
 

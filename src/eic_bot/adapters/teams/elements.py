@@ -12,15 +12,16 @@ The id of an input has its place and its question in it, so that it is the same 
 question is another. ``controls.press_of`` reads all of this.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Final
 from urllib.parse import quote
 
-from eic_bot.adapters.teams.texts import Block, chunked, clean, fitted, is_blank, on_one_line, unlinked
-from eic_bot.dialogs.messages import Choice, Control, Message, Ours, words
-from eic_bot.dialogs.phrases import Phrases
-from eic_bot.service.pressing import LONGEST, packed
+from eic_bot.adapters.teams.texts import Block, fitted, unlinked
+from eic_bot.dialogs.messages import Control
+from eic_bot.rendering.frames import Frame
+from eic_bot.rendering.items import Item
+from eic_bot.rendering.texts import chunked
+from eic_bot.service.pressing import LONGEST
 
 MOST_TITLE: Final = 75
 """Characters on a button."""
@@ -31,70 +32,9 @@ MOST_EXPANDED: Final = 10
 """Things listed in sight; more go into a menu."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The message that is drawn, and the words of the adapter in its language."""
-
-    session: str
-    key: str
-    phrases: Phrases
-
-    def packed(self, control: Control) -> str:
-        """What a button of this message carries."""
-        return packed(self.session, self.key, control)
-
-    def say(self, key: str, /, **arguments: str | int) -> str:
-        """A few words of the adapter's own."""
-        return clean(words(self.phrases.say(key, **arguments)))
-
-
-def frame_of(message: Message, phrases: Phrases) -> Frame:
-    """The frame of a message; its words are in the language the message speaks."""
-    language = next(_languages(message), phrases.language)
-    spoken = phrases if language == phrases.language else phrases.speaking(language)
-    return Frame(message.session, message.key, spoken)
-
-
-def _languages(message: Message) -> Iterator[str]:
-    yield from [span.language for span in message.actions_label]
-    for part in message.parts:
-        for name in ("text", "label", "hint", "caption"):
-            yield from [span.language for span in getattr(part, name, ()) if isinstance(span, Ours)]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing to choose: its number or what to type for it, its label, and what it carries."""
-
-    mark: str
-    label: str
-    value: str
-    control: Control
-    chosen: bool = False
-    is_numbered: bool = True
-
-    @property
-    def line(self) -> str:
-        """It, as a line to read."""
-        return f"{self.mark}{'. ' if self.is_numbered else ' = '}{self.label}"
-
-    @property
-    def can_be_pressed(self) -> bool:
-        """Whether what it carries can be read when it comes back."""
-        return len(self.value) < LONGEST
-
-
-def items_of(choices: Sequence[Choice], frame: Frame, *, numbered: bool = True) -> list[Item]:
-    """The choices, with what stands on each; ``numbered``: one goes by its number when typed."""
-    found = []
-    for number, choice in enumerate(choices, 1):
-        typed = " ".join(clean(choice.typed or "").split())
-        mark = str(number) if is_blank(typed) else typed
-        label = on_one_line(choice.label)
-        value = frame.packed(choice.control)
-        shown = mark if is_blank(label) else label
-        found.append(Item(mark, shown, value, choice.control, choice.chosen, is_numbered=numbered))
-    return found
+def can_be_pressed(item: Item) -> bool:
+    """Whether what it carries can be read when it comes back."""
+    return len(item.value) < LONGEST
 
 
 def button(title: str, verb: str, data: Mapping[str, object], *, chosen: bool = False) -> Block:

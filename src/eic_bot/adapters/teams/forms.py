@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from eic_bot.adapters.teams.choosing import MOST_LABEL
-from eic_bot.adapters.teams.elements import Frame, name_of, saving
+from eic_bot.adapters.teams.elements import name_of, saving
 from eic_bot.adapters.teams.pieces import Piece, paragraphs, together
-from eic_bot.adapters.teams.texts import Block, cleaned, is_blank
+from eic_bot.adapters.teams.texts import Block
 from eic_bot.dialogs.messages import FormField
+from eic_bot.rendering.frames import Frame
+from eic_bot.rendering.texts import is_blank
 from eic_bot.service.pressing import LONGEST
 
 MOST_WRITTEN: Final = 8000
@@ -16,8 +18,8 @@ MOST_WRITTEN: Final = 8000
 
 def form_pieces(field: FormField, place: str, frame: Frame) -> Iterator[Piece]:
     """The field under its question and its hint, and the button that saves it."""
-    label, hint = " ".join(cleaned(field.label).split()), cleaned(field.hint)
-    asked, hints = tuple(paragraphs(cleaned(field.label))), tuple(paragraphs(hint))
+    label, hint = " ".join(frame.cleaned(field.label).split()), frame.cleaned(field.hint)
+    asked, hints = tuple(paragraphs(frame.cleaned(field.label))), tuple(paragraphs(hint))
     carried = frame.packed(field.control)
     if len(carried) >= LONGEST:
         yield from together((*asked, *hints))

@@ -158,9 +158,10 @@ def _sent(activity: Json, sent: Sent, place: int, now: int) -> Inbound:
     event: Event = Pressed(person, control.value, control.question, control.revision)
     if isinstance(sent, Written) and control.question is not None:
         event = Submitted(person, control.question, sent.text, control.revision)
-    in_place = press.key if activity["type"] == "invoke" else None
-    one = _inbound(activity, event, now)
-    return replace(one, key=f"{one.key}#{place}", session=press.session, shows_in_place=in_place)
+    one = replace(_inbound(activity, event, now), session=press.session)
+    if activity["type"] == "invoke":
+        return replace(one, key=f"{one.key}#{place}", shows_in_place=press.key)
+    return replace(one, key=f"{one.key}#{place}", puts_right=press.key)
 
 
 def _privately(activity: Json, now: int) -> Meant:
@@ -178,7 +179,7 @@ def _installed(activity: Json, now: int) -> Meant:
 
 
 def _welcome(activity: Json, now: int) -> Meant:
-    """Once for each conversation, however often Teams says that we are in it."""
+    """Once for each conversation, however often Teams says that we are in it, unless it was closed meanwhile."""
     if is_room(activity):
         return NOTHING
     key = f"welcome|{activity['conversation']['id']}"

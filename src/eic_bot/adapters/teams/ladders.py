@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from eic_bot.adapters.teams.choosing import MOST_LABEL, MOST_LIST
-from eic_bot.adapters.teams.elements import Frame, Item, choose, items_of, name_of, save
+from eic_bot.adapters.teams.elements import can_be_pressed, choose, name_of, save
 from eic_bot.adapters.teams.pieces import Piece, paragraphs, together
-from eic_bot.adapters.teams.texts import Block, chunked, cleaned, is_blank, on_one_line
+from eic_bot.adapters.teams.texts import Block
 from eic_bot.dialogs.messages import Ladder, Rung, Theirs
+from eic_bot.rendering.frames import Frame
+from eic_bot.rendering.items import Item, items_of
+from eic_bot.rendering.texts import chunked, is_blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ def ladder_pieces(part: Ladder, place: str, frame: Frame) -> Iterator[Piece]:
     How to type all levels at once stays in the text: seen as well, it would push the last level off the screen.
     """
     levels = [_level(rung, f"{place}.{number}", frame) for number, rung in enumerate(part.rungs, 1)]
-    hint = cleaned(part.hint)
-    asked = cleaned(tuple(takewhile(lambda span: isinstance(span, Theirs), part.hint)))
+    hint = frame.cleaned(part.hint)
+    asked = frame.cleaned(tuple(takewhile(lambda span: isinstance(span, Theirs), part.hint)))
     before = tuple(paragraphs(hint))
     if not is_blank(asked) and all(level.choices for level in levels) and len(before) == 1:
         before = tuple(Piece(hint, piece.blocks) for piece in paragraphs(asked))
@@ -65,8 +68,12 @@ def _saved(said: str, levels: Sequence[Level], frame: Frame) -> Piece:
 
 def _level(rung: Rung, place: str, frame: Frame) -> Level:
     """A level: its name, what it states and how it was answered, over what can be answered."""
-    items = [item for item in items_of(rung.choices, frame) if item.can_be_pressed]
-    title, text, answered = on_one_line(rung.title), cleaned(rung.text).strip(), on_one_line(rung.answered)
+    items = [item for item in items_of(rung.choices, frame) if can_be_pressed(item)]
+    title, text, answered = (
+        frame.on_one_line(rung.title),
+        frame.cleaned(rung.text).strip(),
+        frame.on_one_line(rung.answered),
+    )
     end = "" if is_blank(answered) else f" [{answered}]"
     seen = "" if answered in [item.label for item in items if item.chosen] else end
     whole = f"{rung.level}. {'' if is_blank(title) else f'{title}: '}{text}{seen}"

@@ -16,6 +16,7 @@ from eic_bot.adapters.teams.configuration import Configuration
 from eic_bot.adapters.teams.connector import Connector, open_session
 from eic_bot.adapters.teams.keys import SigningKeys
 from eic_bot.adapters.teams.listening import Listening, Take
+from eic_bot.adapters.teams.pictures import Draw
 from eic_bot.adapters.teams.roster import members_by
 from eic_bot.adapters.teams.tokens import FixedToken, RenewedTokens, Tokens, managed_identity, single_tenant
 from eic_bot.dialogs.phrases import Phrases
@@ -32,6 +33,8 @@ class Surroundings:
     """Where the Bot Connector may be; None for where Microsoft has it."""
     tokens: Tokens | None = None
     """Where tokens come from; None for Microsoft's identity service."""
+    draw: Draw | None = None
+    """How a table becomes a picture that Teams shows; None where there are to be none."""
 
 
 class TeamsLine:
@@ -48,7 +51,7 @@ class TeamsLine:
         self._connector = connector
         self._bot = BotFramework(configuration.app_id, Authenticator(keys, admission), connector)
         self._around, self._is_local = around, anonymous
-        self.channel = TeamsChannel(self._bot, around.phrases)
+        self.channel = TeamsChannel(self._bot, around.phrases, around.draw)
 
     def routes(self, take: Take) -> Sequence[web.AbstractRouteDef]:
         """Where Teams calls."""

@@ -3,9 +3,11 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
-from eic_bot.adapters.teams.texts import MOST_TEXT, Block, cut, is_blank, size, written
+from eic_bot.adapters.teams.texts import MOST_TEXT, Block, size, written
+from eic_bot.rendering.texts import cut, is_blank
 
 MOST_CARD: Final = 25 * 1024
 MOST_FRAME: Final = 600
@@ -18,7 +20,7 @@ TOGETHER: Final = 18000
 """What is kept together at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """Elements and commands, and what they say in plain words; by itself it fits into a card.
 
@@ -31,7 +33,7 @@ class Piece:
     asks: bool = False
     is_text: bool = False
 
-    @property
+    @cached_property
     def weight(self) -> int:
         """What it takes of a card."""
         return weight((*self.blocks, *self.commands)) + TIMES_SAID * (size(self.said) + 2)
@@ -114,5 +116,5 @@ def together(pieces: Iterable[Piece]) -> Iterator[Piece]:
 def paragraphs(text: str, *, bold: bool = False) -> Iterator[Piece]:
     """The text, an element for each line: within one, some clients run lines together."""
     for line in text.split("\n"):
-        for part in () if is_blank(line) else cut(line, MOST_TEXT):
+        for part in () if is_blank(line) else cut(line, MOST_TEXT, size):
             yield Piece(part, (written((part, bold)),), is_text=not bold)

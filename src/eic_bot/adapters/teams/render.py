@@ -7,16 +7,14 @@ Nothing is cut off: what is too long for one card goes into several. What stands
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, assert_never
-from urllib.parse import urlsplit
 
 from eic_bot.adapters.teams.cards import card_of
 from eic_bot.adapters.teams.choosing import action_pieces, choice_pieces
-from eic_bot.adapters.teams.elements import Frame, frame_of
 from eic_bot.adapters.teams.forms import form_pieces
 from eic_bot.adapters.teams.ladders import ladder_pieces
 from eic_bot.adapters.teams.pieces import TIMES_SAID, Filling, Piece, filled, paragraphs
 from eic_bot.adapters.teams.tables import chart_pieces, table_pieces
-from eic_bot.adapters.teams.texts import MOST_TEXT, Block, clean, cleaned, heading, is_blank, on_one_line, size
+from eic_bot.adapters.teams.texts import MOST_TEXT, Block, clean, heading, size
 from eic_bot.dialogs.messages import (
     Chart,
     Choices,
@@ -32,9 +30,13 @@ from eic_bot.dialogs.messages import (
 )
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
+from eic_bot.rendering.frames import Frame, frame_of, parts_of
+from eic_bot.rendering.links import is_of_the_web
+from eic_bot.rendering.texts import is_blank
 
 CARD: Final = "application/vnd.microsoft.card.adaptive"
 MOST_HEADING: Final = 300
+SCHEMES: Final = ("https",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def drawn(message: Message, phrases: Phrases) -> tuple[Showing, ...]:
 
 
 def _showings(message: Message, phrases: Phrases) -> Iterator[tuple[Filling, Showing]]:
-    frame = frame_of(message, phrases)
+    frame = frame_of(message, phrases, clean)
     fillings = filled(_pieces(message, frame))
     whole = clean(plain(message)).strip()
     for filling in fillings:
@@ -87,19 +89,17 @@ def _is_literal(text: str) -> bool:
 
 def _pieces(message: Message, frame: Frame) -> Iterator[Piece]:
     """All that the message says and offers, in order; the commands come last."""
-    said = ""
-    for number, part in enumerate(message.parts, 1):
-        yield from _part(part, str(number), frame, said=said)
-        said = cleaned(part.text) if isinstance(part, Heading) else ""
-    yield from action_pieces(message.actions, frame, cleaned(message.actions_label))
+    for place, part, said in parts_of(message, frame):
+        yield from _part(part, place, frame, said=said)
+    yield from action_pieces(message.actions, frame, frame.cleaned(message.actions_label))
 
 
 def _part(part: Part, place: str, frame: Frame, *, said: str) -> Iterator[Piece]:  # noqa: C901 - one case for each part
     match part:
         case Heading():
-            yield from _heading(part.text)
+            yield from _heading(part.text, frame)
         case Paragraph():
-            yield from paragraphs(cleaned(part.text))
+            yield from paragraphs(frame.cleaned(part.text))
         case Choices():
             yield from choice_pieces(part, place, frame)
         case Ladder():
@@ -111,34 +111,26 @@ def _part(part: Part, place: str, frame: Frame, *, said: str) -> Iterator[Piece]
         case Chart():
             yield from chart_pieces(part, frame, said=said)
         case Link():
-            yield from _link(part)
+            yield from _link(part, frame)
         case _:
             assert_never(part)
 
 
-def _heading(text: Spans) -> Iterator[Piece]:
-    found = on_one_line(text)
+def _heading(text: Spans, frame: Frame) -> Iterator[Piece]:
+    found = frame.on_one_line(text)
     if is_blank(found) or len(found) > MOST_HEADING:
-        yield from paragraphs(cleaned(text), bold=True)
+        yield from paragraphs(frame.cleaned(text), bold=True)
     else:
         yield Piece(found, (heading(found),))
 
 
-def _link(part: Link) -> Iterator[Piece]:
+def _link(part: Link, frame: Frame) -> Iterator[Piece]:
     """A link where it leads to the web by a safe way, and else its address as text."""
-    label, url = on_one_line(part.label), clean(part.url).strip()
+    label, url = frame.on_one_line(part.label), frame.clean(part.url).strip()
     said = f"{label}: {url}"
-    if not _is_of_the_web(url) or size(said) > MOST_TEXT:
+    if not is_of_the_web(url, SCHEMES) or size(said) > MOST_TEXT:
         yield from paragraphs(said)
         return
     run = {"type": "TextRun", "text": url if is_blank(label) else label, "underline": True, "color": "Accent"}
     opened: Mapping[str, str] = {"type": "Action.OpenUrl", "url": url}
     yield Piece(said, ({"type": "RichTextBlock", "inlines": [run | {"selectAction": opened}]},))
-
-
-def _is_of_the_web(url: str) -> bool:
-    try:
-        found = urlsplit(url)
-    except ValueError:
-        return False
-    return url.isprintable() and " " not in url and found.scheme == "https" and bool(found.hostname)

@@ -3,15 +3,15 @@
 A shaded table goes as a picture as well, in an activity of its own; nothing in the card stands for it.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from eic_bot.adapters.teams.elements import Frame
 from eic_bot.adapters.teams.pieces import TIMES_SAID, Piece, paragraphs, together, weight
-from eic_bot.adapters.teams.texts import Block, chunked, clean, cleaned, is_blank, on_one_line, size, written
-from eic_bot.dialogs.messages import Chart, Message, Table, Theirs
-from eic_bot.dialogs.plain import lines
+from eic_bot.adapters.teams.texts import Block, size, written
+from eic_bot.dialogs.messages import Chart, Table
+from eic_bot.rendering.frames import Frame
+from eic_bot.rendering.tables import Drawing, as_table, drawing_of, sheet_of, text_of
+from eic_bot.rendering.texts import chunked, is_blank
 
 MOST_COLUMNS: Final = 8
 MOST_ROWS: Final = 50
@@ -24,30 +24,26 @@ SHORTEST: Final = 4
 LONGEST: Final = 14
 BESIDE: Final = 3
 """Letters: the shortest and the longest word that a column is made for, and the space beside it."""
-EMPTY: Final = "-"
-"""What stands in a cell without words."""
 
 
 def table_pieces(part: Table, frame: Frame, *, said: str) -> Iterator[Piece]:
     """The caption, unless it was ``said`` just before, and the rows."""
-    caption = "" if cleaned(part.caption) == said else cleaned(part.caption)
-    texts = [clean(line) for line in lines(Message(frame.key, (part,), frame.session))]
-    top = _row([on_one_line(cell) for cell in part.header], bold=True)
-    drawn = [(_row([on_one_line(cell) for cell in row]), text) for row, text in zip(part.rows, texts, strict=True)]
-    pieces = tuple(_tables(top, drawn)) if _fits(top, drawn) else tuple(paragraphs("\n".join(texts)))
-    yield from together((*paragraphs(caption, bold=True), *pieces[:1]))
+    sheet = sheet_of(part, frame, said)
+    top = _row(sheet.head, bold=True)
+    drawn = [(_row(cells), text) for cells, text in zip(sheet.rows, sheet.texts, strict=True)]
+    pieces = tuple(_tables(top, drawn)) if _fits(top, drawn) else tuple(paragraphs("\n".join(sheet.texts)))
+    yield from together((*paragraphs(sheet.caption, bold=True), *pieces[:1]))
     yield from pieces[1:]
 
 
 def chart_pieces(part: Chart, frame: Frame, *, said: str) -> Iterator[Piece]:
     """A bar chart; where its words do not fit into one, a table."""
-    if _can_be_drawn(part):
-        [text] = [clean(line) for line in lines(Message(frame.key, (part,), frame.session))]
-        yield Piece(text, (_chart(part, text, frame.say("column-number")),))
-        return
-    head = (part.caption, (Theirs(frame.say("column-number"), frame.phrases.language),))
-    rows = tuple((bar.label, (Theirs(f"{bar.value:g}", frame.phrases.language),)) for bar in part.bars)
-    yield from table_pieces(Table(part.caption, head, rows), frame, said=said)
+    drawing = drawing_of(part, frame)
+    if drawing is not None and _has_room(drawing):
+        text = text_of(part, frame)
+        yield Piece(text, (_chart(drawing, text, frame.say("column-number")),))
+    else:
+        yield from table_pieces(as_table(part, frame), frame, said=said)
 
 
 def _fits(top: Block, rows: Sequence[tuple[Block, str]]) -> bool:
@@ -79,7 +75,7 @@ def _row(cells: Sequence[str], *, bold: bool = False) -> Block:
     """A row; in small letters where there are many columns for a phone."""
     found = []
     for cell in cells:
-        text = written((EMPTY if is_blank(cell) else cell, bold))
+        text = written((cell, bold))
         if len(cells) >= MANY_COLUMNS:
             text["inlines"][0]["size"] = "Small"
         found.append({"type": "TableCell", "items": [text]})
@@ -97,23 +93,16 @@ def _as_words(texts: Sequence[str]) -> Block:
     return {"type": "Container", "items": [written((text, False)) for text in texts if not is_blank(text)]}
 
 
-def _can_be_drawn(part: Chart) -> bool:
-    labels = [on_one_line(bar.label) for bar in part.bars]
-    return (
-        0 < len(labels) <= MOST_BARS
-        and len(set(labels)) == len(labels)
-        and all(not is_blank(label) and len(label) <= MOST_BAR_LABEL for label in labels)
-        and all(math.isfinite(bar.value) for bar in part.bars)
-        and not is_blank(on_one_line(part.caption))
-        and size(on_one_line(part.caption)) <= MOST_TABLE // 8
-    )
+def _has_room(drawing: Drawing) -> bool:
+    is_titled, is_narrow = size(drawing.title) <= MOST_TABLE // 8, len(drawing.bars) <= MOST_BARS
+    return is_titled and is_narrow and all(len(name) <= MOST_BAR_LABEL for name, _ in drawing.bars)
 
 
-def _chart(part: Chart, text: str, unit: str) -> Block:
+def _chart(drawing: Drawing, text: str, unit: str) -> Block:
     return {
         "type": "Chart.VerticalBar",
-        "title": on_one_line(part.caption),
+        "title": drawing.title,
         "yAxisTitle": unit,
-        "data": [{"x": on_one_line(bar.label), "y": bar.value} for bar in part.bars],
+        "data": [{"x": name, "y": value} for name, value in drawing.bars],
         "fallback": _as_words([text]),
     }

@@ -39,7 +39,7 @@ class Number(Question):
 
     @override
     def accepts(self, value: Value) -> bool:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not -LARGEST <= value <= LARGEST:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not _is_counted(value):
             return False
         low, high = self.at_least, self.at_most
         whole = self.decimals or float(value).is_integer()
@@ -53,11 +53,16 @@ class Number(Question):
 
     @override
     def rank(self, value: Value) -> float | None:
-        return float(value) if isinstance(value, int | float) else None
+        return float(value) if isinstance(value, int | float) and _is_counted(value) else None
 
     @override
     def placeholders(self) -> dict[str, str]:
         return {"low": _written(self.at_least), "high": _written(self.at_most)}
+
+
+def _is_counted(value: float) -> bool:
+    """Whether it is a number, and none too large to be compared."""
+    return -LARGEST <= value <= LARGEST
 
 
 def _written(bound: float | None) -> str:

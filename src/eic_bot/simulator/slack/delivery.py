@@ -123,9 +123,13 @@ class Outgoing:
             await self._first(delivery)
         return held
 
-    async def redeliver(self, count: int = 1) -> list[Delivery]:
-        """Send the last events again, as Slack does when it thinks they were not taken."""
-        again = [one for one in self.sent if one.form == "event"][-count:]
+    async def redeliver(self, count: int = 1, *, of_people: bool = False) -> list[Delivery]:
+        """Send the last events again, as Slack does when it thinks they were not taken.
+
+        ``of_people`` leaves out those that tell the app of its own messages.
+        """
+        events = [one for one in self.sent if one.form == "event"]
+        again = [one for one in events if not (of_people and one.payload["event"].get("bot_id"))][-count:]
         for delivery in again:
             await self._attempt(delivery, (1, "http_timeout"))
         return again

@@ -12,7 +12,7 @@ from eic_bot.simulator.teams.faults import Fault, Faults
 from eic_bot.simulator.teams.identity import Identity
 from eic_bot.simulator.teams.limits import Throttle
 from eic_bot.simulator.teams.outgoing import Refused, is_split, refusal
-from eic_bot.simulator.teams.world import Conversation, Shown, User, World, parts_of, title_of
+from eic_bot.simulator.teams.world import Conversation, Shown, Taken, User, World, parts_of, title_of
 
 Json = dict[str, Any]
 Work = Callable[[web.Request], Awaitable[web.Response]]
@@ -64,12 +64,22 @@ class Connector:
                 if not fault.hang:
                     return _broken(request, fault)
             answer = self._throttled(operation, request) or await work(request)
-            if fault is not None and fault.when == "after" and answer.status < 300:
-                await asyncio.sleep(fault.hang)
-                return answer if fault.hang else _broken(request, fault)
+            if answer.status >= 300:
+                return answer
+            late = fault if fault is not None and fault.when == "after" else None
+            await self._keep(operation, request, is_lost=late is not None or _is_gone(request))
+            if late is not None:
+                await asyncio.sleep(late.hang)
+                return answer if late.hang else _broken(request, late)
             return answer
 
         return serve
+
+    async def _keep(self, operation: str, request: web.Request, *, is_lost: bool) -> None:
+        """Note what had its effect."""
+        name = request.match_info.get("conversation", "").partition(";")[0]
+        if operation != "members":
+            self.world.taken.append(Taken(operation, name, await _json(request) or {}, is_lost))
 
     def _throttled(self, operation: str, request: web.Request) -> web.Response | None:
         name = request.match_info.get("conversation", "").partition(";")[0]
@@ -247,6 +257,11 @@ def _broken(request: web.Request, fault: Fault) -> web.Response:
     headers = {} if fault.retry_after is None else {"Retry-After": fault.retry_after}
     body = Refused(fault.status, fault.code, "Forced.").body
     return web.json_response(body, status=fault.status, headers=headers)
+
+
+def _is_gone(request: web.Request) -> bool:
+    """Whether the bot no longer waits for the answer."""
+    return request.transport is None or request.transport.is_closing()
 
 
 def _dropped(request: web.Request) -> web.Response:

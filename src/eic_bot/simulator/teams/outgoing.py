@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,13 +10,15 @@ from typing import Any
 from eic_bot.simulator.teams.cards import flaws
 
 LARGEST_ACTIVITY = 100 * 1024
-"""In bytes of UTF-16, as Teams counts."""
+"""In bytes of UTF-16, as Teams counts: without the pictures that are in it."""
+MOST_PIXELS = 1024
 CARD = "application/vnd.microsoft.card.adaptive"
 MOST_SUGGESTED = 3
 MOST_ATTACHED = 10
 _AT = re.compile(r"<at[^>]*>.*?</at>", re.DOTALL)
 _SUGGESTED = frozenset({"imBack", "Action.Compose", "Action.Submit"})
 _PICTURES = frozenset({"image/png", "image/jpeg", "image/gif"})
+_PNG = b"\x89PNG\r\n\x1a\n"
 _FIELDS = frozenset(
     {
         "attachmentLayout",
@@ -84,12 +87,21 @@ def refusal(activity: object, place: Place) -> Refused | None:
     """Why this is not taken; None where it is."""
     if not isinstance(activity, dict):
         return Refused(400, "BadSyntax", "Activity could not be read")
-    size = len(json.dumps(activity, ensure_ascii=False, separators=(",", ":")).encode("utf-16-le", "surrogatepass"))
-    if size > LARGEST_ACTIVITY:
+    if _size(activity) > LARGEST_ACTIVITY:
         return Refused(413, "MessageSizeTooBig", "Message size too large.")
     for complaint in _complaints(activity, place):
         return Refused(400, "BadSyntax", complaint)
     return None
+
+
+def _size(activity: Json) -> int:
+    attachments = activity.get("attachments")
+    light = [
+        {**one, "contentUrl": ""} if isinstance(one, dict) and str(one.get("contentUrl")).startswith("data:") else one
+        for one in (attachments if isinstance(attachments, list) else ())
+    ]
+    counted = {**activity, "attachments": light} if light else activity
+    return len(json.dumps(counted, ensure_ascii=False, separators=(",", ":")).encode("utf-16-le", "surrogatepass"))
 
 
 def is_split(activity: Json) -> bool:
@@ -150,8 +162,23 @@ def _attachment(one: object, where: str) -> Iterator[str]:
     elif kind in _PICTURES:
         if not str(one.get("contentUrl")).startswith(("https://", f"data:{kind};base64,")):
             yield f"{where} needs a contentUrl over https"
+        yield from _picture(str(one.get("contentUrl")), where)
     else:
         yield f"{where} has contentType {kind!r}, which Teams does not show"
+
+
+def _picture(url: str, where: str) -> Iterator[str]:
+    """What is wrong with a picture that comes as data."""
+    start, comma, data = url.partition(",")
+    if not comma or not start.startswith("data:"):
+        return
+    try:
+        picture = b64decode(data, validate=True)
+    except ValueError:
+        yield f"{where} is not written in base64"
+        return
+    if picture.startswith(_PNG) and max(int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])) > MOST_PIXELS:
+        yield f"{where} is wider or higher than {MOST_PIXELS} pixels"
 
 
 def _mentions(activity: Json, place: Place) -> Iterator[str]:

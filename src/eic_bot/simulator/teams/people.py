@@ -85,9 +85,13 @@ class Person:
         return await self._line.deliver(activity)
 
     async def execute(
-        self, shown: Shown, label: str, inputs: Mapping[str, str] | None = None, where: Conversation | None = None
+        self,
+        shown: Shown,
+        label: str | Json,
+        inputs: Mapping[str, str] | None = None,
+        where: Conversation | None = None,
     ) -> Pressed:
-        """Press an ``Action.Execute`` by its title or verb; the card in the answer takes the place of the old one."""
+        """Press an ``Action.Execute``: by title, by verb or as it stands there; the answer's card takes its place."""
         place = where or self.chat
         ready = press(self._card(shown), label, inputs or {}, "Action.Execute")
         if isinstance(ready, Unsent):
@@ -97,7 +101,11 @@ class Person:
         return Pressed(delivery, self._take_in(shown, delivery))
 
     async def submit(
-        self, shown: Shown, label: str, inputs: Mapping[str, str] | None = None, where: Conversation | None = None
+        self,
+        shown: Shown,
+        label: str | Json,
+        inputs: Mapping[str, str] | None = None,
+        where: Conversation | None = None,
     ) -> Pressed:
         """Press an ``Action.Submit`` by its title, also the one an older client falls back to."""
         place = where or self.chat

@@ -24,8 +24,11 @@ class Unsent:
     why: str
 
 
-def press(card: Json, label: str, inputs: Mapping[str, str], kind: str) -> Ready | Unsent:
-    """A press on the action of that kind with this title or verb. Raises LookupError where there is none."""
+def press(card: Json, label: str | Json, inputs: Mapping[str, str], kind: str) -> Ready | Unsent:
+    """A press on the action of that kind with this title or verb, or on that very action.
+
+    Raises LookupError where there is none.
+    """
     action = _action(card, label, kind)
     fields = {one["id"]: one for _, one in walk(card) if str(one.get("type")).startswith("Input.")}
     unknown = inputs.keys() - fields.keys()
@@ -44,11 +47,23 @@ def press(card: Json, label: str, inputs: Mapping[str, str], kind: str) -> Ready
     return Ready(action, {**(action.get("data") or {}), **values})
 
 
-def _action(card: Json, label: str, kind: str) -> Json:
-    for _, one in walk(card):
-        if one.get("type") == kind and label in {one.get("title"), one.get("verb")}:
-            return one
-    raise LookupError(f"the card has no {kind} {label!r}")
+def _action(card: Json, label: str | Json, kind: str) -> Json:
+    offered = [one for _, one in walk(card) if one.get("type") == kind]
+    if isinstance(label, str):
+        named = [one for one in offered if label in {one.get("title"), one.get("verb")}]
+    else:
+        named = sorted((one for one in offered if _is_that(one, label)), key=lambda one: -len(one.get("data") or {}))
+    if not named:
+        raise LookupError(f"the card has no {kind} {label if isinstance(label, str) else label.get('title')!r}")
+    return named[0]
+
+
+def _is_that(action: Json, wanted: Json) -> bool:
+    """Whether it has that verb and that data, to which what was filled in may have been added."""
+    return (
+        action.get("verb") == wanted.get("verb")
+        and (action.get("data") or {}).items() <= (wanted.get("data") or {}).items()
+    )
 
 
 def _complaint(field: Json, value: object) -> str | None:

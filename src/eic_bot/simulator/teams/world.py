@@ -68,6 +68,16 @@ class Conversation:
         return [one for one in self.messages.values() if one.thread == root and not one.deleted]
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Something the bot sent that had its effect. ``is_lost``: the bot was not told so."""
+
+    operation: str
+    conversation: str
+    activity: Json
+    is_lost: bool
+
+
 @dataclass(slots=True)
 class World:
     """Everything the stand-in knows, and a log that can be read."""
@@ -77,6 +87,7 @@ class World:
     conversations: dict[str, Conversation] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
     log: list[str] = field(default_factory=list)
+    taken: list[Taken] = field(default_factory=list)
     _last: int = 0
 
     def note(self, line: str) -> None:

@@ -1,0 +1,66 @@
+"""The commands under ``eic-bot export``. Parts are imported when a command runs, so that ``--help`` answers at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+_out = click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+_person = click.option("--person", help="Whose; where there is only one, theirs.")
+_database = click.option(
+    "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
+)
+
+
+def _format(*forms: str) -> Callable[..., Any]:
+    return click.option("--format", "form", type=click.Choice(forms), default=forms[0], show_default=True)
+
+
+@click.group()
+def export() -> None:
+    """Take out what is kept. Nothing in it is a rank, a place or a score."""
+
+
+@export.command()
+@_format("json", "csv", "xlsx", "pdf")
+@_out
+@_database
+def answers(form: str, out: Path | None, database: str | None) -> None:
+    """Export every current answer with its wording."""
+    from eic_bot.entrypoints.exporting import export_answers
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    settings = read_settings()
+    export_answers(database_url(database, settings), form, out, settings.language)
+
+
+@export.command()
+@_format("json", "csv", "xlsx", "pdf", "png")
+@_person
+@_out
+@_database
+def results(form: str, person: str | None, out: Path | None, database: str | None) -> None:
+    """Export where each characteristic stands, and what is next."""
+    from eic_bot.entrypoints.exporting import export_results
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    settings = read_settings()
+    export_results(database_url(database, settings), form, out, settings.language, person)
+
+
+@export.command()
+@_format("pdf", "txt")
+@_person
+@click.option("--contact", default="", help="Who can be asked, as it should stand on the page.")
+@_out
+@_database
+def brief(
+    form: Literal["pdf", "txt"], person: str | None, contact: str, out: Path | None, database: str | None
+) -> None:
+    """Export one page for councillors: strengths, next steps, what is not known."""
+    from eic_bot.entrypoints.exporting import export_brief
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    settings = read_settings()
+    export_brief(database_url(database, settings), form, out, settings.language, person, contact)

@@ -1,0 +1,56 @@
+"""What every part of a message is drawn with: where it belongs, and the words of the adapter in its language."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from eic_bot.dialogs.messages import Control, Heading, Message, Ours, Part, Spans, words
+from eic_bot.dialogs.phrases import Phrases
+from eic_bot.service.pressing import packed
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The message that is drawn, the words of the adapter in its language, and how a text is made safe to show."""
+
+    session: str
+    key: str
+    phrases: Phrases
+    clean: Callable[[str], str]
+
+    def packed(self, control: Control) -> str:
+        """What a button of this message carries."""
+        return packed(self.session, self.key, control)
+
+    def say(self, key: str, /, **arguments: str | int) -> str:
+        """A few words of the adapter's own."""
+        return self.cleaned(self.phrases.say(key, **arguments))
+
+    def cleaned(self, spans: Spans) -> str:
+        """The words of the spans. Ours and theirs alike go where nothing is interpreted."""
+        return self.clean(words(spans))
+
+    def on_one_line(self, spans: Spans) -> str:
+        """The words of a label."""
+        return " ".join(self.cleaned(spans).split())
+
+
+def frame_of(message: Message, phrases: Phrases, clean: Callable[[str], str]) -> Frame:
+    """The frame of a message; its words are in the language the message speaks."""
+    language = next(_languages(message), phrases.language)
+    spoken = phrases if language == phrases.language else phrases.speaking(language)
+    return Frame(message.session, message.key, spoken, clean)
+
+
+def parts_of(message: Message, frame: Frame) -> Iterator[tuple[str, Part, str]]:
+    """Each part with its place, the same at every rendering, and the heading that was said just before it."""
+    said = ""
+    for number, part in enumerate(message.parts, 1):
+        yield str(number), part, said
+        said = frame.cleaned(part.text) if isinstance(part, Heading) else ""
+
+
+def _languages(message: Message) -> Iterator[str]:
+    yield from [span.language for span in message.actions_label]
+    for part in message.parts:
+        for name in ("text", "label", "hint", "caption"):
+            yield from [span.language for span in getattr(part, name, ()) if isinstance(span, Ours)]

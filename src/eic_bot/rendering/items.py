@@ -1,0 +1,51 @@
+"""What can be chosen, as it is listed, pressed and typed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from eic_bot.dialogs.messages import Choice, Control
+from eic_bot.rendering.frames import Frame
+from eic_bot.rendering.texts import is_blank
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to choose: its number or what to type for it, its label, and what it carries."""
+
+    mark: str
+    label: str
+    value: str
+    control: Control
+    chosen: bool = False
+    about: str = ""
+    """What a screen reader says of it, where the label alone says too little and the platform has a place for it."""
+    is_numbered: bool = True
+
+    @property
+    def line(self) -> str:
+        """It, as a line to read."""
+        return f"{self.mark}{'. ' if self.is_numbered else ' = '}{self.label}"
+
+
+def items_of(choices: Sequence[Choice], frame: Frame, *, numbered: bool = True) -> list[Item]:
+    """The choices, with what stands on each; ``numbered``: one goes by its number when typed."""
+    found = []
+    for number, choice in enumerate(choices, 1):
+        typed = " ".join(frame.clean(choice.typed or "").split())
+        mark = str(number) if is_blank(typed) else typed
+        label = frame.on_one_line(choice.label)
+        shown = mark if is_blank(label) else label
+        value = frame.packed(choice.control)
+        found.append(Item(mark, shown, value, choice.control, choice.chosen, is_numbered=numbered))
+    return found
+
+
+def marked(text: str, item: Item, frame: Frame) -> str:
+    """The text of a thing, which says so where it is chosen."""
+    return frame.say("control-chosen", label=text) if item.chosen else text
+
+
+def commands_line(actions: Sequence[Choice], items: Sequence[Item], before: str) -> str:
+    """The commands in one line, as they are typed; ``before`` are the words before them."""
+    typed = [item.mark if choice.typed else item.label for item, choice in zip(items, actions, strict=True)]
+    return f"{before} {', '.join(typed)}.".strip()

@@ -1,0 +1,88 @@
+"""What somebody in the tour does, and where it can be seen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Who = Literal["officer", "colleague"]
+"""The two who are new in each tour: the officer in Slack, the colleague in Teams."""
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """Somebody writes to the bot; ``then`` is read in what it says next."""
+
+    who: Who
+    text: str
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class Presses:
+    """Somebody presses the newest button of that label."""
+
+    who: Who
+    label: str
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hurries:
+    """Somebody presses two buttons before the first can be answered; ``then`` is what the one too late is told."""
+
+    who: Who
+    labels: tuple[str, str]
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saves:
+    """Somebody chooses in the lists of the newest card, in their order, and presses its first button."""
+
+    who: Who
+    choices: tuple[str, ...]
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """The platform of somebody delivers the last event once more; nothing new is said."""
+
+    who: Who
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """The clock goes to the next timer; ``then`` is read in what the bot says of itself."""
+
+    who: Who
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """The service is killed and started again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """The conversation is read as plain text, in which all of these stand in this order."""
+
+    who: Who
+    then: tuple[str, ...]
+
+
+Act: TypeAlias = Says | Presses | Hurries | Saves | Repeats | Waits | Breaks | Reads
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One part of the story."""
+
+    caption: str
+    acts: Sequence[Act]
+
+    @property
+    def cast(self) -> Sequence[Who]:
+        """Who is in it."""
+        return list(dict.fromkeys(act.who for act in self.acts if not isinstance(act, Breaks)))

@@ -1,0 +1,40 @@
+"""The seeded council: the people and channels with which the demonstration begins. Capabilities add their own."""
+
+from dataclasses import dataclass
+
+NAME = "Example Borough Council"
+TENANT = "e0a3b1c0-5eed-4000-8000-00000000eb01"
+"""The council's id in Teams."""
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person of the council."""
+
+    name: str
+    role: str
+    is_admin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel in which everybody of that platform is."""
+
+    name: str
+    team: str = ""
+    """The team it belongs to, in Teams."""
+
+
+SLACK_PEOPLE = (
+    Somebody("Alice Carter", "Head of digital", is_admin=True),
+    Somebody("Rhodri Bevan", "Service manager, housing"),
+    Somebody("Priya Nair", "Customer services officer"),
+)
+SLACK_CHANNELS = (Channel("digital-improvement"),)
+
+TEAMS_PEOPLE = (
+    Somebody("Megan Price", "Chief executive"),
+    Somebody("Tom Fletcher", "Finance business partner"),
+    Somebody("Angharad Morris", "Policy and performance officer"),
+)
+TEAMS_CHANNELS = (Channel("General", team="Improvement and innovation"),)

@@ -1,0 +1,99 @@
+"""Everything can be done by keyboard alone."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.people import PLATFORMS, Pane, Platform
+
+MOST_STEPS = 150
+FOCUSED = """() => {
+  const at = document.activeElement;
+  const { width, height } = at.getBoundingClientRect();
+  return { at: at.outerHTML.slice(0, 80), outline: getComputedStyle(at).outlineStyle, area: width * height };
+}"""
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Press Tab until it has the focus; on the way every place one comes to must be seen to have it."""
+    expect(wanted).to_be_visible()
+    handle = wanted.element_handle()
+    for _ in range(MOST_STEPS):
+        page.keyboard.press("Tab")
+        if handle.evaluate("one => one === document.activeElement"):
+            return
+    raise AssertionError(f"Tab does not lead to {wanted}")
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_a_question_is_answered_with_tab_enter_and_space(page: Page, platform: Platform) -> None:
+    pane = Pane(page, platform)
+    tab_to(page, pane.line)
+    page.keyboard.type("start")
+    before = pane.settled()
+    page.keyboard.press("Enter")
+    asked = pane.messages.nth(before + 1)
+    if platform == "slack":
+        tab_back_to(page, asked.get_by_role("button", name="First look"))
+        page.keyboard.press("Enter")
+    else:
+        tab_back_to(page, asked.get_by_role("radio", name="For councillors"))
+        page.keyboard.press("ArrowDown")  # from the last to the first
+        expect(asked.get_by_role("radio", name="First look")).to_be_checked()
+        tab_to(page, asked.get_by_role("button", name="Choose"))
+        page.keyboard.press("Enter")
+    first = pane.question(1).get_attribute("data-id")
+    tab_to(page, pane.message(first).get_by_role("button", name="Plan", exact=True))
+    page.keyboard.press("Space")
+    expect(pane.message(first)).to_contain_text("You said: Plan.")
+    expect(pane.message(first)).to_be_focused()
+    second = pane.question(2)
+    tab_to(page, second.get_by_role("button", name="Not yet", exact=True))
+
+
+def tab_back_to(page: Page, wanted: Locator) -> None:
+    """Press Shift and Tab until it has the focus."""
+    expect(wanted).to_be_visible()
+    handle = wanted.element_handle()
+    for _ in range(MOST_STEPS):
+        page.keyboard.press("Shift+Tab")
+        if handle.evaluate("one => one === document.activeElement"):
+            return
+    raise AssertionError(f"Shift and Tab do not lead to {wanted}")
+
+
+def test_every_stop_of_the_keyboard_is_seen(page: Page) -> None:
+    for platform in PLATFORMS:
+        expect(Pane(page, platform).line).to_be_visible()
+    stops = set()
+    for _ in range(MOST_STEPS):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        if stop["at"].startswith("<body"):
+            break
+        typed_into = "textarea" in stop["at"]  # the line to type into shows it all around itself
+        assert stop["area"] > 0, stop
+        assert stop["outline"] != "none" or typed_into, stop
+        stops.add(stop["at"])
+    assert len(stops) > 20
+
+
+def test_a_new_message_is_announced_to_those_who_do_not_see_it(page: Page) -> None:
+    pane = Pane(page, "slack").be(2)
+    pane.begin()
+    expect(page.locator("[aria-live=polite]").first).to_contain_text(
+        re.compile(r"Slack, eic-bot: .*\(1 of 12\)", re.DOTALL)
+    )
+
+
+def test_the_parts_under_the_bonnet_are_reached_with_arrows_and_left_with_escape(page: Page) -> None:
+    opener = page.get_by_role("button", name="Under the bonnet")
+    tab_to(page, opener)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("tab", name="Payload")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("tab", name="Limits used")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    expect(page.get_by_role("tabpanel")).to_have_count(0)

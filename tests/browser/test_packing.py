@@ -1,0 +1,37 @@
+"""What is packed for others has the renderer of cards with its licences, and what goes to Git has it not."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+VENDOR = "eic_bot/simulator/page/vendor"
+
+
+def test_the_wheel_has_the_page_the_renderer_and_its_licences(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    [wheel] = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as packed:
+        names = set(packed.namelist())
+        licence = packed.read(f"{VENDOR}/adaptivecards.LICENSE.txt").decode()
+    assert "eic_bot/simulator/page/static/index.html" in names
+    assert {f"{VENDOR}/adaptivecards.min.js", f"{VENDOR}/swiper.LICENSE.txt"} <= names
+    assert "Microsoft" in licence
+    assert [name for name in names if "axe" in name or "node_modules" in name] == []
+
+
+def test_nothing_of_others_is_committed() -> None:
+    tracked = subprocess.run(
+        ["git", "ls-files", "src/eic_bot/simulator/page", "frontend"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=True,
+    ).stdout.splitlines()
+    assert "frontend/package-lock.json" in tracked
+    assert [name for name in tracked if "vendor" in name or "node_modules" in name] == []
+    assert '"resolved"' not in (ROOT / "frontend" / "package-lock.json").read_text("utf-8")
