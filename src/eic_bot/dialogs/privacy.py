@@ -16,11 +16,16 @@ def notice(talk: Talk, facts: RoundFacts) -> tuple[Part, ...]:
 
 def notice_in(phrases: Phrases, facts: RoundFacts) -> tuple[Part, ...]:
     """The same without a conversation: in an invitation."""
-    organisation = Theirs(facts.organisation, phrases.language)
+    organisation = organisation_in(phrases, facts.organisation)
     seen = phrases.say(f"notice-{facts.kind}", organisation=organisation, readers=_readers(phrases, facts))
     place = phrases.say(f"notice-place-{facts.channel}")
     kept = phrases.say("notice-kept", days=facts.kept_days or 0)
     return Paragraph(seen), Paragraph((*place, *phrases.say("space"), *kept))
+
+
+def organisation_in(phrases: Phrases, name: str) -> Spans:
+    """What the organisation is called, where somebody has said it."""
+    return (Theirs(name, phrases.language),) if name else phrases.say("your-organisation")
 
 
 def _readers(phrases: Phrases, facts: RoundFacts) -> Spans:

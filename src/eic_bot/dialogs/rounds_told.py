@@ -9,6 +9,7 @@ from eic_bot.dialogs.effects import OpenDialog
 from eic_bot.dialogs.journey import Asking, applying
 from eic_bot.dialogs.messages import Choice, Control, Heading, Paragraph, Spans, Theirs
 from eic_bot.dialogs.misreads import shown
+from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.dialogs.round_requests import (
     RoundDone,
     RoundDraft,
@@ -26,7 +27,7 @@ from eic_bot.dialogs.told import known_standings, tell_own_questions, tell_stand
 from eic_bot.dialogs.walking import Next
 from eic_bot.model.answers import Answer
 from eic_bot.model.kinds import StatementQuestion
-from eic_bot.model.results import standings
+from eic_bot.model.results import ambition_id, standings
 
 CHECK = "check"
 """The message one looks at before handing in."""
@@ -130,7 +131,7 @@ def _submitted(talk: Talk, done: RoundDone) -> Next:
 
 
 def _tell_progress(talk: Talk, found: RoundProgress) -> None:
-    organisation = Theirs(found.organisation, talk.session.language)
+    organisation = organisation_in(talk.phrases, found.organisation)
     talk.tell(f"round-is-{found.state}", organisation=organisation, done=found.done, asked=found.asked)
     if found.state in ("setup", "answering"):
         talk.tell(
@@ -174,6 +175,9 @@ def _tell_view(talk: Talk, view: ViewShown) -> None:
         if one.position is not None:
             title = talk.theirs(talk.pack.characteristics[one.characteristic].title)
             talk.tell("view-line", characteristic=title, level=one.position, ambition=one.ambition or 0)
+            aim = said.get(ambition_id(one.characteristic)) or said.get(ambition_id(one.characteristic.split(".")[0]))
+            if aim is not None and aim.comment and one.ambition:
+                talk.tell("kept-ambition-day", day=day_in_words(talk, aim.comment))
 
 
 def _ask_to_publish(talk: Talk, found: ViewFindings) -> Next:

@@ -34,11 +34,7 @@ ANSWER_SECONDS = 30.0
 
 @asynccontextmanager
 async def open_desk(
-    url: str,
-    transactions: Transactions,
-    house: House,
-    say: Callable[[str], None],
-    now: Callable[[], int] = clock,
+    url: str, transactions: Transactions, house: House, say: Callable[[str], None], now: Callable[[], int] = clock
 ) -> AsyncIterator[None]:
     """Serve until the end of the block. Where there can be no socket it is said, and all else works.
 

@@ -58,7 +58,7 @@ MAKE = Prepared(
         " VALUES (:number, :organisation, :round)"
     ).bindparams(_NUMBER, ORGANISATION, _ROUND),
 )
-_BEGUN = select(rounds.c.created_at / DAY * DAY).where(rounds.c.id == _ROUND, is_ours(rounds)).scalar_subquery()
+_BEGUN = select(rounds.c.created_at // DAY * DAY).where(rounds.c.id == _ROUND, is_ours(rounds)).scalar_subquery()
 COPY = Prepared(
     insert(answers).from_select(
         [
@@ -78,7 +78,7 @@ COPY = Prepared(
 """Only what stands, at the day on which the round began: when and how often somebody answered would tell who."""
 NOTE = Prepared(
     insert(erasures).values(
-        organisation=ORGANISATION, respondent=_RESPONDENT, at=NOW / DAY * DAY, actor=literal("eic-bot")
+        organisation=ORGANISATION, respondent=_RESPONDENT, at=NOW // DAY * DAY, actor=literal("eic-bot")
     )
 )
 DROP_ANSWERS = Prepared(

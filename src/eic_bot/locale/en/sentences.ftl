@@ -353,6 +353,7 @@ met-in-private = Let us go on in our own chat. If I am not there, add me: Apps, 
 
 ## Rounds
 
+your-organisation = your organisation
 finished-in-round = That is all. Say submit to look at everything and hand it in, or change to change an answer.
 finished-view = That is all. Say publish when you agree on it, or change to change an answer.
 action-submit = Submit
@@ -362,8 +363,6 @@ action-publish-yes = Publish it
 action-accept = Take part
 action-decline = Take no part
 action-no_reminders = No reminders
-action-round_status = The round
-action-new_round = New round
 round-begins = You begin a round of your organisation, so you are its sponsor.
 ask-mode = Should the super-user see who said what?
 mode-named = Named
@@ -374,7 +373,7 @@ deadline-usual = By { $day }
 ask-super-user = Who is the super-user? They enter the agreed view. Type a name, or say me.
 super-user-me = I am
 setting-not-understood = I cannot use "{ $said }" here.
-round-did-begin = The round is set up: { $mode }, answers by { $day }. This cannot be changed once the first person is invited. Say invite and the names of those who should take part, or invite me.
+round-did-begin = The round is set up: { $mode }, answers by { $day }. That stays so. Say invite and the names of those who should take part, or invite me.
 round-did-invite = Invited: { $names }.
 round-nobody-called = I know nobody called { $names }. Mention them, or ask them to say hello to me first.
 round-did-accept = You take part. Thank you.
@@ -422,7 +421,7 @@ reminder-invited = A reminder: you are invited to take part for { $organisation 
 thanked = { $sponsor } thanks you for taking part in the round of { $organisation }.
 now-super-user = You are now the super-user of the round of { $organisation }. You enter the agreed view after the workshop.
 now-facilitator = You are now the facilitator of the round of { $organisation }.
-asked-to-look-again = { $name } asks you to look again at { $question }: { $reason }
+asked-to-look-again = { $name } asks you to look again at "{ $question }" Their reason: { $reason }
 answers-of = Answers of { $name }
 look-was-noted = That you looked at them is logged.
 published-told = The official view of { $organisation } is published. Thank you for taking part.

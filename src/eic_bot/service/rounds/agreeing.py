@@ -127,7 +127,7 @@ def _go_on(table: Table, round: Round) -> None:
     if table.me.id in going:
         table.enter(round.id)
     for id in going:
-        table.tell(id, Told("reopened-told", round, table.changes.now), organisation=table.title())
+        table.tell(id, Told("reopened-told", round, table.changes.now))
 
 
 def _leave(table: Table, place: int) -> None:
@@ -139,7 +139,7 @@ def _leave(table: Table, place: int) -> None:
 def _tell_members(table: Table, round: Round, key: str) -> None:
     for one in table.tx.rounds.members(round.id):
         if one.state in ("accepted", "submitted") and one.owner != table.me.id:
-            table.tell(one.owner, Told(key, round, table.changes.now), organisation=table.title())
+            table.tell(one.owner, Told(key, round, table.changes.now))
 
 
 def _agreed(table: Table, round: Round) -> Mapping[str, Answer]:

@@ -40,7 +40,7 @@ def begin(table: Table, asked: AskRound) -> RoundResult:
     made = table.tx.rounds.make(new, table.changes.now)
     table.note("round.made", made, after=f"{made.mode} {made.workshop} {made.deadline}")
     if found.owners[0] != table.me.id:
-        table.tell(found.owners[0], Told("now-super-user", made, 0), organisation=table.title())
+        table.tell(found.owners[0], Told("now-super-user", made, 0))
     return RoundDone("begin", mode=made.mode, deadline=made.deadline)
 
 

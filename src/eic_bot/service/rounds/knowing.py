@@ -1,5 +1,6 @@
 """How the round stands, and what somebody said in it, for those who may know."""
 
+from eic_bot.dialogs.messages import Theirs
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -9,6 +10,7 @@ from eic_bot.dialogs.round_requests import (
     SingleAnswers,
     refused,
 )
+from eic_bot.model.text import worded
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import Told
 
@@ -22,7 +24,7 @@ def status(table: Table, asked: AskRound) -> RoundResult:
     open_ones = [one.owner for one in members if one.state != "submitted"]
     waiting = table.names(open_ones) if table.may_read(round, "who_has_answered") else ()
     return RoundProgress(
-        table.title().text, round.mode, round.state, len(members) - len(open_ones), len(members), round.deadline,
+        table.title(), round.mode, round.state, len(members) - len(open_ones), len(members), round.deadline,
         round.workshop, table.called[round.roles["super_user"]], waiting if round.state == "answering" else (),
     )  # fmt: skip
 
@@ -58,9 +60,10 @@ def look_again(table: Table, asked: AskRound) -> RoundResult:
     if not place or len(found.owners) != 1 or place + 1 == len(words):
         return RoundRefused(asked.act, "no_question", asked.words)
     question, reason = words[place], " ".join(words[place + 1 :])
+    asked_of = Theirs(*worded(table.content.pack.question[question].text, table.language))
     table.note("answers.asked-again", round, after=f"{found.owners[0]} {question}")
     table.tell(
         found.owners[0], Told("asked-to-look-again", round, table.changes.now, ("change",)),
-        name=table.theirs(table.me.called), question=table.theirs(question), reason=table.theirs(reason),
+        name=table.theirs(table.me.called), question=asked_of, reason=table.theirs(reason),
     )  # fmt: skip
     return RoundDone(asked.act, table.names(found.owners))

@@ -25,5 +25,5 @@ def remind(table: Table, event: RemindedOf) -> Owner:
     is_in = member.state == "accepted"
     actions = ("no_reminders",) if is_in else ("accept", "decline")
     what = Told("reminder" if is_in else "reminder-invited", round, event.due, actions)
-    table.tell(member.owner, what, organisation=table.title())
+    table.tell(member.owner, what)
     return table.me

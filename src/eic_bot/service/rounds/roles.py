@@ -26,7 +26,7 @@ def name_role(table: Table, asked: AskRound) -> RoundResult:
     table.note(f"round.{role}", changed, before=str(before), after=str(found.owners[0]))
     if found.owners[0] != table.me.id:
         what = Told(f"now-{role.replace('_', '-')}", changed, table.changes.now)
-        table.tell(found.owners[0], what, organisation=table.title())
+        table.tell(found.owners[0], what)
     return RoundDone(asked.act, table.names(found.owners))
 
 
@@ -40,7 +40,7 @@ def thank(table: Table, asked: AskRound) -> RoundResult:
     for member in table.tx.rounds.members(round.id):
         if member.state != "declined" and member.owner != table.me.id:
             what = Told("thanked", round, table.changes.now)
-            table.tell(member.owner, what, sponsor=table.theirs(table.me.called), organisation=table.title())
+            table.tell(member.owner, what, sponsor=table.theirs(table.me.called))
     table.note("round.thanked", round)
     return RoundDone(asked.act)
 

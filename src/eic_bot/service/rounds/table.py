@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.messages import Message, Theirs
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.dialogs.requests import RoundFacts
 from eic_bot.model.access import Read, Role, RoundRole, may_read
 from eic_bot.service.effects import put
@@ -41,7 +42,7 @@ class Table:
         """What the notice says."""
         name = self.called[round.roles["super_user"]]
         return RoundFacts(
-            round.mode, self.title().text, self.setting.places.get(channel, "computer"), self.setting.kept_days, name
+            round.mode, self.title(), self.setting.places.get(channel, "computer"), self.setting.kept_days, name
         )
 
     @property
@@ -95,9 +96,9 @@ class Table:
         """Words of people."""
         return Theirs(text, self.phrases.language)
 
-    def title(self) -> Theirs:
-        """What the organisation is called."""
-        return self.theirs(self.tx.rounds.title() or self.me.organisation)
+    def title(self) -> str:
+        """What the organisation is called; empty where nobody has said it."""
+        return self.tx.rounds.title()
 
     def change(self, round: Round) -> Round:
         """Keep the round as it is now."""
@@ -123,14 +124,16 @@ class Table:
     def tell(self, owner: int, what: Told, **arguments: Theirs) -> None:
         """Say a sentence to somebody."""
         round = what.round
-        days = {name: getattr(round, name) for name in ("workshop", "deadline")}
 
         def written(_: Owner, phrases: Phrases) -> Message:
-            given = {
-                "workshop": day_in_words(phrases, days["workshop"]),
-                "day": day_in_words(phrases, days["deadline"]),
-            }
-            return told(phrases, what, **given, **arguments)
+            return told(
+                phrases,
+                what,
+                workshop=day_in_words(phrases, round.workshop),
+                day=day_in_words(phrases, round.deadline),
+                organisation=organisation_in(phrases, self.title()),
+                **arguments,
+            )
 
         self.send(owner, written)
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, Part, Spans, Theirs, words
 from eic_bot.dialogs.phrases import Argument, Phrases
-from eic_bot.dialogs.privacy import notice_in
+from eic_bot.dialogs.privacy import notice_in, organisation_in
 from eic_bot.dialogs.requests import RoundFacts
 from eic_bot.service.rounds.records import Round
 
@@ -35,7 +35,7 @@ def invitation(phrases: Phrases, what: Told, facts: RoundFacts, sponsor: str) ->
     asked = phrases.say(
         "invitation",
         sponsor=Theirs(sponsor, language),
-        organisation=Theirs(facts.organisation, language),
+        organisation=organisation_in(phrases, facts.organisation),
         day=day_in_words(phrases, what.round.deadline),
         workshop=day_in_words(phrases, what.round.workshop),
     )

@@ -45,7 +45,7 @@ def _hand_over(room: Room, round: Round, workshop: Workshop, name: str) -> None:
     before, [after] = round.roles.get("facilitator"), found.owners
     changed = room.table.change(replace(round, roles={**round.roles, "facilitator": after}))
     room.table.note("round.facilitator", changed, before=str(before), after=str(after))
-    room.table.tell(after, Told("now-facilitator", changed, room.changes.now), organisation=room.table.title())
+    room.table.tell(after, Told("now-facilitator", changed, room.changes.now))
     room.say("workshop-facilitator", name=room.table.theirs(room.table.names([after])[0]))
 
 
