@@ -46,6 +46,10 @@ SAID_ELSEWHERE = (
     "action-language",
     "action-pace",
     "action-privacy",
+    "workshop-",  # said in rooms: tests/workshops/transcripts
+    "agenda-",
+    "spread-",
+    "remark-",
     "control-",  # on buttons and forms, which a terminal has not
     "column-number",
     "more-in-chat",

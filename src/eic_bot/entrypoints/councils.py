@@ -125,6 +125,15 @@ def publish(organisation: str, database: str | None) -> None:
     _do(database, organisation, "publish")
 
 
+@round_.command()
+@click.option("--seed", default=1, show_default=True, help="Other people, other answers.")
+def rehearse(seed: int) -> None:
+    """Play a whole workshop with invented people and answers; nothing of it is kept."""
+    from eic_bot.entrypoints.rehearsing import rehearse as play
+
+    play(click.echo, seed)
+
+
 def _url(database: str | None) -> str:
     from eic_bot.entrypoints.settings import database_url, read_settings
 

@@ -17,7 +17,18 @@ from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
 from eic_bot.service.content import Library
 from eic_bot.service.effects import apply_effect, put
-from eic_bot.service.envelopes import Address, Arrived, Due, Event, HomeOpened, Inbound, Left, Mentioned, RemindedOf
+from eic_bot.service.envelopes import (
+    Address,
+    AgendaDue,
+    Arrived,
+    Due,
+    Event,
+    HomeOpened,
+    Inbound,
+    Left,
+    Mentioned,
+    RemindedOf,
+)
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.owed import Owed, OwedForm, OwedMessage, kept
 from eic_bot.service.ports import Transaction
@@ -29,6 +40,9 @@ from eic_bot.service.rounds.reminded import remind
 from eic_bot.service.rounds.seat import answered_without_session, part_of, resolved_at
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import restored, stored
+from eic_bot.service.workshops.foretelling import send_agenda
+from eic_bot.service.workshops.hearing import taken_in_room
+from eic_bot.service.workshops.room import RoomHouse
 
 MOST_REQUESTS = 8
 """How often one input may ask before it has to come to an end."""
@@ -75,7 +89,9 @@ class Conversation:
         if (owed := self._owed(one)) is not None:
             self.changes.results[one.address, one.key] = kept(owed)
 
-    def _take(self, one: Inbound, event: Event, key: str) -> None:  # noqa: C901 - one case for each event
+    def _take(self, one: Inbound, event: Event, key: str) -> None:  # noqa: C901, PLR0912 - one case for each event
+        if self.owner.kind == "room" and self._taken_in_room(one, event):
+            return
         named, actor = one.session, str(self.owner.id)
         match event:
             case Arrived():
@@ -93,11 +109,21 @@ class Conversation:
                 self._to_named(event, named, key)
             case RemindedOf():
                 self.owner = remind(self._table(), event)
+            case AgendaDue():
+                self.owner = send_agenda(self._table(), event)
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
             case _:
                 assert_never(event)
+
+    def _taken_in_room(self, one: Inbound, event: Event) -> bool:
+        """Whether it was about a workshop."""
+        house, round = self._house, self._tx.rounds.newest()
+        content = self._content() if round is None else house.library.content(self._tx, round.pack, round.version)
+        spoken = RoomHouse(self._phrases(), house.language, house.round, content)
+        self.owner, taken = taken_in_room(self._tx, self.owner, self.changes, one, event, spoken)
+        return taken
 
     def _put_right(self, one: Inbound) -> None:
         """Show again what stands where they pressed; they may have seen something else there."""

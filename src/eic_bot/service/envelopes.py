@@ -24,9 +24,10 @@ class Arrived:
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """Somebody called the bot in a room."""
+    """Somebody called the bot in a room; ``text`` without the call."""
 
     actor: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,13 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaDue:
+    """It is time to send the agenda of a round's workshop to somebody who leads it."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
 class RemindedOf:
     """It is time to remind somebody of a round."""
 
@@ -56,7 +64,18 @@ class RemindedOf:
     due: int
 
 
-Event: TypeAlias = Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | RemindedOf
+Event: TypeAlias = (
+    Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | RemindedOf | AgendaDue
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Somebody who is in a room; a guest is of another organisation, or no full member of this one."""
+
+    address: Address
+    name: str
+    guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +107,8 @@ class Inbound:
     """What the platform calls the person."""
     mentioned: tuple[Address, ...] = ()
     """Others whom the platform knows by what was typed."""
+    present: tuple[Seen, ...] | None = None
+    """Who is in the room, the bot left out, where the platform was asked and said so."""
 
 
 Operation = Literal["send", "update", "withdraw"]

@@ -22,7 +22,7 @@ from eic_bot.service.records import (
     Snapshot,
 )
 from eic_bot.service.rounds.ports import Rounds
-from eic_bot.service.rounds.records import DueReminder
+from eic_bot.service.rounds.records import DueAgenda, DueReminder
 
 T = TypeVar("T")
 
@@ -61,6 +61,9 @@ class Transaction(Protocol):
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""
+
+    def near_agendas(self, first: str, last: str) -> Sequence[DueAgenda]:
+        """Who of all organisations leads a workshop on one of these days, ``YYYY-MM-DD``, and has no agenda yet."""
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""

@@ -19,8 +19,9 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
-from eic_bot.service.rounds.records import DueReminder
+from eic_bot.service.rounds.records import DueAgenda, DueReminder
 from eic_bot.store import (
+    agendas,
     answers,
     audit,
     claims,
@@ -95,6 +96,10 @@ class SqlTransaction:
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who is to be reminded by now, oldest first."""
         return reminders.due(self._connection, now, most)
+
+    def near_agendas(self, first: str, last: str) -> Sequence[DueAgenda]:
+        """Who leads a workshop on one of these days and has no agenda yet."""
+        return agendas.near(self._connection, first, last)
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""

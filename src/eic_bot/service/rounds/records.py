@@ -66,3 +66,14 @@ class DueReminder:
     address: Address
     round: int
     due: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueAgenda:
+    """Somebody who leads a workshop that is near."""
+
+    organisation: str
+    address: Address
+    round: int
+    owner: int
+    workshop: str
