@@ -435,8 +435,8 @@ BREAKS = (
     Mutant(
         "whose answers are exported",
         "store/answers.py",
-        "    .where(answers.c.organisation == ORGANISATION, CURRENT)\n",
-        "    .where(CURRENT)\n",
+        "    .where(answers.c.organisation == ORGANISATION, CURRENT, or_(",
+        "    .where(CURRENT, or_(",
         "tests/store/test_turns.py::test_another_organisation_finds_nothing",
     ),
     # --- what leaves and what comes in -------------------------------------------------------------------------------
