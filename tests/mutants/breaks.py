@@ -350,7 +350,7 @@ BREAKS = (
     Mutant(
         "that an old card is put right for old clients",
         "service/conversation.py",
-        "        self._put_right(one)\n",
+        "        self.owner = put_right(self._tx, self.owner, self.changes, one)\n",
         "",
         "tests/adapters/teams/test_talking.py::test_an_old_card_is_put_right_for_an_old_client_too",
     ),
