@@ -32,6 +32,7 @@ respondents = Table(
     Column("round", BIG, nullable=False),
     belongs("round", "rounds"),
     UniqueConstraint("id", "organisation"),
+    Index("ix_respondents_round", "round", "organisation"),
     sqlite_autoincrement=True,
 )
 """No time here: when a pseudonym was made would tell whose it is."""

@@ -25,6 +25,7 @@ def upgrade() -> None:
         sqlite_where=sa.text(OPEN),
         postgresql_where=sa.text(OPEN),
     )
+    op.create_index("ix_respondents_round", "respondents", ["round", "organisation"], unique=False)
     _tenancies()
     _round_settings()
     _round_roles()
