@@ -11,6 +11,10 @@ from tests.browser.people import PLATFORMS, Pane
 AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCREENS: dict[str, ViewportSize] = {"wide": {"width": 1440, "height": 900}, "narrow": {"width": 320, "height": 800}}
+CUT_OFF = """() => [...document.querySelectorAll("main :is(button, textarea, select, input, p, h3, h4)")]
+  .filter((one) => one.checkVisibility() && !one.closest(".places, .scrolled"))
+  .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+  .map((one) => one.outerHTML.slice(0, 100))"""
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
@@ -42,6 +46,7 @@ def shown(page: Page) -> Iterator[str]:
         if name != "both" and page.get_by_role("dialog").count() == 0:
             chooser.get_by_role("button", name=name).click()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        assert page.evaluate(CUT_OFF) == [], name
         yield name
 
 

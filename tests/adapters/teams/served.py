@@ -23,7 +23,7 @@ from tests.store.support import rows
 from tests.support.hosting import free_port
 
 PROGRAM = [sys.executable, "-c", "from eic_bot.entrypoints.cli import main; main()"]
-LIMIT = 60.0
+LIMIT = 180.0
 NOW = 1_790_000_000_000
 
 

@@ -1,6 +1,6 @@
 // The strip above: the clock, the network, the service, the tour, the colours, and what is behind it all.
 import { attempt } from "./api.js";
-import { announce, el } from "./dom.js";
+import { announce, el, notify } from "./dom.js";
 
 const WHEN = new Intl.DateTimeFormat("en-GB", {
   weekday: "short",
@@ -34,7 +34,7 @@ export class Controls {
     root.append(
       group("Clock", this.time, clock({ to: "next" }, "Next nudge"), clock({ to: "midnight" }, "Past midnight")),
       group("Network", this.network, this.cut),
-      group("Service", this.service, button("Restart", () => attempt("restart"))),
+      group("Service", this.service, button("Restart", restart)),
       group("Page", tour, this.inspecting, this.theme),
     );
     const around = root.closest("details");
@@ -75,6 +75,11 @@ export class Controls {
     else delete document.documentElement.dataset.theme;
     this.theme.textContent = THEMES[theme];
   }
+}
+
+async function restart() {
+  const done = await attempt("restart");
+  if (done?.ok) notify("The service was killed and started again.");
 }
 
 function button(label, press) {

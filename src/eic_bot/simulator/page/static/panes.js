@@ -3,7 +3,7 @@ import { attempt, get } from "./api.js";
 import { blocks } from "./blocks.js";
 import { activity } from "./cards.js";
 import { composer } from "./composer.js";
-import { el, fresh } from "./dom.js";
+import { el, fresh, notify } from "./dom.js";
 import { Talk } from "./talk.js";
 import { marked } from "./texts.js";
 import { Modal, home } from "./views.js";
@@ -43,7 +43,6 @@ export class Pane {
   }
 
   #furnish() {
-    const again = () => attempt("redeliver", { platform: this.platform });
     this.root.append(
       el(
         "div",
@@ -53,12 +52,17 @@ export class Pane {
           { class: "pane-top" },
           el("h2", { id: `${this.platform}-name` }, NAMES[this.platform], el("small", {}, " pretend")),
           el("label", { class: "who", for: this.who.id }, el("span", {}, "You are"), this.who),
-          el("button", { type: "button", class: "again", onclick: again }, "Redeliver last event"),
+          el("button", { type: "button", class: "again", onclick: () => this.#redeliver() }, "Redeliver last event"),
         ),
         this.places,
         el("div", { class: "room" }, el("header", { class: "room-top" }, this.title), this.list, this.homeTab, this.composer.form),
       ),
     );
+  }
+
+  async #redeliver() {
+    const done = await attempt("redeliver", { platform: this.platform });
+    if (done?.ok) notify("Delivered again.", { hint: `The last event in ${NAMES[this.platform]} was: ${done.delivered}.` });
   }
 
   /** Take in who is there and where; keeps what is shown if it is still there. */
