@@ -34,7 +34,8 @@ function setUp() {
   AdaptiveCards.GlobalRegistry.elements.register("Chart.VerticalBar", Bars);
 }
 
-/** What an activity says: its text, and each of its cards; its pictures are drawn with the message. `act` gets the action and what was filled in. */
+/** What an activity says: its text, and each of its cards; its pictures are drawn with the message.
+ * `act` gets the action and what was filled in. */
 export function activity(given, isDark, act) {
   const shown = [];
   if (given.text?.trim()) shown.push(el("div", { class: "typed" }, given.text));
