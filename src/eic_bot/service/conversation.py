@@ -9,7 +9,6 @@ from eic_bot.dialogs import inputs
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.engine import advance
-from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.session import Session
 from eic_bot.errors import BrokenPromiseError
@@ -30,16 +29,17 @@ from eic_bot.service.envelopes import (
     RemindedOf,
 )
 from eic_bot.service.home import HOME, OPEN, home_page
-from eic_bot.service.owed import Owed, OwedForm, OwedMessage, kept
+from eic_bot.service.owed import OwedForm, kept
 from eic_bot.service.ports import Transaction
 from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
-from eic_bot.service.requests import RoundSetting, answer, how_far
+from eic_bot.service.requests import RoundSetting, answer
 from eic_bot.service.rooms import answer_in_room
 from eic_bot.service.rounds.reminded import remind
 from eic_bot.service.rounds.seat import answered_without_session, part_of, resolved_at
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import restored, stored
+from eic_bot.service.standing import owed_to, put_right
 from eic_bot.service.workshops.foretelling import send_agenda
 from eic_bot.service.workshops.hearing import taken_in_room
 from eic_bot.service.workshops.room import RoomHouse
@@ -84,9 +84,9 @@ class Conversation:
         self._look_anew()
         self._mentioned = one.mentioned
         self._take(one, one.event, f"{one.address}|{one.key}")
-        self._put_right(one)
+        self.owner = put_right(self._tx, self.owner, self.changes, one)
         self.changes.owners[self.owner.id] = self.owner
-        if (owed := self._owed(one)) is not None:
+        if (owed := owed_to(self._tx, self.owner, self.changes, one, self._forms)) is not None:
             self.changes.results[one.address, one.key] = kept(owed)
 
     def _take(self, one: Inbound, event: Event, key: str) -> None:  # noqa: C901, PLR0912 - one case for each event
@@ -124,27 +124,6 @@ class Conversation:
         spoken = RoomHouse(self._phrases(), house.language, house.round, content)
         self.owner, taken = taken_in_room(self._tx, self.owner, self.changes, one, event, spoken)
         return taken
-
-    def _put_right(self, one: Inbound) -> None:
-        """Show again what stands where they pressed; they may have seen something else there."""
-        if (key := one.puts_right) is None or self._said(key) is not None:
-            return
-        if (stands := self._tx.shown(one.address, key)) is not None:
-            self.owner = put(self.owner, self.changes, "update", key, stands)
-
-    def _said(self, key: str) -> Message | None:
-        """What this transaction puts there."""
-        said = [one.message for one in self.changes.outgoing if (one.owner, one.key) == (self.owner.id, key)]
-        return next((message for message in reversed(said) if message is not None), None)
-
-    def _owed(self, one: Inbound) -> Owed | None:
-        """What the platform shows in answer: a form, or what now stands where the person pressed."""
-        if self._forms and one.shows_forms:
-            return self._forms[-1]
-        if one.shows_in_place is None:
-            return None
-        stands = self._said(one.shows_in_place) or self._tx.shown(one.address, one.shows_in_place)
-        return None if stands is None else OwedMessage(stands)
 
     def _arrive(self, dialog: str | None, key: str) -> None:
         if dialog is not None:
@@ -224,14 +203,9 @@ class Conversation:
         )
 
     def _show_home(self) -> None:
-        content, answers = self._content(), self._answers
-        waiting = [
-            how_far(one, content, content.dialogs[one.dialog].pace, answers)
-            for id in reversed(self.owner.focus)
-            if (one := self._sessions[id]).status != "finished" and self._is_ours(id) and one.dialog in content.dialogs
-        ]
-        some = [one for one in waiting if one.dialog != content.pack.manifest.start]
-        page = home_page(self._phrases(), content, self._language(), some, self._top() or "")
+        ours = [self._sessions[id] for id in reversed(self.owner.focus) if self._is_ours(id)]
+        top = self._top() or ""
+        page = home_page(self._phrases(), self._content(), self._language(), ours, self._answers, top)
         self.owner = put(self.owner, self.changes, "update", HOME, page)
 
     def _language(self) -> str:
