@@ -1,6 +1,6 @@
 # What people can say at any point. The first name is the one the bot shows. Names are separated by commas.
 
-help = help, h, ?, what can i say, commands
+help = help, h, ?, what can i say, commands, help me, i need help, what does this mean, what do you mean, i don't understand, i do not understand
 why = why, why?, why does it matter
 example = example, for example, an example, show me an example
 progress = progress, how far, how long, time left

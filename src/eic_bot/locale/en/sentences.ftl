@@ -221,7 +221,7 @@ was-stopped = This conversation was stopped. Your answers are kept.
 ask-restart = Start this from the beginning? Your answers here will be taken back. The record keeps them.
 not-restarted = We carry on, then.
 restarted = We start again.
-nothing-asked = There is no question open here. Say summary to see what you told us, or change to change an answer.
+nothing-asked = No question is open here. You can say summary at any time, or change to change an answer.
 nothing-else-waits = Nothing else waits for you.
 waits = Waiting for you: { $title }, { $answered ->
     [one] 1 answer so far
