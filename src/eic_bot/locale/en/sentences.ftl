@@ -157,6 +157,7 @@ ask-change = Which answer do you want to change?
 answered-choice = { $name }: { $said }
 name-of-level = { $characteristic }, level { $level }
 ask-which = Which one do you mean?
+change-every-level = This has an answer for each level: please say them all. Here they are again.
 change-not-understood = I did not understand the new answer. Here is the question again.
 no-areas = There are no areas to choose from here.
 no-such-area = I do not know that area.
