@@ -132,14 +132,19 @@ def action_heard(body: Payload, now: int) -> Meant:
         return Heard(Inbound(key, address, Arrived(), now))
     control = press.control
     event: Event = Pressed(user, control.value, control.question, control.revision)
-    name = body["user"].get("name") or body["user"].get("username")
     room = str((body.get("channel") or {}).get("id") or "")
     if press.session.startswith(WORKSHOP) and room and not room.startswith("D"):
         thread = (body.get("message") or {}).get("thread_ts")
         there = Address(CHANNEL, tenant_of(body), room)
         return Heard(Inbound(key, there, event, now, press.session, is_room=True, thread=thread))
-    inbound = Inbound(key, address, event, now, press.session, shows_forms=True, name=str(name) if name else None)
+    inbound = Inbound(key, address, event, now, press.session, shows_forms=True, name=_called(body))
     return Heard(inbound, trigger)
+
+
+def _called(body: Payload) -> str | None:
+    """What the person is called, where Slack says so: not with what they write, but with what they use."""
+    user = body.get("user") or {}
+    return str(user.get("name") or user.get("username") or body.get("user_name") or "") or None
 
 
 def _teams(body: Payload) -> set[str | None]:
@@ -164,7 +169,8 @@ def command_heard(body: Payload, now: int) -> Meant:
     user, text = str(body["user_id"]), as_typed(str(body.get("text") or "")).strip()
     event: Event = Said(user, text) if text else Arrived()
     address, trigger = Address(CHANNEL, tenant_of(body), user), str(body["trigger_id"])
-    return Heard(Inbound(_key("command", trigger), address, event, now, shows_forms=True), trigger)
+    key = _key("command", trigger)
+    return Heard(Inbound(key, address, event, now, shows_forms=True, name=_called(body)), trigger)
 
 
 def shortcut_heard(body: Payload, now: int) -> Meant:
@@ -172,7 +178,7 @@ def shortcut_heard(body: Payload, now: int) -> Meant:
     user, command = str(body["user"]["id"]), str(body["callback_id"]).partition(":")[2]
     event: Event = Pressed(user, command) if command else Arrived()
     key = _key("shortcut", str(body["trigger_id"]), str(body.get("action_ts")))
-    return Heard(Inbound(key, Address(CHANNEL, tenant_of(body), user), event, now))
+    return Heard(Inbound(key, Address(CHANNEL, tenant_of(body), user), event, now, name=_called(body)))
 
 
 def _key(kind: str, *parts: str) -> str:

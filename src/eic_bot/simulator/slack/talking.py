@@ -1,6 +1,8 @@
 """What people write: messages, replies, mentions, edits and files."""
 
+import re
 import uuid
+from collections.abc import Iterator, Sequence
 
 from eic_bot.simulator.slack import events
 from eic_bot.simulator.slack.delivery import Delivery
@@ -13,17 +15,34 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def _picked(text: str, naming: Sequence[User]) -> Iterator[Json]:
+    """The words, and the people who were picked among them."""
+    people = {f"@{one.real_name}": one.id for one in naming}
+    for part in re.split(f"({'|'.join(re.escape(name) for name in people)})", text):
+        if part in people:
+            yield {"type": "user", "user_id": people[part]}
+        elif part:
+            yield {"type": "text", "text": part}
+
+
 class Talking(Place):
     """A workspace in which people write. Each act gives its delivery, or None if the app does not hear of it."""
 
-    async def say(self, user: User, text: str, channel: Channel | None = None) -> Delivery | None:
-        """Write in a channel, or to the app."""
+    async def say(
+        self, user: User, text: str, channel: Channel | None = None, naming: Sequence[User] = ()
+    ) -> Delivery | None:
+        """Write in a channel, or to the app. ``@Name`` of those in ``naming`` was picked from the list of people."""
         app = self.platform.app
         direct = channel is None or channel.kind == "im"
         self.require(
             not direct or (app.messages_tab and not app.messages_tab_read_only), "nobody can write to this app"
         )
-        return await self._written(self._message(user, channel or self.dm(user), text))
+        message = self._message(user, channel or self.dm(user), text)
+        for one in naming:
+            message.text = message.text.replace(f"@{escaped(one.real_name)}", f"<@{one.id}>")
+        if naming:
+            message.blocks[0]["elements"][0]["elements"] = list(_picked(text, naming))
+        return await self._written(message)
 
     async def mention(self, user: User, channel: Channel, text: str) -> Delivery | None:
         """Write in a channel to the app by name; what is given back is the mention."""
