@@ -196,6 +196,12 @@ def test_choices_and_tables_are_what_fits_them(found: Part, kinds: list[str]) ->
     assert kinds_in(card_of(found)) == kinds
 
 
+def test_a_chart_shows_its_title_and_its_numbers_which_teams_would_keep_to_itself() -> None:
+    [drawn] = card_of(chart(3))["body"]
+    assert drawn["showTitle"]
+    assert drawn["showBarValues"]
+
+
 @pytest.mark.parametrize(("count", "label", "style"), [(10, "Do", "expanded"), (11, "Do", "compact")])
 def test_what_is_long_is_listed_in_sight_and_many_short_things_in_a_menu(count: int, label: str, style: str) -> None:
     assert card_of(Choices(options(count, label)))["body"][0]["style"] == style

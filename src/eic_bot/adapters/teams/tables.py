@@ -102,6 +102,8 @@ def _chart(drawing: Drawing, text: str, unit: str) -> Block:
     return {
         "type": "Chart.VerticalBar",
         "title": drawing.title,
+        "showTitle": True,
+        "showBarValues": True,
         "yAxisTitle": unit,
         "data": [{"x": name, "y": value} for name, value in drawing.bars],
         "fallback": _as_words([text]),
