@@ -63,7 +63,6 @@ _ACTION = {
 _CHART = {
     **_ELEMENT,
     "title": "text",
-    "showTitle": "flag",
     "showBarValues": "flag",
     "colorSet": "name",
     "data": "any*",
