@@ -179,6 +179,14 @@ def test_the_time_left_is_at_ones_own_pace_and_never_negative() -> None:
     assert minutes_left(talk, 0) == 1
 
 
+def test_nobody_is_promised_a_hundred_statements_in_a_minute() -> None:
+    world = begun(dialog="full")
+    world.take(Wait(2_000))
+    world.say("ddpp", "undo")
+    talk = Talk(world.session, world.content.dialogs["full"], world.content.pack, phrases(), world.now)
+    assert minutes_left(talk, 100) == 7
+
+
 def test_a_long_silence_is_not_counted_as_time_spent_answering() -> None:
     world = begun().say("do")
     spent = world.session.spent_ms

@@ -61,6 +61,13 @@ def test_a_reply_that_is_no_answer_comes_back_with_the_two_nearest() -> None:
     assert reading.nearest[0][0].value == "plan"
 
 
+def test_an_option_whose_name_stands_in_a_long_reply_is_offered_first() -> None:
+    for reply, value in (("we kind of do it but only in housing", "do"), ("review happens now and then", "review")):
+        reading = statement().read(reply, WORDS)
+        assert isinstance(reading, NotUnderstood)
+        assert reading.nearest[0][0].value == value
+
+
 @pytest.mark.parametrize(
     ("reply", "label"),
     [

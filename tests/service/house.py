@@ -118,14 +118,14 @@ class Home:
 
 
 @asynccontextmanager
-async def at_home(folder: Path, content: Content = DEMO, *, now: int = START) -> AsyncIterator[Home]:
-    """An eic-bot on the database in that folder."""
+async def at_home(folder: Path, content: Content = DEMO, *, now: int = START, url: str = "") -> AsyncIterator[Home]:
+    """An eic-bot on the database in that folder, or at the address."""
     screen = Screen()
     home: Home | None = None
 
     def clock() -> int:
         return home.now if home is not None else now
 
-    async with running(f"sqlite:///{folder / 'home.db'}", content, screen, now=clock) as bot:
+    async with running(url or f"sqlite:///{folder / 'home.db'}", content, screen, now=clock) as bot:
         home = Home(bot, screen, now)
         yield home

@@ -18,6 +18,7 @@ from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
+from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session, session_from_json, session_to_json
 from eic_bot.entrypoints.replay import START, Played
 from eic_bot.entrypoints.stage import RESTART, SECONDS_A_REPLY, Seen, controls_of, moment
@@ -203,6 +204,8 @@ class Loop:
             case requests.OpenSessions():
                 others = [session_from_json(self.sessions[id]) for id in self.focus if id != session.id]
                 return requests.SessionsFound(tuple(self._open_session(one, session) for one in others))
+            case AskRound():
+                return refused(request, "no_round")  # there is nobody else here
             case _:
                 assert_never(request)
 

@@ -1,5 +1,6 @@
 """What the recorded conversations speak of, all together: commands, sentences, kinds of question."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,13 +12,14 @@ from typing_extensions import override
 from eic_bot.dialogs.commands import COMMANDS
 from eic_bot.dialogs.messages import Ladder, Spans
 from eic_bot.dialogs.phrases import Argument, Phrases
+from eic_bot.entrypoints.replay import play
 from eic_bot.locale.catalogue import read_catalogue
 from eic_bot.locale.phrases import FluentPhrases
 from eic_bot.model.kinds import Ladder as LadderQuestion
 from eic_bot.model.reading import plain_words
 from eic_bot.transcripts.transcript import Exchange, Transcript
 from tests.support.engine_height import EngineStage, content_of, english, is_press
-from tests.support.transcripts import read
+from tests.support.transcripts import ROUNDS, read
 
 
 class Listening(FluentPhrases):
@@ -55,7 +57,11 @@ def spoken_in(conversations: tuple[Path, ...]) -> Spoken:
     spoken = Spoken()
     phrases = Listening(spoken.sentences)
     for file in conversations:
-        _listen(read(file), file, spoken, phrases)
+        if file in ROUNDS:
+            asyncio.run(play(read(file), file, phrases))
+            spoken.typed |= {name for scene in read(file).scenes for name in commands_in(getattr(scene, "text", ""))}
+        else:
+            _listen(read(file), file, spoken, phrases)
     return spoken
 
 

@@ -8,7 +8,11 @@ from eic_bot.transcripts.transcript import Scene, Transcript
 from eic_bot.transcripts.writing import write_scene, write_transcript
 
 FOLDER = Path(__file__).parent.parent / "transcripts"
-FILES = tuple(sorted(FOLDER.rglob("*.chat")))
+EVERY = tuple(sorted(FOLDER.rglob("*.chat")))
+FILES = tuple(file for file in EVERY if "\npeople: " not in file.read_text(encoding="utf-8"))
+"""Of one person: they can be held with the engine alone."""
+ROUNDS = tuple(file for file in EVERY if file not in FILES)
+"""Of several people."""
 
 
 def name_of(file: Path) -> str:
@@ -30,7 +34,7 @@ def rewritten(text: str, happened: str) -> str:
     """The file's text with the bot's side as it went; person lines, ``=>`` lines and remarks stay as they are."""
     written = read_transcript(text)
     went = read_transcript(happened)
-    scenes = [replace(mine, bot=now.bot) for mine, now in zip(written.scenes, went.scenes, strict=True)]
+    scenes = [replace(mine, bot=now.bot, told=now.told) for mine, now in zip(written.scenes, went.scenes, strict=True)]
     remarks = _remarks(text, written.scenes)
     lines = [*write_transcript(Transcript(written.header, ())).rstrip("\n").splitlines(), ""]
     for place, scene in enumerate(scenes):

@@ -12,7 +12,8 @@ from eic_bot.dialogs.notes import take_note
 from eic_bot.dialogs.picking import picked
 from eic_bot.dialogs.prompt import redraw
 from eic_bot.dialogs.recording import record
-from eic_bot.dialogs.session import AN_ANSWER, AwaitingPick, AwaitingText
+from eic_bot.dialogs.session import AN_ANSWER, AwaitingPick, AwaitingSetting, AwaitingText
+from eic_bot.dialogs.settling import SETTING, take_setting
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 from eic_bot.model.answers import Given, Value
@@ -76,6 +77,8 @@ def _command(talk: Talk, value: str) -> Next:
         if isinstance(awaiting, AwaitingPick) and argument.isdecimal() and 1 <= int(argument) <= count:
             return picked(talk, awaiting, int(argument))
         return no_longer(talk)
+    if name == SETTING:
+        return take_setting(talk, awaiting, argument) if isinstance(awaiting, AwaitingSetting) else no_longer(talk)
     if name not in COMMANDS:
         return no_longer(talk)
     talk.awaiting(AN_ANSWER)

@@ -20,9 +20,11 @@ from eic_bot.dialogs.session import (
     AwaitingAnswer,
     AwaitingPick,
     AwaitingResult,
+    AwaitingSetting,
     AwaitingText,
     AwaitingYes,
 )
+from eic_bot.dialogs.settling import take_setting
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import LIMITS
 from eic_bot.dialogs.walking import Next, what_else
@@ -34,7 +36,7 @@ DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "no_note"))
 _QUOTES = "\"\u201c\u201d'\u2018\u2019"
 
 
-def said(talk: Talk, text: str) -> Next:
+def said(talk: Talk, text: str) -> Next:  # noqa: C901 - one case for what is awaited
     """Take a typed reply."""
     if len(text) > LIMITS.text:
         talk.tell("too-long", most=LIMITS.text)
@@ -58,7 +60,9 @@ def said(talk: Talk, text: str) -> Next:
             going = pick(talk, awaiting, text, wanted)
             return _fresh(talk, text, wanted) if going is None else going
         case AwaitingYes():
-            return _yes_or_no(talk, words)
+            return _yes_or_no(talk, awaiting, words)
+        case AwaitingSetting():
+            return take_setting(talk, awaiting, text)
         case _:
             assert_never(awaiting)
 
@@ -149,13 +153,13 @@ def _not_asking(talk: Talk) -> Next:
     return run_command(talk, "resume", "")
 
 
-def _yes_or_no(talk: Talk, words: str) -> Next:
+def _yes_or_no(talk: Talk, awaiting: AwaitingYes, words: str) -> Next:
     vocabulary = talk.phrases.vocabulary
     if words in vocabulary.yes:
         talk.awaiting(AN_ANSWER)
-        return run_command(talk, "restart", "yes")
+        return run_command(talk, awaiting.what, "yes")
     if words in vocabulary.no:
         talk.awaiting(AN_ANSWER)
         talk.tell("not-restarted")
         return show_current(talk)
-    return run_command(talk, "restart", "")
+    return run_command(talk, awaiting.what, "")

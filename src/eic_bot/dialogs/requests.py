@@ -4,6 +4,15 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.round_requests import (
+    AskRound,
+    RoundDone,
+    RoundProgress,
+    RoundRefused,
+    SingleAnswers,
+    ViewFindings,
+    ViewShown,
+)
 from eic_bot.model.matching import Need
 from eic_bot.model.value import value
 
@@ -31,18 +40,20 @@ class OpenSessions:
     request: Literal["open_sessions"] = "open_sessions"
 
 
-Request: TypeAlias = Annotated[RoundStatus | FindResources | OpenSessions, Field(discriminator="request")]
+Request: TypeAlias = Annotated[RoundStatus | FindResources | OpenSessions | AskRound, Field(discriminator="request")]
 
 
 @value
 class RoundFacts:
     """The round as a participant may know it. ``kept_days`` None: until whoever runs the bot removes them."""
 
-    kind: Literal["solo", "named", "anonymous"]
+    kind: Literal["solo", "named", "anonymous", "official"]
     organisation: str
     channel: str
     """The phrase key of who runs the place where this conversation is: a computer, a Slack, a Teams."""
     kept_days: int | None = None
+    super_user: str = ""
+    """Who holds that role."""
     result: Literal["round_facts"] = "round_facts"
 
 
@@ -82,4 +93,15 @@ class SessionsFound:
     result: Literal["sessions_found"] = "sessions_found"
 
 
-Result: TypeAlias = Annotated[RoundFacts | ResourcesFound | SessionsFound, Field(discriminator="result")]
+Result: TypeAlias = Annotated[
+    RoundFacts
+    | ResourcesFound
+    | SessionsFound
+    | RoundRefused
+    | RoundDone
+    | RoundProgress
+    | SingleAnswers
+    | ViewFindings
+    | ViewShown,
+    Field(discriminator="result"),
+]

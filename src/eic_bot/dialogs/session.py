@@ -7,12 +7,16 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, TypeAdapter
 
 from eic_bot.dialogs.messages import Part
+from eic_bot.dialogs.round_requests import RoundDraft
 from eic_bot.model.answers import Answer, Given
 from eic_bot.model.facts import Facts
 from eic_bot.model.value import value
 
 Pace = Literal["statement", "ladder"]
 PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog"]
+Setting = Literal["mode", "workshop", "deadline", "super_user"]
+PartOf = Literal["solo", "named", "anonymous", "official"]
+"""What is answered here: one's own round of one, a round of the organisation, or its official view."""
 Status = Literal["new", "asking", "paused", "finished", "stopped"]
 
 
@@ -54,8 +58,19 @@ class AwaitingPick:
 class AwaitingYes:
     """The next words say whether to do it."""
 
-    what: Literal["restart"]
+    what: Literal["restart", "submit", "publish"]
     awaiting: Literal["yes"] = "yes"
+
+
+@value
+class AwaitingSetting:
+    """The next words are this setting of the round that is being made."""
+
+    setting: Setting
+    draft: RoundDraft
+    closed: tuple[str, ...] = ()
+    """Days on which nobody works, beside the ends of weeks."""
+    awaiting: Literal["setting"] = "setting"
 
 
 @value
@@ -68,7 +83,7 @@ class AwaitingResult:
 
 
 Awaiting: TypeAlias = Annotated[
-    AwaitingAnswer | AwaitingText | AwaitingPick | AwaitingYes | AwaitingResult,
+    AwaitingAnswer | AwaitingText | AwaitingPick | AwaitingYes | AwaitingSetting | AwaitingResult,
     Field(discriminator="awaiting"),
 ]
 
@@ -111,6 +126,7 @@ class Session:
     """Statements answered in that time."""
     slice_until: int = 0
     """When the five minutes end; 0 where none were asked for."""
+    part_of: PartOf = "solo"
 
 
 SESSION = TypeAdapter(Session)

@@ -62,13 +62,17 @@ def _finish(talk: Talk) -> Outcome:
     if not talk.journey.asking:
         talk.effects.append(Close("finished"))
         return "finished"
-    talk.tell("finished")
+    ending = {"solo": "finished", "official": "finished-view"}
+    talk.tell(ending.get(talk.session.part_of, "finished-in-round"))
     talk.send(key="finished", actions=what_else(talk))
     return "finished"
 
 
 def what_else(talk: Talk) -> tuple[Choice, ...]:
     """What one can do when a dialog is over."""
+    if talk.session.part_of != "solo":
+        last = talk.command("publish" if talk.session.part_of == "official" else "submit")
+        return last, talk.command("summary"), talk.command("change")
     others = [id for id in talk.dialog.titles if id not in (talk.dialog.id, talk.pack.manifest.start)]
     begins = [_begin(talk, id) for id in others[:BEGINS_OFFERED]]
     return talk.command("summary"), talk.command("change"), *begins

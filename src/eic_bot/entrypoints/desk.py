@@ -8,18 +8,24 @@ import asyncio
 import json
 import os
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from eic_bot.errors import EicBotError, OperatorError
+from eic_bot.service.conversation import House
 from eic_bot.service.delivery import clock
 from eic_bot.service.letters import Action, act
 from eic_bot.service.ports import Transactions
+from eic_bot.service.records import Scope
+from eic_bot.service.rounds.administering import Wish, administer
 from eic_bot.store.addresses import is_postgresql
 from eic_bot.store.database import open_database
 from eic_bot.store.engines import path_of
+
+if TYPE_CHECKING:
+    from eic_bot.service.rounds.administering import What
 
 LONGEST_PATH = 100
 """Bytes: more do not fit into the address of a local socket."""
@@ -28,7 +34,7 @@ ANSWER_SECONDS = 30.0
 
 @asynccontextmanager
 async def open_desk(
-    url: str, transactions: Transactions, say: Callable[[str], None], now: Callable[[], int] = clock
+    url: str, transactions: Transactions, house: House, say: Callable[[str], None], now: Callable[[], int] = clock
 ) -> AsyncIterator[None]:
     """Serve until the end of the block. Where there can be no socket it is said, and all else works.
 
@@ -41,7 +47,7 @@ async def open_desk(
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(ConnectionError, ValueError, TimeoutError):
             asked = json.loads(await asyncio.wait_for(reader.readline(), ANSWER_SECONDS))
-            writer.write(json.dumps(await _answered(transactions, asked, now)).encode() + b"\n")
+            writer.write(json.dumps(await _answered(transactions, house, asked, now)).encode() + b"\n")
             await writer.drain()
         writer.close()
 
@@ -68,7 +74,7 @@ async def ask(url: str, action: str, ids: tuple[int, ...]) -> list[int]:
         return await _done(transactions, action, ids, clock)
 
 
-async def _asked(path: Path, wish: dict[str, Any]) -> list[int]:
+async def _asked(path: Path, wish: Mapping[str, Any]) -> list[Any]:
     with _short(path) as short, socket.socket(socket.AF_UNIX) as talk:
         talk.settimeout(ANSWER_SECONDS)
         talk.connect(short)
@@ -76,12 +82,32 @@ async def _asked(path: Path, wish: dict[str, Any]) -> list[int]:
         answer = json.loads(talk.makefile().readline() or '{"problem": "The service stopped before it answered."}')
     if "problem" in answer:
         raise OperatorError(f"{answer['problem']} See with: eic-bot outbox list")
-    done: list[int] = answer["done"]
+    done: list[Any] = answer["done"]
     return done
 
 
-async def _answered(transactions: Transactions, asked: dict[str, Any], now: Callable[[], int]) -> dict[str, Any]:
+async def asked_of_service(url: str, wish: Mapping[str, Any]) -> list[str]:
+    """Have an organisation's wish done by the running service. Raises where none runs."""
+    return [str(line) for line in await _asked(_socket_of(url), wish)]
+
+
+async def administered(transactions: Transactions, house: House, wish: Mapping[str, Any]) -> list[str]:
+    """Do it, and say what came of it."""
+    words = {str(name): str(value) for name, value in wish["words"].items()}
+    known = {one.name for one in await transactions.run(Scope(None), lambda tx: tx.organisations())}
+    if wish["organisation"] not in known:
+        return [f"No: there is no organisation {wish['organisation']}. See: eic-bot organisation list"]
+    asked = Wish(cast("What", wish["do"]), words)
+    scope = Scope(str(wish["organisation"]))
+    return list(await transactions.run(scope, lambda tx: administer(tx, house, asked, clock())))
+
+
+async def _answered(
+    transactions: Transactions, house: House, asked: dict[str, Any], now: Callable[[], int]
+) -> dict[str, Any]:
     try:
+        if "organisation" in asked:
+            return {"done": await administered(transactions, house, asked)}
         return {"done": await _done(transactions, str(asked["do"]), tuple(map(int, asked["ids"])), now)}
     except EicBotError as problem:
         return {"problem": str(problem)}

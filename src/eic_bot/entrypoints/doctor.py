@@ -60,10 +60,16 @@ def _database(url: str) -> Iterator[Finding]:
             letters = reader.read(EVERYONE, lambda tx: tx.letters(MOST_LETTERS))
     except EicBotError as problem:
         first, _, rest = str(problem).partition(" Run: ")
-        yield Finding("database", f"{shown(url)}: {first}", rest or "Start eic-bot serve once: it makes a new one.")
+        yield Finding("database", f"{shown(url)}: {first}", rest or _of_database(first))
         return
     yield Finding("database", f"{shown(url)} can be read, at the newest schema")
     yield from _dead(letters)
+
+
+def _of_database(problem: str) -> str:
+    if problem.startswith("There is no database"):
+        return "Start eic-bot serve once: it makes a new one."
+    return "Put EIC_DATABASE_URL right, or bring up the database that it names."
 
 
 def _dead(letters: Sequence[Letter]) -> Iterator[Finding]:

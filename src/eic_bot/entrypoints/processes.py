@@ -84,7 +84,7 @@ async def _run(process: Process, url: str, content: Content, language: str, kept
     opened = housed(url, content, language=language, kept_days=kept_days, now=process.now, doing=doing)
     async with (
         opened as (transactions, house),
-        open_desk(url, transactions, process.say, process.now),
+        open_desk(url, transactions, house, process.say, process.now),
         process.open_lines(transactions, house) as lines,
         stoppable() as closing,
     ):

@@ -68,10 +68,9 @@ async def play(written: Transcript, file: Path, phrases: Phrases | None = None) 
 async def play_scene(scene: Scene, stage: Stage) -> Scene:
     """Let one scene happen on the stage; the same scene as it went."""
     if isinstance(scene, Moment):
-        bot, kept = await stage.pass_time(scene.at)
-        return Moment(scene.line, scene.at, bot, kept)
-    bot, kept = await (stage.arrive() if scene.person is None else stage.act(scene.text))
-    return Exchange(scene.line, scene.person, scene.text, bot, kept)
+        return Moment(scene.line, scene.at, *await stage.pass_time(scene.at))
+    happened = await (stage.arrive() if scene.person is None else stage.act(scene.text, scene.person))
+    return Exchange(scene.line, scene.person, scene.text, *happened)
 
 
 def _read(file: Path) -> Transcript:

@@ -1,10 +1,11 @@
-"""A stage for recorded conversations: one person, a clock that only they move, and everything else real."""
+"""A stage for recorded conversations: people, a clock that only they move, and everything else real."""
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from eic_bot.adapters.terminal.inbound import address_of
 from eic_bot.adapters.terminal.render import shown
@@ -15,8 +16,9 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.entrypoints.wiring import Running, running
 from eic_bot.errors import AuthorError
 from eic_bot.model.answers import Answer
-from eic_bot.service.envelopes import Arrived, Delivered, Event, Inbound, Outbound, Receipt
+from eic_bot.service.envelopes import Address, Arrived, Delivered, Event, Inbound, Outbound, Receipt
 from eic_bot.service.limits import Limits
+from eic_bot.service.ports import Transaction
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.transcripts.kept import kept_lines
 
@@ -78,33 +80,64 @@ def _label(choice: Choice) -> str:
     return words(choice.label)
 
 
-class Stage:
-    """A person at a terminal, played from a script."""
+class Happened(NamedTuple):
+    """What came of something: what the bot said, what was kept, and what others were told."""
 
-    def __init__(self, person: str, dialog: str | None, seen: Seen, start: int) -> None:
+    bot: list[str]
+    kept: list[str]
+    told: dict[str, list[str]]
+
+
+@dataclass
+class Audience:
+    """A terminal for each of several people."""
+
+    seats: dict[str, Seen] = field(default_factory=dict)
+    name: str = "terminal"
+    limits: Limits = Limits()
+
+    def seat(self, person: str) -> Seen:
+        """What they see."""
+        return self.seats.setdefault(person, Seen())
+
+    async def send(self, outbound: Outbound) -> Receipt:
+        """Look at a message at the terminal it is for."""
+        return await self.seat(outbound.address.external).send(outbound)
+
+
+class Stage:
+    """People at their terminals, played from a script; mostly one."""
+
+    def __init__(self, people: Sequence[str], dialog: str | None, audience: Audience, start: int) -> None:
         """``start`` in milliseconds of UTC since 1970."""
-        self._person, self._dialog, self._seen = person, dialog, seen
+        self._people, self._dialog, self._audience = people, dialog, audience
         self._number = 0
         self.time = start
         self.bot: Running
         self.reopen: Callable[[], Awaitable[None]]
 
-    async def arrive(self) -> tuple[list[str], list[str]]:
-        """The person opens the terminal."""
-        return await self._happen(Arrived(self._dialog), None)
+    async def gather(self) -> None:
+        """Where there are several they have all said hello before; what was said to that is no part of the script."""
+        for person in self._people if len(self._people) > 1 else ():
+            await self._happen(person, Arrived(self._dialog), None)
 
-    async def act(self, text: str) -> tuple[list[str], list[str]]:
-        """The person types, or presses what is written in brackets."""
+    async def arrive(self) -> Happened:
+        """The person opens the terminal."""
+        return await self._happen(self._people[0], Arrived(self._dialog), None)
+
+    async def act(self, text: str, by: str | None = None) -> Happened:
+        """Somebody types, or presses what is written in brackets."""
+        person = by if by is not None and by in self._people else self._people[0]
         self.time += SECONDS_A_REPLY * 1000
         if text.startswith("\\"):
-            return await self._happen(Said(self._person, text[1:]), None)
+            return await self._happen(person, Said(person, text[1:]), None)
         if text.startswith("["):
-            control, session = self._seen.press(text)
-            pressed = Pressed(self._person, control.value, control.question, control.revision)
-            return await self._happen(pressed, session)
-        return await self._happen(Said(self._person, text), None)
+            control, session = self._audience.seat(person).press(text)
+            pressed = Pressed(person, control.value, control.question, control.revision)
+            return await self._happen(person, pressed, session)
+        return await self._happen(person, Said(person, text), None)
 
-    async def pass_time(self, until: str) -> tuple[list[str], list[str]]:
+    async def pass_time(self, until: str) -> Happened:
         """Time goes on and what is due happens; or the program is closed and started again, and they come back."""
         word, _, when = until.partition(" ")
         if word == RESTART:
@@ -112,23 +145,40 @@ class Stage:
             await self.reopen()
             return await self.arrive()
         self.time = moment(until)
-        before = await self._answers()
-        self._seen.said.clear()
+        person = self._people[0]
+        before = await self._answers(person)
+        self._listen()
         await self.bot.idle()
-        return list(self._seen.said), kept_lines(before, await self._answers())
+        return self._heard(person, kept_lines(before, await self._answers(person)))
 
-    async def _happen(self, event: Event, session: str | None) -> tuple[list[str], list[str]]:
-        before = await self._answers()
-        self._seen.said.clear()
+    async def _happen(self, person: str, event: Event, session: str | None) -> Happened:
+        before = await self._answers(person)
+        self._listen()
         self._number += 1
-        address = address_of(self._person)
-        await self.bot.take(Inbound(f"stage:{self._number}", address, event, self.time, session))
-        return list(self._seen.said), kept_lines(before, await self._answers())
+        await self.bot.take(Inbound(f"stage:{self._number}", address_of(person), event, self.time, session))
+        return self._heard(person, kept_lines(before, await self._answers(person)))
 
-    async def _answers(self) -> Mapping[str, Answer]:
-        return await self.bot.transactions.run(
-            LOCAL, lambda tx: {row.answer.question: row.answer for row in tx.answers()}
-        )
+    def _listen(self) -> None:
+        for seen in self._audience.seats.values():
+            seen.said.clear()
+
+    def _heard(self, person: str, kept: list[str]) -> Happened:
+        told = {one: list(seen.said) for one, seen in self._audience.seats.items() if one != person and seen.said}
+        order = {one: told[one] for one in self._people if one in told}
+        return Happened(list(self._audience.seat(person).said), kept, order)
+
+    async def _answers(self, person: str) -> Mapping[str, Answer]:
+        if len(self._people) == 1:
+            return await self.bot.transactions.run(
+                LOCAL, lambda tx: {row.answer.question: row.answer for row in tx.answers()}
+            )
+        return await self.bot.transactions.run(LOCAL, lambda tx: said_by(tx, address_of(person), self.time))
+
+
+def said_by(tx: Transaction, address: Address, now: int) -> Mapping[str, Answer]:
+    """What somebody said where they answer now."""
+    [owner] = tx.owners([address], now)
+    return tx.snapshot([], [owner.respondent]).answers[owner.respondent]
 
 
 def moment(written: str) -> int:
@@ -145,17 +195,19 @@ async def open_stage(
     url: str, content: Content, header: Mapping[str, str], start: int, phrases: Phrases | None
 ) -> AsyncIterator[Stage]:
     """A stage on that database, closed at the end."""
-    seen = Seen()
-    stage = Stage(header.get("person", "Ana"), header.get("dialog"), seen, start)
+    audience = Audience()
+    people = [name.strip() for name in header.get("people", header.get("person", "Ana")).split(",")]
+    stage = Stage(people, header.get("dialog"), audience, start)
     language = header.get("language", "en")
 
     async with AsyncExitStack() as house:
 
         async def reopen() -> None:
             await house.aclose()
-            bot = running(url, content, seen, phrases=phrases, language=language, now=lambda: stage.time)
+            bot = running(url, content, audience, phrases=phrases, language=language, now=lambda: stage.time)
             stage.bot = await house.enter_async_context(bot)
 
         stage.reopen = reopen
         await reopen()
+        await stage.gather()
         yield stage

@@ -3,12 +3,15 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.errors import AuthorError
 from eic_bot.locale.phrases import bundled_phrases
+from eic_bot.model.workdays import ClosedDays
+from eic_bot.packs.bank_holidays import bank_holidays
 from eic_bot.packs.bundled import bundled_pack
 from eic_bot.packs.loader import load_pack
 from eic_bot.packs.report import print_problems
@@ -22,6 +25,9 @@ from eic_bot.service.tenancy import LOCAL, scope_of
 from eic_bot.service.timers import fire_due
 from eic_bot.service.turn import turns
 from eic_bot.store.database import open_database
+
+YEARS_AHEAD = 4
+"""For which bank holidays are known while a process runs."""
 
 
 @dataclass(frozen=True)
@@ -75,10 +81,16 @@ async def housed(
     """Open the database and publish the pack; both are closed at the end."""
     library = Library()
     spoken = phrases or bundled_phrases(language)
-    house = House(library, spoken, content.pack.id, language, RoundSetting(kept_days=kept_days))
+    house = House(library, spoken, content.pack.id, language, RoundSetting(kept_days=kept_days, closed=_closed(now())))
     async with open_database(url, doing) as transactions:
         await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
         yield transactions, house
+
+
+def _closed(now: int) -> ClosedDays:
+    """Bank holidays of these years. Those of England, until a council says where it is."""
+    year = datetime.fromtimestamp(now / 1000, UTC).year
+    return bank_holidays("england", range(year, year + YEARS_AHEAD))
 
 
 def read_pack(name: str) -> Content:

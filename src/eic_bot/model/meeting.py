@@ -7,7 +7,9 @@ That is also how one step is undone, and how a meeting goes on after a break.
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from enum import StrEnum
-from typing import TypeAlias, assert_never
+from typing import Annotated, Literal, TypeAlias, assert_never
+
+from pydantic import Field
 
 from eic_bot.model.agenda import CLOSING_MINUTES, MINUTE, Consent, Plan, Talk, characteristic_of
 from eic_bot.model.answers import Given
@@ -21,6 +23,7 @@ class AgreeOnArea:
 
     area: str
     at: int
+    step: Literal["agree_on_area"] = "agree_on_area"
 
 
 @value
@@ -29,6 +32,7 @@ class PullOut:
 
     statement: str
     at: int
+    step: Literal["pull_out"] = "pull_out"
 
 
 @value
@@ -37,6 +41,7 @@ class Settle:
 
     given: Given
     at: int
+    step: Literal["settle"] = "settle"
 
 
 @value
@@ -45,6 +50,7 @@ class Park:
 
     statements: tuple[str, ...]
     at: int
+    step: Literal["park"] = "park"
 
 
 @value
@@ -53,6 +59,7 @@ class TakeUp:
 
     characteristic: str
     at: int
+    step: Literal["take_up"] = "take_up"
 
 
 @value
@@ -60,6 +67,7 @@ class Pause:
     """A break; its time does not count."""
 
     at: int
+    step: Literal["pause"] = "pause"
 
 
 @value
@@ -67,6 +75,7 @@ class Resume:
     """The break is over."""
 
     at: int
+    step: Literal["resume"] = "resume"
 
 
 @value
@@ -74,11 +83,12 @@ class Undo:
     """The last decision was a mistake; a break is none."""
 
     at: int
+    step: Literal["undo"] = "undo"
 
 
 Decision: TypeAlias = AgreeOnArea | PullOut | Settle | Park | TakeUp
 Break: TypeAlias = Pause | Resume
-Step: TypeAlias = Decision | Break | Undo
+Step: TypeAlias = Annotated[Decision | Break | Undo, Field(discriminator="step")]
 
 
 class Refusal(StrEnum):

@@ -111,11 +111,12 @@ class OptionReader:
         return tuple(found)
 
     def nearest(self, reply: str) -> tuple[str, ...]:
-        """The two options whose names look most like the reply, likeliest first."""
+        """The two options whose names stand in the reply or look most like it, likeliest first."""
         text = plain_words(reply)[:200]
         best: dict[str, float] = {}
         for name, id in self._names:
-            best[id] = min(best.get(id, 1.0), OSA.normalized_distance(text, name))
+            distance = 0.0 if f" {name} " in f" {text} " else OSA.normalized_distance(text, name)
+            best[id] = min(best.get(id, 1.0), distance)
         return tuple(sorted(best, key=lambda id: best[id])[:2])
 
     def _near(self, text: str) -> dict[str, None]:

@@ -1,7 +1,7 @@
 """One owner's conversation within a transaction: events go to the right session, effects become records."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
@@ -9,21 +9,40 @@ from eic_bot.dialogs import inputs
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.engine import advance
-from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.session import Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
+from eic_bot.model.reading import plain_words
 from eic_bot.service.content import Library
 from eic_bot.service.effects import apply_effect, put
-from eic_bot.service.envelopes import Arrived, Due, Event, HomeOpened, Inbound, Left, Mentioned
+from eic_bot.service.envelopes import (
+    Address,
+    AgendaDue,
+    Arrived,
+    Due,
+    Event,
+    HomeOpened,
+    Inbound,
+    Left,
+    Mentioned,
+    RemindedOf,
+)
 from eic_bot.service.home import HOME, OPEN, home_page
-from eic_bot.service.owed import Owed, OwedForm, OwedMessage, kept
+from eic_bot.service.owed import OwedForm, kept
 from eic_bot.service.ports import Transaction
+from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
-from eic_bot.service.requests import RoundSetting, answer, how_far
+from eic_bot.service.requests import RoundSetting, answer
 from eic_bot.service.rooms import answer_in_room
+from eic_bot.service.rounds.reminded import remind
+from eic_bot.service.rounds.seat import answered_without_session, part_of, resolved_at
+from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import restored, stored
+from eic_bot.service.standing import owed_to, put_right
+from eic_bot.service.workshops.foretelling import send_agenda
+from eic_bot.service.workshops.hearing import taken_in_room
+from eic_bot.service.workshops.room import RoomHouse
 
 MOST_REQUESTS = 8
 """How often one input may ask before it has to come to an end."""
@@ -54,18 +73,25 @@ class Conversation:
         }
         self._answers: Mapping[str, Answer] = snapshot.answers.get(owner.respondent, {})
         self._forms: list[OwedForm] = []
+        self._respondent = owner.respondent
+        self._gone: set[str] = set()
+        self._mentioned: tuple[Address, ...] = ()
         self.changes = changes
 
     def take(self, one: Inbound) -> None:
         """Take one event of this owner."""
         self._forms.clear()
+        self._look_anew()
+        self._mentioned = one.mentioned
         self._take(one, one.event, f"{one.address}|{one.key}")
-        self._put_right(one)
+        self.owner = put_right(self._tx, self.owner, self.changes, one)
         self.changes.owners[self.owner.id] = self.owner
-        if (owed := self._owed(one)) is not None:
+        if (owed := owed_to(self._tx, self.owner, self.changes, one, self._forms)) is not None:
             self.changes.results[one.address, one.key] = kept(owed)
 
-    def _take(self, one: Inbound, event: Event, key: str) -> None:  # noqa: C901 - one case for each event
+    def _take(self, one: Inbound, event: Event, key: str) -> None:  # noqa: C901, PLR0912 - one case for each event
+        if self.owner.kind == "room" and self._taken_in_room(one, event):
+            return
         named, actor = one.session, str(self.owner.id)
         match event:
             case Arrived():
@@ -81,32 +107,23 @@ class Conversation:
                 self._to_top(event, key)
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
+            case RemindedOf():
+                self.owner = remind(self._table(), event)
+            case AgendaDue():
+                self.owner = send_agenda(self._table(), event)
             case Due():
-                if named in self._sessions:
+                if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
             case _:
                 assert_never(event)
 
-    def _put_right(self, one: Inbound) -> None:
-        """Show again what stands where they pressed; they may have seen something else there."""
-        if (key := one.puts_right) is None or self._said(key) is not None:
-            return
-        if (stands := self._tx.shown(one.address, key)) is not None:
-            self.owner = put(self.owner, self.changes, "update", key, stands)
-
-    def _said(self, key: str) -> Message | None:
-        """What this transaction puts there."""
-        said = [one.message for one in self.changes.outgoing if (one.owner, one.key) == (self.owner.id, key)]
-        return next((message for message in reversed(said) if message is not None), None)
-
-    def _owed(self, one: Inbound) -> Owed | None:
-        """What the platform shows in answer: a form, or what now stands where the person pressed."""
-        if self._forms and one.shows_forms:
-            return self._forms[-1]
-        if one.shows_in_place is None:
-            return None
-        stands = self._said(one.shows_in_place) or self._tx.shown(one.address, one.shows_in_place)
-        return None if stands is None else OwedMessage(stands)
+    def _taken_in_room(self, one: Inbound, event: Event) -> bool:
+        """Whether it was about a workshop."""
+        house, round = self._house, self._tx.rounds.newest()
+        content = self._content() if round is None else house.library.content(self._tx, round.pack, round.version)
+        spoken = RoomHouse(self._phrases(), house.language, house.round, content)
+        self.owner, taken = taken_in_room(self._tx, self.owner, self.changes, one, event, spoken)
+        return taken
 
     def _arrive(self, dialog: str | None, key: str) -> None:
         if dialog is not None:
@@ -119,26 +136,38 @@ class Conversation:
     def _to_top(self, said: inputs.Said, key: str) -> None:
         if top := self._top():
             self._advance(top, said)
-        else:
+        elif not self._answered_invitation(self._phrases().command(plain_words(said.text)), key):
             self._arrive(None, key)
 
+    def _answered_invitation(self, commands: Sequence[str], key: str) -> bool:
+        """Whether it was said by somebody with whom nothing is open but an invitation, which is answered by it."""
+        table = self._table()
+        if not {*commands} & {"accept", "decline"} or table.member() is None:
+            return False
+        dialog = answered_without_session(table, "accept" in commands, key)
+        self._sit_down(table)
+        if dialog:
+            self._open(dialog, key)
+        return True
+
     def _top(self) -> str | None:
-        """The newest open session of the pack that people meet here; those of other packs wait."""
+        """The newest open session of the pack and the round that people answer in here; others wait."""
         return next((id for id in reversed(self.owner.focus) if self._is_ours(id)), None)
 
     def _is_ours(self, id: str) -> bool:
-        return self._sessions[id].pack == self._house.pack
+        one = self._sessions.get(id)
+        return one is not None and one.pack == self._house.pack and one.respondent == self.owner.respondent
 
     def _to_named(self, press: inputs.Pressed | inputs.Chosen | inputs.Submitted, named: str | None, key: str) -> None:
         """To its own session; one that is not this owner's, or is gone, is answered by where they are now."""
-        command, _, argument = _command(press).partition(" ")
+        command, _, argument = command_of(press).partition(" ")
         named = self._top() if command and not named else named
         if command == OPEN and argument in self._content().dialogs:
             self._arrive(argument, key)
-        elif named is not None and named in self._sessions:
+        elif named is not None and self._is_ours(named):
             self._raise(named)
             self._advance(named, press)
-        else:
+        elif not self._answered_invitation((command,), key):
             self._arrive(None, key)
 
     def _open(self, dialog: str, key: str, opener: StoredSession | None = None) -> None:
@@ -170,17 +199,13 @@ class Conversation:
             language=self._language(),
             pace=pace,  # type: ignore[arg-type]
             met=bool(self._sessions),
+            part_of=part_of(self._table()),
         )
 
     def _show_home(self) -> None:
-        content, answers = self._content(), self._answers
-        waiting = [
-            how_far(one, content, content.dialogs[one.dialog].pace, answers)
-            for id in reversed(self.owner.focus)
-            if (one := self._sessions[id]).status != "finished" and self._is_ours(id) and one.dialog in content.dialogs
-        ]
-        some = [one for one in waiting if one.dialog != content.pack.manifest.start]
-        page = home_page(self._phrases(), content, self._language(), some, self._top() or "")
+        ours = [self._sessions[id] for id in reversed(self.owner.focus) if self._is_ours(id)]
+        top = self._top() or ""
+        page = home_page(self._phrases(), self._content(), self._language(), ours, self._answers, top)
         self.owner = put(self.owner, self.changes, "update", HOME, page)
 
     def _language(self) -> str:
@@ -219,7 +244,8 @@ class Conversation:
                 now=self.changes.now,
             )
             session = turn.session
-            self._answers = session.answers
+            if kept.respondent == self._respondent:
+                self._answers = session.answers
             for effect in turn.effects:
                 self.owner = apply_effect(effect, session, self.owner, content.pack, self.changes, to_open)
                 if isinstance(effect, OpenForm):
@@ -227,21 +253,47 @@ class Conversation:
             if turn.request is None:
                 break
             others = [one for key, one in self._sessions.items() if key != id and key in self.owner.focus]
-            result = answer(turn.request, session, self.owner, content, others, self._house.round)
+            table = self._table()
+            found = resolved_at(table, turn.request)
+            self._sit_down(table)
+            result = found or answer(turn.request, session, self.owner, content, others, self._house.round)
             input = inputs.Resolved(str(self.owner.id), result)
         else:
             raise BrokenPromiseError(f"session {id} asked more than {MOST_REQUESTS} times in one turn")
+        if id in self._gone:
+            return
         self._keep(session, kept)
         for dialog in to_open:
             self._open(dialog, f"{id}|{session.turns}", kept)
 
+    def _table(self) -> Table:
+        house, content = self._house, self._content()
+        people = (house.phrases, house.language, content, house.round, self._mentioned)
+        return Table(self._tx, self.owner, self.changes, *people)
+
+    def _sit_down(self, table: Table) -> None:
+        """The person as they are after they were at the table: perhaps in another round."""
+        moved = table.me.respondent != self.owner.respondent
+        self.owner = table.me
+        for id in table.cut:
+            self._gone.add(id)
+            self._sessions.pop(id, None)
+        if moved:
+            self._look_anew()
+
+    def _look_anew(self) -> None:
+        """What is said and open where the person answers now, which may be elsewhere than before."""
+        if self.owner.respondent == self._respondent:
+            return
+        self._respondent = self.owner.respondent
+        found = self._tx.snapshot(self.owner.focus, [self.owner.respondent])
+        missing = {id: one for id, one in found.sessions.items() if id not in self._sessions}
+        self._sessions.update({id: one for id, one in missing.items() if one.owner == self.owner.id})
+        self._answers = found.answers.get(self.owner.respondent, {})
+
     def _keep(self, session: Session, before: StoredSession) -> None:
         """The session as it is now; however often it moves in a transaction, it is written once."""
         written = before.revision if session.id in self.changes.sessions else before.revision + 1
-        self._sessions[session.id] = stored(session, self.owner, revision=written)
+        now = stored(session, self.owner, revision=written)
+        self._sessions[session.id] = replace(now, respondent=before.respondent)  # they may answer elsewhere now
         self.changes.sessions[session.id] = self._sessions[session.id]
-
-
-def _command(press: inputs.Pressed | inputs.Chosen | inputs.Submitted) -> str:
-    """What was pressed, where it is a command and no answer."""
-    return str(press.value) if isinstance(press, inputs.Pressed) and press.question is None else ""

@@ -24,9 +24,10 @@ class Arrived:
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """Somebody called the bot in a room."""
+    """Somebody called the bot in a room; ``text`` without the call."""
 
     actor: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,33 @@ class Due:
     revision: int
 
 
-Event: TypeAlias = Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due
+@dataclass(frozen=True, slots=True)
+class AgendaDue:
+    """It is time to send the agenda of a round's workshop to somebody who leads it."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemindedOf:
+    """It is time to remind somebody of a round."""
+
+    round: int
+    due: int
+
+
+Event: TypeAlias = (
+    Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | RemindedOf | AgendaDue
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Somebody who is in a room; a guest is of another organisation, or no full member of this one."""
+
+    address: Address
+    name: str
+    guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +103,12 @@ class Inbound:
     """The key of a message that is put again as it now is, where this changes nothing of it: it may look otherwise."""
     reach: str | None = None
     """What the platform wants to know to write there, as its channel wrote it down; empty where it no longer can."""
+    name: str | None = None
+    """What the platform calls the person."""
+    mentioned: tuple[Address, ...] = ()
+    """Others whom the platform knows by what was typed."""
+    present: tuple[Seen, ...] | None = None
+    """Who is in the room, the bot left out, where the platform was asked and said so."""
 
 
 Operation = Literal["send", "update", "withdraw"]

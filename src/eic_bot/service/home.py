@@ -1,12 +1,15 @@
 """The page a channel keeps for a person: what waits, how far they are, and the way on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.messages import Choice, Choices, Control, Heading, Message, Paragraph, Part, Theirs
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.requests import OpenSession
+from eic_bot.model.answers import Answer
 from eic_bot.model.text import worded
+from eic_bot.service.records import StoredSession
+from eic_bot.service.requests import how_far
 
 HOME = "home"
 """The key of the message that is this page: it always stands, so it is only ever updated."""
@@ -16,9 +19,16 @@ SETTINGS = ("language", "pace", "privacy")
 OVER = ("summary", "progress", "help")
 
 
-def home_page(phrases: Phrases, content: Content, language: str, waiting: Iterable[OpenSession], top: str) -> Message:
-    """The page. ``top`` is the session that commands go to; empty where there is none."""
-    opened = {one.dialog: one for one in waiting}
+def home_page(
+    phrases: Phrases,
+    content: Content,
+    language: str,
+    sessions: Iterable[StoredSession],
+    answers: Mapping[str, Answer],
+    top: str,
+) -> Message:
+    """The page of who has these sessions. ``top`` is the one that commands go to; empty where there is none."""
+    opened = {one.dialog: one for one in _waiting(content, sessions, answers)}
     parts: list[Part] = [Heading(phrases.say("home-title"))]
     for id, one in opened.items():
         title, total = _title(content, id, language), _total(content, id)
@@ -29,6 +39,14 @@ def home_page(phrases: Phrases, content: Content, language: str, waiting: Iterab
     commands = (*OVER, *SETTINGS) if top else ()
     actions = tuple(Choice(phrases.say(f"action-{name}"), Control(name)) for name in commands)
     return Message(HOME, tuple(parts), top, actions=actions)
+
+
+def _waiting(
+    content: Content, sessions: Iterable[StoredSession], answers: Mapping[str, Answer]
+) -> Iterator[OpenSession]:
+    for one in sessions:
+        if one.status != "finished" and one.dialog in content.dialogs and one.dialog != content.pack.manifest.start:
+            yield how_far(one, content, content.dialogs[one.dialog].pace, answers)
 
 
 def _dialogs(phrases: Phrases, content: Content, language: str, opened: Iterable[str]) -> Choices:

@@ -13,6 +13,7 @@ from eic_bot.service.records import (
     AnswerRow,
     Audited,
     Changes,
+    Council,
     DueTimer,
     Letter,
     Owner,
@@ -20,6 +21,8 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
+from eic_bot.service.rounds.ports import Rounds
+from eic_bot.service.rounds.records import DueAgenda, DueReminder
 
 T = TypeVar("T")
 
@@ -48,6 +51,19 @@ class Transaction(Protocol):
 
     def opened(self, reaches: Mapping[Address, str], now: int) -> Collection[Address]:
         """The same, for those alone that are closed; which these were."""
+
+    def called(self, names: Mapping[Address, str]) -> None:
+        """What the platforms call who is at these addresses."""
+
+    @property
+    def rounds(self) -> Rounds:
+        """The rounds of the scope's organisation."""
+
+    def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
+        """Who of all organisations is to be reminded by now, oldest first."""
+
+    def near_agendas(self, first: str, last: str) -> Sequence[DueAgenda]:
+        """Who of all organisations leads a workshop on one of these days, ``YYYY-MM-DD``, and has no agenda yet."""
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""
@@ -99,6 +115,15 @@ class Transaction(Protocol):
 
     def answers(self) -> Iterator[AnswerRow]:
         """Every current answer of the scope: by respondent, then in the order given."""
+
+    def organisations(self) -> Sequence[Council]:
+        """All that there are; in the system scope."""
+
+    def entitle(self, title: str) -> None:
+        """People call the scope's organisation that."""
+
+    def join(self, tenancy: str) -> bool:
+        """That workspace or tenant belongs here from now on; False where people have begun in it elsewhere."""
 
     def keep_sealed(self, name: str, sealed: str, expires: int | None, now: int) -> None:
         """Keep a sealed text under a name, in the place of the one before."""

@@ -8,6 +8,7 @@ import math
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
+from eic_bot.dialogs import inputs
 from eic_bot.dialogs.messages import Control
 from eic_bot.model.answers import Value
 
@@ -77,3 +78,8 @@ def _is_name(found: object) -> bool:
 
 def _refuse(constant: str) -> NoReturn:
     raise ValueError(constant)
+
+
+def command_of(press: inputs.Pressed | inputs.Chosen | inputs.Submitted) -> str:
+    """What was pressed, where it is a command and no answer."""
+    return str(press.value) if isinstance(press, inputs.Pressed) and press.question is None else ""

@@ -38,6 +38,13 @@ class Owner:
     round_kind: Round
     respondent: int
     """The pseudonym under which answers are kept."""
+    name: str = ""
+    """What the platform calls them, where it says so."""
+
+    @property
+    def called(self) -> str:
+        """A name for people to read."""
+        return self.name or self.address.external
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +142,16 @@ class Changes:
     """What was answered to an inbound event, by address and key, so that a repeat gets the same."""
     audit: list[Audited] = field(default_factory=list)
 
+    def begin_anew(self) -> None:
+        """All of this was saved: what comes is kept in addition."""
+        for saved in (self.sessions, self.answers, self.outgoing, self.timers, self.audit):
+            saved.clear()
+
+    def forget_results(self, session: str) -> None:
+        """Nothing of what a session was owed is kept."""
+        for key in [key for key, result in self.results.items() if session in result]:
+            self.results[key] = ""
+
 
 @dataclass(frozen=True, slots=True)
 class DueTimer:
@@ -189,3 +206,15 @@ class Published:
     version: str
     digest: str
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """An organisation as an operator sees it."""
+
+    name: str
+    """Its own name: that of its first workspace or tenant."""
+    title: str
+    """What people call it; empty where nobody has said it."""
+    joined: tuple[str, ...]
+    """Further workspaces and tenants of it."""

@@ -6,9 +6,11 @@ from typing import assert_never
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
+from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
 
 
@@ -21,6 +23,8 @@ class RoundSetting:
         default_factory=lambda: {"terminal": "computer", "slack": "slack", "teams": "teams"}
     )
     """Who else could read along, as a phrase, by channel."""
+    closed: ClosedDays = frozenset()
+    """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
 
 
 def answer(
@@ -41,6 +45,8 @@ def answer(
         case requests.OpenSessions():
             found = (how_far(one, content, session.pace, session.answers) for one in others)
             return requests.SessionsFound(tuple(found))
+        case AskRound():
+            return refused(request, "no_round")  # where there is no table for it
         case _:
             assert_never(request)
 

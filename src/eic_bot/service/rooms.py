@@ -1,8 +1,13 @@
 """What is said in rooms, where all who are there see it: nothing private, and the way to a private talk."""
 
-from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph
+from eic_bot.dialogs.inputs import Pressed
+from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, words
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.model.reading import plain_words
+from eic_bot.service.envelopes import Inbound, Mentioned
 
+WORKSHOP = "workshop"
+"""What the id of a workshop's session begins with: its presses belong to the room where they are made."""
 PRIVATELY = "privately"
 """The command of a button in a room: whoever presses it is met in private."""
 
@@ -11,3 +16,13 @@ def answer_in_room(phrases: Phrases, key: str) -> Message:
     """The answer to a mention."""
     choice = Choice(phrases.say("action-privately"), Control(PRIVATELY))
     return Message(f"room:{key}", (Paragraph(phrases.say("met-in-room")),), "", actions=(choice,))
+
+
+def wants_present(one: Inbound, phrases: Phrases) -> bool:
+    """Whether it matters who is in the room: what comes next may be for those in the round only."""
+    if not one.is_room:
+        return False
+    if isinstance(one.event, Pressed):
+        return one.event.value == "resume"
+    begins = [plain_words(words(phrases.say(f"workshop-type-{name}"))) for name in ("start", "resume")]
+    return isinstance(one.event, Mentioned) and any(plain_words(one.event.text).startswith(each) for each in begins)

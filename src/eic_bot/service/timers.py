@@ -8,10 +8,13 @@ from functools import partial
 from eic_bot.dialogs.pausing import SLICE
 from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.conversation import House
-from eic_bot.service.envelopes import Address, Due, Inbound
+from eic_bot.service.envelopes import Address, AgendaDue, Due, Inbound, RemindedOf
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Audited, DueTimer, Scope
+from eic_bot.service.rounds.records import DueAgenda, DueReminder
+from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.turn import turns
+from eic_bot.service.workshops.foretelling import DAYS_AHEAD, is_due, key_of
 
 MOST = 10_000
 """Timers looked at in one round: enough for all of a council's after a week of downtime."""
@@ -46,7 +49,30 @@ async def fire_due(
         await asyncio.gather(*[_pass_over(transactions, timer, now) for timer in some])
     for some in _portions(fired):
         await asyncio.gather(*[_fire_one(transactions, house, timer, now) for timer in some])
-    return len(fired)
+    reminded = await transactions.run(Scope(None), lambda tx: tx.due_reminders(now, MOST))
+    for one in reminded:
+        await transactions.run(Scope(one.organisation), partial(_remind, one=one, house=house, now=now))
+    return len(fired) + len(reminded) + await _send_agendas(transactions, house, now)
+
+
+async def _send_agendas(transactions: Transactions, house: House, now: int) -> int:
+    """The agendas of workshops that are near; how many."""
+    last = day_of(now + DAYS_AHEAD * DAY_MS)
+    near = await transactions.run(Scope(None), lambda tx: tx.near_agendas(day_of(now), last))
+    due = [one for one in near if is_due(one, now, house.round.closed)]
+    for one in due:
+        await transactions.run(Scope(one.organisation), partial(_send_agenda, one=one, house=house, now=now))
+    return len(due)
+
+
+def _send_agenda(tx: Transaction, *, one: DueAgenda, house: House, now: int) -> None:
+    turns(tx, [Inbound(key_of(one), one.address, AgendaDue(one.round), now)], house, now)
+
+
+def _remind(tx: Transaction, *, one: DueReminder, house: House, now: int) -> None:
+    """By the same door: its key keeps two workers from doing it twice."""
+    key = f"reminder:{one.round}:{one.address.external}:{one.due}"
+    turns(tx, [Inbound(key, one.address, RemindedOf(one.round, one.due), now)], house, now)
 
 
 def sorted_out(

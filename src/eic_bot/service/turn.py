@@ -42,13 +42,18 @@ def _take(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) ->
     owners = tx.owners([one.address for one in inputs], now, rooms)
     if reaches := {one.address: one.reach for one in inputs if one.reach is not None}:
         tx.reached(reaches, now)
+    if names := {
+        one.address: one.name for one, owner in zip(inputs, owners, strict=True) if one.name and one.name != owner.name
+    }:
+        tx.called(names)
     snapshot = _snapshot(tx, inputs, owners)
     changes = Changes(now)
     for one, owner in zip(inputs, owners, strict=True):
         conversation = conversations.get(owner.id)
         if conversation is None:
             conversation = conversations[owner.id] = Conversation(tx, house, owner, snapshot, changes)
-        conversation.owner = replace(conversation.owner, address=owner.address)  # they may have come by another
+        current = changes.owners.get(owner.id, conversation.owner)  # another's turn may have written to them
+        conversation.owner = replace(current, address=owner.address)  # they may have come by another
         conversation.take(one)
     tx.save(changes)
     return changes.results

@@ -11,9 +11,11 @@ from sqlalchemy import (
     Integer,
     ScalarSelect,
     Text,
+    and_,
     exists,
     func,
     insert,
+    or_,
     select,
     text,
     true,
@@ -27,7 +29,7 @@ from eic_bot.store.statements import ORGANISATION, Asked, Prepared, Row, Write, 
 from eic_bot.store.tables.answers import answers, questions, wordings
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
-from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
+from eic_bot.store.tables.rounds import respondent_people, respondents, round_settings, rounds
 from eic_bot.store.wordings import find_or_make
 
 GIVEN = given(
@@ -102,12 +104,34 @@ PERSON = (
         addresses.c.organisation == respondent_people.c.organisation,
         addresses.c.owner == respondent_people.c.owner,
         rounds.c.kind != "anonymous",
+        rounds.c.state != "view",
     )
     .order_by(addresses.c.id)
     .limit(1)
     .correlate(respondent_people, rounds)
     .scalar_subquery()
 )
+
+OTHER, THEIR = respondents.alias("other"), respondent_people.alias("their")
+HANDED_IN = (
+    select(func.count())
+    .select_from(OTHER)
+    .where(
+        OTHER.c.organisation == rounds.c.organisation,
+        OTHER.c.round == rounds.c.id,
+        ~exists().where(THEIR.c.organisation == OTHER.c.organisation, THEIR.c.respondent == OTHER.c.id),
+    )
+    .correlate(rounds)
+    .scalar_subquery()
+)
+AGREED = (
+    select(round_settings.c.threshold)
+    .where(round_settings.c.organisation == rounds.c.organisation, round_settings.c.round == rounds.c.id)
+    .correlate(rounds)
+    .scalar_subquery()
+)
+ENOUGH = and_(respondent_people.c.owner.is_(None), HANDED_IN >= AGREED)
+"""Of an anonymous round nothing that is not handed in, and nothing at all of fewer than were agreed."""
 
 EXPORT = Prepared(
     select(
@@ -125,7 +149,7 @@ EXPORT = Prepared(
         (respondent_people.c.organisation == answers.c.organisation)
         & (respondent_people.c.respondent == answers.c.respondent),
     )
-    .where(answers.c.organisation == ORGANISATION, CURRENT)
+    .where(answers.c.organisation == ORGANISATION, CURRENT, or_(rounds.c.kind != "anonymous", ENOUGH))
     .order_by(answers.c.respondent, answers.c.number)
 )  # fmt: skip
 

@@ -1,16 +1,22 @@
 """Organisations by name: found, or made with the round of solo use."""
 
-from sqlalchemy import Connection, Text, bindparam, insert, literal, select
+from sqlalchemy import Connection, Text, and_, bindparam, insert, literal, or_, select
 
 from eic_bot.store.dialects import upsert
 from eic_bot.store.known import Known
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared
-from eic_bot.store.tables.organisations import organisations
+from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.rounds import rounds
 
 NAME = bindparam("name", type_=Text)
 
-FIND = Prepared(select(organisations.c.id).where(organisations.c.name == NAME))
+JOINED = select(tenancies.c.organisation).where(tenancies.c.name == NAME).scalar_subquery()
+FIND = Prepared(
+    select(organisations.c.id).where(
+        or_(organisations.c.id == JOINED, and_(organisations.c.name == NAME, JOINED.is_(None)))
+    )
+)
+"""By its own name, or by that of a workspace or tenant that joined it."""
 
 MAKE = Prepared(
     upsert(organisations).values(name=NAME, created_at=NOW).on_conflict_do_nothing().returning(organisations.c.id)

@@ -45,7 +45,7 @@ def _found() -> Select[Row]:
         select(
             *(addresses.c.channel, addresses.c.tenant, addresses.c.external),
             *(of.id, of.kind, of.language, of.pace, of.focus, of.sequence, of.round),
-            *(rounds.c.kind.label("round_kind"), people.respondent),
+            *(rounds.c.kind.label("round_kind"), people.respondent, addresses.c.name),
         )
         .select_from(ASKED)
         .join(addresses, asked)
@@ -126,6 +126,25 @@ OPEN = Prepared(
         addresses.c.id, addresses.c.channel, addresses.c.tenant, addresses.c.external
     )
 )
+
+
+CALLED = given(channel=Text, tenant=Text, external=Text, name=Text)
+CALL = Prepared(
+    update(addresses)
+    .values(name=CALLED.c.name)
+    .where(
+        is_ours(addresses),
+        addresses.c.channel == CALLED.c.channel,
+        addresses.c.tenant == CALLED.c.tenant,
+        addresses.c.external == CALLED.c.external,
+    )
+)
+
+
+def call(connection: Connection, organisation: int, names: Mapping[Address, str]) -> None:
+    """What the platforms call who is at these addresses."""
+    rows = [{**_storable(address)._asdict(), "name": name} for address, name in names.items()]
+    CALL.rows(connection, organisation=organisation, rows=as_rows(rows))
 
 
 def reach(connection: Connection, organisation: int, reaches: Mapping[Address, str]) -> list[int]:
@@ -236,5 +255,5 @@ def _owner(row: Row, organisation: str) -> Owner:
     return Owner(
         id=row[3], kind=row[4], organisation=organisation, address=Address(*row[:3]), language=row[5],
         pace=row[6], focus=tuple(json.loads(row[7])), sequence=row[8], round=row[9], round_kind=row[10],
-        respondent=row[11],
+        respondent=row[11], name=row[12] or "",
     )  # fmt: skip

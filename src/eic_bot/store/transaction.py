@@ -11,6 +11,7 @@ from eic_bot.service.records import (
     AnswerRow,
     Audited,
     Changes,
+    Council,
     DueTimer,
     Letter,
     Owner,
@@ -18,10 +19,26 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
-from eic_bot.store import answers, audit, claims, inbox, letters, organisations, outbox, owners, packs, vault
+from eic_bot.service.rounds.records import DueAgenda, DueReminder
+from eic_bot.store import (
+    agendas,
+    answers,
+    audit,
+    claims,
+    councils,
+    inbox,
+    letters,
+    organisations,
+    outbox,
+    owners,
+    packs,
+    reminders,
+    vault,
+)
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.known import Known
+from eic_bot.store.rounds import SqlRounds
 from eic_bot.store.statements import Row, Write, together
 
 NOWHERE = 0
@@ -65,6 +82,24 @@ class SqlTransaction:
         found = owners.open_again(self._connection, self._here(), reaches)
         letters.revive(self._connection, self._here(), found.values(), now)
         return found.keys()
+
+    def called(self, names: Mapping[Address, str]) -> None:
+        """What the platforms call who is at these addresses."""
+        owners.call(self._connection, self._here(), names)
+
+    @property
+    def rounds(self) -> SqlRounds:
+        """The rounds of the scope's organisation."""
+        self._locked = {}  # who answers where may change
+        return SqlRounds(self._connection, self._here())
+
+    def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
+        """Who is to be reminded by now, oldest first."""
+        return reminders.due(self._connection, now, most)
+
+    def near_agendas(self, first: str, last: str) -> Sequence[DueAgenda]:
+        """Who leads a workshop on one of these days and has no agenda yet."""
+        return agendas.near(self._connection, first, last)
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""
@@ -140,6 +175,18 @@ class SqlTransaction:
     def answers(self) -> Iterator[AnswerRow]:
         """Every current answer of the scope. To be read inside the transaction."""
         return answers.export(self._connection, self._here())
+
+    def organisations(self) -> Sequence[Council]:
+        """All that there are."""
+        return councils.every(self._connection)
+
+    def entitle(self, title: str) -> None:
+        """People call the scope's organisation that."""
+        councils.entitle(self._connection, self._here(), title)
+
+    def join(self, tenancy: str) -> bool:
+        """That workspace or tenant belongs here from now on; False where people have begun in it elsewhere."""
+        return councils.join(self._connection, self._known, self._here(), tenancy)
 
     def keep_sealed(self, name: str, sealed: str, expires: int | None, now: int) -> None:
         """Keep a sealed text under a name, in the place of the one before."""

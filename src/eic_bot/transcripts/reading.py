@@ -4,11 +4,11 @@ import re
 from itertools import takewhile
 
 from eic_bot.errors import AuthorError
-from eic_bot.transcripts.transcript import BOT, Exchange, Moment, Scene, Transcript
+from eic_bot.transcripts.transcript import BOT, TO, Exchange, Moment, Scene, Transcript
 
 MIDWAY = "midway"
 """Header of a recording that began in the middle of a conversation: it cannot be run again by itself."""
-HEADER = ("title", "pack", "dialog", "person", "clock", "language", "pace", "proves", MIDWAY)
+HEADER = ("title", "pack", "dialog", "person", "people", "clock", "language", "pace", "proves", MIDWAY)
 _HEADING = re.compile(r"^([a-z]+):\s*(.*)$")
 _SPEAKER = re.compile(r"^([^\s:=#-][^:]*):(?: (.*))?$")
 _MOMENT = re.compile(r"^--- ?(.+)$")
@@ -37,38 +37,43 @@ def _is_heading(line: str) -> bool:
 
 def _scenes(lines: list[str], before: int) -> list[Scene]:
     scenes: list[Scene] = []
-    speaking = False
+    speaking: list[str] | None = None
     for number, line in enumerate(lines, before + 1):
-        if line.startswith("#") or (not line.strip() and not speaking):
-            speaking = False
-        elif speaking and (line.startswith("     ") or not line.strip()):
-            scenes[-1].bot[-1] += f"\n{line[5:]}"
+        if line.startswith("#") or (not line.strip() and speaking is None):
+            speaking = None
+        elif speaking is not None and (line.startswith("     ") or not line.strip()):
+            speaking[-1] += f"\n{line[5:]}"
         else:
             speaking = _begin(scenes, number, line)
     for scene in scenes:
-        scene.bot = [said.rstrip("\n") for said in scene.bot]
+        for several in (scene.bot, *scene.told.values()):
+            several[:] = [said.rstrip("\n") for said in several]
     return scenes
 
 
-def _begin(scenes: list[Scene], number: int, line: str) -> bool:
-    """Take a line that begins something. Whether it is the bot that speaks."""
+def _begin(scenes: list[Scene], number: int, line: str) -> list[str] | None:
+    """Take a line that begins something. Where the bot speaks, what it says there."""
     if found := _MOMENT.match(line):
         scenes.append(Moment(number, found[1].strip()))
     elif found := _KEPT.match(line):
         _current(scenes, number).kept.append(found[1].strip())
     elif found := _SPEAKER.match(line):
-        _speak(scenes, number, found[1], found[2] or "")
-        return found[1] == BOT
+        return _speak(scenes, number, found[1], found[2] or "")
     else:
         raise AuthorError(f"line {number} is not of the format: {line!r}")
-    return False
+    return None
 
 
-def _speak(scenes: list[Scene], number: int, speaker: str, text: str) -> None:
+def _speak(scenes: list[Scene], number: int, speaker: str, text: str) -> list[str] | None:
     if speaker == BOT:
-        _current(scenes, number).bot.append(text)
+        said = _current(scenes, number).bot
+    elif speaker.startswith(TO):
+        said = _current(scenes, number).told.setdefault(speaker.removeprefix(TO), [])
     else:
         scenes.append(Exchange(number, speaker, text))
+        return None
+    said.append(text)
+    return said
 
 
 def _current(scenes: list[Scene], number: int) -> Scene:

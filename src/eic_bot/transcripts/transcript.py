@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 BOT = "Bot"
+TO = f"{BOT} to "
+"""Before the name of somebody else than whoever spoke."""
 
 
 @dataclass(slots=True)
@@ -19,6 +21,8 @@ class Exchange:
     text: str = ""
     bot: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    told: dict[str, list[str]] = field(default_factory=dict)
+    """What the bot said to others because of it, by name."""
 
 
 @dataclass(slots=True)
@@ -29,6 +33,7 @@ class Moment:
     at: str
     bot: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    told: dict[str, list[str]] = field(default_factory=dict)
 
 
 Scene: TypeAlias = Exchange | Moment

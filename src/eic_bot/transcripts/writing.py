@@ -1,8 +1,8 @@
 """From a transcript to text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from eic_bot.transcripts.transcript import BOT, Exchange, Scene, Transcript
+from eic_bot.transcripts.transcript import BOT, TO, Exchange, Scene, Transcript
 
 
 def write_transcript(transcript: Transcript) -> str:
@@ -19,9 +19,15 @@ def write_scene(scene: Scene) -> Iterator[str]:
         yield f"{scene.person}: {scene.text}".rstrip()
     for kept in scene.kept:
         yield f"  => {kept}"
-    for said in scene.bot:
+    yield from _said(BOT, scene.bot)
+    for person, several in scene.told.items():
+        yield from _said(f"{TO}{person}", several)
+    yield ""
+
+
+def _said(speaker: str, several: Iterable[str]) -> Iterator[str]:
+    for said in several:
         first, *rest = said.split("\n")
-        yield f"{BOT}: {first}".rstrip()
+        yield f"{speaker}: {first}".rstrip()
         for line in rest:
             yield f"     {line}".rstrip()
-    yield ""

@@ -99,6 +99,16 @@ async def test_the_command_prints_it_and_ends_with_1_where_something_is_wrong(
     assert slack.app.app_token not in done.stdout + done.stderr
 
 
+@pytest.mark.parametrize(
+    ("database", "to_do"),
+    [("sqlite:///none.db", "Start eic-bot serve once"), ("mysql://there", "Put EIC_DATABASE_URL right")],
+)
+def test_a_database_that_cannot_be_read_comes_with_what_helps(database: str, to_do: str) -> None:
+    done = run("doctor", EIC_DATABASE_URL=database)
+    assert done.returncode == 1
+    assert f"-> {to_do}" in done.stdout
+
+
 WAYS = ((), ("--http", "https://bot.example"), ("--http", "https://bot.example/", "--many"))
 
 

@@ -102,7 +102,7 @@ async def _call(session: aiohttp.ClientSession, url: str, secret: str, call: Cal
 
 GIVEN = Configuration(bot_token="xoxb-1", signing_secret="s")
 REFUSED = (
-    (replace(GIVEN, signing_secret=""), "EIC_SLACK_SIGNING_SECRET is missing"),
+    (replace(GIVEN, signing_secret=""), "EIC_SLACK_SIGNING_SECRET is missing, or for a socket EIC_SLACK_APP_TOKEN"),
     (replace(GIVEN, bot_token=""), "EIC_SLACK_BOT_TOKEN is missing"),
     (replace(GIVEN, bot_token="xoxp-1"), "EIC_SLACK_BOT_TOKEN is not a bot token"),
     (Configuration(app_token="xapp-1"), "EIC_SLACK_BOT_TOKEN is missing"),

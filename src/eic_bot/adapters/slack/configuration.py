@@ -42,6 +42,8 @@ class Configuration:
             },
         }[self.way]
         wrong = [f"{name} is missing" for name, given in needed.items() if not given]
+        if self.way == "http" and not self.signing_secret:
+            wrong[-1] += ", or for a socket EIC_SLACK_APP_TOKEN"
         if self.bot_token and not self.bot_token.startswith("xoxb-"):
             wrong.append("EIC_SLACK_BOT_TOKEN is not a bot token: those begin with xoxb-")
         if self.app_token and not self.app_token.startswith("xapp-"):

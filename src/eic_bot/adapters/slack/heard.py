@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from eic_bot.adapters.slack.controls import press_of
-from eic_bot.adapters.slack.typed import as_typed
+from eic_bot.adapters.slack.typed import as_typed, mentioned, without_call
 from eic_bot.adapters.slack.views import written
 from eic_bot.dialogs.inputs import Pressed, Said, Submitted
 from eic_bot.service.envelopes import Address, Arrived, Event, HomeOpened, Inbound, Mentioned
-from eic_bot.service.rooms import PRIVATELY
+from eic_bot.service.rooms import PRIVATELY, WORKSHOP
 
 CHANNEL = "slack"
 Payload: TypeAlias = Mapping[str, Any]
@@ -82,9 +82,17 @@ def event_heard(body: Payload, now: int) -> Meant:
         case "app_mention" if not event.get("bot_id"):
             room = Address(CHANNEL, tenant, str(event["channel"]))
             thread = str(event.get("thread_ts") or event["ts"])
-            return Heard(Inbound(key, room, Mentioned(user), now, is_room=True, thread=thread))
+            said = without_call(str(event.get("text") or ""), bot_of(body))
+            called = Mentioned(user, as_typed(said))
+            others = tuple(Address(CHANNEL, tenant, id) for id in mentioned(said))
+            return Heard(Inbound(key, room, called, now, is_room=True, thread=thread, mentioned=others))
         case _:
             return NOTHING
+
+
+def bot_of(body: Payload) -> str:
+    """Ourselves, as a user of the workspace."""
+    return str(next((one.get("user_id") for one in body.get("authorizations") or () if one.get("is_bot")), ""))
 
 
 def _of_bot(event: Payload) -> bool:
@@ -96,7 +104,9 @@ def _written(event: Payload, key: str, tenant: str, user: str, now: int) -> Mean
     private = event.get("channel_type") == "im"
     if not private or event.get("bot_id") or event.get("subtype") not in (None, "file_share", "thread_broadcast"):
         return NOTHING
-    return Heard(Inbound(key, Address(CHANNEL, tenant, user), Said(user, as_typed(str(event.get("text") or ""))), now))
+    text = str(event.get("text") or "")
+    others = tuple(Address(CHANNEL, tenant, id) for id in mentioned(text))
+    return Heard(Inbound(key, Address(CHANNEL, tenant, user), Said(user, as_typed(text)), now, mentioned=others))
 
 
 def _is_outsider(event: Payload, tenant: str, body: Payload) -> bool:
@@ -122,7 +132,14 @@ def action_heard(body: Payload, now: int) -> Meant:
         return Heard(Inbound(key, address, Arrived(), now))
     control = press.control
     event: Event = Pressed(user, control.value, control.question, control.revision)
-    return Heard(Inbound(key, address, event, now, press.session, shows_forms=True), trigger)
+    name = body["user"].get("name") or body["user"].get("username")
+    room = str((body.get("channel") or {}).get("id") or "")
+    if press.session.startswith(WORKSHOP) and room and not room.startswith("D"):
+        thread = (body.get("message") or {}).get("thread_ts")
+        there = Address(CHANNEL, tenant_of(body), room)
+        return Heard(Inbound(key, there, event, now, press.session, is_room=True, thread=thread))
+    inbound = Inbound(key, address, event, now, press.session, shows_forms=True, name=str(name) if name else None)
+    return Heard(inbound, trigger)
 
 
 def _teams(body: Payload) -> set[str | None]:

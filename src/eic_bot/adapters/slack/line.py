@@ -77,7 +77,7 @@ class SlackLine:
 async def open_slack(configuration: Configuration, around: Surroundings) -> AsyncIterator[SlackLine]:
     """Slack until the end of the block. Raises OperatorError for settings that do not fit together."""
     if missing := configuration.missing():
-        raise OperatorError(f"Slack cannot be reached: {'; '.join(missing)}. See: eic-bot slack manifest --help")
+        raise OperatorError(f"Slack cannot be reached: {'; '.join(missing)}. See docs/how-to/slack.md.")
     async with aiohttp.ClientSession() as session:
         yield SlackLine(configuration, make_client(configuration.api_url, session), around)
 

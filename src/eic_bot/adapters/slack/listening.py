@@ -7,6 +7,7 @@ opened for three seconds only; the message that goes with it asks the same.
 import asyncio
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import aiohttp
@@ -27,12 +28,14 @@ from eic_bot.adapters.slack.heard import (
     form_heard,
     shortcut_heard,
 )
+from eic_bot.adapters.slack.roster import present
 from eic_bot.adapters.slack.views import form_view
 from eic_bot.adapters.slack.workspaces import Workspaces
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.service import owed
 from eic_bot.service.envelopes import Inbound
+from eic_bot.service.rooms import wants_present
 
 Take = Callable[[Inbound], Awaitable[str]]
 Ack = AsyncAck
@@ -91,7 +94,7 @@ class Listening:
     async def _settle(self, meant: Meant, client: AsyncWebClient) -> None:
         match meant:
             case Heard(inbound, trigger):
-                result = owed.read(await self._take(inbound))
+                result = owed.read(await self._take(await self._seen(inbound, client)))
                 if isinstance(result, owed.OwedForm) and trigger is not None:
                     self._open(form_of(result.field, result.session, ""), trigger, client)
             case FormWanted(trigger, value):
@@ -100,6 +103,13 @@ class Listening:
                 await self._workspaces.forget(tenant, at)
             case Nothing():
                 pass
+
+    async def _seen(self, inbound: Inbound, client: AsyncWebClient) -> Inbound:
+        """The event, with who is in the room where that matters and Slack says so."""
+        if not wants_present(inbound, self._phrases):
+            return inbound
+        workspace = await self._workspaces.of(inbound.address.tenant)
+        return inbound if workspace is None else replace(inbound, present=await present(client, workspace, inbound))
 
     def _open(self, form: Form | None, trigger: str, client: AsyncWebClient) -> None:
         """Once, and beside the acknowledgement; should it fail, the message says how to type it."""

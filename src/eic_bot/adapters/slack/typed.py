@@ -12,6 +12,16 @@ def as_typed(text: str) -> str:
     return html.unescape(_MARKED.sub(_read, text))
 
 
+def mentioned(text: str) -> tuple[str, ...]:
+    """The ids of the people who are named in it."""
+    return tuple(one[1:].partition("|")[0] for one in _MARKED.findall(text) if one.startswith(("@U", "@W")))
+
+
+def without_call(text: str, bot: str) -> str:
+    """What was said to the bot, without the call by which it was said."""
+    return re.sub(rf"<@{re.escape(bot)}(\|[^<>]*)?>", " ", text, count=1).strip() if bot else text
+
+
 def _read(found: re.Match[str]) -> str:
     target, _, label = found[1].partition("|")
     sign = _SIGNS.get(target[:1])

@@ -19,6 +19,10 @@ TIMEOUT = aiohttp.ClientTimeout(total=7.5, sock_connect=3)
 """Within the time a courier gives a message: what is cut off by the courier is not known to be cut off."""
 
 
+ROSTER = aiohttp.ClientTimeout(total=3)
+PAGE, MOST_PAGES = 200, 5
+
+
 def open_session() -> aiohttp.ClientSession:
     """The session for everything this adapter asks of others; whoever opens it closes it.
 
@@ -57,6 +61,34 @@ class Connector:
     async def create(self, service_url: str, parameters: Json) -> Result:
         """A conversation; Delivered names it. Asked twice for the same person, it is the same one."""
         return await self._ask("POST", service_url, (), parameters)
+
+    async def members(self, service_url: str, conversation: str) -> list[Json] | None:
+        """Everybody in a conversation; None where that is not known in time, or there are more than anybody reads."""
+        if not self._hosts.admit(service_url) or (token := await self._tokens.token()) is None:
+            return None
+        start = "/".join((service_url.rstrip("/"), "v3/conversations", quote(conversation, safe=""), "pagedmembers"))
+        found: list[Json] = []
+        following = ""
+        try:
+            for _ in range(MOST_PAGES):
+                more = f"&continuationToken={quote(following, safe='')}" if following else ""
+                page = await self._page(f"{start}?pageSize={PAGE}{more}", token)
+                found += page["members"]
+                following = str(page.get("continuationToken") or "")
+                if not following:
+                    return found
+        except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError):
+            return None
+        return None
+
+    async def _page(self, address: str, token: str) -> Json:
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        asked = self._session.get(
+            URL(address, encoded=True), headers=headers, allow_redirects=False, timeout=ROSTER, raise_for_status=True
+        )
+        async with asked as response:
+            page: Json = await response.json()
+            return page
 
     async def _ask(self, method: Method, service_url: str, path: tuple[str, ...], body: Json | None) -> Result:
         if not self._hosts.admit(service_url):

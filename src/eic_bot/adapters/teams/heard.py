@@ -15,7 +15,7 @@ from eic_bot.adapters.teams.wire import Json, tenants_of
 from eic_bot.dialogs.inputs import Chosen, Pressed, Said, Submitted
 from eic_bot.service.envelopes import Address, Arrived, Event, Inbound, Left, Mentioned
 from eic_bot.service.pressing import Press
-from eic_bot.service.rooms import PRIVATELY
+from eic_bot.service.rooms import PRIVATELY, WORKSHOP
 
 CHANNEL = "teams"
 ACTION = "adaptiveCard/action"
@@ -99,7 +99,7 @@ def _mentioned(activity: Json, now: int) -> Meant:
     room, _, thread = conversation.partition(";messageid=")
     address = Address(CHANNEL, _tenant(activity), room)
     key, reach = f"{conversation}|{activity['id']}", reach_of(activity)
-    event = Mentioned(_person(activity))
+    event = Mentioned(_person(activity), without_mention(activity))
     return Heard((Inbound(key, address, event, now, is_room=True, thread=thread or None, reach=reach),))
 
 
@@ -108,11 +108,28 @@ def _pressed(activity: Json, data: object, now: int) -> Meant:
     sent = press_of(data)
     if any(isinstance(one, Press) and _is_private(one) for one in sent):
         return _privately(activity, now)
-    if is_room(activity) or not sent:
+    if is_room(activity):
+        return _pressed_in_room(activity, sent, now)
+    if not sent:
         return NOTHING
     if len(sent) > 1:
         return Heard(tuple(_together(activity, sent, now)))
     return Heard(tuple(_sent(activity, one, place, now) for place, one in enumerate(sent)))
+
+
+def _pressed_in_room(activity: Json, sent: Sequence[Sent], now: int) -> Meant:
+    """In rooms only what belongs to a workshop is taken."""
+    press = next((one for one in sent if isinstance(one, Press) and one.session.startswith(WORKSHOP)), None)
+    if press is None:
+        return NOTHING
+    room, _, thread = str(activity["conversation"]["id"]).partition(";messageid=")
+    control = press.control
+    event = Pressed(_person(activity), control.value, control.question, control.revision)
+    in_place = press.key if activity["type"] == "invoke" else None
+    address = Address(CHANNEL, _tenant(activity), room)
+    one = Inbound(_key(activity), address, event, now, press.session, is_room=True, thread=thread or None,
+                  shows_in_place=in_place, reach=reach_of(activity))  # fmt: skip
+    return Heard((one,))
 
 
 def _is_private(press: Press) -> bool:
@@ -167,12 +184,16 @@ def _welcome(activity: Json, now: int) -> Meant:
         return NOTHING
     key = f"welcome|{activity['conversation']['id']}"
     address = Address(CHANNEL, _tenant(activity), _person(activity))
-    return Heard((Inbound(key, address, Arrived(), now, reach=reach_of(activity)),))
+    name = activity["from"].get("name")
+    called = str(name) if name else None
+    return Heard((Inbound(key, address, Arrived(), now, reach=reach_of(activity), name=called),))
 
 
 def _inbound(activity: Json, event: Event, now: int) -> Inbound:
     address = Address(CHANNEL, _tenant(activity), _person(activity))
-    return Inbound(_key(activity), address, event, now, reach=_private_reach(activity))
+    name = activity["from"].get("name")
+    called = str(name) if name else None
+    return Inbound(_key(activity), address, event, now, reach=_private_reach(activity), name=called)
 
 
 def _bot_is_in(members: object, activity: Json) -> bool:

@@ -17,6 +17,7 @@ from eic_bot.adapters.teams.connector import Connector, open_session
 from eic_bot.adapters.teams.keys import SigningKeys
 from eic_bot.adapters.teams.listening import Listening, Take
 from eic_bot.adapters.teams.pictures import Draw
+from eic_bot.adapters.teams.roster import members_by
 from eic_bot.adapters.teams.tokens import FixedToken, RenewedTokens, Tokens, managed_identity, single_tenant
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.errors import OperatorError
@@ -47,13 +48,14 @@ class TeamsLine:
         admission.check(configuration.host)
         keys = SigningKeys(session, configuration.metadata_url)
         connector = Connector(session, around.tokens or tokens_of(configuration) or FixedToken(""), hosts)
+        self._connector = connector
         self._bot = BotFramework(configuration.app_id, Authenticator(keys, admission), connector)
         self._around, self._is_local = around, anonymous
         self.channel = TeamsChannel(self._bot, around.phrases, around.draw)
 
     def routes(self, take: Take) -> Sequence[web.AbstractRouteDef]:
         """Where Teams calls."""
-        listening = Listening(take, self._around.phrases, self._around.now)
+        listening = Listening(take, self._around.phrases, self._around.now, members_by(self._connector))
         return (messages_route(self._bot, listening.heard, loopback_only=self._is_local),)
 
 

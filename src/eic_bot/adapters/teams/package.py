@@ -115,7 +115,11 @@ def manifest(app: TeamsApp) -> dict[str, Any]:
 
 def problems(app: TeamsApp) -> Iterator[str]:
     """Everything Teams would refuse, in words for an admin."""
-    yield from (f"{name} must be a GUID" for name in ("id", "bot_id") if not _GUID.fullmatch(getattr(app, name)))
+    yield from (
+        f"{name} must be a GUID, such as 11111111-2222-3333-4444-555555555555"
+        for name in ("id", "bot_id")
+        if not _GUID.fullmatch(getattr(app, name))
+    )
     if not _VERSION.fullmatch(app.version):
         yield "version must be three numbers, such as 1.0.0"
     if not _COLOUR.fullmatch(app.colour):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from eic_bot.dialogs.commands import changing, declining, knowing, moving, noting, pausing, settings
+from eic_bot.dialogs.commands import changing, declining, knowing, moving, noting, pausing, rounds, settings
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 
@@ -17,7 +17,7 @@ class Command(NamedTuple):
 
 COMMANDS: Mapping[str, Command] = {
     "help": Command(knowing.help_),
-    "why": Command(knowing.why),
+    "why": Command(knowing.why, takes_argument=True),
     "example": Command(knowing.example),
     "progress": Command(knowing.progress),
     "summary": Command(knowing.summary),
@@ -49,6 +49,22 @@ COMMANDS: Mapping[str, Command] = {
     "restart": Command(pausing.restart),
     "language": Command(settings.language, takes_argument=True),
     "pace": Command(settings.pace),
+    "new_round": Command(rounds.new_round),
+    "invite": Command(rounds.invite, takes_argument=True),
+    "accept": Command(rounds.accept),
+    "decline": Command(rounds.decline),
+    "round_status": Command(rounds.round_status),
+    "super_user": Command(rounds.super_user, takes_argument=True),
+    "facilitator": Command(rounds.facilitator, takes_argument=True),
+    "thank": Command(rounds.thank),
+    "no_reminders": Command(rounds.no_reminders),
+    "submit": Command(rounds.submit),
+    "answers_of": Command(rounds.answers_of, takes_argument=True),
+    "look_again": Command(rounds.look_again, takes_argument=True),
+    "workshop": Command(rounds.workshop),
+    "official": Command(rounds.official),
+    "publish": Command(rounds.publish),
+    "reopen": Command(rounds.reopen),
 }
 
 

@@ -15,7 +15,7 @@ from eic_bot.dialogs.prompt import ask
 from eic_bot.dialogs.recording import record
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
-from eic_bot.model.kinds import StatementQuestion
+from eic_bot.model.kinds import Ladder, StatementQuestion
 from eic_bot.model.reading import Understood, plain_words
 from eic_bot.model.text import Text
 
@@ -77,7 +77,7 @@ def _change_to(talk: Talk, stop: Asking, answer: str) -> Next:
     reading = stop.question.read(rest if first in vocabulary.fillers and rest else answer, vocabulary)
     if isinstance(reading, Understood):
         return record(talk, stop, reading.given)
-    talk.tell("change-not-understood")
+    talk.tell("change-every-level" if isinstance(stop.question, Ladder) else "change-not-understood")
     return show_answered(talk, stop)
 
 

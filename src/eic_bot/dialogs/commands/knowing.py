@@ -1,18 +1,22 @@
 """Commands of someone who wants to know: help, why, example, progress, summary, waiting."""
 
 from eic_bot.dialogs.commands.moving import show_current
+from eic_bot.dialogs.echo import joined
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Paragraph, Theirs
+from eic_bot.dialogs.offering import named
 from eic_bot.dialogs.privacy import notice
 from eic_bot.dialogs.progress import tell_progress
 from eic_bot.dialogs.prompt import current
 from eic_bot.dialogs.requests import OpenSessions, RoundFacts, RoundStatus, SessionsFound
 from eic_bot.dialogs.session import AwaitingResult
 from eic_bot.dialogs.talk import Talk
-from eic_bot.dialogs.told import known_standings, tell_own_questions, tell_standings
+from eic_bot.dialogs.told import known_standings, label_of, said_of, tell_own_questions, tell_standings
 from eic_bot.dialogs.walking import Next
 from eic_bot.model.kinds import Ladder, StatementQuestion
 from eic_bot.model.question import Question
+from eic_bot.model.reading import plain_words
+from eic_bot.model.results import standing
 from eic_bot.model.text import Text
 
 WAITING = "waiting"
@@ -35,10 +39,34 @@ def help_(talk: Talk, argument: str) -> Next:
 
 
 def why(talk: Talk, argument: str) -> Next:
-    """Why it matters."""
-    del argument
+    """Why it matters; with a name, why a characteristic stands where it does."""
+    if argument:
+        return _why_there(talk, argument)
     question = _question(talk)
     return _text(talk, question.why if question else None, "no-why")
+
+
+def _why_there(talk: Talk, argument: str) -> Next:
+    """The rule, and the answers that set the position."""
+    titles = {id: talk.theirs(one.title).text for id, one in talk.pack.characteristics.items()}
+    exact = [id for id, title in titles.items() if plain_words(argument) in (plain_words(title), plain_words(id))]
+    found = exact or list(named(talk, argument, titles))
+    if len(found) != 1:
+        talk.tell("no-such-characteristic")
+        return show_current(talk)
+    where = standing(found[0], talk.pack, talk.session.answers)
+    title = talk.theirs(talk.pack.characteristics[found[0]].title)
+    labels = joined(talk, [label_of(talk, one) for one in sorted_labels(talk)])
+    said = joined(talk, [(*talk.say("echo-level", level=view.level), *said_of(talk, view)) for view in where.levels])
+    key = "why-nothing" if where.position is None else "why-there"
+    talk.tell(key, characteristic=title, level=where.position or 0, labels=labels, said=said)
+    return show_current(talk)
+
+
+def sorted_labels(talk: Talk) -> tuple[str, ...]:
+    """The answers that put a level in place, in the scale's order."""
+    scale = talk.pack.scale
+    return tuple(label.id for label in scale.labels if label.id in scale.labels_in_place)
 
 
 def example(talk: Talk, argument: str) -> Next:

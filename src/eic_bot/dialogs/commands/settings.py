@@ -2,8 +2,9 @@
 
 import re
 
-from eic_bot.dialogs.answering import save
+from eic_bot.dialogs.answering import annotate, save
 from eic_bot.dialogs.commands.moving import show_current
+from eic_bot.dialogs.echo import day_in_words
 from eic_bot.dialogs.effects import Remember
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Theirs
@@ -12,6 +13,7 @@ from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.told import ambition_levels
 from eic_bot.dialogs.walking import Next, walk
 from eic_bot.model.answers import Given
+from eic_bot.model.kinds.date import read_day
 from eic_bot.model.reading import plain_words
 from eic_bot.model.results import ambition_id
 
@@ -44,9 +46,10 @@ def pace(talk: Talk, argument: str) -> Next:
 
 
 def aim(talk: Talk, argument: str) -> Next:
-    """Where the council wants to be in an area: ``3``, or ``3 data``."""
+    """Where the council wants to be: ``3``, ``3 data``, or ``3 data by 31 March 2028``."""
+    argument, by = _without_day(talk, argument)
     number = _LEVEL.search(argument)
-    area = _area(talk, plain_words(_LEVEL.sub("", argument)))
+    area = _place(talk, plain_words(_LEVEL.sub("", argument)))
     if area is None:
         talk.tell("aim-which-area")
         return show_current(talk)
@@ -54,10 +57,33 @@ def aim(talk: Talk, argument: str) -> Next:
         talk.tell("aim-which-level", most=len(ambition_levels(talk.pack)))
         return show_current(talk)
     save(talk, (Given(ambition_id(area), number[0]),))
-    title = talk.theirs(talk.pack.area_of[area].title)
+    own = talk.pack.characteristics.get(area)
+    title = talk.theirs(talk.pack.area_of[area].title if own is None else own.title)
+    if by is not None:
+        annotate(talk, ambition_id(area), comment=by)
     level = talk.theirs(talk.pack.level_titles[int(number[0])])
     talk.tell("kept-ambition", area=title, level=int(number[0]), title=level)
+    if by is not None:
+        talk.tell("kept-ambition-day", day=day_in_words(talk, by))
     return show_current(talk)
+
+
+def _without_day(talk: Talk, argument: str) -> tuple[str, str | None]:
+    """What was said, and the day by which, where one was."""
+    before, by, after = argument.rpartition(" by ")
+    day = read_day(after, talk.phrases.vocabulary) if by else None
+    return (argument, None) if day is None else (before, day.isoformat())
+
+
+def _place(talk: Talk, words: str) -> str | None:
+    """The area, or the characteristic, that is named."""
+    found = _area(talk, words)
+    if found is not None or not words:
+        return found
+    titles = {id: talk.theirs(one.title).text for id, one in talk.pack.characteristics.items()}
+    exact = [id for id, title in titles.items() if plain_words(title) == words or plain_words(id) == words]
+    several = exact or list(named(talk, words, titles))
+    return several[0] if len(several) == 1 else None
 
 
 def _area(talk: Talk, words: str) -> str | None:

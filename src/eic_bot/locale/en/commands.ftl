@@ -1,6 +1,6 @@
 # What people can say at any point. The first name is the one the bot shows. Names are separated by commas.
 
-help = help, h, ?, what can i say, commands
+help = help, h, ?, what can i say, commands, help me, i need help, what does this mean, what do you mean, i don't understand, i do not understand
 why = why, why?, why does it matter
 example = example, for example, an example, show me an example
 progress = progress, how far, how long, time left
@@ -33,5 +33,21 @@ language = language, languages, speak
 pace = pace, change pace, one at a time, all at once, faster, slower
 thanks = thanks, thank you, ta, cheers, ok thanks, thanks a lot, many thanks, great thanks
 person = i want to talk to a human, i want to talk to a person, i want to speak to someone, talk to a person, talk to a human, talk to someone, can i talk to a human, can i talk to a person, can i talk to someone, can i speak to someone, can i speak to a person, human, real person, are you a bot, are you human
+new_round = new round, start a round, begin a round
+invite = invite
+accept = accept, i accept, take part
+decline = decline, i decline
+round_status = round status, status, the round
+super_user = super-user, super user
+facilitator = facilitator
+thank = thank everyone, thank everybody
+no_reminders = stop reminders, no reminders, no more reminders
+submit = submit, hand in, submit my answers
+answers_of = answers of
+look_again = look again
+workshop = begin workshop, begin the workshop
+official = official view, enter official view
+publish = publish, publish official view
+reopen = reopen, reopen round
 yes = yes
 no = no

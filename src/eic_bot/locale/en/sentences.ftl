@@ -7,8 +7,17 @@ independent = This model is independent and in its own words. Its statements are
 ## Who can see the answers
 
 notice-solo = Before you start: your answers are kept by this program. You can see them, and so can whoever runs it.
-notice-named = Before you start: your answers go to { $organisation }. The super-user of this round can see them with your name, and each look is logged. Other participants cannot see them here.
-notice-anonymous = Before you start: your answers go to { $organisation } without your name once you submit them. After that nobody can change them, you included.
+notice-named = Before you start: your answers go to { $organisation }. Here they can be seen with your name by you and by { $readers }, and each look at them is logged. Whoever runs this program for you could read its database.
+notice-anonymous = Before you start: your answers go to { $organisation }. Until you submit they are kept with your name, and here only you see them. When you submit, the link to your name is cut; only the day is kept. After that { $readers } can see which answers are yours or change them, you included. Whoever runs this program for you could read its database until you submit.
+notice-official = What you enter here is the official view of { $organisation }. The super-user enters it; all in { $organisation } can see it once it is published.
+reader-super-user = the super-user ({ $name })
+reader-sponsor = the sponsor
+reader-facilitator = the facilitator
+reader-participant = those who take part
+reader-colleague = all in the organisation
+reader-sector-analyst = analysts of the sector
+reader-nobody = nobody here
+reader-and = {" "}and{" "}
 notice-place-computer = The people who look after this computer could read them too, and a data or freedom of information request may reach them.
 notice-place-slack = The people who run your Slack could read this chat too, and a data or freedom of information request may reach it.
 notice-place-teams = The people who run your Teams could read this chat too, and a data or freedom of information request may reach it.
@@ -148,6 +157,7 @@ ask-change = Which answer do you want to change?
 answered-choice = { $name }: { $said }
 name-of-level = { $characteristic }, level { $level }
 ask-which = Which one do you mean?
+change-every-level = This has an answer for each level: please say them all. Here they are again.
 change-not-understood = I did not understand the new answer. Here is the question again.
 no-areas = There are no areas to choose from here.
 no-such-area = I do not know that area.
@@ -212,7 +222,7 @@ was-stopped = This conversation was stopped. Your answers are kept.
 ask-restart = Start this from the beginning? Your answers here will be taken back. The record keeps them.
 not-restarted = We carry on, then.
 restarted = We start again.
-nothing-asked = There is no question open here. Say summary to see what you told us, or change to change an answer.
+nothing-asked = No question is open here. You can say summary at any time, or change to change an answer.
 nothing-else-waits = Nothing else waits for you.
 waits = Waiting for you: { $title }, { $answered ->
     [one] 1 answer so far
@@ -341,6 +351,190 @@ picture-alt = { $caption }, as a picture. Everything in it is said in words in t
 taken = Got it.
 not-for-me = That button is not one of mine.
 met-in-private = Let us go on in our own chat. If I am not there, add me: Apps, then my name.
+
+## Rounds
+
+your-organisation = your organisation
+finished-in-round = That is all. Say submit to look at everything and hand it in, or change to change an answer.
+finished-view = That is all. Say publish when you agree on it, or change to change an answer.
+action-submit = Submit
+action-not-yet = Not yet
+action-publish = Publish
+action-publish-yes = Publish it
+action-accept = Take part
+action-decline = Take no part
+action-no_reminders = No reminders
+round-begins = You begin a round of your organisation, so you are its sponsor.
+ask-mode = Should the super-user see who said what?
+mode-named = Named
+mode-anonymous = Anonymous
+ask-workshop = When is the workshop? Please type a day, such as 31 March 2027.
+ask-deadline = By when should everyone answer? Five working days before the workshop is { $day }. Say yes, or type another day.
+deadline-usual = By { $day }
+ask-super-user = Who is the super-user? They enter the agreed view. Type a name, or say me.
+super-user-me = I am
+setting-not-understood = I cannot use "{ $said }" here.
+round-did-begin = The round is set up: { $mode }, answers by { $day }. That stays so. Say invite and the names of those who should take part, or invite me.
+round-did-invite = Invited: { $names }.
+round-nobody-called = I know nobody called { $names }. Mention them, or ask them to say hello to me first.
+round-did-accept = You take part. Thank you.
+round-did-decline = You take no part. Thank you for saying so. Say accept if you change your mind.
+round-did-super-user = The super-user is now { $name }.
+round-did-facilitator = The facilitator is now { $name }.
+round-did-thank = Thanked.
+round-did-no-reminders = You get no more reminders of this round.
+round-did-look-again = I asked { $name } to look again.
+round-did-workshop = Single answers are over. After the workshop the super-user says official view.
+round-did-official = You enter the official view, one characteristic at a time.
+round-did-publish = Published to all in your organisation who took part.
+round-did-reopen = Reopened.
+round-no-round = There is no round here. Say new round to begin one.
+round-is-open = There is a round already. Say round status to see it.
+round-not-yours = That is for somebody with another role in the round. Say round status to see who.
+round-not-invited = You are not invited to a round.
+round-not-now = That does not fit where the round is. Say round status to see where that is.
+round-nobody = I know nobody called "{ $name }". Ask them to say hello to me first.
+round-nobody-named = Please add a name.
+round-no-question = I could not find "{ $name }" among the answers. Please write a name, a question such as data.trust.1, and the reason.
+round-nothing-said = There is nothing to hand in yet.
+round-already = You have handed in already.
+round-is-setup = { $organisation }: the round is set up, and nobody is invited yet.
+round-is-answering = { $organisation }: individual answers, { $done } of { $asked } done.
+round-is-workshop = { $organisation }: workshop. { $done } of { $asked } answered by themselves.
+round-is-official = { $organisation }: the official view is being entered. { $done } of { $asked } answered by themselves.
+round-is-published = { $organisation }: the official view is published. { $done } of { $asked } answered by themselves.
+round-is-closed = { $organisation }: the round was closed.
+round-days = Answers by { $deadline }, workshop on { $workshop }.
+round-roles = { $mode }. Super-user: { $name }.
+round-waits-for = Not yet: { $names }.
+check-answers = Check your answers: { $answered } of { $total } answered
+check-named = When you submit, the super-user can see these with your name. You can still change an answer until the workshop.
+check-anonymous = When you submit, the link to your name is cut. Nobody can change these answers then, you included. Look at your comments: do they say who you are?
+submitted = Submitted.
+submitted-named = Thank you. Your answers are in. You can change them until the workshop: say change.
+submitted-anonymous = Thank you. Your answers are in, without your name. Only the day is kept.
+invitation = { $sponsor } asks you to take part in a self-assessment of { $organisation }. Please answer by { $day }; the workshop is on { $workshop }.
+invitation-say = Will you take part?
+accepted-by = { $name } takes part.
+declined-by = { $name } takes no part.
+reminder = A reminder: please answer for { $organisation } by { $day }. Say hello to go on.
+reminder-invited = A reminder: you are invited to take part for { $organisation }. Please answer by { $day }.
+thanked = { $sponsor } thanks you for taking part in the round of { $organisation }.
+now-super-user = You are now the super-user of the round of { $organisation }. You enter the agreed view after the workshop.
+now-facilitator = You are now the facilitator of the round of { $organisation }.
+asked-to-look-again = { $name } asks you to look again at "{ $question }" Their reason: { $reason }
+answers-of = Answers of { $name }
+look-was-noted = That you looked at them is logged.
+published-told = The official view of { $organisation } is published. Thank you for taking part.
+workshop-told = Individual answers for { $organisation } are over. Thank you. Next is the workshop on { $workshop }.
+reopened-told = Individual answers for { $organisation } are open again. You can go on.
+view-above-all = { $characteristic }: you agreed on level { $level }, which is above what anyone said alone.
+view-no-evidence = { $characteristic }: level { $level } without evidence or a comment.
+view-missing = { $count ->
+    [one] 1 characteristic has nothing agreed yet.
+   *[other] { $count } characteristics have nothing agreed yet.
+  }
+ask-publish = Publish the official view to those who took part?
+official-view = The official view
+view-line = { $characteristic }: level { $level }{ $ambition ->
+    [0] .
+   *[other] ; we want to be at level { $ambition }.
+  }
+kept-ambition-day = By { $day }.
+no-such-characteristic = I do not know that characteristic.
+why-there = { $characteristic } stands at level { $level }: the highest level answered with one of { $labels }. The answers: { $said }.
+why-nothing = { $characteristic }: nothing is known yet, as no level is answered.
+
+## Workshops, in a room of people
+
+workshop-or-say = Or mention me and say:
+workshop-type-start = start workshop
+workshop-type-open = go on here
+workshop-type-agree = agree
+workshop-type-pull = pull out
+workshop-type-take-up = take up
+workshop-type-park = park
+workshop-type-pause = pause
+workshop-type-resume = resume
+workshop-type-undo = undo
+workshop-type-finish = end workshop
+workshop-type-hand-over = hand over to
+workshop-type-because = because
+workshop-press-open = Go on here
+workshop-press-agree = Agree on all
+workshop-press-park = Park
+workshop-press-pause = Pause
+workshop-press-resume = Resume
+workshop-press-undo = Undo
+workshop-press-finish = End the workshop
+workshop-no-round = There is no round here that is ready for a workshop.
+workshop-too-early = Everyone can answer by themselves until { $day }. To end that now, say workshop to me in private; then start the workshop here.
+workshop-not-yours = The facilitator or the super-user of the round starts the workshop.
+workshop-only-super-user = Only { $name }, the super-user, records what is agreed. Please say it in the workshop.
+workshop-only-driver = The facilitator and the super-user lead through the workshop. Please say it there.
+workshop-not-possible = That fits nothing that is open now.
+workshop-is-paused = The workshop is paused.
+workshop-who-unknown = I cannot see who is in this room. What comes next shows how far answers are apart, so it is for those in the round only.
+workshop-who-others = Here, and not in the round: { $names }.
+workshop-who-wait = Please move to a private place and start the workshop there; or { $name }, the super-user, says that we go on here.
+workshop-who-opened = { $name } said that we go on here.
+workshop-guest = { $name } (guest or from outside)
+workshop-all-agreed = Everything in this round is agreed on already.
+workshop-clock = Item { $number } of { $total }, { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  } left
+workshop-list = { $area }: { $count ->
+    [one] 1 answer that nearly all gave
+   *[other] { $count } answers that nearly all gave
+  }
+workshop-proposal = { $answer }: { $text }
+workshop-pull-out = Anybody can pull one out to talk about it: press it, or say pull out and its number. The super-user agrees on the rest with one press.
+workshop-list-closed = { $area }: { $count ->
+    [0] nothing agreed from the list.
+    [one] 1 answer agreed.
+   *[other] { $count } answers agreed.
+  }
+workshop-minutes = { $count ->
+    [one] This statement has { $minutes } minutes.
+   *[other] The { $count } statements of this characteristic have { $minutes } minutes together.
+  }
+workshop-ask = What do we agree on? { $name } records it.
+workshop-agreed = { $name }. Agreed: { $answer }.
+workshop-parked = { $name }. Parked.
+workshop-paused = Paused: { $agreed } agreed, { $left } to go. We can go on now or on another day.
+workshop-resumed = We went on.
+workshop-over = The workshop is over
+workshop-over-agreed = { $agreed ->
+    [one] 1 statement
+   *[other] { $agreed } statements
+  } agreed, { $parked } parked, in { $minutes } minutes.
+workshop-over-next = Next: { $name } says official view to me in private, completes it and publishes it.
+workshop-take-up = Is there time? Take up one that was parked: press it, or say take up and its number.
+workshop-facilitator = { $name } leads through the workshop from now on.
+workshop-nobody = I know nobody called "{ $name }". Ask them to say hello to me first.
+workshop-reason-kept = The reason is kept with { $name }.
+agenda-title = Agenda for { $minutes } minutes
+agenda-lists = First what nearly all said alike: { $count ->
+    [one] 1 statement
+   *[other] { $count } statements
+  } in { $lists ->
+    [one] 1 list
+   *[other] { $lists } lists
+  }, one press each.
+agenda-talks = Then { $minutes } minutes of talk, the most mixed first: { $names }.
+agenda-parked = Parked, as the time does not reach: { $names }.
+agenda-talk = { $title } ({ $count })
+agenda-tomorrow = The workshop of { $organisation } is on { $workshop }. This is its agenda. In its room, mention me and say start workshop.
+agenda-not-yet = The workshop of { $organisation } is on { $workshop }, and individual answers are still open. Say workshop to end them; the agenda is made when the workshop starts.
+spread-counts = Said alone: { $counts }.
+spread-count = { $label } { $count }
+spread-agreed = Said alone: nearly the same.
+spread-mixed = Said alone: mixed.
+spread-not-known = Said alone: not known.
+remark-many-dont-know = Many do not know. That is a finding: who would know?
+remark-many-unsure = Many are unsure of their answer. That is a finding too.
+remark-not-all-share-the-goal = Not everyone thinks that this is a goal of ours.
 
 ## Results on paper
 

@@ -28,7 +28,7 @@ class DateQuestion(Question):
 
     @override
     def read(self, reply: str, words: Vocabulary) -> Reading:
-        day = _read_day(plain_words(reply), words)
+        day = read_day(reply, words)
         if day is None:
             return NotUnderstood("misread-date")
         if not self.accepts(day.isoformat()):
@@ -56,7 +56,9 @@ class DateQuestion(Question):
         }
 
 
-def _read_day(said: str, words: Vocabulary) -> date | None:
+def read_day(reply: str, words: Vocabulary) -> date | None:
+    """The day that was typed; None where it is none."""
+    said = plain_words(reply)
     if found := _ISO.match(said):
         return _day(found[1], found[2], found[3])
     if found := _DAY_FIRST.match(said):

@@ -1,6 +1,7 @@
 """What stands in Slack, as the page takes it."""
 
 import html
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,8 +14,11 @@ from eic_bot.simulator.slack.records import Channel, Message, User, View
 MOST_BLOCKS = 50
 
 
-def said_of(message: Message, name: str) -> Said:
-    """A message; ``name`` is whose it is."""
+_MENTION = re.compile(r"<@(\w+)>")
+
+
+def said_of(message: Message, name: str, users: Mapping[str, User]) -> Said:
+    """A message; ``name`` is whose it is, ``users`` are who may be called in it."""
     by_bot = message.bot_id is not None
     return Said(
         id=message.ts,
@@ -22,7 +26,7 @@ def said_of(message: Message, name: str) -> Said:
         name=name,
         at=float(message.ts),
         payload=message.payload() if by_bot else {"text": html.unescape(message.text)},
-        text=html.unescape(message.text),
+        text=_MENTION.sub(lambda found: _called(found[1], users), html.unescape(message.text)),
         limits=limits(message) if by_bot else (),
         pictures=[
             {"src": f"api/picture/{one.id}", "alt": one.alt_txt or one.title}
@@ -33,6 +37,10 @@ def said_of(message: Message, name: str) -> Said:
         edited=message.edited_ts is not None,
         ephemeral=message.seen_by is not None,
     )
+
+
+def _called(id: str, users: Mapping[str, User]) -> str:
+    return f"<@{id}|@{users[id].real_name}>" if id in users else f"<@{id}>"
 
 
 def chosen(value: Mapping[str, Any]) -> object:

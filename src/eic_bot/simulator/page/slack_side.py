@@ -51,7 +51,8 @@ class SlackSide:
         channel = self._channel(place)
         reader = self._person(person) if person else self._owner(channel)
         read = self.workspace.messages(channel, reader) if reader else self.workspace.messages(channel)
-        return Talk([said_of(one, self._name(one)) for one in read], modal=modal_of(reader) if reader else None)
+        said = [said_of(one, self._name(one), self.workspace.team.users) for one in read]
+        return Talk(said, modal=modal_of(reader) if reader else None)
 
     def seen(self) -> Seen:
         """What to compare to know whether something changed."""

@@ -1,6 +1,7 @@
 """What stands in Teams, as the page takes it."""
 
 import json
+import re
 from collections.abc import Sequence
 
 from eic_bot.simulator.page.service import Json
@@ -8,6 +9,8 @@ from eic_bot.simulator.page.side import Said
 from eic_bot.simulator.teams.cards import LARGEST_CARD, MOST_ACTIONS, walk
 from eic_bot.simulator.teams.outgoing import CARD, LARGEST_ACTIVITY
 from eic_bot.simulator.teams.world import Conversation, Shown
+
+_MENTION = re.compile(r"<at>([^<]*)</at>")
 
 
 def said_of(shown: Shown, name: str, card: Json | None, *, by_bot: bool) -> Said:
@@ -19,7 +22,7 @@ def said_of(shown: Shown, name: str, card: Json | None, *, by_bot: bool) -> Said
         name=name,
         at=int(shown.id) / 1000,
         payload=payload,
-        text=str(card.get("fallbackText", "")) if card else shown.text.strip(),
+        text=str(card.get("fallbackText", "")) if card else _MENTION.sub(r"@\1", shown.text).strip(),
         limits=limits(payload, card) if by_bot else (),
         pictures=[
             {"src": one["contentUrl"], "alt": shown.text.strip()}

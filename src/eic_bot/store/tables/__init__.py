@@ -5,11 +5,11 @@ from eic_bot.store.tables.answers import answers, erasures, questions, wordings
 from eic_bot.store.tables.audit import audit
 from eic_bot.store.tables.inbox import inbox
 from eic_bot.store.tables.metadata import METADATA
-from eic_bot.store.tables.organisations import organisations
+from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.outbox import outbox
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.packs import packs
-from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
+from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
 from eic_bot.store.tables.sessions import sessions
 from eic_bot.store.tables.timers import timers
 from eic_bot.store.tables.vault import vault
@@ -22,6 +22,7 @@ __all__ = [
     "erasures",
     "guards",
     "inbox",
+    "members",
     "organisations",
     "outbox",
     "owners",
@@ -29,8 +30,11 @@ __all__ = [
     "questions",
     "respondent_people",
     "respondents",
+    "round_roles",
+    "round_settings",
     "rounds",
     "sessions",
+    "tenancies",
     "timers",
     "vault",
     "wordings",

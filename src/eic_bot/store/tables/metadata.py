@@ -37,6 +37,9 @@ def of_organisation() -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["organisation"], ["organisations.id"])
 
 
-def belongs(column: str, table: str) -> ForeignKeyConstraint:
-    """The row points at a row of the same organisation, and cannot point at another's."""
-    return ForeignKeyConstraint(["organisation", column], [f"{table}.organisation", f"{table}.id"])
+def belongs(column: str, table: str, name: str | None = None) -> ForeignKeyConstraint:
+    """The row points at a row of the same organisation, and cannot point at another's.
+
+    A second one to the same table needs a name.
+    """
+    return ForeignKeyConstraint(["organisation", column], [f"{table}.organisation", f"{table}.id"], name=name)

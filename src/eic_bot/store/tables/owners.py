@@ -34,10 +34,14 @@ addresses = Table(
     Column("tenant", Text, nullable=False),
     Column("external", Text, nullable=False),
     Column("reach", Text),
+    Column("name", Text),
     belongs("owner", "owners"),
     UniqueConstraint("id", "organisation"),
     UniqueConstraint("channel", "tenant", "external"),
     Index("ix_addresses_owner", "owner", "organisation"),
     sqlite_autoincrement=True,
 )
-"""``reach`` is what the channel wrote down of how to write there; NULL where nothing is needed or nothing is known."""
+"""``reach`` is what the channel wrote down of how to write there; NULL where nothing is needed or nothing is known.
+
+``name`` is what the platform calls whoever is there, where it says so.
+"""

@@ -38,19 +38,16 @@ function setUp() {
   AdaptiveCards.GlobalRegistry.elements.register("Chart.VerticalBar", Bars);
 }
 
-/** Everything an activity shows: its text, and each of its cards. `act` gets the action and what was filled in. */
+/** What an activity says: its text, and each of its cards; its pictures are drawn with the message.
+ * `act` gets the action and what was filled in. */
 export function activity(given, isDark, act) {
   const shown = [];
   if (given.text?.trim()) shown.push(el("div", { class: "typed" }, given.text));
   for (const one of given.attachments ?? []) {
     if (one.contentType === CARD) shown.push(card(one.content, isDark, act));
-    else if (/^data:image\/(png|jpeg|gif);/.test(one.contentUrl)) shown.push(picture(one));
   }
   return shown;
 }
-
-/** A picture sent within the activity; one from elsewhere is not fetched. */
-const picture = ({ contentUrl, name }) => el("img", { class: "picture", src: contentUrl, alt: name ?? "A picture" });
 
 function card(given, isDark, act) {
   if (!canDraw()) {

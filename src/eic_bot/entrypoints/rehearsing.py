@@ -1,0 +1,229 @@
+"""``eic-bot round rehearse``: a whole workshop with invented people and answers, of which nothing is kept.
+
+What the people do goes the same way as in a channel: they say and press what they see.
+"""
+
+import asyncio
+import random
+import tempfile
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Final
+
+from eic_bot.adapters.terminal.inbound import CHANNEL, TENANT
+from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.inputs import Pressed, Said
+from eic_bot.dialogs.messages import Control, Message
+from eic_bot.dialogs.plain import plain
+from eic_bot.entrypoints.stage import controls_of, moment
+from eic_bot.entrypoints.wiring import Running, read_pack, running
+from eic_bot.service.envelopes import Address, Arrived, Delivered, Inbound, Mentioned, Outbound, Receipt, Seen
+from eic_bot.service.limits import Limits
+
+SPONSOR, SUPER_USER, FACILITATOR = "Ana", "Ben", "Cai"
+PEOPLE: Final = (SPONSOR, SUPER_USER, FACILITATOR, "Dee", "Eve")
+ROOM: Final = "Workshop room"
+BEGINS, DAY_BEFORE, MEETS = "2026-11-24 09:00", "2027-01-12 10:00", "2027-01-13 09:30"
+WORKSHOP_DAY = "13 January 2027"
+LETTERS: Final = "nupdr"
+ALIKE: Final = 0.72
+"""How often everybody says the same of a statement."""
+TALK_MS: Final = 90_000
+"""How long the invented people talk about one statement."""
+
+
+@dataclass
+class Wall:
+    """Shows what is said: to each person, and in the room."""
+
+    write: Callable[[str], None]
+    name: str = CHANNEL
+    limits: Limits = Limits()
+    controls: dict[str, dict[str, tuple[Control, str]]] = field(default_factory=dict)
+    """What can be pressed now, by message, then by label: the control and its session."""
+    messages: int = 0
+    """New messages in the room."""
+    labelled: dict[str, tuple[Control, str]] = field(default_factory=dict)
+    """The buttons of the newest message that asks, by what stands on them."""
+    standing: dict[str, str] = field(default_factory=dict)
+    """What stands in the room now, by key."""
+    posted: dict[int, str] = field(default_factory=dict)
+    """The same by the number of each posting."""
+    places: dict[str, int] = field(default_factory=dict)
+    told: list[tuple[str, str]] = field(default_factory=list)
+    """What was said to people in private: to whom, and what."""
+    up: str = ""
+    """The key of the newest message in the room that asks something."""
+
+    async def send(self, outbound: Outbound) -> Receipt:
+        """Show it."""
+        if outbound.address.external == ROOM:
+            self._show_in_room(outbound)
+        elif outbound.message is not None:
+            self.told.append((outbound.address.external, plain(outbound.message)))
+            if ":agenda:" in outbound.key:
+                self.write(f"To {outbound.address.external}:\n{indented(plain(outbound.message))}\n")
+        return Delivered()
+
+    def _post(self, outbound: Outbound) -> None:
+        """Keep what stands there by its own number: a key can be posted again."""
+        if outbound.operation == "send":
+            self.places[outbound.key] = outbound.id
+        place = self.places.get(outbound.key, outbound.id)
+        if outbound.message is None:
+            self.posted.pop(place, None)
+        else:
+            self.posted[place] = plain(outbound.message)
+
+    def _show_in_room(self, outbound: Outbound) -> None:
+        message, key = outbound.message, outbound.key
+        self.controls.pop(key, None)
+        self.standing.pop(key, None)
+        self._post(outbound)
+        if message is None:
+            self.write("(a message is taken away)\n")
+            return
+        self.messages += outbound.operation == "send"
+        self.standing[key] = plain(message)
+        found = pressable(message)
+        self.labelled = {label: (control, message.session) for label, control in controls_of(message)} or self.labelled
+        if found:
+            self.controls[key], self.up = found, key
+        start = "In its place: " if outbound.operation == "update" else ""
+        self.write(f"{start}{plain(message)}\n")
+
+
+def pressable(message: Message) -> dict[str, tuple[Control, str]]:
+    """What can be pressed on a message, by what the button means."""
+    return {str(control.value): (control, message.session) for _, control in controls_of(message)}
+
+
+def indented(text: str) -> str:
+    """A little to the right."""
+    return "\n".join(f"  {line}" for line in text.splitlines())
+
+
+@dataclass
+class Rehearsal:
+    """Invented people around a running eic-bot."""
+
+    bot: Running
+    content: Content
+    wall: Wall
+    chance: random.Random
+    now: int = 0
+    number: int = 0
+    presses: int = 0
+    """What the super-user pressed in the room."""
+    present: tuple[Seen, ...] | None = tuple(Seen(Address(CHANNEL, TENANT, name), name) for name in PEOPLE)
+    """Who is in the room, where that is known."""
+
+    async def take(
+        self, external: str, event: Arrived | Said | Mentioned | Pressed, session: str | None = None
+    ) -> None:
+        """Something happens."""
+        self.number += 1
+        self.now += 1_000
+        is_room = external == ROOM
+        address, seen = self.address_of(external), self.present if is_room else None
+        key = f"rehearsal:{self.number}"
+        await self.bot.take(Inbound(key, address, event, self.now, session, is_room, present=seen))
+
+    def address_of(self, external: str) -> Address:
+        """Where somebody, or the room, is reached."""
+        return Address(CHANNEL, TENANT, external)
+
+    async def say(self, person: str, *texts: str) -> None:
+        """Type these lines in private."""
+        for text in texts:
+            await self.take(person, Said(person, text))
+
+    async def mention(self, person: str, text: str) -> None:
+        """Call the bot in the room."""
+        self.wall.write(f"{person}: @eic-bot {text}\n")
+        await self.take(ROOM, Mentioned(person, text))
+
+    async def press(self, person: str, wanted: str) -> None:
+        """Press what begins like that, on the newest message that asks."""
+        offered = self.wall.controls[self.wall.up]
+        await self._press(person, *next(found for value, found in offered.items() if value.startswith(wanted)))
+
+    async def press_labelled(self, person: str, label: str) -> None:
+        """Press the button with that label on the newest message that asks."""
+        await self._press(person, *self.wall.labelled[label])
+
+    async def _press(self, person: str, control: Control, session: str) -> None:
+        self.wall.write(f"{person} presses [{control.value}]\n")
+        self.presses += person == SUPER_USER
+        pressed = Pressed(person, control.value, control.question, control.revision)
+        await self.take(ROOM, pressed, session)
+
+    async def prepare(self, mode: str = "named", answering: int = len(PEOPLE)) -> None:
+        """A round is begun, and that many answer by themselves."""
+        for person in PEOPLE:
+            await self.take(person, Arrived())
+        await self.say(SPONSOR, "new round", mode, WORKSHOP_DAY, "yes", SUPER_USER)
+        await self.say(SPONSOR, f"facilitator {FACILITATOR}", f"invite me, {', '.join(PEOPLE[1:])}")
+        answers = self.invented()
+        for place, person in enumerate(PEOPLE[:answering]):
+            await self.say(person, "accept", *[rows[place] for rows in answers.values()], "submit", "yes")
+
+    def invented(self) -> Mapping[str, tuple[str, ...]]:
+        """For each characteristic what each person types, such as ``ddpn``."""
+        return {
+            id: tuple(map("".join, zip(*[self._column() for _ in asked], strict=True)))
+            for id, asked in self.content.pack.statements.items()
+        }
+
+    def _column(self) -> list[str]:
+        usual = self.chance.choice(LETTERS)
+        alike = self.chance.random() < ALIKE
+        return [usual if alike else self.chance.choice(LETTERS) for _ in PEOPLE]
+
+    async def meet(self) -> None:
+        """The workshop, until everything is agreed or parked."""
+        await self.mention(FACILITATOR, "start workshop")
+        while not self.wall.up.endswith(":end"):
+            offered = self.wall.controls[self.wall.up]
+            if any(value.startswith("agree ") for value in offered):
+                await self.press(SUPER_USER, "agree ")
+            else:
+                self.now += TALK_MS
+                settle = [value for value in offered if value.startswith("settle ")]
+                await self.press(SUPER_USER, self.chance.choice(settle))
+
+
+@asynccontextmanager
+async def rehearsal(
+    url: str, write: Callable[[str], None], *, seed: int = 1, content: Content | None = None
+) -> AsyncIterator[Rehearsal]:
+    """Invented people on that database."""
+    wall = Wall(write)
+    held: list[Rehearsal] = []
+
+    def now() -> int:
+        return held[0].now if held else moment(BEGINS)
+
+    chance = random.Random(seed)  # noqa: S311 - not a secret
+    held_content = content or read_pack("demo")
+    async with running(url, held_content, wall, now=now) as bot:
+        held.append(Rehearsal(bot, held_content, wall, chance, moment(BEGINS)))
+        yield held[0]
+
+
+def rehearse(write: Callable[[str], None], seed: int) -> None:
+    """Play it, and say at the end what it took."""
+    asyncio.run(_rehearse(write, seed))
+
+
+async def _rehearse(write: Callable[[str], None], seed: int) -> None:
+    with tempfile.TemporaryDirectory(prefix="eic-bot-") as folder:
+        async with rehearsal(f"sqlite:///{folder}/rehearsal.db", write, seed=seed) as one:
+            write("These people and their answers are invented.\n")
+            await one.prepare()
+            one.now = moment(DAY_BEFORE)
+            await one.bot.idle()
+            one.now = moment(MEETS)
+            await one.meet()
+            write(f"{one.presses} presses by the super-user, {one.wall.messages} messages in the room.")

@@ -1,0 +1,104 @@
+"""What an operator does to an organisation and its round, from outside any conversation."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from eic_bot.dialogs.round_requests import Act, AskRound, RoundDraft, RoundProgress, RoundRefused, RoundResult
+from eic_bot.model.access import RoundRole
+from eic_bot.service.conversation import House
+from eic_bot.service.ports import Transaction
+from eic_bot.service.records import Audited, Changes
+from eic_bot.service.rounds.acting import act
+from eic_bot.service.rounds.naming import meant
+from eic_bot.service.rounds.records import Mode, Round
+from eic_bot.service.rounds.table import Table
+
+What: TypeAlias = Literal["create", "invite", "status", "close", "publish", "name", "join"]
+OPERATOR = "operator"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be done, and the words given with it, by name."""
+
+    what: What
+    words: Mapping[str, str]
+
+
+def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
+    """Do it; what came of it, one line each. The first begins with ``No:`` where it was not done."""
+    if wish.what == "name":
+        tx.entitle(wish.words["title"])
+        return _noted(tx, "organisation.named", wish.words["title"], now)
+    if wish.what == "join":
+        if not tx.join(wish.words["tenancy"]):
+            return ["No: people have begun there already, under an organisation of its own."]
+        return _noted(tx, "organisation.joined", wish.words["tenancy"], now)
+    round = tx.rounds.newest()
+    if wish.what == "create":
+        return _create(tx, house, wish, now)
+    if round is None:
+        return ["No: there is no round."]
+    if wish.what == "close":
+        return _close(tx, round, now)
+    holder, asked = _in_place_of(wish, round)
+    return _in_words(_done(tx, house, holder, asked, now))
+
+
+def _in_place_of(wish: Wish, round: Round) -> tuple[int, AskRound]:
+    """Whose place the operator takes, and what they would say."""
+    acts: Mapping[str, Act] = {"invite": "invite", "status": "status", "publish": "publish"}
+    role: RoundRole = "super_user" if wish.what == "publish" else "sponsor"
+    return round.roles[role], AskRound(acts[wish.what], wish.words.get("names", ""))
+
+
+def _create(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
+    words = wish.words
+    found = meant(words["sponsor"], tx.rounds.everyone(), 0)
+    if len(found.owners) != 1:
+        return [f"No: nobody, or more than one, is called {words['sponsor']}. They have to say hello first."]
+    mode: Mode = "anonymous" if words["mode"] == "anonymous" else "named"
+    draft = RoundDraft(mode, words["workshop"], words["deadline"], words["super_user"])
+    return _in_words(_done(tx, house, found.owners[0], AskRound("begin", draft=draft), now))
+
+
+def _close(tx: Transaction, round: Round, now: int) -> Sequence[str]:
+    """For good: what was said is kept, nobody answers in it any more."""
+    for place in (round.id, round.official):
+        if place is not None:
+            tx.rounds.leave(place)
+    tx.rounds.keep(round.id, [replace(one, remind_at=None) for one in tx.rounds.members(round.id)])
+    tx.rounds.change(replace(round, state="closed"))
+    return _noted(tx, "round.closed", f"round {round.id}", now)
+
+
+def _done(tx: Transaction, house: House, owner: int, asked: AskRound, now: int) -> RoundResult:
+    """As if that person had said it, but noted as the operator's."""
+    address = next(one.address for one in tx.rounds.everyone() if one.owner == owner)
+    [me] = tx.owners([address], now)
+    changes = Changes(now)
+    content = house.library.content(tx, house.pack, house.library.newest(house.pack))
+    table = Table(tx, me, changes, house.phrases, house.language, content, house.round)
+    result = act(table, asked)
+    changes.owners[me.id] = table.me
+    changes.audit = [replace(one, actor=OPERATOR) for one in changes.audit]
+    tx.save(changes)
+    return result
+
+
+def _noted(tx: Transaction, action: str, subject: str, now: int) -> Sequence[str]:
+    tx.audit([Audited(OPERATOR, action, subject)], now)
+    return [f"{action.partition('.')[2]}: {subject}"]
+
+
+def _in_words(result: RoundResult) -> Sequence[str]:
+    if isinstance(result, RoundRefused):
+        return [f"No: {result.why.replace('_', ' ')} {result.name}".rstrip()]
+    if isinstance(result, RoundProgress):
+        return [
+            f"{result.organisation}: {result.state}, {result.mode}, {result.done} of {result.asked} done",
+            f"answers by {result.deadline}, workshop on {result.workshop}, super-user {result.super_user}",
+        ]
+    names = [*getattr(result, "names", ()), *(f"unknown: {one}" for one in getattr(result, "unknown", ()))]
+    return ["done", *names]

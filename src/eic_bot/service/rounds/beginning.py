@@ -1,0 +1,105 @@
+"""Beginning a round, and asking people to take part in it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.messages import Message
+from eic_bot.dialogs.phrases import Phrases
+from eic_bot.dialogs.round_requests import AskRound, RoundDone, RoundRefused, RoundResult, refused
+from eic_bot.model.spread import LEAST_ANONYMOUS
+from eic_bot.service.records import Owner
+from eic_bot.service.rounds.records import Member, Round
+from eic_bot.service.rounds.reminding import next_reminder
+from eic_bot.service.rounds.table import Table
+from eic_bot.service.rounds.telling import Told, invitation
+
+
+def may_begin(table: Table, asked: AskRound) -> RoundResult:
+    """Say whether somebody may begin a round: anybody, where none is open."""
+    if table.round is not None:
+        return refused(asked, "is_open")
+    return RoundDone("may_begin", closed=tuple(sorted(map(date.isoformat, table.setting.closed))))
+
+
+def begin(table: Table, asked: AskRound) -> RoundResult:
+    """Make the round; whoever does is its sponsor."""
+    draft = asked.draft
+    if table.round is not None or draft is None or draft.mode is None:
+        return refused(asked, "is_open")
+    found = table.meant(draft.super_user)
+    if len(found.owners) != 1:
+        return RoundRefused("begin", "nobody", draft.super_user, draft)
+    pack = table.content.pack
+    roles = {"sponsor": table.me.id, "super_user": found.owners[0]}
+    new = Round(
+        0, draft.mode, "setup", pack.id, pack.version, fullest(table.content), draft.workshop, draft.deadline,
+        LEAST_ANONYMOUS, roles,  # type: ignore[arg-type]
+    )  # fmt: skip
+    made = table.tx.rounds.make(new, table.changes.now)
+    table.note("round.made", made, after=f"{made.mode} {made.workshop} {made.deadline}")
+    if found.owners[0] != table.me.id:
+        table.tell(found.owners[0], Told("now-super-user", made, 0))
+    return RoundDone("begin", mode=made.mode, deadline=made.deadline)
+
+
+def invite(table: Table, asked: AskRound) -> RoundResult:
+    """Ask people to take part. With the first, the round begins."""
+    round = table.round
+    if round is None:
+        return refused(asked, "no_round")
+    if not table.holds(round, "sponsor", "super_user"):
+        return refused(asked, "not_yours")
+    if round.state not in ("setup", "answering"):
+        return refused(asked, "not_now")
+    if not asked.words.strip():
+        return refused(asked, "nobody_named")
+    found = table.meant(asked.words)
+    asked_before = {one.owner for one in table.tx.rounds.members(round.id) if one.state != "declined"}
+    new = [id for id in found.owners if id not in asked_before]
+    remind = next_reminder(round.deadline, table.changes.now, table.setting.closed)
+    table.tx.rounds.keep(round.id, [Member(id, "invited", None, remind) for id in new])
+    if new and round.state == "setup":
+        round = table.change(replace(round, state="answering"))
+    for id in new:
+        table.note("round.invited", round, after=str(id))
+        table.send(id, written_invitation(table, round))
+    return RoundDone("invite", table.names(new), found.unknown)
+
+
+def written_invitation(table: Table, round: Round) -> Callable[[Owner, Phrases], Message]:
+    """The invitation, for each in their own language and place."""
+    what = Told("invitation", round, table.changes.now, ("accept", "decline"))
+    sponsor = table.called[round.roles["sponsor"]]
+
+    def written(owner: Owner, phrases: Phrases) -> Message:
+        return invitation(phrases, what, table.facts(round, owner.address.channel), sponsor)
+
+    return written
+
+
+def answer_invitation(table: Table, *, accepts: bool) -> RoundResult:
+    """Take part, or not."""
+    asked = AskRound("accept" if accepts else "decline")
+    round, member = table.round, table.member()
+    if round is None or member is None or member.state == "submitted":
+        return refused(asked, "not_invited" if member is None else "already")
+    if round.state != "answering":
+        return refused(asked, "not_now")
+    remind = next_reminder(round.deadline, table.changes.now, table.setting.closed) if accepts else None
+    changed = replace(member, state="accepted" if accepts else "declined", remind_at=remind)
+    table.tx.rounds.keep(round.id, [changed])
+    table.enter(round.id if accepts else None)
+    table.note("round.accepted" if accepts else "round.declined", round)
+    if (sponsor := round.roles["sponsor"]) != table.me.id and changed.state != member.state:
+        key = "accepted-by" if accepts else "declined-by"
+        name = table.theirs(table.me.called)
+        table.tell(sponsor, Told(key, round, table.me.id * 2 + accepts), name=name)
+    return RoundDone(asked.act, dialog=round.dialog if accepts else "")
+
+
+def fullest(content: Content) -> str:
+    """The dialog that asks most."""
+    asked = {id: sum(len(stop.ids) for stop in one.journeys[one.pace].asking) for id, one in content.dialogs.items()}
+    return max(asked, key=lambda id: asked[id])

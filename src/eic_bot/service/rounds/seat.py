@@ -1,0 +1,46 @@
+"""What a conversation wants of the round its person answers in."""
+
+from dataclasses import replace
+
+from eic_bot.dialogs.messages import Message, Paragraph
+from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
+from eic_bot.dialogs.round_requests import AskRound, RoundDone
+from eic_bot.dialogs.session import PartOf
+from eic_bot.service.effects import put
+from eic_bot.service.rounds.acting import act
+from eic_bot.service.rounds.beginning import answer_invitation
+from eic_bot.service.rounds.table import Table
+
+
+def part_of(table: Table) -> PartOf:
+    """What is answered now."""
+    if table.me.round_kind == "solo":
+        return "solo"
+    round = table.tx.rounds.newest()
+    return "official" if round is not None and round.official == table.me.round else table.me.round_kind
+
+
+def resolved_at(table: Table, request: Request) -> Result | None:
+    """What came of something about the organisation's round; None where it was about something else."""
+    if isinstance(request, RoundStatus):
+        return _facts(table)
+    return act(table, request) if isinstance(request, AskRound) else None
+
+
+def _facts(table: Table) -> RoundFacts | None:
+    round = None if table.me.round_kind == "solo" else table.tx.rounds.newest()
+    if round is None:
+        return None
+    facts = table.facts(round, table.me.address.channel)
+    return replace(facts, kind="official") if round.official == table.me.round else facts
+
+
+def answered_without_session(table: Table, accepts: bool, key: str) -> str:  # noqa: FBT001 - both are answers
+    """Take the answer to an invitation of somebody with whom nothing else is open; the dialog that opens now."""
+    result = answer_invitation(table, accepts=accepts)
+    if isinstance(result, RoundDone) and result.dialog:
+        return result.dialog
+    phrases = table.phrases.speaking(table.me.language or table.language)
+    said = Message(f"round:{key}", (Paragraph(phrases.say("round-did-decline")),), "")
+    table.me = put(table.me, table.changes, "send", said.key, said)
+    return ""

@@ -1,0 +1,153 @@
+"""Where a round is dealt with: who sits there, what they are and may read, and what others are told."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.messages import Message, Theirs
+from eic_bot.dialogs.phrases import Phrases
+from eic_bot.dialogs.privacy import organisation_in
+from eic_bot.dialogs.requests import RoundFacts
+from eic_bot.model.access import Read, Role, RoundRole, may_read
+from eic_bot.service.effects import put
+from eic_bot.service.envelopes import Address
+from eic_bot.service.ports import Transaction
+from eic_bot.service.records import Audited, Changes, Owner
+from eic_bot.service.requests import RoundSetting
+from eic_bot.service.rounds.naming import Meant
+from eic_bot.service.rounds.naming import meant as who_is_meant
+from eic_bot.service.rounds.records import Known, Member, Round
+from eic_bot.service.rounds.telling import Told, day_in_words, told
+
+
+@dataclass
+class Table:
+    """The table of an organisation's round, with one person at it, while a turn lasts."""
+
+    tx: Transaction
+    me: Owner
+    changes: Changes
+    phrases: Phrases
+    """In any language: each is told in their own."""
+    language: str
+    content: Content
+    """The pack that a new round is made with."""
+    setting: RoundSetting
+    mentioned: tuple[Address, ...] = ()
+    """Others whom the platform knows by what was typed; they need not have said hello."""
+    cut: set[str] = field(default_factory=set)
+    """Sessions that are gone."""
+
+    def facts(self, round: Round, channel: str) -> RoundFacts:
+        """What the notice says."""
+        name = self.called[round.roles["super_user"]]
+        return RoundFacts(
+            round.mode, self.title(), self.setting.places.get(channel, "computer"), self.setting.kept_days, name
+        )
+
+    @property
+    def round(self) -> Round | None:
+        """The round that is open."""
+        found = self.tx.rounds.newest()
+        return None if found is None or found.state in ("published", "closed") else found
+
+    @property
+    def everyone(self) -> Sequence[Known]:
+        """Who could be meant."""
+        return self.tx.rounds.everyone()
+
+    @property
+    def called(self) -> dict[int, str]:
+        """What each is called."""
+        return {one.owner: one.name for one in reversed(self.everyone)}
+
+    def roles(self, round: Round) -> set[Role]:
+        """What I am in the round."""
+        member = self.member()
+        taking_part: set[Role] = {"participant"} if member and member.state in ("accepted", "submitted") else set()
+        return {"colleague", *round.role_of(self.me.id), *taking_part}
+
+    def may_read(self, round: Round, what: Read) -> bool:
+        """Whether I may read that of it."""
+        return may_read(self.roles(round), what, round.mode)
+
+    def holds(self, round: Round, *roles: RoundRole) -> bool:
+        """Whether I hold one of these roles."""
+        return bool({*roles} & {*round.role_of(self.me.id)})
+
+    def member(self, owner: int | None = None) -> Member | None:
+        """Whether and how somebody, or I, take part."""
+        round = self.tx.rounds.newest()
+        found = self.tx.rounds.members(round.id) if round else ()
+        return next((one for one in found if one.owner == (owner or self.me.id)), None)
+
+    def meant(self, typed: str) -> Meant:
+        """Who is meant by that."""
+        if self.mentioned:
+            self.tx.owners(self.mentioned, self.changes.now)
+        return who_is_meant(typed, self.everyone, self.me.id)
+
+    def names(self, owners: Sequence[int]) -> tuple[str, ...]:
+        """What these are called."""
+        called = self.called
+        return tuple(called[id] for id in owners)
+
+    def theirs(self, text: str) -> Theirs:
+        """Words of people."""
+        return Theirs(text, self.phrases.language)
+
+    def title(self) -> str:
+        """What the organisation is called; empty where nobody has said it."""
+        return self.tx.rounds.title()
+
+    def change(self, round: Round) -> Round:
+        """Keep the round as it is now."""
+        self.tx.rounds.change(round)
+        return round
+
+    def note(self, action: str, round: Round, before: str | None = None, after: str | None = None) -> None:
+        """Note that I did that."""
+        self.changes.audit.append(Audited(str(self.me.id), action, f"round {round.id}", before, after))
+
+    def save(self) -> None:
+        """Write what the turn has done so far, so that it is found."""
+        self.changes.owners[self.me.id] = self.me
+        self.tx.save(self.changes)
+        self.changes.begin_anew()
+
+    def enter(self, round: int | None) -> None:
+        """From now on I answer there."""
+        self.tx.rounds.enter([self.me.id], round)
+        [now] = self.tx.owners([self.me.address], self.changes.now)
+        self.me = replace(self.me, round=now.round, round_kind=now.round_kind, respondent=now.respondent)
+
+    def tell(self, owner: int, what: Told, **arguments: Theirs) -> None:
+        """Say a sentence to somebody."""
+        round = what.round
+
+        def written(_: Owner, phrases: Phrases) -> Message:
+            return told(
+                phrases,
+                what,
+                workshop=day_in_words(phrases, round.workshop),
+                day=day_in_words(phrases, round.deadline),
+                organisation=organisation_in(phrases, self.title()),
+                **arguments,
+            )
+
+        self.send(owner, written)
+
+    def send(self, owner: int, written: Callable[[Owner, Phrases], Message]) -> None:
+        """Put it at the end of what is to be said to them; to myself as to any other."""
+        if owner == self.me.id:
+            self.me = self._put(self.me, written)
+            return
+        known = self.changes.owners.get(owner)
+        if known is None:
+            address = next(one.address for one in self.everyone if one.owner == owner)
+            [known] = self.tx.owners([address], self.changes.now)
+        self.changes.owners[owner] = self._put(known, written)
+
+    def _put(self, owner: Owner, written: Callable[[Owner, Phrases], Message]) -> Owner:
+        message = written(owner, self.phrases.speaking(owner.language or self.language))
+        return put(owner, self.changes, "send", message.key, message)

@@ -1,0 +1,30 @@
+"""How far people are apart in a round, and the plan that follows from it."""
+
+from collections.abc import Mapping
+
+from eic_bot.model.agenda import Plan, plan
+from eic_bot.model.spread import Rule, Spread, spread
+from eic_bot.service.rounds.records import Round
+from eic_bot.service.rounds.table import Table
+
+
+def spreads(table: Table, round: Round, statements: tuple[str, ...]) -> Mapping[str, Spread]:
+    """How far all who handed in are apart on these statements, as far as it may be shown."""
+    said = table.tx.rounds.said(round.id)
+    rule = Rule(round.mode, round.threshold, is_closed=round.state not in ("setup", "answering"))
+    return {id: spread(id, said, table.content.pack.scale, rule) for id in statements}
+
+
+def planned(table: Table, round: Round, minutes: int) -> Plan:
+    """The plan for what is not agreed on yet."""
+    agreed = {} if round.official is None else table.tx.rounds.agreed(round.official)
+    left = tuple(id for id in statements_of(table, round) if id not in agreed or agreed[id].is_open)
+    return plan(table.content.pack, spreads(table, round, left), minutes)
+
+
+def statements_of(table: Table, round: Round) -> tuple[str, ...]:
+    """Every statement that the round's dialog asks, in order."""
+    pack = table.content.pack
+    found = table.content.dialogs[round.dialog].journeys["ladder"].characteristics.get(None, ())
+    asked = {id for stop in table.content.dialogs[round.dialog].journeys["ladder"].asking for id in stop.ids}
+    return tuple(one.id for id in found for one in pack.statements.get(id, ()) if one.id in asked)

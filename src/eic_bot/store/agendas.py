@@ -1,0 +1,52 @@
+"""Who is to get the agenda of a workshop that is near, of all organisations."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Text, bindparam, cast, exists, func, literal, literal_column, select
+
+from eic_bot.service.envelopes import Address
+from eic_bot.service.rounds.records import DueAgenda
+from eic_bot.store.statements import Prepared
+from eic_bot.store.tables.inbox import inbox
+from eic_bot.store.tables.organisations import organisations
+from eic_bot.store.tables.owners import addresses
+from eic_bot.store.tables.rounds import round_roles, round_settings, rounds
+
+FIRST_ADDRESS = (
+    select(func.min(addresses.c.id))
+    .where(addresses.c.organisation == round_roles.c.organisation, addresses.c.owner == round_roles.c.owner)
+    .correlate(round_roles)
+    .scalar_subquery()
+)
+KEY = (
+    literal("agenda:") + cast(rounds.c.id, Text) + literal(":") + cast(round_roles.c.owner, Text) + literal(":")
+    + round_settings.c.workshop
+)  # fmt: skip
+SENT = exists().where(
+    inbox.c.channel == addresses.c.channel, inbox.c.tenant == addresses.c.tenant, inbox.c.key == KEY
+)  # fmt: skip
+NEAR = Prepared(
+    select(
+        organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, rounds.c.id,
+        round_roles.c.owner, round_settings.c.workshop,
+    )
+    .join_from(rounds, round_settings, round_settings.c.round == rounds.c.id)
+    .join(round_roles, round_roles.c.round == rounds.c.id)
+    .join(organisations, organisations.c.id == rounds.c.organisation)
+    .join(addresses, addresses.c.id == FIRST_ADDRESS)
+    .where(
+        literal_column("rounds.state IN ('answering', 'workshop')"),
+        literal_column("round_roles.role IN ('sponsor', 'facilitator')"),
+        round_settings.c.workshop >= bindparam("first", type_=Text),
+        round_settings.c.workshop <= bindparam("last", type_=Text),
+        ~SENT,
+    )
+    .distinct()
+    .order_by(rounds.c.id, round_roles.c.owner)
+)  # fmt: skip
+
+
+def near(connection: Connection, first: str, last: str) -> Sequence[DueAgenda]:
+    """Who leads a workshop on one of these days and has no agenda yet; days are ``YYYY-MM-DD``."""
+    found = NEAR.rows(connection, first=first, last=last)
+    return [DueAgenda(row[0], Address(*row[1:4]), row[4], row[5], row[6]) for row in found]

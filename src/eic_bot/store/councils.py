@@ -1,0 +1,63 @@
+"""Which council a workspace or tenant is of: said by an operator now and then."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Text, bindparam, func, select, update
+
+from eic_bot.service.records import Council
+from eic_bot.store.dialects import upsert
+from eic_bot.store.known import Known
+from eic_bot.store.statements import ORGANISATION, Prepared
+from eic_bot.store.tables.organisations import organisations, tenancies
+from eic_bot.store.tables.owners import owners
+from eic_bot.store.tables.vault import vault
+
+NAME = bindparam("name", type_=Text)
+
+ENTITLE = Prepared(
+    update(organisations).values(title=bindparam("title", type_=Text)).where(organisations.c.id == ORGANISATION)
+)
+ELSEWHERE = Prepared(
+    select(owners.c.id)
+    .join_from(owners, organisations, organisations.c.id == owners.c.organisation)
+    .where(organisations.c.name == NAME, organisations.c.id != ORGANISATION)
+    .limit(1)
+)
+JOIN = Prepared(
+    upsert(tenancies)
+    .values(name=NAME, organisation=ORGANISATION)
+    .on_conflict_do_update(index_elements=[tenancies.c.name], set_={"organisation": ORGANISATION})
+)
+TAKE_SECRETS = Prepared(
+    update(vault)
+    .values(organisation=ORGANISATION)
+    .where(vault.c.organisation.in_(select(organisations.c.id).where(organisations.c.name == NAME)))
+)
+LISTED = Prepared(
+    select(organisations.c.id, organisations.c.name, func.coalesce(organisations.c.title, ""))
+    .order_by(organisations.c.id)
+)  # fmt: skip
+TENANCIES = Prepared(select(tenancies.c.organisation, tenancies.c.name).order_by(tenancies.c.name))
+
+
+def entitle(connection: Connection, organisation: int, title: str) -> None:
+    """People call it that."""
+    ENTITLE.rows(connection, organisation=organisation, title=title)
+
+
+def join(connection: Connection, known: Known, organisation: int, name: str) -> bool:
+    """That workspace or tenant belongs here from now on; not where people have begun in it elsewhere."""
+    if ELSEWHERE.rows(connection, organisation=organisation, name=name):
+        return False
+    JOIN.rows(connection, organisation=organisation, name=name)
+    TAKE_SECRETS.rows(connection, organisation=organisation, name=name)
+    known.organisations[name] = organisation
+    return True
+
+
+def every(connection: Connection) -> Sequence[Council]:
+    """All that there are, with the workspaces and tenants that joined them."""
+    joined: dict[int, list[str]] = {}
+    for organisation, name in TENANCIES.rows(connection):
+        joined.setdefault(organisation, []).append(name)
+    return [Council(name, title, tuple(joined.get(id, ()))) for id, name, title in LISTED.rows(connection)]

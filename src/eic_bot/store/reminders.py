@@ -1,0 +1,35 @@
+"""Who is to be reminded of a round, of all organisations."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Integer, bindparam, func, literal_column, select
+
+from eic_bot.service.envelopes import Address
+from eic_bot.service.rounds.records import DueReminder
+from eic_bot.store.statements import NOW, Prepared
+from eic_bot.store.tables.organisations import organisations
+from eic_bot.store.tables.owners import addresses
+from eic_bot.store.tables.rounds import members
+
+FIRST_ADDRESS = (
+    select(func.min(addresses.c.id))
+    .where(addresses.c.organisation == members.c.organisation, addresses.c.owner == members.c.owner)
+    .correlate(members)
+    .scalar_subquery()
+)
+DUE = Prepared(
+    select(
+        organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, members.c.round,
+        members.c.remind_at,
+    )
+    .join_from(members, organisations, organisations.c.id == members.c.organisation)
+    .join(addresses, addresses.c.id == FIRST_ADDRESS)
+    .where(literal_column("members.remind_at IS NOT NULL"), members.c.remind_at <= NOW)
+    .order_by(members.c.remind_at, members.c.owner)
+    .limit(bindparam("most", type_=Integer))
+)  # fmt: skip
+
+
+def due(connection: Connection, now: int, most: int) -> Sequence[DueReminder]:
+    """Who is to be reminded by now, oldest first."""
+    return [DueReminder(row[0], Address(*row[1:4]), row[4], row[5]) for row in DUE.rows(connection, now=now, most=most)]

@@ -1,0 +1,266 @@
+"""Rounds of several people: found, made, changed, entered and left."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Text,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    true,
+    update,
+)
+
+from eic_bot.model.answers import Answer
+from eic_bot.service.envelopes import Address
+from eic_bot.service.rounds.records import Known, Member, Round
+from eic_bot.store import answers, cutting
+from eic_bot.store.dialects import upsert
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, as_rows, given, is_ours, listed
+from eic_bot.store.tables.answers import answers as said
+from eic_bot.store.tables.organisations import organisations
+from eic_bot.store.tables.owners import addresses, owners
+from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
+
+ROUND = bindparam("round", type_=Integer)
+OWNER = bindparam("owner", type_=Integer)
+OWNERS = listed("owners")
+OVER: ColumnElement[int] = literal_column(
+    "CASE WHEN rounds.state IN ('setup', 'answering', 'workshop', 'official') THEN 0 ELSE 1 END", Integer
+)
+
+TITLE = Prepared(select(func.coalesce(organisations.c.title, "")).where(organisations.c.id == ORGANISATION))
+
+NEWEST = Prepared(
+    select(
+        rounds.c.id, rounds.c.kind, rounds.c.state, round_settings.c.pack, round_settings.c.version,
+        round_settings.c.dialog, round_settings.c.workshop, round_settings.c.deadline, round_settings.c.threshold,
+        round_settings.c.official, round_settings.c.published_at,
+    )
+    .join_from(round_settings, rounds, rounds.c.id == round_settings.c.round)
+    .where(round_settings.c.organisation == ORGANISATION)
+    .order_by(OVER, rounds.c.id.desc())
+    .limit(1)
+    .with_for_update(of=rounds)
+)  # fmt: skip
+ROLES = Prepared(
+    select(round_roles.c.role, round_roles.c.owner).where(is_ours(round_roles), round_roles.c.round == ROUND)
+)
+
+MAKE = Prepared(
+    insert(rounds)
+    .values(
+        organisation=ORGANISATION,
+        kind=bindparam("kind", type_=Text),
+        state=bindparam("state", type_=Text),
+        label=bindparam("label", type_=Text),
+        created_at=NOW,
+    )
+    .returning(rounds.c.id)
+)
+SET = Prepared(
+    insert(round_settings).values(
+        organisation=ORGANISATION,
+        round=ROUND,
+        pack=bindparam("pack", type_=Text),
+        version=bindparam("version", type_=Text),
+        dialog=bindparam("dialog", type_=Text),
+        workshop=bindparam("workshop", type_=Text),
+        deadline=bindparam("deadline", type_=Text),
+        threshold=bindparam("threshold", type_=Integer),
+    )
+)
+CHANGE = Prepared(
+    update(rounds).values(state=bindparam("new_state", type_=Text)).where(is_ours(rounds), rounds.c.id == ROUND)
+)
+RESET = Prepared(
+    update(round_settings)
+    .values(
+        official=bindparam("place", type_=Integer),
+        published_at=bindparam("at", type_=Integer),
+    )
+    .where(is_ours(round_settings), round_settings.c.round == ROUND)
+)
+GIVEN_ROLES = given(role=Text, owner=Integer)
+GIVE = Prepared(
+    upsert(round_roles)
+    .from_select(
+        ["organisation", "round", "role", "owner"],
+        select(ORGANISATION, ROUND, GIVEN_ROLES.c.role, GIVEN_ROLES.c.owner).where(true()),
+    )
+    .on_conflict_do_update(
+        index_elements=[round_roles.c.round, round_roles.c.role, round_roles.c.organisation],
+        set_={"owner": literal_column("excluded.owner")},
+    )
+)
+
+MEMBERS = Prepared(
+    select(members.c.owner, members.c.state, members.c.answered_on, members.c.remind_at)
+    .where(is_ours(members), members.c.round == ROUND)
+    .order_by(members.c.owner)
+)
+KEPT = given(owner=Integer, state=Text, answered_on=Text, remind_at=Integer)
+KEEP = Prepared(
+    upsert(members)
+    .from_select(
+        ["organisation", "round", "owner", "state", "answered_on", "remind_at"],
+        select(ORGANISATION, ROUND, KEPT.c.owner, KEPT.c.state, KEPT.c.answered_on, KEPT.c.remind_at).where(true()),
+    )
+    .on_conflict_do_update(
+        index_elements=[members.c.owner, members.c.round, members.c.organisation],
+        set_={name: literal_column(f"excluded.{name}") for name in ("state", "answered_on", "remind_at")},
+    )
+)
+
+EVERYONE = Prepared(
+    select(
+        owners.c.id, addresses.c.channel, addresses.c.tenant, addresses.c.external,
+        func.coalesce(addresses.c.name, ""),
+    )
+    .join_from(addresses, owners, owners.c.id == addresses.c.owner)
+    .where(addresses.c.organisation == ORGANISATION, literal_column("owners.kind = 'person'"))
+    .order_by(owners.c.id, addresses.c.id)
+)  # fmt: skip
+
+SOLO = (
+    select(rounds.c.id)
+    .where(rounds.c.organisation == ORGANISATION, literal_column("rounds.kind = 'solo'"))
+    .scalar_subquery()
+)
+ENTER = Prepared(
+    update(owners).values(round=func.coalesce(ROUND, SOLO)).where(is_ours(owners), owners.c.id.in_(OWNERS))
+)
+LEAVE = Prepared(update(owners).values(round=SOLO).where(is_ours(owners), owners.c.round == ROUND))
+
+LINKED = is_ours(respondent_people) & (respondent_people.c.respondent == respondents.c.id)
+HANDED_IN = (
+    is_ours(members)
+    & (members.c.round == respondents.c.round)
+    & (members.c.owner == respondent_people.c.owner)
+    & literal_column("members.state = 'submitted'")
+)
+RESPONDENTS = Prepared(
+    select(respondents.c.id)
+    .where(is_ours(respondents), respondents.c.round == ROUND)
+    .where(exists().where(is_ours(said), said.c.respondent == respondents.c.id))
+    .where(or_(~exists().where(LINKED), exists().where(LINKED, HANDED_IN)))
+    .order_by(respondents.c.id)
+)
+ALL_RESPONDENTS = Prepared(select(respondents.c.id).where(is_ours(respondents), respondents.c.round == ROUND))
+RESPONDENT_OF = Prepared(
+    select(respondent_people.c.respondent).where(
+        is_ours(respondent_people), respondent_people.c.round == ROUND, respondent_people.c.owner == OWNER
+    )
+)
+HAND_OVER = Prepared(
+    update(respondent_people).values(owner=OWNER).where(is_ours(respondent_people), respondent_people.c.round == ROUND)
+)
+
+
+class SqlRounds:
+    """The port ``Rounds`` on one connection."""
+
+    def __init__(self, connection: Connection, organisation: int) -> None:
+        self._connection, self._here = connection, organisation
+
+    def title(self) -> str:
+        """What people call the organisation."""
+        return str(self._rows(TITLE)[0][0])
+
+    def newest(self) -> Round | None:
+        """The round that is open, locked until the end; else the last that was."""
+        for row in self._rows(NEWEST):
+            roles = {role: owner for role, owner in self._rows(ROLES, round=row[0])}  # noqa: C416  a row is a tuple
+            id, mode, state, pack, version, dialog, workshop, deadline, threshold, official, published = row
+            return Round(
+                id, mode, state, pack, version, dialog, workshop, deadline, threshold, roles, official, published
+            )
+        return None
+
+    def make(self, new: Round, now: int) -> Round:
+        """Keep a new round; it gets its number."""
+        [(id,)] = self._rows(MAKE, kind=new.mode, state=new.state, label=f"{new.mode} {new.workshop}", now=now)
+        self._rows(
+            SET, round=id, pack=new.pack, version=new.version, dialog=new.dialog, workshop=new.workshop,
+            deadline=new.deadline, threshold=new.threshold,
+        )  # fmt: skip
+        made = Round(id, new.mode, new.state, new.pack, new.version, new.dialog, new.workshop, new.deadline,
+                     new.threshold, new.roles)  # fmt: skip
+        self.change(made)
+        return made
+
+    def change(self, round: Round) -> None:
+        """Keep its state, its roles and where its official view is."""
+        self._rows(CHANGE, round=round.id, new_state=round.state)
+        self._rows(RESET, round=round.id, place=round.official, at=round.published_at)
+        self._rows(GIVE, round=round.id, rows=as_rows({"role": one, "owner": id} for one, id in round.roles.items()))
+
+    def begin_official(self, round: Round, now: int) -> Round:
+        """Give it a place for the official view."""
+        [(id,)] = self._rows(MAKE, kind="named", state="view", label=f"official view {round.workshop}", now=now)
+        begun = Round(round.id, round.mode, round.state, round.pack, round.version, round.dialog, round.workshop,
+                      round.deadline, round.threshold, round.roles, id, round.published_at)  # fmt: skip
+        self.change(begun)
+        return begun
+
+    def members(self, round: int) -> Sequence[Member]:
+        """Everybody who was asked."""
+        return [Member(*row) for row in self._rows(MEMBERS, round=round)]
+
+    def keep(self, round: int, members: Sequence[Member]) -> None:
+        """These as they are now."""
+        rows = as_rows(
+            {"owner": one.owner, "state": one.state, "answered_on": one.answered_on, "remind_at": one.remind_at}
+            for one in members
+        )
+        self._rows(KEEP, round=round, rows=rows)
+
+    def everyone(self) -> Sequence[Known]:
+        """Every person of the organisation on every channel."""
+        return [Known(row[0], Address(*row[1:4]), row[4] or row[3]) for row in self._rows(EVERYONE)]
+
+    def enter(self, owners: Sequence[int], round: int | None) -> None:
+        """From now on they answer in that round."""
+        self._rows(ENTER, round=round, owners=as_list(owners))
+
+    def leave(self, round: int) -> None:
+        """Nobody answers in that round any more."""
+        self._rows(LEAVE, round=round)
+
+    def said(self, round: int, threshold: int = 0) -> Mapping[int, Mapping[str, Answer]]:
+        """The current answers by respondent."""
+        found = [row[0] for row in self._rows(RESPONDENTS, round=round)]
+        if not found or len(found) < threshold:
+            return {}
+        return answers.found(found, answers.finding(self._here, found).rows(self._connection))
+
+    def said_by(self, round: int, owner: int) -> Mapping[str, Answer]:
+        """The current answers of one person in that round."""
+        found = [row[0] for row in self._rows(RESPONDENT_OF, round=round, owner=owner)]
+        said = answers.found(found, answers.finding(self._here, found).rows(self._connection)) if found else {}
+        return next(iter(said.values()), {})
+
+    def agreed(self, place: int) -> Mapping[str, Answer]:
+        """The official view that is kept there."""
+        found = [row[0] for row in self._rows(ALL_RESPONDENTS, round=place)]
+        said = answers.found(found, answers.finding(self._here, found).rows(self._connection)) if found else {}
+        return next(iter(said.values()), {})
+
+    def hand_over_official(self, round: int, owner: int) -> None:
+        """Whoever enters the official view from now on."""
+        self._rows(HAND_OVER, round=round, owner=owner)
+
+    def cut(self, round: int, owner: int, number: int, now: int) -> None:
+        """Keep what somebody said under a new pseudonym that nothing leads to."""
+        [(respondent,)] = self._rows(RESPONDENT_OF, round=round, owner=owner)
+        cutting.cut(self._connection, self._here, cutting.Cut(round, owner, respondent, number), now)
+
+    def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:
+        return statement.rows(self._connection, organisation=self._here, **parameters)

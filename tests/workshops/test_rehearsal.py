@@ -1,0 +1,58 @@
+"""Five people, 25 characteristics, 90 minutes: everything ends agreed or parked, with few presses."""
+
+from pathlib import Path
+
+from eic_bot.entrypoints.rehearsing import DAY_BEFORE, FACILITATOR, SPONSOR
+from eic_bot.entrypoints.stage import moment
+from eic_bot.service.records import Scope
+from tests.workshops.stages import in_room, meeting, official, round_of
+
+MOST_PRESSES = 60
+MINUTES = 90
+
+
+async def test_a_whole_workshop_ends_with_every_statement_agreed_or_parked_in_few_presses(
+    named: Path, tmp_path: Path
+) -> None:
+    async with meeting(named, tmp_path) as one:
+        began = one.now
+        await one.meet()
+        assert one.presses <= MOST_PRESSES
+        assert (one.now - began) / 60_000 <= MINUTES
+        agreed = await official(one)
+        parked = 100 - len(agreed)
+        assert f"{len(agreed)} statements agreed, {parked} parked" in in_room(one)
+        assert len(agreed) > 80
+        assert one.wall.messages <= one.presses + 3
+        assert (await round_of(one)).state == "workshop"
+        assert "Said alone" not in in_room(one)
+
+
+async def test_the_agenda_is_sent_to_sponsor_and_facilitator_the_day_before_and_once(
+    named: Path, tmp_path: Path
+) -> None:
+    async with meeting(named, tmp_path, at=DAY_BEFORE) as one:
+        one.now = moment("2027-01-11 15:00")
+        await one.bot.idle()
+        assert one.wall.told == []
+        one.now = moment("2027-01-12 08:00")
+        await one.bot.idle()
+        assert one.wall.told == []
+        one.now = moment(DAY_BEFORE)
+        for _ in range(3):
+            await one.bot.idle()
+        assert sorted(who for who, _ in one.wall.told) == [SPONSOR, FACILITATOR]
+        near = await one.bot.transactions.run(Scope(None), lambda tx: tx.near_agendas("2027-01-12", "2027-01-20"))
+        assert near == []
+        for _, text in one.wall.told:
+            assert "Agenda for 90 minutes" in text
+            assert "the most mixed first" in text
+
+
+async def test_of_an_anonymous_round_whose_answers_are_open_there_is_no_agenda_yet(
+    anonymous: Path, tmp_path: Path
+) -> None:
+    async with meeting(anonymous, tmp_path, at=DAY_BEFORE) as one:
+        await one.bot.idle()
+        assert len(one.wall.told) == 2
+        assert all("still open" in text and "Agenda" not in text for _, text in one.wall.told)
