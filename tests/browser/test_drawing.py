@@ -74,6 +74,8 @@ def test_every_recorded_activity_is_drawn_with_all_its_words(page: Page) -> None
         assert main.locator(".unknown").count() == 0, file.stem
         cards = [one["content"] for one in activity.get("attachments", ())]
         runs = [run["text"] for card in cards for one in card["body"] for run in one.get("inlines", ())]
+        charts = [one for card in cards for one in card["body"] if one["type"].startswith("Chart.")]
+        runs += [one["title"] for one in charts] + [str(bar["y"]) for one in charts for bar in one["data"]]
         seen = folded(main.inner_text())
         assert [text for text in runs if folded(text) not in seen] == [], file.stem
 

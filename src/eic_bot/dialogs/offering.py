@@ -21,12 +21,12 @@ class Offer(NamedTuple):
     """Its number, where it has one of its own."""
 
 
-def offer(talk: Talk, why: PickReason, question: str, offers: Sequence[Offer]) -> Outcome:
-    """Put the choice. ``question`` is a phrase key."""
+def offer(talk: Talk, why: PickReason, question: str, offers: Sequence[Offer], *, otherwise: str = "repeat") -> Outcome:
+    """Put the choice. ``question`` is a phrase key, ``otherwise`` the command for who wants none of them."""
     commands = tuple(one.command for one in offers)
     talk.awaiting(AwaitingPick(why, talk.session.at, commands, tuple(one.name for one in offers)))
     choices = tuple(Choice(one.label, Control(one.command), typed=one.number) for one in offers)
-    talk.send((Choices(choices, talk.say(question)),), actions=(talk.command("repeat"),))
+    talk.send((Choices(choices, talk.say(question)),), actions=(talk.command(otherwise),))
     return "asked"
 
 

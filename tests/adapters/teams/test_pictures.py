@@ -88,13 +88,16 @@ async def test_a_second_try_sends_no_picture(here: Office, ana: Person) -> None:
 
 
 @pytest.mark.parametrize("fault", [Fault(503), Fault(413), Fault(drop=True), Fault(403, "BotDisabledByAdmin")])
-async def test_a_picture_that_is_not_taken_costs_nothing(fault: Fault, here: Office, ana: Person) -> None:
+async def test_a_picture_that_is_not_taken_costs_nothing_and_is_told_to_the_operator(
+    fault: Fault, here: Office, ana: Person, caplog: pytest.LogCaptureFixture
+) -> None:
     before = len(posted(here, ana))
     here.teams.faults.force(Fault(hang=0.001, when="after", operation="send"))
     here.teams.faults.force(fault)
     receipt = await here.line.channel.send(outbound(here, ana, table(2)))
     [card] = posted(here, ana)[before:]
     assert receipt == Delivered(card.id)
+    assert "a picture was not taken" in caplog.text
 
 
 async def test_nor_does_one_that_hangs(here: Office, ana: Person, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -188,12 +188,19 @@ SAVED = ["Input.ChoiceSet", "ActionSet"]
         (Choices(options(10), many=True), SAVED),
         (table(3, 3), ["RichTextBlock", "Table"]),
         (table(3, 9), ["RichTextBlock"] * 4),
-        (chart(6), ["Chart.VerticalBar"]),
+        (chart(6), ["RichTextBlock", "Chart.VerticalBar"]),
         (chart(11), ["RichTextBlock", "Table"]),
     ],
 )
 def test_choices_and_tables_are_what_fits_them(found: Part, kinds: list[str]) -> None:
     assert kinds_in(card_of(found)) == kinds
+
+
+def test_a_chart_shows_its_title_and_its_numbers_which_teams_would_keep_to_itself() -> None:
+    title, drawn = card_of(chart(3))["body"]
+    assert title["inlines"][0]["text"] == drawn["title"]
+    assert drawn["showBarValues"]
+    assert len(card_of(Heading(ours("A chart")), chart(3))["body"]) == 2, "it is said just before"
 
 
 @pytest.mark.parametrize(("count", "label", "style"), [(10, "Do", "expanded"), (11, "Do", "compact")])

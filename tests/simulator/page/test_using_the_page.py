@@ -117,7 +117,7 @@ def test_what_is_written_while_the_network_is_cut_or_the_service_is_dead_is_answ
     demo.done("network", cut_seconds=4)
     assert demo.get("api/state")["network"] == "cut"
     for person in (priya, angharad):
-        message, action = person.button("Show the question")
+        message, action = person.button("Help")
         asked = {"platform": person.platform, "place": person.place, "person": person.person}
         assert demo.refused("press", **asked, message=message["id"], action=action)[0] == 200
         person.post("say", text="repeat")

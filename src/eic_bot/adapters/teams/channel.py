@@ -96,7 +96,9 @@ class TeamsChannel:
             async with asyncio.timeout_at(until):
                 for table in shaded(outbound.message):
                     if picture := await pictured(table, self._phrases, self._draw):
-                        await self._bot.send(to, picture)
+                        result = await self._bot.send(to, picture)
+                        if not isinstance(result, Delivered):
+                            _LOG.warning("a picture was not taken: %s", result.why)
         except Exception as problem:  # noqa: BLE001 - the message is there: it must not be taken for one that is not
             _LOG.warning("a picture was not sent: %s", type(problem).__name__)
 

@@ -41,7 +41,9 @@ def chart_pieces(part: Chart, frame: Frame, *, said: str) -> Iterator[Piece]:
     drawing = drawing_of(part, frame)
     if drawing is not None and _has_room(drawing):
         text = text_of(part, frame)
-        yield Piece(text, (_chart(drawing, text, frame.say("column-number")),))
+        # Teams keeps a chart's own title to itself, and some of its clients even where they are told to show it.
+        title = () if drawing.title == said else (written((drawing.title, True)),)
+        yield Piece(text, (*title, _chart(drawing, text, frame.say("column-number"))))
     else:
         yield from table_pieces(as_table(part, frame), frame, said=said)
 
@@ -102,6 +104,7 @@ def _chart(drawing: Drawing, text: str, unit: str) -> Block:
     return {
         "type": "Chart.VerticalBar",
         "title": drawing.title,
+        "showBarValues": True,
         "yAxisTitle": unit,
         "data": [{"x": name, "y": value} for name, value in drawing.bars],
         "fallback": _as_words([text]),

@@ -40,7 +40,8 @@ class _Offering:
     def enter(self, talk: Talk) -> Outcome:
         talk.meet()
         offers = [Offer(f"begin {id}", talk.dialog_label(id), talk.dialog_title(id).text) for id in self.dialogs]
-        return offer(talk, "dialog", "ask-dialog", offers)
+        # No other question waits behind this one: to show it would be to say the same again.
+        return offer(talk, "dialog", "ask-dialog", offers, otherwise="help")
 
     def resolved(self, talk: Talk, result: Result) -> None:
         del talk, result

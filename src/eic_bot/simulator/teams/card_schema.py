@@ -60,7 +60,15 @@ _ACTION = {
     "mode": "action-mode",
     "requires": "object",
 }
-_CHART = {**_ELEMENT, "title": "text", "colorSet": "name", "data": "any*", "xAxisTitle": "text", "yAxisTitle": "text"}
+_CHART = {
+    **_ELEMENT,
+    "title": "text",
+    "showBarValues": "flag",
+    "colorSet": "name",
+    "data": "any*",
+    "xAxisTitle": "text",
+    "yAxisTitle": "text",
+}
 _ALIGNED = {"horizontalCellContentAlignment": "horizontal?", "verticalCellContentAlignment": "vertical?"}
 
 ACTIONS: Mapping[str, Mapping[str, str]] = {

@@ -27,7 +27,11 @@ function setUp() {
 
     internalRender() {
       const data = this.given.data.map((one) => ({ label: String(one.x), value: one.y }));
-      return bars(this.given.title ?? "", [{ name: this.given.yAxisTitle ?? "", data }]);
+      const drawn = bars(this.given.title ?? "", [{ name: this.given.yAxisTitle ?? "", data }]);
+      // Teams keeps the title to itself, and the numbers unless it is told to show them.
+      drawn.querySelector("figcaption").remove();
+      if (!this.given.showBarValues) for (const one of drawn.querySelectorAll(".number")) one.remove();
+      return drawn;
     }
   }
   // Teams draws charts; the renderer of npm does not know them yet.
