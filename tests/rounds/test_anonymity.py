@@ -98,3 +98,12 @@ async def test_nobody_reads_it_in_chat_the_person_included(tmp_path: Path) -> No
             for wish in ("answers of Bob", "look again Bob waste.less.1 please", "summary", "change 1"):
                 said = " ".join(await home.say(person, wish))
                 assert "Do" not in said.replace("Don't", ""), (person, wish, said)
+
+
+async def test_the_file_itself_holds_no_comment_beside_the_one_that_was_handed_in(tmp_path: Path) -> None:
+    """Also not where rows stood that are gone."""
+    async with at_home(tmp_path, COUNCIL) as home:
+        await invited(home)
+        await home.say("Bob", f"comment {COMMENT}", "dp", "pn")
+        await home.say("Bob", "submit", "yes", "hello")
+    assert (tmp_path / "home.db").read_bytes().count(COMMENT.encode()) == 1

@@ -25,7 +25,9 @@ def path_of(url: str) -> Path:
 
 def writing_engine(path: Path) -> Engine:
     """For the one writer: a transaction has the write lock from its beginning, so that no update is lost."""
-    engine = _engine(path, "rwc", ("journal_mode=WAL", "synchronous=FULL", "recursive_triggers=ON"))
+    # What is deleted is overwritten: nobody reads in the file what somebody took back or handed in without a name.
+    pragmas = ("journal_mode=WAL", "synchronous=FULL", "recursive_triggers=ON", "secure_delete=ON")
+    engine = _engine(path, "rwc", pragmas)
     event.listen(engine, "begin", _begin_immediate)
     return engine
 
