@@ -41,7 +41,8 @@ IN_A_TIMER = (
 
 @pytest.mark.parametrize("place", IN_A_TURN + IN_DELIVERY)
 async def test_wherever_it_ends_nothing_is_lost_and_nothing_done_twice(scene: Scene, place: str) -> None:
-    [first] = await scene.ships.up(EIC_TEST_CRASH_AT=f"{place}:4")
+    [first] = await scene.ships.up(EIC_TEST_CRASH_AT=f"{place}:3")
+    # Everybody sends three, one after the other: however many are gathered, there are three turns at least.
     talking = asyncio.gather(*[scene.people.talk(who, 3) for who in ("ann", "ben", "cat")])
     await scene.replaced(first)
     assert first.process.exitcode == CRASHED
