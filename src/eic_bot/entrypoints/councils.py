@@ -66,29 +66,30 @@ def round_() -> None:
 @click.option("--mode", type=click.Choice(["named", "anonymous"]), required=True, help="Whether names are shown.")
 @click.option("--workshop", required=True, metavar="DAY", help="Such as 2027-03-31.")
 @click.option("--deadline", metavar="DAY", help="For single answers; without it, five working days before.")
+@click.option(
+    "--pack", default="demo", show_default=True, help="A bundled pack, or a folder; a running service has its own."
+)
 @_database
-def create(
+def create(  # noqa: PLR0913, PLR0917 - one argument for each option
     organisation: str,
     sponsor: str,
     super_user: str,
     mode: str,
     workshop: str,
     deadline: str | None,
+    pack: str,
     database: str | None,
 ) -> None:
     """Set up a round of ORGANISATION."""
     from datetime import date
 
-    from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
-
     try:
-        day = date.fromisoformat(workshop)
-        last = date.fromisoformat(deadline) if deadline else workdays_before(day, ANSWERS_BEFORE_WORKSHOP, frozenset())
+        days = [date.fromisoformat(day).isoformat() if day else "" for day in (workshop, deadline)]
     except ValueError:
         raise OperatorError("Please write days like 2027-03-31.") from None
     _do(
-        database, organisation, "create", sponsor=sponsor, super_user=super_user, mode=mode,
-        workshop=day.isoformat(), deadline=last.isoformat(),
+        database, organisation, "create", pack, sponsor=sponsor, super_user=super_user, mode=mode,
+        workshop=days[0], deadline=days[1],
     )  # fmt: skip
 
 
@@ -140,14 +141,14 @@ def _url(database: str | None) -> str:
     return database_url(database, read_settings())
 
 
-def _do(database: str | None, organisation: str, what: "What", **words: str) -> None:
-    lines = asyncio.run(ask(_url(database), organisation, what, words))
+def _do(database: str | None, organisation: str, what: "What", pack: str = "demo", **words: str) -> None:
+    lines = asyncio.run(ask(_url(database), organisation, what, words, pack))
     click.echo("\n".join(lines))
     if lines[0].startswith("No:"):
         sys.exit(FOUND_PROBLEMS)
 
 
-async def ask(url: str, organisation: str, what: "What", words: dict[str, str]) -> list[str]:
+async def ask(url: str, organisation: str, what: "What", words: dict[str, str], pack: str) -> list[str]:
     """Have it done by the running service, or do it here when none runs. Raises OperatorError where nobody is there."""
     from eic_bot.entrypoints.desk import administered, asked_of_service
     from eic_bot.entrypoints.settings import read_settings
@@ -159,6 +160,6 @@ async def ask(url: str, organisation: str, what: "What", words: dict[str, str]) 
         with suppress(FileNotFoundError, ConnectionRefusedError):
             return await asked_of_service(url, wish)
     settings = read_settings()
-    opened = housed(url, read_pack("demo"), language=settings.language, kept_days=settings.kept_days)
+    opened = housed(url, read_pack(pack), language=settings.language, kept_days=settings.kept_days)
     async with opened as (transactions, house):
         return await administered(transactions, house, wish)

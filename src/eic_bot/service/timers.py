@@ -1,7 +1,7 @@
 """Timers that came due enter by the same door as everything else."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -50,19 +50,38 @@ async def fire_due(
     for some in _portions(fired):
         await asyncio.gather(*[_fire_one(transactions, house, timer, now) for timer in some])
     reminded = await transactions.run(Scope(None), lambda tx: tx.due_reminders(now, MOST))
-    for one in reminded:
-        await transactions.run(Scope(one.organisation), partial(_remind, one=one, house=house, now=now))
-    return len(fired) + len(reminded) + await _send_agendas(transactions, house, now)
+    near = await _near_agendas(transactions, house, now)
+    await _each_by_itself(
+        transactions,
+        [
+            *[(one.organisation, partial(_remind, one=one, house=house, now=now)) for one in reminded],
+            *[(one.organisation, partial(_send_agenda, one=one, house=house, now=now)) for one in near],
+        ],
+    )
+    return len(fired) + len(reminded) + len(near)
 
 
-async def _send_agendas(transactions: Transactions, house: House, now: int) -> int:
-    """The agendas of workshops that are near; how many."""
+async def _near_agendas(transactions: Transactions, house: House, now: int) -> Sequence[DueAgenda]:
+    """The agendas of workshops that are near."""
     last = day_of(now + DAYS_AHEAD * DAY_MS)
     near = await transactions.run(Scope(None), lambda tx: tx.near_agendas(day_of(now), last))
-    due = [one for one in near if is_due(one, now, house.round.closed)]
-    for one in due:
-        await transactions.run(Scope(one.organisation), partial(_send_agenda, one=one, house=house, now=now))
-    return len(due)
+    return [one for one in near if is_due(one, now, house.round.closed)]
+
+
+async def _each_by_itself(
+    transactions: Transactions, works: Sequence[tuple[str, Callable[[Transaction], None]]]
+) -> None:
+    """One that fails keeps no other from its turn. It stays due, and the operator hears of the last one."""
+    failed: EicBotError | None = None
+    for organisation, work in works:
+        try:
+            await transactions.run(Scope(organisation), work)
+        except OperatorError:
+            raise  # it is the database's trouble, and that of all
+        except EicBotError as problem:
+            failed = problem
+    if failed is not None:
+        raise failed
 
 
 def _send_agenda(tx: Transaction, *, one: DueAgenda, house: House, now: int) -> None:

@@ -67,16 +67,17 @@ async def test_text_with_a_card_is_delivered_without_a_name(served: Served, here
     assert await served.bot.send(here, {**WITH_CARD, "text": "hello"}) == Delivered(None)
 
 
-async def test_a_reply_goes_into_the_thread_of_a_channel(teams: StandIn, served: Served, ada: Person) -> None:
+async def test_what_is_said_where_somebody_called_goes_into_the_thread(
+    teams: StandIn, served: Served, ada: Person
+) -> None:
     channel = teams.tenant("council").channel("Officers", "General", [ada])
     await ada.install(channel)
     await ada.mention(channel, "help")
     said = served.taken[-1]
     reference = {**reference_of(said), "conversation": {"id": channel.id, "tenantId": "council"}}
-    assert isinstance(await served.bot.reply(reference, said["id"], HELLO), Delivered)
     assert isinstance(await served.bot.send(reference_of(said), HELLO), Delivered)
     assert isinstance(await served.bot.send(reference, HELLO), Delivered)
-    assert len(channel.thread(said["id"])) == 2
+    assert len(channel.thread(said["id"])) == 1
     assert len(channel.thread(None)) == 2
 
 

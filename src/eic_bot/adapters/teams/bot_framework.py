@@ -67,11 +67,6 @@ class BotFramework:
         """Say something in a conversation; Delivered names the message."""
         return await self._perform(reference, lambda bot, turn: bot.send_activities(turn, [_Outgoing(activity, turn)]))
 
-    async def reply(self, reference: Json, to: str, activity: Json) -> Result:
-        """Say something in answer to a message, in its thread."""
-        answer = {**activity, "replyToId": to}
-        return await self._perform(reference, lambda bot, turn: bot.send_activities(turn, [_Outgoing(answer, turn)]))
-
     async def update(self, reference: Json, message: str, activity: Json) -> Result:
         """Put another content in place of a message of ours."""
         changed = {**activity, "id": message}
@@ -128,7 +123,7 @@ class _Outgoing(Activity):  # type: ignore[misc]  # published without types
 
     def __init__(self, raw: Json, turn: TurnContext) -> None:
         here = turn.activity.conversation
-        super().__init__(type=raw["type"], id=raw.get("id"), reply_to_id=raw.get("replyToId"), conversation=here)
+        super().__init__(type=raw["type"], id=raw.get("id"), conversation=here)
         self.raw = {"from": {"id": turn.activity.recipient.id}, "conversation": {"id": here.id}, **raw}
 
 
@@ -165,9 +160,6 @@ class _Conversations:
 
     async def send_to_conversation(self, conversation: str, activity: _Outgoing) -> ResourceResponse:
         return self._noted(await self._connector.send(self._service_url, conversation, activity.raw))
-
-    async def reply_to_activity(self, conversation: str, to: str, activity: _Outgoing) -> ResourceResponse:
-        return self._noted(await self._connector.reply(self._service_url, conversation, to, activity.raw))
 
     async def update_activity(self, conversation: str, message: str, activity: _Outgoing) -> ResourceResponse:
         return self._noted(await self._connector.update(self._service_url, conversation, message, activity.raw))

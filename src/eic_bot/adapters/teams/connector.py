@@ -46,10 +46,6 @@ class Connector:
         """A new message; Delivered names it, unless Teams split it."""
         return await self._ask("POST", service_url, (conversation, "activities"), activity)
 
-    async def reply(self, service_url: str, conversation: str, to: str, activity: Json) -> Result:
-        """A new message in answer to another."""
-        return await self._ask("POST", service_url, (conversation, "activities", to), activity)
-
     async def update(self, service_url: str, conversation: str, message: str, activity: Json) -> Result:
         """Another content for a message we sent."""
         return await self._ask("PUT", service_url, (conversation, "activities", message), activity)

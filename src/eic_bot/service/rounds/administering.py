@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal, TypeAlias
 
 from eic_bot.dialogs.round_requests import Act, AskRound, RoundDraft, RoundProgress, RoundRefused, RoundResult
 from eic_bot.model.access import RoundRole
+from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
 from eic_bot.service.conversation import House
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes
@@ -59,7 +61,8 @@ def _create(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str
     if len(found.owners) != 1:
         return [f"No: nobody, or more than one, is called {words['sponsor']}. They have to say hello first."]
     mode: Mode = "anonymous" if words["mode"] == "anonymous" else "named"
-    draft = RoundDraft(mode, words["workshop"], words["deadline"], words["super_user"])
+    usual = workdays_before(date.fromisoformat(words["workshop"]), ANSWERS_BEFORE_WORKSHOP, house.round.closed)
+    draft = RoundDraft(mode, words["workshop"], words["deadline"] or usual.isoformat(), words["super_user"])
     return _in_words(_done(tx, house, found.owners[0], AskRound("begin", draft=draft), now))
 
 
@@ -97,7 +100,7 @@ def _in_words(result: RoundResult) -> Sequence[str]:
         return [f"No: {result.why.replace('_', ' ')} {result.name}".rstrip()]
     if isinstance(result, RoundProgress):
         return [
-            f"{result.organisation}: {result.state}, {result.mode}, {result.done} of {result.asked} done",
+            f"{result.organisation or 'round'}: {result.state}, {result.mode}, {result.done} of {result.asked} done",
             f"answers by {result.deadline}, workshop on {result.workshop}, super-user {result.super_user}",
         ]
     names = [*getattr(result, "names", ()), *(f"unknown: {one}" for one in getattr(result, "unknown", ()))]
