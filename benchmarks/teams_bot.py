@@ -37,7 +37,7 @@ def our_route(addresses: dict[str, str], session: aiohttp.ClientSession) -> web.
     async def echo(activity: Json) -> InvokeAnswer | None:
         if activity["type"] == "message":
             reference = {**activity, "bot": activity["recipient"], "user": activity["from"]}
-            await bot.reply(reference, activity["id"], {"type": "message", "text": f"echo {activity['text']}"})
+            await bot.send(reference, {"type": "message", "text": f"echo {activity['text']}"})
         return InvokeAnswer(answer(activity.get("value"))) if activity["type"] == "invoke" else None
 
     return messages_route(bot, echo)
