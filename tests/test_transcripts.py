@@ -14,6 +14,8 @@ from eic_bot.dialogs.session import Pace
 from eic_bot.dialogs.turn import Outcome
 from eic_bot.entrypoints.replay import Played, play
 from eic_bot.entrypoints.wiring import read_pack
+from eic_bot.locale.catalogue import read as read_words
+from eic_bot.locale.catalogue import sentence_files
 from eic_bot.model import kinds
 from eic_bot.packs.loader import load_pack
 from eic_bot.transcripts.transcript import Exchange
@@ -104,8 +106,9 @@ def test_every_way_a_turn_can_end_is_in_some_conversation() -> None:
 
 
 def test_every_sentence_is_said_in_some_conversation() -> None:
-    catalogue = FluentParser().parse(files("eic_bot.locale.en").joinpath("sentences.ftl").read_text("utf-8"))
-    sentences = {entry.id.name for entry in catalogue.body if isinstance(entry, ast.Message)}
+    english = files("eic_bot.locale.en")
+    catalogues = [FluentParser().parse(read_words(english, file)) for file in sentence_files(english)]
+    sentences = {entry.id.name for one in catalogues for entry in one.body if isinstance(entry, ast.Message)}
     unsaid = {key for key in sentences - spoken_in(EVERY).sentences if not key.startswith(SAID_ELSEWHERE)}
     assert unsaid == set()
 

@@ -2,13 +2,17 @@
 
 import ast
 import re
+import shutil
 from itertools import product
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from eic_bot.dialogs.clauses import PHRASED
 from eic_bot.dialogs.commands import COMMANDS
+from eic_bot.errors import AuthorError
+from eic_bot.locale.catalogue import read, read_catalogue, sentence_files
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model import kinds as kinds_of_question
 from eic_bot.model.answers import Confidence, NoAnswer
@@ -129,5 +133,12 @@ def test_the_help_names_only_commands_that_exist() -> None:
 
 
 def test_no_sentence_promises_confidentiality() -> None:
-    written = (SOURCE / "locale" / "en" / "sentences.ftl").read_text(encoding="utf-8")
-    assert "confidential" not in written.lower()
+    english = SOURCE / "locale" / "en"
+    assert not [file for file in sentence_files(english) if "confidential" in read(english, file).lower()]
+
+
+def test_a_sentence_that_stands_in_two_files_is_refused(tmp_path: Path) -> None:
+    english = Path(shutil.copytree(SOURCE / "locale" / "en", tmp_path / "en"))
+    english.joinpath("second.ftl").write_text("help-commands = Twice\n", encoding="utf-8")
+    with pytest.raises(AuthorError, match="second sentence 'help-commands'"):
+        read_catalogue(english, "en")

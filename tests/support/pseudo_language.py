@@ -15,6 +15,7 @@ from fluent.syntax.visitor import Transformer
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.locale.catalogue import read, sentence_files
 from eic_bot.locale.phrases import phrases_in
 from eic_bot.model.reading import plain_words
 from eic_bot.model.scale import Scale
@@ -47,8 +48,9 @@ def write_language(folder: Path) -> None:
     """Write the catalogues of the pseudo-language: its own sentences, and English words beside its own."""
     english, own = files("eic_bot.locale").joinpath("en"), folder / LANGUAGE
     own.mkdir()
-    sentences = FluentParser().parse(english.joinpath("sentences.ftl").read_text(encoding="utf-8"))
-    own.joinpath("sentences.ftl").write_text(FluentSerializer().serialize(_Sentences().visit(sentences)), "utf-8")
+    for file in sentence_files(english):
+        sentences = FluentParser().parse(read(english, file))
+        own.joinpath(file).write_text(FluentSerializer().serialize(_Sentences().visit(sentences)), "utf-8")
     commands = english.joinpath("commands.ftl").read_text(encoding="utf-8").splitlines()
     own.joinpath("commands.ftl").write_text("\n".join(map(_with_own_name, commands)), "utf-8")
     words = english.joinpath("vocabulary.ftl").read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """Reading a language's folder of Fluent catalogues."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
@@ -12,7 +12,8 @@ from eic_bot.errors import AuthorError
 from eic_bot.model.answers import NoAnswer
 from eic_bot.model.vocabulary import Vocabulary
 
-FILES = ("sentences", "commands", "vocabulary")
+WORD_LISTS = ("commands.ftl", "vocabulary.ftl")
+"""The files of a language that are lists of words; every other one is sentences, a file for each topic."""
 
 
 @dataclass(frozen=True)
@@ -30,18 +31,29 @@ class Catalogue:
 
 def read_catalogue(folder: Traversable, language: str) -> Catalogue:
     """The catalogue in that folder. Raises AuthorError where a file does not parse."""
-    texts = {file: folder.joinpath(f"{file}.ftl").read_text(encoding="utf-8") for file in FILES}
+    commands, vocabulary = (_lists(read(folder, file), f"{language}/{file}") for file in WORD_LISTS)
+    texts = {f"{language}/{file}": read(folder, file) for file in sentence_files(folder)}
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(texts["sentences"]))
-    words = _lists(texts["vocabulary"], f"{language}/vocabulary.ftl")
+    for text in texts.values():
+        bundle.add_resource(FluentResource(text))
     return Catalogue(
         language=language,
-        name=words["name"][0],
+        name=vocabulary["name"][0],
         sentences=bundle,
-        selecting=_selecting(texts["sentences"], f"{language}/sentences.ftl"),
-        commands=_lists(texts["commands"], f"{language}/commands.ftl"),
-        vocabulary=_vocabulary(language, words),
+        selecting=_selecting(texts),
+        commands=commands,
+        vocabulary=_vocabulary(language, vocabulary),
     )
+
+
+def sentence_files(folder: Traversable) -> Sequence[str]:
+    """The names of a language's files of sentences."""
+    return sorted(one.name for one in folder.iterdir() if one.name.endswith(".ftl") and one.name not in WORD_LISTS)
+
+
+def read(folder: Traversable, file: str) -> str:
+    """The text of one file of a language."""
+    return folder.joinpath(file).read_text(encoding="utf-8")
 
 
 class _Selectors(visitor.Visitor):
@@ -65,12 +77,15 @@ def _entries(text: str, place: str) -> list[ast.Message]:
     return found
 
 
-def _selecting(text: str, place: str) -> Mapping[str, frozenset[str]]:
-    found = {}
-    for message in _entries(text, place):
-        selectors = _Selectors()
-        selectors.visit(message)
-        found[message.id.name] = frozenset(selectors.found)
+def _selecting(texts: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for place, text in texts.items():
+        for message in _entries(text, place):
+            if message.id.name in found:
+                raise AuthorError(f"{place} has a second sentence {message.id.name!r}: one of them is never said")
+            selectors = _Selectors()
+            selectors.visit(message)
+            found[message.id.name] = frozenset(selectors.found)
     return found
 
 

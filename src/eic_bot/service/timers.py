@@ -8,16 +8,12 @@ from functools import partial
 from eic_bot.dialogs.pausing import SLICE
 from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.conversation import House
-from eic_bot.service.envelopes import Address, AgendaDue, Due, Inbound, RemindedOf
+from eic_bot.service.duties import DUTIES, MOST, Duty
+from eic_bot.service.envelopes import Address, Due, Inbound
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Audited, DueTimer, Scope
-from eic_bot.service.rounds.records import DueAgenda, DueReminder
-from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.turn import turns
-from eic_bot.service.workshops.foretelling import DAYS_AHEAD, is_due, key_of
 
-MOST = 10_000
-"""Timers looked at in one round: enough for all of a council's after a week of downtime."""
 TOGETHER = 50
 """Timers on their way at once."""
 LATE_MS = 3_600_000
@@ -49,23 +45,14 @@ async def fire_due(
         await asyncio.gather(*[_pass_over(transactions, timer, now) for timer in some])
     for some in _portions(fired):
         await asyncio.gather(*[_fire_one(transactions, house, timer, now) for timer in some])
-    reminded = await transactions.run(Scope(None), lambda tx: tx.due_reminders(now, MOST))
-    near = await _near_agendas(transactions, house, now)
-    await _each_by_itself(
-        transactions,
-        [
-            *[(one.organisation, partial(_remind, one=one, house=house, now=now)) for one in reminded],
-            *[(one.organisation, partial(_send_agenda, one=one, house=house, now=now)) for one in near],
-        ],
-    )
-    return len(fired) + len(reminded) + len(near)
+    return len(fired) + await _do(transactions, house, now)
 
 
-async def _near_agendas(transactions: Transactions, house: House, now: int) -> Sequence[DueAgenda]:
-    """The agendas of workshops that are near."""
-    last = day_of(now + DAYS_AHEAD * DAY_MS)
-    near = await transactions.run(Scope(None), lambda tx: tx.near_agendas(day_of(now), last))
-    return [one for one in near if is_due(one, now, house.round.closed)]
+async def _do(transactions: Transactions, house: House, now: int) -> int:
+    """Everything else the bot does by itself; how much that was."""
+    duties = await transactions.run(Scope(None), lambda tx: [one for look in DUTIES for one in look(tx, house, now)])
+    await _each_by_itself(transactions, [(one.organisation, partial(_take, one=one, house=house)) for one in duties])
+    return len(duties)
 
 
 async def _each_by_itself(
@@ -84,14 +71,8 @@ async def _each_by_itself(
         raise failed
 
 
-def _send_agenda(tx: Transaction, *, one: DueAgenda, house: House, now: int) -> None:
-    turns(tx, [Inbound(key_of(one), one.address, AgendaDue(one.round), now)], house, now)
-
-
-def _remind(tx: Transaction, *, one: DueReminder, house: House, now: int) -> None:
-    """By the same door: its key keeps two workers from doing it twice."""
-    key = f"reminder:{one.round}:{one.address.external}:{one.due}"
-    turns(tx, [Inbound(key, one.address, RemindedOf(one.round, one.due), now)], house, now)
+def _take(tx: Transaction, *, one: Duty, house: House) -> None:
+    turns(tx, [one.event], house, one.event.at)
 
 
 def sorted_out(
