@@ -13,6 +13,14 @@ from eic_bot.dialogs.round_requests import (
     ViewFindings,
     ViewShown,
 )
+from eic_bot.dialogs.sharing_requests import (
+    AskSharing,
+    DaysKept,
+    ListsKept,
+    SharingRefused,
+    SharingState,
+    SpreadShown,
+)
 from eic_bot.model.matching import Need
 from eic_bot.model.value import value
 
@@ -40,7 +48,9 @@ class OpenSessions:
     request: Literal["open_sessions"] = "open_sessions"
 
 
-Request: TypeAlias = Annotated[RoundStatus | FindResources | OpenSessions | AskRound, Field(discriminator="request")]
+Request: TypeAlias = Annotated[
+    RoundStatus | FindResources | OpenSessions | AskRound | AskSharing, Field(discriminator="request")
+]
 
 
 @value
@@ -102,6 +112,11 @@ Result: TypeAlias = Annotated[
     | RoundProgress
     | SingleAnswers
     | ViewFindings
-    | ViewShown,
+    | ViewShown
+    | SharingRefused
+    | SharingState
+    | ListsKept
+    | DaysKept
+    | SpreadShown,
     Field(discriminator="result"),
 ]

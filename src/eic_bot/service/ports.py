@@ -23,6 +23,7 @@ from eic_bot.service.records import (
 )
 from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.rounds.records import DueAgenda, DueReminder
+from eic_bot.service.sharing.ports import Sharing
 
 T = TypeVar("T")
 
@@ -58,6 +59,10 @@ class Transaction(Protocol):
     @property
     def rounds(self) -> Rounds:
         """The rounds of the scope's organisation."""
+
+    @property
+    def sharing(self) -> Sharing:
+        """What the scope's organisation shares and has been shown."""
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""

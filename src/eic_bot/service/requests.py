@@ -8,8 +8,10 @@ from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
+from eic_bot.dialogs.sharing_requests import AskSharing, not_done
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
+from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
 
@@ -25,6 +27,8 @@ class RoundSetting:
     """Who else could read along, as a phrase, by channel."""
     closed: ClosedDays = frozenset()
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
+    register: Register = field(default_factory=lambda: Register(()))
+    """The councils there are; without it no organisation is one."""
 
 
 def answer(
@@ -47,6 +51,8 @@ def answer(
             return requests.SessionsFound(tuple(found))
         case AskRound():
             return refused(request, "no_round")  # where there is no table for it
+        case AskSharing():
+            return not_done(request, "nothing_published")
         case _:
             assert_never(request)
 

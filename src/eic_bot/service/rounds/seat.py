@@ -6,10 +6,12 @@ from eic_bot.dialogs.messages import Message, Paragraph
 from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
+from eic_bot.dialogs.sharing_requests import AskSharing
 from eic_bot.service.effects import put
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.sharing.resolving import resolved
 
 
 def part_of(table: Table) -> PartOf:
@@ -24,6 +26,8 @@ def resolved_at(table: Table, request: Request) -> Result | None:
     """What came of something about the organisation's round; None where it was about something else."""
     if isinstance(request, RoundStatus):
         return _facts(table)
+    if isinstance(request, AskSharing):
+        return resolved(table, request)
     return act(table, request) if isinstance(request, AskRound) else None
 
 

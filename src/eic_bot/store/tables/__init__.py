@@ -11,22 +11,35 @@ from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.packs import packs
 from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
 from eic_bot.store.tables.sessions import sessions
+from eic_bot.store.tables.sharing import (
+    analysts,
+    councils,
+    own_lists,
+    pre_elections,
+    shared_views,
+    shown_groups,
+    successions,
+)
 from eic_bot.store.tables.timers import timers
 from eic_bot.store.tables.vault import vault
 
 __all__ = [
     "METADATA",
     "addresses",
+    "analysts",
     "answers",
     "audit",
+    "councils",
     "erasures",
     "guards",
     "inbox",
     "members",
     "organisations",
     "outbox",
+    "own_lists",
     "owners",
     "packs",
+    "pre_elections",
     "questions",
     "respondent_people",
     "respondents",
@@ -34,6 +47,9 @@ __all__ = [
     "round_settings",
     "rounds",
     "sessions",
+    "shared_views",
+    "shown_groups",
+    "successions",
     "tenancies",
     "timers",
     "vault",
