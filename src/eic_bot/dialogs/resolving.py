@@ -2,10 +2,13 @@
 
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
 from eic_bot.dialogs.commands.rounds import ROUND
+from eic_bot.dialogs.commands.sharing import SHARING
 from eic_bot.dialogs.requests import Result, RoundFacts, SessionsFound
 from eic_bot.dialogs.round_requests import RoundResult
 from eic_bot.dialogs.rounds_told import round_told
 from eic_bot.dialogs.session import AN_ANSWER, AwaitingResult
+from eic_bot.dialogs.sharing_requests import SharingResult
+from eic_bot.dialogs.sharing_told import sharing_told
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next, walk_on
 
@@ -24,4 +27,7 @@ def resolved(talk: Talk, result: Result) -> Next:
     if isinstance(awaiting, AwaitingResult) and awaiting.after == ROUND and isinstance(result, RoundResult):
         talk.awaiting(AN_ANSWER)
         return round_told(talk, result)
+    if isinstance(awaiting, AwaitingResult) and awaiting.after == SHARING and isinstance(result, SharingResult):
+        talk.awaiting(AN_ANSWER)
+        return sharing_told(talk, result)
     return walk_on(talk, result)

@@ -1,26 +1,17 @@
-"""What an organisation shares and has been shown.
-
-``VIEWS``, ``KNOWN`` and ``SECTOR`` are the statements that read what is of other organisations. The first selects
-shared official views alone, the second which versions of them are or were public, the third what was shown of all.
-"""
+"""Which council an organisation is, its lists, its days before an election, its analysts; and the port as a whole."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Integer,
     Text,
     bindparam,
-    case,
     delete,
     exists,
-    func,
-    insert,
     literal_column,
     select,
-    update,
 )
 
 from eic_bot.model.comparison import ViewId
@@ -33,34 +24,22 @@ from eic_bot.service.sharing.records import (
     SharedBy,
     Shown,
 )
-from eic_bot.service.tenancy import LOCAL
-from eic_bot.store import organisations, successions
+from eic_bot.store import shared_views, shown_groups, successions
 from eic_bot.store.dialects import upsert
 from eic_bot.store.known import Known
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, is_ours
-from eic_bot.store.tables.organisations import organisations as organisation_rows
-from eic_bot.store.tables.rounds import round_roles, round_settings, rounds
+from eic_bot.store.statements import ORGANISATION, Prepared, Row, as_list, is_ours
 from eic_bot.store.tables.sharing import (
     analysts,
     councils,
     own_lists,
     pre_elections,
-    shared_views,
-    shown_groups,
 )
 from eic_bot.store.tables.sharing import successions as succeeded
 
 CODE = bindparam("code", type_=Text)
-DAY = bindparam("day", type_=Text)
-DIGEST = bindparam("digest", type_=Text)
 MEMBERS = bindparam("members", type_=Text)
 NAME = bindparam("name", type_=Text)
 OWNER = bindparam("owner", type_=Integer)
-ROUND = bindparam("round", type_=Integer)
-TODAY = bindparam("today", type_=Text)
-YEAR = bindparam("year", type_=Integer)
-FOR_ALL = select(organisation_rows.c.id).where(organisation_rows.c.name == LOCAL.organisation).scalar_subquery()
-IS_SHARED: ColumnElement[bool] = literal_column("shared_views.withdrawn_at IS NULL")
 
 COUNCIL = Prepared(select(councils.c.code).where(councils.c.organisation == ORGANISATION))
 BE_COUNCIL = Prepared(
@@ -76,117 +55,6 @@ BE_COUNCIL = Prepared(
 )
 ENDED = Prepared(select(succeeded.c.ended_on).where(succeeded.c.organisation == ORGANISATION))
 
-PUBLISHED = Prepared(
-    select(
-        round_settings.c.round, round_settings.c.official, round_roles.c.owner, round_settings.c.pack,
-        round_settings.c.version, round_settings.c.published_at,
-    )
-    .join_from(round_settings, rounds, rounds.c.id == round_settings.c.round)
-    .join(round_roles, round_roles.c.round == rounds.c.id)
-    .where(
-        round_settings.c.organisation == ORGANISATION,
-        round_settings.c.official.is_not(None),
-        round_settings.c.published_at.is_not(None),
-        literal_column("rounds.state IN ('published', 'closed')"),
-        literal_column("round_roles.role = 'super_user'"),
-    )
-    .order_by(round_settings.c.published_at.desc())
-    .limit(1)
-)  # fmt: skip
-
-SHARED = Prepared(
-    select(
-        shared_views.c.year, shared_views.c.version, shared_views.c.round, shared_views.c.public_from,
-        shared_views.c.shared_at,
-    )
-    .where(shared_views.c.organisation == ORGANISATION, IS_SHARED)
-    .order_by(shared_views.c.year.desc())
-)  # fmt: skip
-WITHDRAW = Prepared(
-    update(shared_views)
-    .values(
-        content=None,
-        withdrawn_at=NOW,
-        public_from=None,
-        known_from=case((shared_views.c.known_from <= TODAY, shared_views.c.known_from)),
-    )
-    .where(
-        shared_views.c.organisation == ORGANISATION,
-        IS_SHARED,
-        shared_views.c.round == func.coalesce(ROUND, shared_views.c.round),
-        shared_views.c.year == func.coalesce(YEAR, shared_views.c.year),
-    )
-    .returning(shared_views.c.version)
-)
-VERSIONS = Prepared(
-    select(shared_views.c.version, shared_views.c.digest)
-    .where(shared_views.c.year == YEAR, is_ours(shared_views))
-    .order_by(shared_views.c.version)
-)
-SHARE = Prepared(
-    upsert(shared_views)
-    .values(
-        organisation=ORGANISATION,
-        year=YEAR,
-        version=bindparam("version", type_=Integer),
-        round=ROUND,
-        public_from=DAY,
-        known_from=DAY,
-        digest=DIGEST,
-        content=bindparam("content", type_=Text),
-        shared_at=NOW,
-    )
-    .on_conflict_do_update(
-        index_elements=[shared_views.c.year, shared_views.c.version, shared_views.c.organisation],
-        set_={
-            **{name: literal_column(f"excluded.{name}") for name in ("round", "public_from", "content", "shared_at")},
-            "withdrawn_at": None,
-            "known_from": case(
-                (shared_views.c.known_from <= TODAY, shared_views.c.known_from),
-                else_=literal_column("excluded.known_from", Text),
-            ),
-        },
-    )
-)
-
-GOES_ON = ~exists().where(succeeded.c.organisation == shared_views.c.organisation)
-VIEWS = Prepared(
-    select(
-        councils.c.code, shared_views.c.year, shared_views.c.version, shared_views.c.public_from,
-        shared_views.c.content,
-    )
-    .join_from(shared_views, councils, councils.c.organisation == shared_views.c.organisation)
-    .where(
-        shared_views.c.year >= bindparam("first", type_=Integer),
-        shared_views.c.year <= bindparam("last", type_=Integer),
-        IS_SHARED,
-        GOES_ON,
-    )
-    .order_by(shared_views.c.year, councils.c.code)
-)  # fmt: skip
-"""Of every organisation, and nothing but official views that it shares now."""
-KNOWN = Prepared(
-    select(councils.c.code, shared_views.c.year, shared_views.c.version)
-    .join_from(shared_views, councils, councils.c.organisation == shared_views.c.organisation)
-    .where(shared_views.c.known_from <= TODAY)
-)
-"""Of every organisation, and nothing but which versions are or were public."""
-
-SHOWN = Prepared(
-    select(shown_groups.c.asked, shown_groups.c.members, shown_groups.c.shown_at)
-    .where(shown_groups.c.year == YEAR, is_ours(shown_groups))
-    .order_by(shown_groups.c.id.desc())
-)
-SECTOR = Prepared(
-    select(shown_groups.c.asked, shown_groups.c.members, shown_groups.c.shown_at)
-    .where(shown_groups.c.year == literal_column("0"), shown_groups.c.organisation == FOR_ALL)
-    .order_by(shown_groups.c.id.desc())
-)
-REMEMBER = Prepared(
-    insert(shown_groups).values(
-        organisation=ORGANISATION, year=YEAR, asked=bindparam("asked", type_=Text), members=MEMBERS, shown_at=NOW
-    )
-)
 LISTS = Prepared(
     select(own_lists.c.title, own_lists.c.councils)
     .where(own_lists.c.organisation == ORGANISATION)
@@ -221,18 +89,6 @@ SET_PRE_ELECTION = Prepared(
     )
 )
 NO_PRE_ELECTION = Prepared(delete(pre_elections).where(pre_elections.c.organisation == ORGANISATION))
-PUBLISH_FROM = Prepared(
-    update(shared_views)
-    .values(public_from=DAY, known_from=DAY)
-    .where(
-        shared_views.c.organisation == ORGANISATION,
-        IS_SHARED,
-        shared_views.c.public_from > TODAY,
-        shared_views.c.public_from >= bindparam("first", type_=Text),
-        shared_views.c.public_from <= bindparam("poll", type_=Text),
-    )
-)
-
 ANALYSTS = Prepared(select(analysts.c.owner).where(analysts.c.organisation == ORGANISATION))
 ADD_ANALYST = Prepared(upsert(analysts).values(organisation=ORGANISATION, owner=OWNER).on_conflict_do_nothing())
 REMOVE_ANALYST = Prepared(delete(analysts).where(analysts.c.owner == OWNER, is_ours(analysts)))
@@ -258,56 +114,43 @@ class SqlSharing:
 
     def published(self) -> PublishedView | None:
         """Its newest official view that is published."""
-        return next((PublishedView(*row) for row in self._rows(PUBLISHED)), None)
+        return shared_views.published(self._connection, self._here)
 
     def shared(self) -> Sequence[OwnShared]:
         """What it shares now."""
-        return [OwnShared(*row) for row in self._rows(SHARED)]
+        return shared_views.shared(self._connection, self._here)
 
     def share(self, view: OwnShared, content: str, digest: str, today: str) -> OwnShared:
         """Share this instead of what was shared of that year."""
-        self._rows(WITHDRAW, now=view.shared_at, today=today, round=None, year=view.year)
-        kept = self._rows(VERSIONS, year=view.year)
-        newest = max((version for version, _ in kept), default=0)
-        version = next((version for version, known in kept if known == digest), newest + 1)
-        self._rows(
-            SHARE, year=view.year, version=version, round=view.round, day=view.public_from, digest=digest,
-            content=content, now=view.shared_at, today=today,
-        )  # fmt: skip
-        return OwnShared(view.year, version, view.round, view.public_from, view.shared_at)
+        return shared_views.share(self._connection, self._here, view, content, digest, today)
 
     def withdraw(self, today: str, now: int, round: int | None = None) -> int:
-        """Share nothing any more, or nothing of that round."""
-        return len(self._rows(WITHDRAW, today=today, now=now, round=round, year=None))
+        """Share nothing any more, or nothing of that round; how many views that were."""
+        return shared_views.withdraw(self._connection, self._here, today, now, round)
 
     def views(self, first_year: int, last_year: int) -> Sequence[SharedBy]:
         """What councils share now of these years."""
-        rows = VIEWS.rows(self._connection, first=first_year, last=last_year)
-        return [SharedBy(ViewId(*row[:3]), row[3], row[4]) for row in rows]
+        return shared_views.views(self._connection, first_year, last_year)
 
     def known(self, today: str) -> Collection[ViewId]:
         """Versions of views that everybody may see, or once could."""
-        return {ViewId(*row) for row in KNOWN.rows(self._connection, today=today)}
+        return shared_views.known(self._connection, today)
 
     def shown(self, year: int) -> Sequence[Shown]:
         """The groups of that year whose figures this organisation has been shown."""
-        return _shown(self._rows(SHOWN, year=year))
+        return shown_groups.of_year(self._connection, self._here, year)
 
     def remember(self, year: int, shown: Shown) -> None:
         """It has been shown these."""
-        self._rows(REMEMBER, year=year, asked=shown.asked, members=_members(shown), now=shown.shown_at)
+        shown_groups.remember(self._connection, self._here, year, shown)
 
     def sector_shown(self) -> Sequence[Shown]:
         """What has been shown of the whole sector."""
-        return _shown(SECTOR.rows(self._connection))
+        return shown_groups.of_sector(self._connection)
 
     def remember_sector(self, shown: Shown) -> None:
         """These have been shown of the whole sector."""
-        for_all = organisations.find_or_make(self._connection, self._known, str(LOCAL.organisation), shown.shown_at)
-        REMEMBER.rows(
-            self._connection, organisation=for_all, year=0, asked=shown.asked, members=_members(shown),
-            now=shown.shown_at,
-        )  # fmt: skip
+        shown_groups.remember_of_sector(self._connection, self._known, shown)
 
     def lists(self) -> Sequence[OwnList]:
         """Its own lists, by name."""
@@ -334,7 +177,7 @@ class SqlSharing:
 
     def publish_from(self, days: PreElection, today: str, after: str) -> None:
         """What would have become public on one of those days becomes so on the day after."""
-        self._rows(PUBLISH_FROM, first=days.first, poll=days.poll, today=today, day=after)
+        shared_views.publish_from(self._connection, self._here, days, today, after)
 
     def analysts(self) -> Collection[int]:
         """Who of this organisation may see figures of the whole sector."""
@@ -354,11 +197,3 @@ class SqlSharing:
 
     def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:
         return statement.rows(self._connection, organisation=self._here, **parameters)
-
-
-def _members(shown: Shown) -> str:
-    return json.dumps(sorted(shown.members))
-
-
-def _shown(rows: Iterable[Row]) -> list[Shown]:
-    return [Shown(asked, frozenset(ViewId(*one) for one in json.loads(found)), at) for asked, found, at in rows]

@@ -3,7 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from eic_bot.dialogs.commands import changing, declining, helping, knowing, moving, noting, pausing, rounds, settings
+from eic_bot.dialogs.commands import (
+    changing,
+    declining,
+    helping,
+    knowing,
+    moving,
+    noting,
+    pausing,
+    rounds,
+    settings,
+    sharing,
+)
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 
@@ -65,6 +76,15 @@ COMMANDS: Mapping[str, Command] = {
     "official": Command(rounds.official),
     "publish": Command(rounds.publish),
     "reopen": Command(rounds.reopen),
+    "share_view": Command(sharing.share_view, takes_argument=True),
+    "who_sees_view": Command(sharing.who_sees_view),
+    "stop_sharing": Command(sharing.stop_sharing),
+    "compare": Command(sharing.compare, takes_argument=True),
+    "our_lists": Command(sharing.our_lists),
+    "keep_list": Command(sharing.keep_list, takes_argument=True),
+    "forget_list": Command(sharing.forget_list, takes_argument=True),
+    "pre_election": Command(sharing.pre_election, takes_argument=True),
+    "sector": Command(sharing.sector, takes_argument=True),
 }
 
 

@@ -49,5 +49,15 @@ workshop = begin workshop, begin the workshop
 official = official view, enter official view
 publish = publish, publish official view
 reopen = reopen, reopen round
+# sharing
+share_view = share our view, share our official view, share official view, share the view
+who_sees_view = who sees our view, who can see our view, who sees our official view
+stop_sharing = stop sharing, stop sharing our view, unshare our view
+compare = compare, compare us, how do we compare
+our_lists = our lists, my lists, lists
+keep_list = keep list
+forget_list = forget list
+pre_election = pre-election, pre-election period, pre election period
+sector = sector positions, sector figures
 yes = yes
 no = no

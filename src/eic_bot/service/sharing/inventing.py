@@ -41,14 +41,15 @@ def invent(tx: Transaction, content: Content, code: str, now: int) -> None:
 
 
 def invented(pack: Pack, code: str) -> Mapping[str, Answer]:
-    """Answers of a council, always the same for its code: it says less and less of itself from level to level."""
+    """Answers of a council, always the same for its code: the levels up to some height are in place."""
     labels, found = [label.id for label in pack.scale.labels], {}
+    first_in_place = next(place for place, id in enumerate(labels) if id in pack.scale.labels_in_place)
     for characteristic, asked in pack.statements.items():
         lot = hashlib.blake2s(f"{code} {characteristic}".encode(), digest_size=8).digest()
         height = lot[0] % (len(asked) + 1)
         for place, one in enumerate(asked):
-            step = max(0, len(labels) - 1 - lot[1 + place % 3] % 2 - 2 * max(0, place + 1 - height))
-            found[one.id] = Answer(one.id, 1, labels[step])
-        wanted = min(asked[-1].level, asked[min(height, len(asked) - 1)].level + lot[4] % 2)
+            low, high = (first_in_place, len(labels)) if place < height else (0, first_in_place)
+            found[one.id] = Answer(one.id, 1, labels[low + lot[1 + place % 4] % (high - low)])
+        wanted = min(asked[-1].level, asked[min(height, len(asked) - 1)].level + lot[5] % 2)
         found[ambition_id(characteristic)] = Answer(ambition_id(characteristic), 1, str(wanted))
     return found
