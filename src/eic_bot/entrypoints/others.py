@@ -15,7 +15,7 @@ async def seat_councils(bot: Running, header: Mapping[str, str], now: int) -> No
     content = bot.house.library.content
     pack, version = bot.house.pack, bot.house.library.newest(bot.house.pack)
     if COUNCIL in header:
-        await bot.transactions.run(LOCAL, lambda tx: tx.sharing.be_council(header[COUNCIL]))
+        await bot.transactions.run(LOCAL, lambda tx: tx.be_council(header[COUNCIL], now))
     for code in header.get(OTHERS, "").replace(",", " ").split():
         scope = scope_of_council(code)
         await bot.transactions.run(scope, lambda tx, code=code: invent(tx, content(tx, pack, version), code, now))  # type: ignore[misc]

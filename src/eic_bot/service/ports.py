@@ -127,6 +127,9 @@ class Transaction(Protocol):
     def entitle(self, title: str) -> None:
         """People call the scope's organisation that."""
 
+    def be_council(self, code: str, now: int) -> bool:
+        """The scope's organisation is that council of the register; False where another organisation is."""
+
     def join(self, tenancy: str) -> bool:
         """That workspace or tenant belongs here from now on; False where people have begun in it elsewhere."""
 

@@ -9,7 +9,6 @@ from sqlalchemy import (
     Text,
     bindparam,
     delete,
-    exists,
     literal_column,
     select,
 )
@@ -36,23 +35,11 @@ from eic_bot.store.tables.sharing import (
 )
 from eic_bot.store.tables.sharing import successions as succeeded
 
-CODE = bindparam("code", type_=Text)
 MEMBERS = bindparam("members", type_=Text)
 NAME = bindparam("name", type_=Text)
 OWNER = bindparam("owner", type_=Integer)
 
 COUNCIL = Prepared(select(councils.c.code).where(councils.c.organisation == ORGANISATION))
-BE_COUNCIL = Prepared(
-    upsert(councils)
-    .from_select(
-        ["organisation", "code"],
-        select(ORGANISATION, CODE).where(
-            ~exists().where(councils.c.code == CODE, councils.c.organisation != ORGANISATION)
-        ),
-    )
-    .on_conflict_do_update(index_elements=[councils.c.organisation], set_={"code": CODE})
-    .returning(councils.c.code)
-)
 ENDED = Prepared(select(succeeded.c.ended_on).where(succeeded.c.organisation == ORGANISATION))
 
 LISTS = Prepared(
@@ -103,10 +90,6 @@ class SqlSharing:
     def council(self) -> str:
         """The organisation's code in the register."""
         return next((str(code) for (code,) in self._rows(COUNCIL)), "")
-
-    def be_council(self, code: str) -> bool:
-        """It is that council from now on; False where another organisation is."""
-        return bool(self._rows(BE_COUNCIL, code=code))
 
     def ended_on(self) -> str:
         """The day on which it ended."""

@@ -190,6 +190,13 @@ class SqlTransaction:
         """People call the scope's organisation that."""
         councils.entitle(self._connection, self._here(), title)
 
+    def be_council(self, code: str, now: int) -> bool:
+        """The scope's organisation is that council of the register; False where another organisation is."""
+        if councils.is_taken(self._connection, self._here(), code):
+            return False
+        councils.be(self._connection, self._home(now), code)
+        return True
+
     def join(self, tenancy: str) -> bool:
         """That workspace or tenant belongs here from now on; False where people have begun in it elsewhere."""
         return councils.join(self._connection, self._known, self._here(), tenancy)

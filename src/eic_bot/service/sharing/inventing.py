@@ -29,9 +29,9 @@ def scope_of_council(code: str) -> Scope:
 def invent(tx: Transaction, content: Content, code: str, now: int) -> None:
     """In the scope of its organisation: that council has published a view and shares it with other councils."""
     pack, day = content.pack, day_of(now).isoformat()
-    [owner] = tx.owners([Address(CHANNEL, code, "nobody")], now)
-    if not tx.sharing.be_council(code):
+    if not tx.be_council(code, now):
         return
+    [owner] = tx.owners([Address(CHANNEL, code, "nobody")], now)
     roles = {"sponsor": owner.id, "super_user": owner.id}
     new = Round(0, "named", "official", pack.id, pack.version, fullest(content), day, day, 5, roles)  # type: ignore[arg-type]
     made = tx.rounds.begin_official(tx.rounds.make(new, now), now)

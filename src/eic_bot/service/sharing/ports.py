@@ -24,9 +24,6 @@ class Sharing(Protocol):
     def council(self) -> str:
         """The organisation's code in the register; empty where nobody has said it."""
 
-    def be_council(self, code: str) -> bool:
-        """It is that council from now on; False where another organisation is."""
-
     def ended_on(self) -> str:
         """The day on which it ended and another took over; empty where it goes on."""
 
