@@ -1,28 +1,35 @@
 """``eic-bot organisation``, where no service runs: which council it is, its days, its analysts, and mergers."""
 
+import asyncio
 import json
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from eic_bot.entrypoints.cli import app
 from tests.rounds.test_anonymity import COUNCIL
 from tests.service.house import at_home
-from tests.terminal import at_terminal
 
 
 def done(*words: str) -> str:
-    run = at_terminal.run("organisation", *words)
-    assert (run.returncode, run.stderr) == (0, b""), run
-    return run.stdout.decode()
+    run = CliRunner().invoke(app, ["organisation", *words])
+    assert (run.exit_code, run.stderr) == (0, ""), run
+    return run.stdout
 
 
 def refused(*words: str) -> str:
-    run = at_terminal.run("organisation", *words)
-    assert run.returncode == 1, run
-    return run.stdout.decode()
+    run = CliRunner().invoke(app, ["organisation", *words])
+    assert run.exit_code == 1, run
+    return run.stdout
 
 
-async def test_an_operator_says_which_council_it_is_and_who_is_an_analyst(tmp_path: Path) -> None:
-    async with at_home(tmp_path, COUNCIL) as home:
+async def arrived(folder: Path) -> None:
+    async with at_home(folder, COUNCIL) as home:
         await home.arrive("Ana")
+
+
+def test_an_operator_says_which_council_it_is_and_who_is_an_analyst(tmp_path: Path) -> None:
+    asyncio.run(arrived(tmp_path))
     at = ("--database", f"sqlite:///{tmp_path / 'home.db'}")
     assert refused("council", "local", "Atlantis", *at).startswith("No: the register has no council Atlantis")
     assert done("council", "local", "worthing", *at) == "council: WOT Worthing Borough Council\n"
@@ -38,9 +45,8 @@ async def test_an_operator_says_which_council_it_is_and_who_is_an_analyst(tmp_pa
     assert json.loads(done("public", *at)) == []
 
 
-async def test_an_operator_says_that_councils_merged(tmp_path: Path) -> None:
-    async with at_home(tmp_path, COUNCIL) as home:
-        await home.arrive("Ana")
+def test_an_operator_says_that_councils_merged(tmp_path: Path) -> None:
+    asyncio.run(arrived(tmp_path))
     at = ("--database", f"sqlite:///{tmp_path / 'home.db'}")
     assert done("council", "council:ADU", "ADU", *at) == "council: ADU Adur District Council\n"
     assert refused("merge", "council:ADU", "--into", "council:WSX", *at).startswith("No: there is no organisation")

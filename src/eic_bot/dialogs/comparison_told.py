@@ -55,7 +55,7 @@ def _tell_group(talk: Talk, shown: SpreadShown) -> None:
 
 
 def _tell_one(talk: Talk, shown: SpreadShown, one: Among) -> None:
-    bars = [Bar(_level(talk, level), count) for level, count in one.others]
+    bars = [Bar(_named_level(talk, level), count) for level, count in one.others]
     if one.no_answer:
         bars.append(Bar(talk.say("spread-no-answer"), one.no_answer))
     talk.lead.append(Chart(talk.say("spread-caption"), tuple(bars)))
@@ -67,7 +67,11 @@ def _tell_one(talk: Talk, shown: SpreadShown, one: Among) -> None:
 
 
 def _tell_ambitions(talk: Talk, shown: SpreadShown, wanted: Among) -> None:
-    said = [talk.say("spread-count", label=_level(talk, level), count=count) for level, count in wanted.others if count]
+    said = [
+        talk.say("spread-count", label=_named_level(talk, level), count=count)
+        for level, count in wanted.others
+        if count
+    ]
     if said:
         talk.tell("spread-ambitions", counts=joined(talk, said))
     own = dict(shown.own_ambitions).get(wanted.question)
@@ -79,19 +83,19 @@ def _table(talk: Talk, shown: SpreadShown, known: Iterable[Among]) -> Table:
     """How many at each level; the last column is our own."""
     rows = list(known)
     levels = [level for level, _ in rows[0].others] if rows else []
-    has_own = shown.group != OF_SECTOR
+    has_own, has_none = shown.group != OF_SECTOR, any(one.no_answer for one in rows)
     header = (
         talk.say("column-characteristic"),
         *(_level(talk, level) for level in levels),
-        talk.say("spread-no-answer"),
+        *([talk.say("spread-no-answer")] if has_none else []),
         *([talk.say("column-own")] if has_own else []),
     )
     cells = []
     for one in rows:
         counts = [talk.say("spread-number", count=count) for _, count in one.others]
         own = [_level(talk, one.own) if isinstance(one.own, int) else talk.say("never-asked")] if has_own else []
-        none = talk.say("spread-number", count=one.no_answer)
-        cells.append(((_title(talk, one.question),), *counts, none, *own))
+        none = [talk.say("spread-number", count=one.no_answer)] if has_none else []
+        cells.append(((_title(talk, one.question),), *counts, *none, *own))
     return Table(talk.say("spread-caption"), header, tuple(cells))
 
 
@@ -129,6 +133,12 @@ def _other_groups(talk: Talk, shown: SpreadShown) -> Iterator[Choice]:
 
 def _level(talk: Talk, level: str | int) -> Spans:
     return talk.say("column-level", level=level) if level else talk.say("spread-none-yet")
+
+
+def _named_level(talk: Talk, level: str | int) -> Spans:
+    """By its name, as a number beside a number reads badly."""
+    title = talk.pack.level_titles.get(level) if isinstance(level, int) else None
+    return _level(talk, level) if title is None else (talk.theirs(title),)
 
 
 def _title(talk: Talk, characteristic: str) -> Theirs:

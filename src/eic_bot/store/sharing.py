@@ -123,6 +123,10 @@ class SqlSharing:
         """The groups of that year whose figures this organisation has been shown."""
         return shown_groups.of_year(self._connection, self._here, year)
 
+    def ever_shown(self) -> Sequence[Shown]:
+        """The groups of any year whose figures this organisation has been shown."""
+        return shown_groups.ever(self._connection, self._here)
+
     def remember(self, year: int, shown: Shown) -> None:
         """It has been shown these."""
         shown_groups.remember(self._connection, self._here, year, shown)

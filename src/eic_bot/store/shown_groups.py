@@ -24,6 +24,11 @@ SHOWN = Prepared(
     .where(shown_groups.c.year == YEAR, is_ours(shown_groups))
     .order_by(shown_groups.c.id.desc())
 )
+EVER = Prepared(
+    select(shown_groups.c.asked, shown_groups.c.members, shown_groups.c.shown_at)
+    .where(shown_groups.c.organisation == ORGANISATION, shown_groups.c.year > literal_column("0"))
+    .order_by(shown_groups.c.id.desc())
+)
 SECTOR = Prepared(
     select(shown_groups.c.asked, shown_groups.c.members, shown_groups.c.shown_at)
     .where(shown_groups.c.year == literal_column("0"), shown_groups.c.organisation == FOR_ALL)
@@ -43,6 +48,11 @@ REMEMBER = Prepared(
 def of_year(connection: Connection, organisation: int, year: int) -> Sequence[Shown]:
     """The groups of that year whose figures this organisation has been shown, newest first."""
     return _read(SHOWN.rows(connection, organisation=organisation, year=year))
+
+
+def ever(connection: Connection, organisation: int) -> Sequence[Shown]:
+    """The groups of any year whose figures this organisation has been shown, newest first."""
+    return _read(EVER.rows(connection, organisation=organisation))
 
 
 def of_sector(connection: Connection) -> Sequence[Shown]:

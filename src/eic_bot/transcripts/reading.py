@@ -16,6 +16,7 @@ HEADER = (
     "people",
     "council",
     "others",
+    "analyst",
     "clock",
     "language",
     "pace",

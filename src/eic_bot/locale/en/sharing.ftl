@@ -80,9 +80,13 @@ group-sector = all councils that share
 sector-heading = Where councils stand together
 sector-is = { $count } councils that share their official views, newest of each, from { $first } to { $last }.
 spread-caption = How many councils stand where
+view-withdrawn-told = With that the official view of { $organisation } is no longer shared, and has left every comparison.
 spread-none-yet = No level yet
 spread-no-answer = No comparable answer
-spread-number = { $count }
+spread-number = { $count ->
+    [one] 1 council
+   *[other] { $count } councils
+  }
 spread-ambitions = Where they want to be: { $counts }.
 spread-too-few = { $least } other councils are needed, and fewer share their views: { $group }. So there are no figures.
 spread-too-close = With what has been shown before, figures for { $group } would say something about a few councils. So there are none until more of them share or change their views.

@@ -111,7 +111,8 @@ def reopen(table: Table, asked: AskRound) -> RoundResult:
         return refused(asked, "not_now")
     if round.state == "official" and round.official is not None:
         _leave(table, round.official)
-    withdraw_with_round(table, round.id)
+    if withdraw_with_round(table, round.id):
+        table.tell(table.me.id, Told("view-withdrawn-told", round, table.changes.now))
     changed = table.change(replace(round, state=state, published_at=None))
     table.note("round.reopened", changed, before=round.state, after=state)
     if state == "answering":

@@ -141,7 +141,7 @@ def _state(table: Table, asked: AskSharing) -> SharingState:
         act=asked.act,
         audience=_audience(shared, today),
         year=newest.year if newest else 0,
-        shared_on=day_of(newest.shared_at).isoformat() if newest else "",
+        shared_on=_since(newest, today) if newest else "",
         public_from=(newest.public_from or "") if newest and waits else "",
         may_change=decides(table, table.tx.sharing.published()),
         council=_name(table),
@@ -154,6 +154,12 @@ def _audience(shared: Sequence[OwnShared], today: date) -> Audience:
         return "own"
     from_day = shared[0].public_from
     return "public" if from_day is not None and from_day <= today.isoformat() else "councils"
+
+
+def _since(view: OwnShared, today: date) -> str:
+    """The day since which those who may see it could."""
+    is_public = view.public_from is not None and view.public_from <= today.isoformat()
+    return str(view.public_from) if is_public else day_of(view.shared_at).isoformat()
 
 
 def _name(table: Table) -> str:

@@ -48,6 +48,9 @@ class Sharing(Protocol):
     def shown(self, year: int) -> Sequence[Shown]:
         """The groups of that year whose figures this organisation has been shown, newest first."""
 
+    def ever_shown(self) -> Sequence[Shown]:
+        """The groups of any year whose figures this organisation has been shown, newest first."""
+
     def remember(self, year: int, shown: Shown) -> None:
         """It has been shown these."""
 
