@@ -51,12 +51,12 @@ def _renewed(old: Any, new: Data) -> Any:  # noqa: ANN401 - what the library mak
     return _folded(new) if isinstance(new, str) and len(new) > _LONG else new
 
 
-def _folded(text: str) -> FoldedScalarString:
-    folded = FoldedScalarString(text)
+def _folded(text: str) -> Any:  # noqa: ANN401 - its places to fold are untyped
+    folded: Any = FoldedScalarString(text)
     lines = wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)
     if " ".join(lines) == text:
         ends = accumulate(len(line) + 1 for line in lines[:-1])
-        folded.fold_pos = [end - 1 for end in ends]  # type: ignore[attr-defined]
+        folded.fold_pos = [end - 1 for end in ends]
     return folded
 
 
