@@ -91,7 +91,7 @@ def _table(part: Table) -> Iterator[str]:
     """One line for each row, each cell with its header: it reads well aloud and in a narrow window."""
     for row in part.rows:
         cells = ", ".join(
-            f"{words(head).lower()} {words(cell).lower()}"
+            f"{words(head).lower()} {words(cell) if part.is_spelled else words(cell).lower()}"
             for head, cell in zip(part.header[1:], row[1:], strict=True)
             if cell
         )

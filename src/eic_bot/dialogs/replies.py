@@ -12,11 +12,13 @@ from eic_bot.dialogs.late import does_not_apply, stale
 from eic_bot.dialogs.misreads import ask_back, misread
 from eic_bot.dialogs.notes import take_note
 from eic_bot.dialogs.picking import pick
+from eic_bot.dialogs.planning import take_part
 from eic_bot.dialogs.prompt import current
 from eic_bot.dialogs.recording import record
 from eic_bot.dialogs.session import (
     AN_ANSWER,
     Awaiting,
+    AwaitingAction,
     AwaitingAnswer,
     AwaitingPick,
     AwaitingResult,
@@ -63,6 +65,8 @@ def said(talk: Talk, text: str) -> Next:  # noqa: C901 - one case for what is aw
             return _yes_or_no(talk, awaiting, words)
         case AwaitingSetting():
             return take_setting(talk, awaiting, text)
+        case AwaitingAction():
+            return take_part(talk, awaiting, text)
         case _:
             assert_never(awaiting)
 

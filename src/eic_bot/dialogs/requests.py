@@ -4,6 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -40,7 +41,14 @@ class OpenSessions:
     request: Literal["open_sessions"] = "open_sessions"
 
 
-Request: TypeAlias = Annotated[RoundStatus | FindResources | OpenSessions | AskRound, Field(discriminator="request")]
+Request: TypeAlias = Annotated[
+    RoundStatus
+    | FindResources
+    | OpenSessions
+    | AskRound
+    | AskPlan,
+    Field(discriminator="request"),
+]
 
 
 @value
@@ -102,6 +110,9 @@ Result: TypeAlias = Annotated[
     | RoundProgress
     | SingleAnswers
     | ViewFindings
-    | ViewShown,
+    | ViewShown
+    | PlanRefused
+    | PlanShown
+    | PlanDone,
     Field(discriminator="result"),
 ]

@@ -269,7 +269,7 @@ class Conversation:
     def _table(self) -> Table:
         house, content = self._house, self._content()
         people = (house.phrases, house.language, content, house.round, self._mentioned)
-        return Table(self._tx, self.owner, self.changes, *people)
+        return Table(self._tx, self.owner, self.changes, *people, library=house.library)
 
     def _sit_down(self, table: Table) -> None:
         """The person as they are after they were at the table: perhaps in another round."""

@@ -8,6 +8,8 @@ from eic_bot.service.envelopes import Inbound, Mentioned
 
 WORKSHOP = "workshop"
 """What the id of a workshop's session begins with: its presses belong to the room where they are made."""
+PLAN_ROOM = "workshop-plan"
+"""The session of what is put up in a room about the plan."""
 PRIVATELY = "privately"
 """The command of a button in a room: whoever presses it is met in private."""
 

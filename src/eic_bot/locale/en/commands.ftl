@@ -49,5 +49,12 @@ workshop = begin workshop, begin the workshop
 official = official view, enter official view
 publish = publish, publish official view
 reopen = reopen, reopen round
+# plan
+plan = our plan, the action plan, action plan, show plan, show the plan, show our plan, what is the plan
+priorities = priorities, choose priorities, our priorities
+add_action = add an action, add action, new action
+action = action
+remove_action = remove action, remove the action
+put_back = put back action, put back
 yes = yes
 no = no
