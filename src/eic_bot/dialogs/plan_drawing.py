@@ -88,7 +88,8 @@ def done_parts(phrases: Phrases, pack: Pack, done: PlanDone) -> tuple[Paragraph,
     said = Paragraph(action_in_words(phrases, pack, done.action))
     if done.act == "look":
         return (said,)
-    return said, Paragraph(_what_next(phrases, done))
+    following = _what_next(phrases, done)
+    return (said, Paragraph(following)) if following else (said,)
 
 
 def refused_part(phrases: Phrases, refused: PlanRefused) -> Paragraph:
@@ -102,10 +103,11 @@ def _what_next(phrases: Phrases, done: PlanDone) -> Spans:
         return phrases.say("plan-offer-share")
     if done.act == "stuck":
         return phrases.say("plan-offer-barrier")
-    day = day_of_action(phrases, done.action.due)
-    if not done.is_known:
-        return phrases.say("plan-will-ask-super-user", day=day)
-    return phrases.say("plan-will-ask", name=Theirs(done.action.owner, phrases.language), day=day)
+    if not done.asks_on:
+        return ()
+    day = day_of_action(phrases, date.fromisoformat(done.asks_on))
+    name = Theirs(done.action.owner, phrases.language)
+    return phrases.say(f"plan-will-ask-{done.asks.replace('_', '-')}", name=name, day=day)
 
 
 def _row(phrases: Phrases, pack: Pack, action: Action) -> tuple[Spans, ...]:

@@ -71,11 +71,12 @@ class PlanShown:
 
 @value
 class PlanDone:
-    """It was done to this action. ``is_known`` where its owner is somebody who can be asked."""
+    """It was done to this action. ``asks_on`` is the day on which ``asks`` will be asked about it, ``YYYY-MM-DD``."""
 
     act: PlanAct
     action: Action
-    is_known: bool
+    asks: Literal["owner", "you", "super_user"] = "owner"
+    asks_on: str = ""
     result: Literal["plan_done"] = "plan_done"
 
 

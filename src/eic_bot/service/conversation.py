@@ -18,7 +18,6 @@ from eic_bot.service.content import Library
 from eic_bot.service.effects import apply_effect, put
 from eic_bot.service.envelopes import (
     Address,
-    AgendaDue,
     Arrived,
     Due,
     Event,
@@ -26,7 +25,7 @@ from eic_bot.service.envelopes import (
     Inbound,
     Left,
     Mentioned,
-    RemindedOf,
+    OfDuty,
 )
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.owed import OwedForm, kept
@@ -35,12 +34,11 @@ from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import RoundSetting, answer
 from eic_bot.service.rooms import answer_in_room
-from eic_bot.service.rounds.reminded import remind
-from eic_bot.service.rounds.seat import answered_without_session, part_of, resolved_at
+from eic_bot.service.rounds.doing import do_duty
+from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import restored, stored
 from eic_bot.service.standing import owed_to, put_right
-from eic_bot.service.workshops.foretelling import send_agenda
 from eic_bot.service.workshops.hearing import taken_in_room
 from eic_bot.service.workshops.room import RoomHouse
 
@@ -92,6 +90,9 @@ class Conversation:
     def _take(self, one: Inbound, event: Event, key: str) -> None:  # noqa: C901, PLR0912 - one case for each event
         if self.owner.kind == "room" and self._taken_in_room(one, event):
             return
+        if isinstance(event, OfDuty):
+            self.owner = do_duty(self._table(), event)
+            return
         named, actor = one.session, str(self.owner.id)
         match event:
             case Arrived():
@@ -107,10 +108,6 @@ class Conversation:
                 self._to_top(event, key)
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
-            case RemindedOf():
-                self.owner = remind(self._table(), event)
-            case AgendaDue():
-                self.owner = send_agenda(self._table(), event)
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
@@ -136,12 +133,15 @@ class Conversation:
     def _to_top(self, said: inputs.Said, key: str) -> None:
         if top := self._top():
             self._advance(top, said)
-        elif not self._answered_invitation(self._phrases().command(plain_words(said.text)), key):
+        elif not self._answered_invitation(self._phrases().command(plain_words(said.text)), said.text, key):
             self._arrive(None, key)
 
-    def _answered_invitation(self, commands: Sequence[str], key: str) -> bool:
-        """Whether it was said by somebody with whom nothing is open but an invitation, which is answered by it."""
+    def _answered_invitation(self, commands: Sequence[str], text: str, key: str) -> bool:
+        """Whether it was said by somebody with whom nothing is open but what they were asked, which it answers."""
         table = self._table()
+        if answered_action(table, text, key):
+            self.owner = table.me
+            return True
         if not {*commands} & {"accept", "decline"} or table.member() is None:
             return False
         dialog = answered_without_session(table, "accept" in commands, key)
@@ -167,7 +167,7 @@ class Conversation:
         elif named is not None and self._is_ours(named):
             self._raise(named)
             self._advance(named, press)
-        elif not self._answered_invitation((command,), key):
+        elif not self._answered_invitation((command,), f"{command} {argument}", key):
             self._arrive(None, key)
 
     def _open(self, dialog: str, key: str, opener: StoredSession | None = None) -> None:

@@ -27,4 +27,5 @@ def wants_present(one: Inbound, phrases: Phrases) -> bool:
     if isinstance(one.event, Pressed):
         return one.event.value == "resume"
     begins = [plain_words(words(phrases.say(f"workshop-type-{name}"))) for name in ("start", "resume")]
+    begins.append(plain_words(words(phrases.say("plan-type-follow"))))
     return isinstance(one.event, Mentioned) and any(plain_words(one.event.text).startswith(each) for each in begins)

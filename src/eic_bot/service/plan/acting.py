@@ -10,9 +10,10 @@ from eic_bot.model.plan import Action, ActionState, Gap, gaps, put_off
 from eic_bot.service.plan.asking import time_to_ask
 from eic_bot.service.plan.choosing import chosen
 from eic_bot.service.plan.records import PlannedAction
-from eic_bot.service.plan.telling import tell_owner, update_room
+from eic_bot.service.plan.telling import close_question, tell_owner, update_room
 from eic_bot.service.rounds.agreeing import agreed_in, of_dialog
 from eic_bot.service.rounds.records import Round
+from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
 
 
@@ -99,7 +100,10 @@ def _owner(table: Table, typed: str) -> tuple[int | None, str]:
 
 
 def _result(table: Table, asked: AskPlan, kept: PlannedAction) -> PlanDone:
-    return PlanDone(asked.act, as_action(table, kept), kept.owner is not None)
+    asks_on = "" if kept.ask_at is None else day_of(kept.ask_at)
+    if kept.owner is None:
+        return PlanDone(asked.act, as_action(table, kept), "super_user", asks_on)
+    return PlanDone(asked.act, as_action(table, kept), "you" if kept.owner == table.me.id else "owner", asks_on)
 
 
 def _changed(table: Table, asked: AskPlan, *, in_room: bool) -> PlanResult:
@@ -115,6 +119,7 @@ def _changed(table: Table, asked: AskPlan, *, in_room: bool) -> PlanResult:
     after = replace(after, revision=kept.revision + 1)
     table.tx.plan.keep(after)
     table.note(f"plan.{asked.act.replace('_', '-')}", round, before=_state(kept), after=_state(after))
+    close_question(table, kept, as_action(table, after))
     if after.owner != kept.owner:
         tell_owner(table, round, as_action(table, after), after)
     update_room(table, replace(after, posted=kept.posted), as_action(table, after))

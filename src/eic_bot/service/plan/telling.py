@@ -30,6 +30,21 @@ def tell_owner(table: Table, round: Round, action: Action, kept: PlannedAction) 
     table.send(kept.owner, written)
 
 
+def close_question(table: Table, kept: PlannedAction, action: Action) -> None:
+    """Where I was asked about it before, it stands as it is now, with nothing to press."""
+    if kept.ask_at is None and kept.state in (ActionState.TO_DO, ActionState.LATER):
+        phrases = table.phrases.speaking(table.me.language or table.language)
+        parts = (Paragraph(action_in_words(phrases, table.content.pack, action)),)
+        message = Message(own_key(kept), parts, "")
+        if table.me.kind == "person" and table.tx.shown(table.me.address, message.key) is not None:
+            table.me = put(table.me, table.changes, "update", message.key, message)
+
+
+def own_key(kept: PlannedAction) -> str:
+    """The key of the question to whoever sees to it."""
+    return f"{key_of(kept)}:own"
+
+
 def question(table: Table, phrases: Phrases, action: Action, key: str, session: str = "") -> Message:
     """The question how far an action is."""
     parts = (
@@ -57,9 +72,12 @@ def update_room(table: Table, kept: PlannedAction, action: Action) -> None:
         return
     phrases = table.phrases.speaking(table.language)
     if action.state is ActionState.REMOVED:
-        parts = (Paragraph(phrases.say("plan-was-removed")),)
+        parts: tuple[Paragraph, ...] = (Paragraph(phrases.say("plan-was-removed")),)
     else:
-        parts = (Paragraph(action_in_words(phrases, table.content.pack, action)),)
+        said = Paragraph(action_in_words(phrases, table.content.pack, action))
+        offers = {ActionState.DONE: "plan-room-share", ActionState.STUCK: "plan-room-barrier"}
+        offer = offers.get(action.state)
+        parts = (said, Paragraph(phrases.say(offer))) if offer else (said,)
     _put(table, place.address, "update", Message(kept.posted, parts, PLAN_ROOM), place.thread)
 
 

@@ -9,6 +9,7 @@ from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
 from eic_bot.service.effects import put
 from eic_bot.service.plan.acting import act as act_on_plan
+from eic_bot.service.plan.answering import answer_action
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
@@ -37,6 +38,14 @@ def _facts(table: Table) -> RoundFacts | None:
         return None
     facts = table.facts(round, table.me.address.channel)
     return replace(facts, kind="official") if round.official == table.me.round else facts
+
+
+def answered_action(table: Table, text: str, key: str) -> bool:
+    """Whether somebody with whom nothing is open said or pressed how far an action is."""
+    message = answer_action(table, table.phrases.speaking(table.me.language or table.language), text, key)
+    if message is not None:
+        table.me = put(table.me, table.changes, "send", message.key, message)
+    return message is not None
 
 
 def answered_without_session(table: Table, accepts: bool, key: str) -> str:  # noqa: FBT001 - both are answers
