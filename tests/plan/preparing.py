@@ -26,7 +26,8 @@ async def publish(running: Running, addresses: Mapping[str, Address], *more: str
     for number, text in enumerate((*VIEW, *more)):
         one = Inbound(f"view:{number}", addresses["Ben"], Said("Ben", text), PUBLISHED)
         await running.transactions.run(
-            scope_of(one.address), lambda tx, one=one: turns(tx, [one], running.house, PUBLISHED)  # type: ignore[misc]
+            scope_of(one.address),
+            lambda tx, one=one: turns(tx, [one], running.house, PUBLISHED),  # type: ignore[misc]
         )
     await deliver_due(running.transactions, running.channel, lambda: PUBLISHED)
 

@@ -61,6 +61,7 @@ async def test_what_its_owner_says_in_private_is_seen_in_the_room(one: Rehearsal
     await come_due(one)
     await one.say("Dee", "action 1 stuck no time")
     assert "stuck, said Dee." in standing(one)[-1]
+    assert "no time" not in standing(one)[-1]
     assert (await action(one)).note == "no time"
 
 

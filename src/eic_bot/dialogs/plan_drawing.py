@@ -1,25 +1,28 @@
 """The plan as people see it, in private and in rooms: a table, and one action by itself."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from eic_bot.dialogs.messages import Choice, Control, Heading, Paragraph, Part, Spans, Table, Theirs, words
+from eic_bot.dialogs.messages import Choice, Control, Heading, Paragraph, Spans, Table, Theirs, words
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plan_requests import PlanDone, PlanRefused
 from eic_bot.dialogs.plan_words import ACTION
 from eic_bot.dialogs.workshop.told import joined
 from eic_bot.model.pack import Pack
-from eic_bot.model.plan import Action, Gap
+from eic_bot.model.plan import Action, ActionState, Gap
 from eic_bot.model.text import worded
 
 PRESSED = ("done", "later", "stuck")
 """What can be pressed on an action that is asked about."""
 
 
-def plan_parts(phrases: Phrases, pack: Pack, actions: tuple[Action, ...], gaps: tuple[Gap, ...]) -> tuple[Part, ...]:
+def plan_parts(
+    phrases: Phrases, pack: Pack, actions: Sequence[Action], priorities: Sequence[str]
+) -> tuple[Heading | Paragraph | Table, ...]:
     """What was chosen, and every action in a row of its own."""
     title = phrases.say("plan-title")
-    parts: list[Part] = [Heading(title)]
-    chosen = [(_title(phrases, pack, one.characteristic),) for one in gaps if one.is_priority]
+    parts: list[Heading | Paragraph | Table] = [Heading(title)]
+    chosen = [(_title(phrases, pack, one),) for one in priorities]
     if chosen:
         parts.append(Paragraph(phrases.say("plan-priorities", names=joined(phrases, chosen))))
     if not actions:
@@ -65,7 +68,11 @@ def state_in_words(phrases: Phrases, action: Action) -> Spans:
     state = phrases.say(f"plan-is-{action.state.value.replace('_', '-')}")
     if not action.said_by:
         return state
-    return phrases.say("plan-said-by", state=state, name=Theirs(action.said_by, phrases.language))
+    language = phrases.language
+    said = phrases.say("plan-said-by", state=state, name=Theirs(action.said_by, language))
+    if action.state is not ActionState.STUCK or not action.note:
+        return said
+    return phrases.say("plan-said-why", said=said, why=Theirs(action.note, language))
 
 
 def action_choices(phrases: Phrases, action: Action) -> tuple[Choice, ...]:

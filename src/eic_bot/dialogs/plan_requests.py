@@ -66,6 +66,8 @@ class PlanShown:
     may_change: bool
     draft: ActionDraft | None = None
     """The action that is being added."""
+    priorities: tuple[str, ...] = ()
+    """The characteristics that were chosen."""
     result: Literal["plan_shown"] = "plan_shown"
 
 

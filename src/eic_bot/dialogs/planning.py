@@ -45,8 +45,9 @@ def take_part(talk: Talk, awaiting: AwaitingAction, text: str) -> Next:
     match awaiting.part:
         case "characteristic":
             found = characteristic_named(talk, said, awaiting.offered)
-            part = "owner" if draft.title else "title"
-            after = found and replace(awaiting, part=part, draft=replace(draft, characteristic=found))  # type: ignore[assignment]
+            if found:
+                known = replace(draft, characteristic=found)
+                after = replace(awaiting, part="owner" if draft.title else "title", draft=known)
         case "title":
             fits = 0 < len(said) <= MOST_TITLE
             after = replace(awaiting, part="owner", draft=replace(draft, title=said)) if fits else None
@@ -80,8 +81,7 @@ def _offer_characteristics(talk: Talk, offered: tuple[str, ...]) -> None:
         talk.send()
         return
     choices = tuple(
-        Choice((_title(talk, id),), Control(f"{PART} {id}"), typed=str(number))
-        for number, id in enumerate(offered, 1)
+        Choice((_title(talk, id),), Control(f"{PART} {id}"), typed=str(number)) for number, id in enumerate(offered, 1)
     )
     talk.send((Choices(choices, talk.say("plan-ask-characteristic")),))
 

@@ -9,6 +9,7 @@ from eic_bot.dialogs.finding import Wanted, find_command
 from eic_bot.dialogs.inputs import Submitted
 from eic_bot.dialogs.journey import Asking, applies
 from eic_bot.dialogs.late import does_not_apply, stale
+from eic_bot.dialogs.messages import words as spelled
 from eic_bot.dialogs.misreads import ask_back, misread
 from eic_bot.dialogs.notes import take_note
 from eic_bot.dialogs.picking import pick
@@ -38,7 +39,7 @@ DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "no_note"))
 _QUOTES = "\"\u201c\u201d'\u2018\u2019"
 
 
-def said(talk: Talk, text: str) -> Next:  # noqa: C901 - one case for what is awaited
+def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911 - one case for what is awaited
     """Take a typed reply."""
     if len(text) > LIMITS.text:
         talk.tell("too-long", most=LIMITS.text)
@@ -111,7 +112,7 @@ def _answer(talk: Talk, text: str, wanted: Wanted | None) -> Next:
         if isinstance(reading, Understood):
             return record(talk, stop, reading.given)
     if talk.session.status != "asking" or not isinstance(stop, Asking):
-        return _command(talk, wanted) if wanted else _not_asking(talk)
+        return _command(talk, wanted) if wanted else _not_asking(talk, text)
     question = current(talk, stop)
     if question.typed and wanted is not None and wanted.is_whole:
         return _command(talk, wanted)
@@ -148,8 +149,10 @@ def _unquoted(text: str) -> str:
     return text
 
 
-def _not_asking(talk: Talk) -> Next:
-    """Nothing is being asked: the person is back, or the dialog is over."""
+def _not_asking(talk: Talk, text: str) -> Next:
+    """Nothing is being asked: the person is back, or the dialog is over. What is an answer else is the plan now."""
+    if plain_words(text) == plain_words(spelled(talk.say("plan-type-plan"))):
+        return run_command(talk, "plan", "")
     if talk.session.status in ("finished", "stopped"):
         talk.tell("nothing-asked" if talk.session.status == "finished" else "was-stopped")
         talk.send(actions=what_else(talk))

@@ -42,11 +42,7 @@ class OpenSessions:
 
 
 Request: TypeAlias = Annotated[
-    RoundStatus
-    | FindResources
-    | OpenSessions
-    | AskRound
-    | AskPlan,
+    RoundStatus | FindResources | OpenSessions | AskRound | AskPlan,
     Field(discriminator="request"),
 ]
 

@@ -1,8 +1,8 @@
 """What happens when the service answers a request."""
 
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
-from eic_bot.dialogs.commands.rounds import ROUND
 from eic_bot.dialogs.commands.plan import PLAN
+from eic_bot.dialogs.commands.rounds import ROUND
 from eic_bot.dialogs.plan_requests import PlanResult
 from eic_bot.dialogs.plan_told import plan_told
 from eic_bot.dialogs.requests import Result, RoundFacts, SessionsFound

@@ -8,7 +8,10 @@ from typing import Protocol, TypeVar
 
 from eic_bot.dialogs.messages import Message
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
+from eic_bot.service.history.ports import Histories
 from eic_bot.service.limits import Limits
+from eic_bot.service.plan.ports import Plans
+from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -21,9 +24,6 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
-from eic_bot.service.history.ports import Histories
-from eic_bot.service.plan.ports import Plans
-from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.rounds.records import DueAgenda, DueReminder
 

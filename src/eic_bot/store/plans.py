@@ -45,11 +45,7 @@ CHANGING = {
     "note": bindparam("note", type_=Text),
 }  # fmt: skip
 
-ACTIONS = Prepared(
-    select(*COLUMNS)
-    .where(is_ours(plan_actions), plan_actions.c.round == ROUND)
-    .order_by(plan_actions.c.number)
-)  # fmt: skip
+ACTIONS = Prepared(select(*COLUMNS).where(is_ours(plan_actions), plan_actions.c.round == ROUND))
 ACTION = Prepared(select(*COLUMNS).where(plan_actions.c.organisation == ORGANISATION, plan_actions.c.number == NUMBER))
 LAST = select(func.coalesce(func.max(plan_actions.c.number), 0)).where(plan_actions.c.organisation == ORGANISATION)
 ADD = Prepared(
@@ -147,7 +143,7 @@ class SqlPlans:
 
     def actions(self, round: int) -> Sequence[PlannedAction]:
         """All actions of a round's plan by number, those that were removed as well."""
-        return [_action(row) for row in self._rows(ACTIONS, round=round)]
+        return [_action(row) for row in sorted(self._rows(ACTIONS, round=round), key=lambda row: row[0])]
 
     def action(self, number: int) -> PlannedAction | None:
         """The action with that number, of whichever round."""

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
+from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -19,7 +20,6 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
-from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.rounds.records import DueAgenda, DueReminder
 from eic_bot.store import (
     agendas,
@@ -39,8 +39,8 @@ from eic_bot.store import (
 )
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
-from eic_bot.store.known import Known
 from eic_bot.store.histories import SqlHistories
+from eic_bot.store.known import Known
 from eic_bot.store.plans import SqlPlans
 from eic_bot.store.rounds import SqlRounds
 from eic_bot.store.statements import Row, Write, together

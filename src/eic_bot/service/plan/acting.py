@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 from typing import assert_never
 
 from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanResult, PlanShown
-from eic_bot.model.plan import Action, ActionState, Gap, gaps, put_off
+from eic_bot.model.plan import ActionState, Gap, gaps, put_off
 from eic_bot.service.plan.asking import time_to_ask
 from eic_bot.service.plan.choosing import chosen
+from eic_bot.service.plan.reading import as_action
 from eic_bot.service.plan.records import PlannedAction
 from eic_bot.service.plan.telling import close_question, tell_owner, update_room
 from eic_bot.service.rounds.agreeing import agreed_in, of_dialog
@@ -17,7 +18,7 @@ from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
 
 
-def act(table: Table, asked: AskPlan, *, in_room: bool = False) -> PlanResult:  # noqa: C901 - one case for each act
+def act(table: Table, asked: AskPlan, *, in_room: bool = False) -> PlanResult:
     """Do it, or say why not. In its room whoever takes part in the round may say how far an action is."""
     round = plan_round(table)
     if round is None:
@@ -58,8 +59,9 @@ def _planned(table: Table, round: Round, asked: AskPlan) -> PlanResult:
 def _shown(table: Table, round: Round, asked: AskPlan) -> PlanShown:
     actions = [one for one in table.tx.plan.actions(round.id) if one.state is not ActionState.REMOVED]
     may_change = table.holds(round, "sponsor", "super_user")
-    shown = tuple(as_action(table, one) for one in actions)
-    return PlanShown(asked.act, shown, gaps_of(table, round), may_change, asked.draft)
+    shown = tuple(as_action(table.called, one) for one in actions)
+    priorities = tuple(table.tx.plan.priorities(round.id))
+    return PlanShown(asked.act, shown, gaps_of(table, round), may_change, asked.draft, priorities)
 
 
 def gaps_of(table: Table, round: Round) -> tuple[Gap, ...]:
@@ -67,17 +69,6 @@ def gaps_of(table: Table, round: Round) -> tuple[Gap, ...]:
     content = table.edition(round.pack, round.version)
     found = of_dialog(content, round, agreed_in(table, round))
     return gaps(found, table.tx.plan.priorities(round.id), content.pack)
-
-
-def as_action(table: Table, kept: PlannedAction) -> Action:
-    """The action as people see it."""
-    called = table.called
-    owner = called.get(kept.owner, "") if kept.owner is not None else kept.called
-    said_by = called.get(kept.said_by, "") if kept.said_by is not None else ""
-    return Action(
-        str(kept.number), kept.title, kept.characteristic, owner, date.fromisoformat(kept.due), kept.state,
-        kept.revision, kept.note, said_by,
-    )  # fmt: skip
 
 
 def _added(table: Table, round: Round, asked: AskPlan) -> PlanResult:
@@ -89,7 +80,7 @@ def _added(table: Table, round: Round, asked: AskPlan) -> PlanResult:
     new = PlannedAction(0, round.id, draft.characteristic, draft.title, owner, called, draft.due, ask_at=ask_at)
     kept = table.tx.plan.add(new)
     table.note("plan.added", round, after=f"{kept.number} {kept.due}")
-    tell_owner(table, round, as_action(table, kept), kept)
+    tell_owner(table, round, as_action(table.called, kept), kept)
     return _result(table, asked, kept)
 
 
@@ -102,8 +93,8 @@ def _owner(table: Table, typed: str) -> tuple[int | None, str]:
 def _result(table: Table, asked: AskPlan, kept: PlannedAction) -> PlanDone:
     asks_on = "" if kept.ask_at is None else day_of(kept.ask_at)
     if kept.owner is None:
-        return PlanDone(asked.act, as_action(table, kept), "super_user", asks_on)
-    return PlanDone(asked.act, as_action(table, kept), "you" if kept.owner == table.me.id else "owner", asks_on)
+        return PlanDone(asked.act, as_action(table.called, kept), "super_user", asks_on)
+    return PlanDone(asked.act, as_action(table.called, kept), "you" if kept.owner == table.me.id else "owner", asks_on)
 
 
 def _changed(table: Table, asked: AskPlan, *, in_room: bool) -> PlanResult:
@@ -119,10 +110,10 @@ def _changed(table: Table, asked: AskPlan, *, in_room: bool) -> PlanResult:
     after = replace(after, revision=kept.revision + 1)
     table.tx.plan.keep(after)
     table.note(f"plan.{asked.act.replace('_', '-')}", round, before=_state(kept), after=_state(after))
-    close_question(table, kept, as_action(table, after))
+    close_question(table, kept, as_action(table.called, after))
     if after.owner != kept.owner:
-        tell_owner(table, round, as_action(table, after), after)
-    update_room(table, replace(after, posted=kept.posted), as_action(table, after))
+        tell_owner(table, round, as_action(table.called, after), after)
+    update_room(table, replace(after, posted=kept.posted), as_action(table.called, after))
     return _result(table, asked, after)
 
 
@@ -138,7 +129,7 @@ def _may(table: Table, round: Round, kept: PlannedAction, asked: AskPlan, *, in_
     return kept.owner == table.me.id or (in_room and (table.me.id in members or table.holds(round, "facilitator")))
 
 
-def _after(table: Table, kept: PlannedAction, asked: AskPlan) -> PlannedAction:  # noqa: PLR0911 - one case for each act
+def _after(table: Table, kept: PlannedAction, asked: AskPlan) -> PlannedAction:
     """The action as it is then."""
     now, closed = table.changes.now, table.setting.closed
     said = replace(kept, said_by=table.me.id)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from eic_bot.model.plan import ActionState
 from eic_bot.service.envelopes import FollowUp
-from eic_bot.service.plan.acting import as_action
+from eic_bot.service.plan.reading import as_action
 from eic_bot.service.plan.telling import own_key, post, question
 from eic_bot.service.records import Owner
 from eic_bot.service.rounds.reminding import is_decent, next_decent
@@ -26,7 +26,7 @@ def follow_up(table: Table, event: FollowUp) -> Owner:
     if round.state != "published" or not is_decent(now, table.setting.closed):
         table.tx.plan.keep(replace(kept, ask_at=next_decent(now, table.setting.closed)))
         return table.me
-    action = as_action(table, kept)
+    action = as_action(table.called, kept)
     table.send(table.me.id, lambda _, phrases: question(table, phrases, action, own_key(kept)))
     table.tx.plan.keep(replace(post(table, action, kept), ask_at=None))
     table.note("plan.asked", round, after=str(kept.number))

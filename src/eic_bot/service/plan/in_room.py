@@ -104,7 +104,7 @@ def _is_in(room: Room, round: Round) -> bool:
 def _show(room: Room) -> None:
     shown = act(room.table, AskPlan("show"))
     if isinstance(shown, PlanShown):
-        parts = plan_parts(room.phrases, room.table.content.pack, shown.actions, shown.gaps)
+        parts = plan_parts(room.phrases, room.table.content.pack, shown.actions, shown.priorities)
         place = Place(room.owner.address, room.one.thread, None)
         room.show_at(place, "send", Message(f"plan:{room.one.key}", parts, PLAN_ROOM))
 

@@ -74,7 +74,8 @@ def update_room(table: Table, kept: PlannedAction, action: Action) -> None:
     if action.state is ActionState.REMOVED:
         parts: tuple[Paragraph, ...] = (Paragraph(phrases.say("plan-was-removed")),)
     else:
-        said = Paragraph(action_in_words(phrases, table.content.pack, action))
+        without_reason = replace(action, note="")  # it may have been given in private
+        said = Paragraph(action_in_words(phrases, table.content.pack, without_reason))
         offers = {ActionState.DONE: "plan-room-share", ActionState.STUCK: "plan-room-barrier"}
         offer = offers.get(action.state)
         parts = (said, Paragraph(phrases.say(offer))) if offer else (said,)

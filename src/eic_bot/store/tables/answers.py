@@ -58,7 +58,7 @@ answers = Table(
     belongs("wording", "wordings"),
     sqlite_with_rowid=False,
 )
-"""``number`` counts a respondent's answers in the order given; ``value`` is JSON; ``confirmed``: said to be still so."""
+"""``number`` counts a respondent's answers in the order given; ``value`` is JSON; ``confirmed``: it is still so."""
 
 erasures = Table(
     "erasures",
