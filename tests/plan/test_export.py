@@ -20,7 +20,10 @@ from tests.store.support import rows
 
 Export = Callable[..., bytes]
 MORE = (
-    *("priorities 1", "add action Print a leaflet; then, ask \u2013 twice, \u201cbecause\u201d it matters to the people"),
+    *(
+        "priorities 1",
+        "add action Print a leaflet; then, ask \u2013 twice, \u201cbecause\u201d it matters to the people",
+    ),
     *("2", "=the waste team", "5 February", "add action Ask nobody", "1", "me", "8 February", "remove action 3"),
     *("action 2 stuck the printer is broken",),
 )

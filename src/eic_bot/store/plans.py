@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Connection,
     Integer,
@@ -29,8 +30,8 @@ from eic_bot.store.tables.owners import addresses
 from eic_bot.store.tables.plan import plan_actions, plan_priorities, plan_rooms
 from eic_bot.store.tables.rounds import round_roles
 
-ROUND = bindparam("round", type_=Integer)
-NUMBER = bindparam("number", type_=Integer)
+ROUND = bindparam("round", type_=BigInteger)
+NUMBER = bindparam("number", type_=BigInteger)
 COLUMNS = (
     plan_actions.c.number, plan_actions.c.round, plan_actions.c.characteristic, plan_actions.c.title,
     plan_actions.c.owner, plan_actions.c.called, plan_actions.c.due, plan_actions.c.state, plan_actions.c.revision,
@@ -38,10 +39,10 @@ COLUMNS = (
 )  # fmt: skip
 CHANGING = {
     "title": bindparam("title", type_=Text), "characteristic": bindparam("characteristic", type_=Text),
-    "owner": bindparam("owner", type_=Integer), "called": bindparam("called", type_=Text),
+    "owner": bindparam("owner", type_=BigInteger), "called": bindparam("called", type_=Text),
     "due": bindparam("due", type_=Text), "state": bindparam("new_state", type_=Text),
-    "revision": bindparam("revision", type_=Integer), "said_by": bindparam("said_by", type_=Integer),
-    "ask_at": bindparam("ask_at", type_=Integer), "posted": bindparam("posted", type_=Text),
+    "revision": bindparam("revision", type_=BigInteger), "said_by": bindparam("said_by", type_=BigInteger),
+    "ask_at": bindparam("ask_at", type_=BigInteger), "posted": bindparam("posted", type_=Text),
     "note": bindparam("note", type_=Text),
 }  # fmt: skip
 
@@ -87,7 +88,7 @@ FOLLOW = Prepared(
         ["organisation", "round", "room", "thread", "asked_by"],
         select(
             ORGANISATION, ROUND, addresses.c.owner, bindparam("thread", type_=Text),
-            bindparam("asked_by", type_=Integer),
+            bindparam("asked_by", type_=BigInteger),
         ).where(
             addresses.c.channel == bindparam("channel", type_=Text),
             addresses.c.tenant == bindparam("tenant", type_=Text),
