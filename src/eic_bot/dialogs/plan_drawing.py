@@ -22,7 +22,8 @@ def plan_parts(
     """What was chosen, and every action in a row of its own."""
     title = phrases.say("plan-title")
     parts: list[Heading | Paragraph | Table] = [Heading(title)]
-    chosen = [(_title(phrases, pack, one),) for one in priorities]
+    in_order = [id for id in pack.characteristics if id in priorities]
+    chosen = [(_title(phrases, pack, one),) for one in in_order]
     if chosen:
         parts.append(Paragraph(phrases.say("plan-priorities", names=joined(phrases, chosen))))
     if not actions:

@@ -5,6 +5,7 @@ from typing import assert_never
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.commands.moving import show_current
+from eic_bot.dialogs.confirming import changed, confirmed
 from eic_bot.dialogs.finding import Wanted, find_command
 from eic_bot.dialogs.inputs import Submitted
 from eic_bot.dialogs.journey import Asking, applies
@@ -21,6 +22,7 @@ from eic_bot.dialogs.session import (
     Awaiting,
     AwaitingAction,
     AwaitingAnswer,
+    AwaitingConfirmation,
     AwaitingPick,
     AwaitingResult,
     AwaitingSetting,
@@ -39,7 +41,7 @@ DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "no_note"))
 _QUOTES = "\"\u201c\u201d'\u2018\u2019"
 
 
-def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911 - one case for what is awaited
+def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911, PLR0912 - one case for what is awaited
     """Take a typed reply."""
     if len(text) > LIMITS.text:
         talk.tell("too-long", most=LIMITS.text)
@@ -68,6 +70,8 @@ def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911 - one case for w
             return take_setting(talk, awaiting, text)
         case AwaitingAction():
             return take_part(talk, awaiting, text)
+        case AwaitingConfirmation():
+            return _confirmation(talk, awaiting, text, wanted)
         case _:
             assert_never(awaiting)
 
@@ -92,11 +96,21 @@ def _command(talk: Talk, wanted: Wanted, awaiting: Awaiting = AN_ANSWER) -> Next
     """Do it. Where a note was asked for, *skip* means the note; before a list, it means the list."""
     talk.awaiting(AN_ANSWER)
     command = wanted.command
+    if isinstance(awaiting, AwaitingConfirmation) and command in ("still_true", "change") and wanted.is_whole:
+        return confirmed(talk, awaiting) if command == "still_true" else changed(talk)
     if isinstance(awaiting, AwaitingText) and command == "skip":
         command = "no_note"
     if isinstance(awaiting, AwaitingPick) and awaiting.why != "did_you_mean" and command in DECLINING:
         command = "repeat"
     return run_command(talk, command, wanted.argument)
+
+
+def _confirmation(talk: Talk, awaiting: AwaitingConfirmation, text: str, wanted: Wanted | None) -> Next:
+    """Yes, no, or what is true instead."""
+    words, vocabulary = plain_words(text), talk.phrases.vocabulary
+    if words in vocabulary.yes:
+        return confirmed(talk, awaiting)
+    return changed(talk) if words in vocabulary.no else _fresh(talk, text, wanted)
 
 
 def _fresh(talk: Talk, text: str, wanted: Wanted | None) -> Next:

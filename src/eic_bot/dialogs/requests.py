@@ -4,6 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
 from eic_bot.dialogs.round_requests import (
     AskRound,
@@ -42,7 +43,7 @@ class OpenSessions:
 
 
 Request: TypeAlias = Annotated[
-    RoundStatus | FindResources | OpenSessions | AskRound | AskPlan,
+    RoundStatus | FindResources | OpenSessions | AskRound | AskPlan | AskHistory,
     Field(discriminator="request"),
 ]
 
@@ -109,6 +110,9 @@ Result: TypeAlias = Annotated[
     | ViewShown
     | PlanRefused
     | PlanShown
-    | PlanDone,
+    | PlanDone
+    | HistoryRefused
+    | HistoryShown
+    | LastSaid,
     Field(discriminator="result"),
 ]

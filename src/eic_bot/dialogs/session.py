@@ -85,6 +85,15 @@ class AwaitingAction:
 
 
 @value
+class AwaitingConfirmation:
+    """The next words say whether this is still true of a characteristic."""
+
+    characteristic: str
+    answers: tuple[Answer, ...]
+    awaiting: Literal["confirmation"] = "confirmation"
+
+
+@value
 class AwaitingResult:
     """The service has been asked; ``after`` names what goes on when it answers, behind what was said before."""
 
@@ -94,7 +103,14 @@ class AwaitingResult:
 
 
 Awaiting: TypeAlias = Annotated[
-    AwaitingAnswer | AwaitingText | AwaitingPick | AwaitingYes | AwaitingSetting | AwaitingAction | AwaitingResult,
+    AwaitingAnswer
+    | AwaitingText
+    | AwaitingPick
+    | AwaitingYes
+    | AwaitingSetting
+    | AwaitingAction
+    | AwaitingConfirmation
+    | AwaitingResult,
     Field(discriminator="awaiting"),
 ]
 
@@ -138,6 +154,8 @@ class Session:
     slice_until: int = 0
     """When the five minutes end; 0 where none were asked for."""
     part_of: PartOf = "solo"
+    is_confirming: bool = False
+    """Whether what was said last time is gone through."""
 
 
 SESSION = TypeAdapter(Session)

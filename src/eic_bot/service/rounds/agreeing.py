@@ -59,7 +59,8 @@ def official_view(table: Table, asked: AskRound) -> RoundResult:
         round = table.change(replace(round, state="official"))
         table.note("view.begun", round)
     table.enter(round.official)
-    return RoundDone(asked.act, dialog=round.dialog)
+    before = any(one.state == "published" and one.id != round.id for one in table.tx.history.rounds())
+    return RoundDone(asked.act, dialog=round.dialog, remembers=before)
 
 
 def look_through(table: Table, asked: AskRound) -> RoundResult:

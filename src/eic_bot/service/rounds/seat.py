@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from eic_bot.dialogs.history_requests import AskHistory
 from eic_bot.dialogs.messages import Message, Paragraph
 from eic_bot.dialogs.plan_requests import AskPlan
 from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
 from eic_bot.service.effects import put
+from eic_bot.service.history.acting import act as look_back
 from eic_bot.service.plan.acting import act as act_on_plan
 from eic_bot.service.plan.answering import answer_action
 from eic_bot.service.rounds.acting import act
@@ -29,6 +31,8 @@ def resolved_at(table: Table, request: Request) -> Result | None:
         return _facts(table)
     if isinstance(request, AskPlan):
         return act_on_plan(table, request)
+    if isinstance(request, AskHistory):
+        return look_back(table, request, part_of(table))
     return act(table, request) if isinstance(request, AskRound) else None
 
 
