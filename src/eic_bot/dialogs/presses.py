@@ -14,6 +14,7 @@ from eic_bot.dialogs.picking import picked
 from eic_bot.dialogs.planning import PART, take_part
 from eic_bot.dialogs.prompt import redraw
 from eic_bot.dialogs.recording import record
+from eic_bot.dialogs.remembering import ask_last
 from eic_bot.dialogs.session import (
     AN_ANSWER,
     AwaitingAction,
@@ -101,8 +102,10 @@ def _command(talk: Talk, value: str) -> Next:
 def _confirmation(talk: Talk, argument: str) -> Next:
     """``yes`` or ``no`` to the characteristic that is asked about, and to no other."""
     awaiting, (said, _, characteristic) = talk.session.awaiting, argument.partition(" ")
-    if not isinstance(awaiting, AwaitingConfirmation) or awaiting.characteristic != characteristic:
+    if not isinstance(awaiting, AwaitingConfirmation):
         return no_longer(talk)
+    if awaiting.characteristic != characteristic:
+        return ask_last(talk)
     return confirmed(talk, awaiting) if said == "yes" else changed(talk)
 
 

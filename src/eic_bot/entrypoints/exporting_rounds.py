@@ -1,4 +1,4 @@
-"""``eic-bot export`` of what rounds lead to: the plan."""
+"""``eic-bot export`` of what rounds lead to: the plan, and history."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from eic_bot.exports import FORMATS
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.pack import Pack
 from eic_bot.service.delivery import clock
+from eic_bot.service.history.reading import View, views
 from eic_bot.service.plan.reading import Planned, planned
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Scope
@@ -44,3 +45,19 @@ def export_plan(url: str, form: str, organisation: str, out: Path | None, langua
 
         pages = plan_parts(phrases, pack, shown(found), found.priorities)
         write_out([as_pdf.write(pages, language, footer=note, is_wide=True)], form, out)
+
+
+def export_history(url: str, form: str, organisation: str, out: Path | None, language: str) -> None:
+    """Write where each characteristic stood in each published view."""
+    from eic_bot.exports import history_records
+
+    def read(tx: Transaction) -> tuple[View, ...]:
+        return views(tx, packs_of(tx))
+
+    with open_reader(url) as reader:
+        found = reader.read(Scope(organisation), read)
+    if not found:
+        raise OperatorError(f"There is no published view of {organisation!r} here, and so no history.")
+    note = words(bundled_phrases(language).say("independent"))
+    flat = history_records.records(found, organisation, language, note)
+    write_out(FORMATS[form](history_records.COLUMNS, flat), form, out)

@@ -83,3 +83,17 @@ def plan(form: str, organisation: str, out: Path | None, database: str | None) -
 
     settings = read_settings()
     export_plan(database_url(database, settings), form, organisation, out, settings.language)
+
+
+@export.command()
+@_format("csv", "json", "xlsx")
+@_organisation
+@_out
+@_database
+def history(form: str, organisation: str, out: Path | None, database: str | None) -> None:
+    """Export where each characteristic stood in each published view, and what may be compared."""
+    from eic_bot.entrypoints.exporting_rounds import export_history
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    settings = read_settings()
+    export_history(database_url(database, settings), form, organisation, out, settings.language)

@@ -1,7 +1,7 @@
 """What somebody wants of the rounds there were: to see them, or what was said last."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from eic_bot.dialogs.history_requests import (
@@ -13,10 +13,9 @@ from eic_bot.dialogs.history_requests import (
     PastRound,
 )
 from eic_bot.model.answers import Answer
-from eic_bot.model.lineage import Descent, carried, edition, lineage, moves_of
-from eic_bot.model.lineage import Round as Agreed
-from eic_bot.model.pack import Pack
-from eic_bot.model.trends import CharacteristicTrend, characteristic_trend
+from eic_bot.model.lineage import Descent, carried
+from eic_bot.service.history.comparing import descents
+from eic_bot.service.history.reading import View, trends
 from eic_bot.service.history.records import OwnAnswer
 from eic_bot.service.rounds.agreeing import agreed_in
 from eic_bot.service.rounds.records import Round
@@ -40,36 +39,13 @@ def _shown(table: Table) -> HistoryResult:
     if not rounds:
         return HistoryRefused("no_rounds")
     readable = [one for one in rounds if one.state == "published" and table.may_read(one, "published_view")]
-    return HistoryShown(tuple(_past(one) for one in rounds), trends(table, readable))
+    seen = tuple(View(one, table.edition(one.pack, one.version).pack, agreed_in(table, one)) for one in readable)
+    return HistoryShown(tuple(_past(one) for one in rounds), trends(seen))
 
 
 def _past(one: Round) -> PastRound:
     published = day_of(one.published_at) if one.published_at is not None and one.state == "published" else ""
     return PastRound(one.workshop, one.mode, one.state, published)
-
-
-def trends(table: Table, rounds: Sequence[Round]) -> tuple[CharacteristicTrend, ...]:
-    """How each characteristic went over these rounds, oldest first."""
-    if not rounds:
-        return ()
-    packs = [table.edition(one.pack, one.version).pack for one in rounds]
-    after = [*packs[1:], packs[-1]]
-    agreed = [
-        Agreed(one.workshop, agreed_in(table, one), _descents(pack, newer), _is_same(pack, newer))
-        for one, pack, newer in zip(rounds, packs, after, strict=True)
-    ]
-    return tuple(characteristic_trend(id, packs[-1], agreed) for id in packs[-1].characteristics)
-
-
-def _is_same(before: Pack, after: Pack) -> bool:
-    return (before.id, before.version) == (after.id, after.version)
-
-
-def _descents(before: Pack, after: Pack) -> tuple[Descent, ...]:
-    """What became of each statement; between packs that are no versions of one another nothing is said."""
-    if before.id != after.id or _is_same(before, after):
-        return ()
-    return lineage(edition(before), edition(after), moves_of(after, before.version))
 
 
 def _last_view(table: Table, asked: AskHistory) -> HistoryResult:
@@ -114,20 +90,16 @@ def _now(
     changed: set[str] = set()
     for (name, version), answers in by_version.items():
         before = table.edition(name, version).pack
-        descents = _same(before) if _is_same(before, pack) else _descents(before, pack)
-        kept.update(_renamed(carried(answers, descents)))
-        changed.update(_afresh(answers, descents))
+        became = descents(before, pack)
+        kept.update(_renamed(carried(answers, became)))
+        changed.update(_afresh(answers, became))
     return tuple(kept.values()), tuple(sorted(changed - set(kept)))
-
-
-def _same(pack: Pack) -> tuple[Descent, ...]:
-    return lineage(edition(pack), edition(pack))
 
 
 def _renamed(answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
     return {id: replace(answer, question=id) for id, answer in answers.items()}
 
 
-def _afresh(answers: Mapping[str, Answer], descents: Iterable[Descent]) -> set[str]:
+def _afresh(answers: Mapping[str, Answer], became: Iterable[Descent]) -> set[str]:
     """Statements that came of answered ones, and mean something else now."""
-    return {id for one in descents if not one.is_comparable and answers.keys() & set(one.before) for id in one.after}
+    return {id for one in became if not one.is_comparable and answers.keys() & set(one.before) for id in one.after}
