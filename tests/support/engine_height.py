@@ -18,6 +18,7 @@ from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
+from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session, session_from_json, session_to_json
 from eic_bot.entrypoints.replay import START, Played
@@ -197,6 +198,7 @@ class Loop:
                             one.resource.language,
                             one.resource.publisher,
                             one.resource.url,
+                            one.resource.id,
                         )
                         for one in found
                     )
@@ -206,6 +208,10 @@ class Loop:
                 return requests.SessionsFound(tuple(self._open_session(one, session) for one in others))
             case AskRound():
                 return refused(request, "no_round")  # there is nobody else here
+            case AskResources():
+                return ResourceList(request.window, ())  # nothing is kept here
+            case MarkResource():
+                return ResourceMarked(request.mark, request.is_on, None)
             case _:
                 assert_never(request)
 

@@ -1,8 +1,11 @@
 """What happens when the service answers a request."""
 
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
+from eic_bot.dialogs.commands.resources import RESOURCES
 from eic_bot.dialogs.commands.rounds import ROUND
 from eic_bot.dialogs.requests import Result, RoundFacts, SessionsFound
+from eic_bot.dialogs.resource_requests import ResourceResult
+from eic_bot.dialogs.resources_told import resources_told
 from eic_bot.dialogs.round_requests import RoundResult
 from eic_bot.dialogs.rounds_told import round_told
 from eic_bot.dialogs.session import AN_ANSWER, AwaitingResult
@@ -24,4 +27,7 @@ def resolved(talk: Talk, result: Result) -> Next:
     if isinstance(awaiting, AwaitingResult) and awaiting.after == ROUND and isinstance(result, RoundResult):
         talk.awaiting(AN_ANSWER)
         return round_told(talk, result)
+    if isinstance(awaiting, AwaitingResult) and awaiting.after == RESOURCES and isinstance(result, ResourceResult):
+        talk.awaiting(AN_ANSWER)
+        return resources_told(talk, result)
     return walk_on(talk, result)

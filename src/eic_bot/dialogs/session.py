@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, TypeAdapter
 
 from eic_bot.dialogs.messages import Part
+from eic_bot.dialogs.resource_requests import Window
 from eic_bot.dialogs.round_requests import RoundDraft
 from eic_bot.model.answers import Answer, Given
 from eic_bot.model.facts import Facts
@@ -127,6 +128,8 @@ class Session:
     slice_until: int = 0
     """When the five minutes end; 0 where none were asked for."""
     part_of: PartOf = "solo"
+    window: Window | None = None
+    """The resources shown last, which ``save 2`` and ``more`` are about."""
 
 
 SESSION = TypeAdapter(Session)

@@ -21,6 +21,7 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
+from eic_bot.service.resources.ports import Marks
 from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.rounds.records import DueAgenda, DueReminder
 
@@ -58,6 +59,10 @@ class Transaction(Protocol):
     @property
     def rounds(self) -> Rounds:
         """The rounds of the scope's organisation."""
+
+    @property
+    def marks(self) -> Marks:
+        """What people of the scope's organisation said of resources."""
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""

@@ -38,6 +38,7 @@ from eic_bot.store import (
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.known import Known
+from eic_bot.store.resources import SqlMarks
 from eic_bot.store.rounds import SqlRounds
 from eic_bot.store.statements import Row, Write, together
 
@@ -92,6 +93,11 @@ class SqlTransaction:
         """The rounds of the scope's organisation."""
         self._locked = {}  # who answers where may change
         return SqlRounds(self._connection, self._here())
+
+    @property
+    def marks(self) -> SqlMarks:
+        """What people of the scope's organisation said of resources."""
+        return SqlMarks(self._connection, self._here())
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who is to be reminded by now, oldest first."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from eic_bot.dialogs.commands import changing, declining, knowing, moving, noting, pausing, rounds, settings
+from eic_bot.dialogs.commands import changing, declining, knowing, moving, noting, pausing, resources, rounds, settings
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 
@@ -65,6 +65,18 @@ COMMANDS: Mapping[str, Command] = {
     "official": Command(rounds.official),
     "publish": Command(rounds.publish),
     "reopen": Command(rounds.reopen),
+    "resources": Command(resources.resources, takes_argument=True),
+    "our_resources": Command(resources.our_resources),
+    "find": Command(resources.find, takes_argument=True),
+    "more": Command(resources.more),
+    "save": Command(resources.save, takes_argument=True),
+    "unsave": Command(resources.unsave, takes_argument=True),
+    "saved": Command(resources.saved),
+    "useful": Command(resources.useful, takes_argument=True),
+    "not_for_us": Command(resources.not_for_us, takes_argument=True),
+    "for_us": Command(resources.for_us, takes_argument=True),
+    "put_aside": Command(resources.put_aside),
+    "in_use": Command(resources.in_use, takes_argument=True),
 }
 
 

@@ -1,5 +1,6 @@
 """What a conversation wants of the round its person answers in."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from eic_bot.dialogs.messages import Message, Paragraph
@@ -7,6 +8,7 @@ from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
 from eic_bot.service.effects import put
+from eic_bot.service.resources import resolving as resources
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
@@ -21,10 +23,18 @@ def part_of(table: Table) -> PartOf:
 
 
 def resolved_at(table: Table, request: Request) -> Result | None:
-    """What came of something about the organisation's round; None where it was about something else."""
+    """What came of something that its topic knows about; None where none does."""
+    return next((result for resolved in TOPICS if (result := resolved(table, request)) is not None), None)
+
+
+def _of_the_round(table: Table, request: Request) -> Result | None:
     if isinstance(request, RoundStatus):
         return _facts(table)
     return act(table, request) if isinstance(request, AskRound) else None
+
+
+TOPICS: Sequence[Callable[[Table, Request], Result | None]] = (_of_the_round, resources.resolved)
+"""One line for each topic; the first that knows about a request answers it."""
 
 
 def _facts(table: Table) -> RoundFacts | None:

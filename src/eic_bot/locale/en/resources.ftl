@@ -1,0 +1,55 @@
+# Every sentence the bot says by itself, in English.
+
+## Resources
+
+resources-mine = What may help with your next steps
+resources-ours = What may help with the gaps of your organisation
+resources-for-place = What may help with { $place }
+resources-by-words = What has "{ $words }"
+resources-saved = What you saved
+resources-aside = Not for your organisation
+numbered-resource = { $number }. { $title } ({ $publisher })
+resource-kind = { $kind ->
+    [case_study] A case study.
+    [guidance] Guidance.
+    [tool] A tool.
+    [training] Training.
+    [method] A method.
+    [data] Figures to compare with.
+    [peer_challenge] A peer challenge.
+   *[network] People to talk to.
+ }
+because-we-said = { " " }Because your organisation agreed:{ " " }
+resource-last-checked = Last checked on { $day }: its owner should have looked at it again since.
+resource-not-checked = Nobody has checked this address lately: it may have moved.
+resources-put-aside = { $count ->
+    [one] One is not shown, because it is not for your organisation. Say put aside to see it.
+   *[other] { $count } are not shown, because they are not for your organisation. Say put aside to see them.
+ }
+no-resource-mine = There is nothing for your next steps yet. Say find and a few words to look for something.
+no-resource-ours = There is nothing for the gaps of your organisation: either no official view is published, or nothing is on this shelf yet.
+no-resource-place = There is nothing on this shelf yet. Say find and a few words to look for something.
+no-resource-by-words = I found nothing with "{ $words }". Try fewer or other words.
+no-resource-saved = You have saved nothing yet. Say save and a number to keep something from a list.
+no-resource-aside = Nothing was put aside by your organisation.
+no-more-resources = That was all.
+no-list-of-resources = There is no list yet. Say resources to see what may help.
+no-such-resource = I do not know which one "{ $said }" is. Please add its number in the list shown last, as in save 1.
+find-what = Please add a few words, as in find contract management.
+marked-saved = Saved: { $title }. Say saved to see all you saved.
+unmarked-saved = No longer saved: { $title }.
+marked-useful = Thank you: { $title } was useful.
+unmarked-useful = No longer useful: { $title }.
+marked-not-for-us = { $title } is not shown to your organisation again.
+unmarked-not-for-us = { $title } is shown to your organisation again.
+marked-in-use = You do this already: { $title }. Share it? Three lines are enough, and other councils can learn from you.
+unmarked-in-use = You do not do this yet: { $title }.
+resource-gone = That is no longer here.
+action-more = More
+action-save = Save
+action-unsave = Do not save
+action-useful = Useful
+action-not_for_us = Not for us
+action-for_us = For us after all
+action-in_use = We already do this
+action-share-it = Share it
