@@ -32,6 +32,7 @@ MOST_LETTERS = 8
 MOST_MESSAGES = 30
 
 SAID_ELSEWHERE = (
+    "printed-",  # a pack on paper
     "reader-",  # each role that may never read single answers
     "round-is-closed",  # an operator's doing
     "notice-place-slack",  # the terminal is on a computer
