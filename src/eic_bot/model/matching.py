@@ -5,8 +5,7 @@ the council's type, its nation, the person's language, and what is newest. Needs
 three shows something for three of them.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import zip_longest
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from eic_bot.model.facts import Facts
@@ -15,6 +14,8 @@ from eic_bot.model.value import value
 
 TRAVELS = frozenset({ResourceKind.CASE_STUDY, ResourceKind.METHOD})
 """Kinds that help in another nation too; the others lean on its law, its bodies or its figures."""
+EVERYBODYS = "en"
+"""The language that everybody in a council reads."""
 
 Nearness: TypeAlias = tuple[int, int, bool, bool, int, str]
 
@@ -80,14 +81,23 @@ def matches(
         ]
         for need in needs
     ]
-    found: dict[str, Match] = {}
-    for turn in zip_longest(*for_each):
-        for match in turn:
-            if match is not None:
-                found.setdefault(match.resource.id, match)
-        if len(found) >= most:
-            break
-    return tuple(found.values())[:most]
+    return tuple(_in_turns(for_each, most))
+
+
+def _in_turns(for_each: Sequence[Sequence[Match]], most: int) -> Iterator[Match]:
+    """One for each need that was not shown yet, again and again."""
+    shown: set[str] = set()
+    waiting = [iter(one) for one in for_each]
+    while waiting:
+        for matches in tuple(waiting):
+            match = next((one for one in matches if one.resource.id not in shown), None)
+            if match is None:
+                waiting.remove(matches)
+            elif len(shown) < most:
+                shown.add(match.resource.id)
+                yield match
+            else:
+                return
 
 
 def suits(resource: Resource, facts: Facts) -> bool:
@@ -95,6 +105,11 @@ def suits(resource: Resource, facts: Facts) -> bool:
     fits_type = not resource.council_types or facts.council_type in (None, *resource.council_types)
     own = facts.nation is None or "uk" in resource.nations or facts.nation in resource.nations
     return fits_type and (own or resource.kind in TRAVELS)
+
+
+def is_read(resource: Resource, facts: Facts, language: str) -> bool:
+    """Whether the person is likely to read it: in their language, in English, or made for their nation."""
+    return resource.language in (language, EVERYBODYS) or facts.nation in resource.nations
 
 
 def nearness(resource: Resource, facts: Facts, language: str) -> Nearness:
@@ -125,4 +140,5 @@ def _fitting(need: Need, shelf: Shelf, facts: Facts, language: str) -> list[Reso
     def order(resource: Resource) -> tuple[bool, Nearness]:
         return need.characteristic not in resource.characteristics, nearness(resource, facts, language)
 
-    return sorted((one for one in shelf.of(need.characteristic, need.level) if suits(one, facts)), key=order)
+    fitting = (one for one in shelf.of(need.characteristic, need.level) if suits(one, facts))
+    return sorted((one for one in fitting if is_read(one, facts, language)), key=order)
