@@ -59,6 +59,8 @@ def _tell_nothing(talk: Talk, found: ResourceList, before: int) -> None:
         talk.tell("no-more-resources")
     elif found.window.source == "words":
         talk.tell("no-resource-by-words", words=shown(talk, found.window.words))
+    elif found.window.source in ("mine", "place"):
+        talk.tell("no-resource-on-shelf")
     else:
         talk.tell(f"no-resource-{found.window.source}")
 
@@ -110,7 +112,10 @@ def _tell_mark(talk: Talk, done: ResourceMarked) -> None:
         return
     title = Theirs(done.resource.title, done.resource.language)
     mark = done.mark.replace("_", "-")
-    talk.tell(f"marked-{mark}" if done.is_on else f"unmarked-{mark}", title=title)
+    if done.is_on:
+        talk.tell(f"marked-{mark}", title=title)
+    else:
+        talk.tell(f"unmarked-{mark}", title=title)
     talk.send(actions=_after(talk, done, done.resource))
 
 

@@ -26,9 +26,8 @@ resources-put-aside = { $count ->
     [one] One is not shown, because it is not for your organisation. Say put aside to see it.
    *[other] { $count } are not shown, because they are not for your organisation. Say put aside to see them.
  }
-no-resource-mine = There is nothing for your next steps yet. Say find and a few words to look for something.
+no-resource-on-shelf = There is nothing on this shelf for you yet. Say find and a few words to look for something.
 no-resource-ours = There is nothing for the gaps of your organisation: either no official view is published, or nothing is on this shelf yet.
-no-resource-place = There is nothing on this shelf yet. Say find and a few words to look for something.
 no-resource-by-words = I found nothing with "{ $words }". Try fewer or other words.
 no-resource-saved = You have saved nothing yet. Say save and a number to keep something from a list.
 no-resource-aside = Nothing was put aside by your organisation.
@@ -39,11 +38,9 @@ find-what = Please add a few words, as in find contract management.
 marked-saved = Saved: { $title }. Say saved to see all you saved.
 unmarked-saved = No longer saved: { $title }.
 marked-useful = Thank you: { $title } was useful.
-unmarked-useful = No longer useful: { $title }.
 marked-not-for-us = { $title } is not shown to your organisation again.
 unmarked-not-for-us = { $title } is shown to your organisation again.
 marked-in-use = You do this already: { $title }. Share it? Three lines are enough, and other councils can learn from you.
-unmarked-in-use = You do not do this yet: { $title }.
 resource-gone = That is no longer here.
 action-more = More
 action-save = Save
