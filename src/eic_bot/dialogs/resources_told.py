@@ -23,6 +23,7 @@ def resources_told(talk: Talk, result: ResourceResult) -> Next:
             _tell_list(talk, result)
         case ResourceMarked():
             _tell_mark(talk, result)
+            return "told"  # what is asked stands just above
         case _:
             assert_never(result)
     is_asked = isinstance(talk.journey.stop(talk.session.at), Asking) and talk.session.status == "asking"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from eic_bot.locale.phrases import FluentPhrases
 
 DIFFERENT = 1
+FOUND = 1
 
 _folder = click.argument("folder", type=click.Path(path_type=Path))
 _language = click.option("--language", help="In this language of the pack; without it, the one it was written in.")
@@ -57,6 +58,18 @@ def diff(old: Path, new: Path) -> None:
     told = in_words(_content(old), _content(new))
     click.echo(told or "They say the same.\n", nl=False)
     sys.exit(DIFFERENT if told else 0)
+
+
+@pack.command()
+@_folder
+@click.option("--today", metavar="DAY", help="As if it were that day, YYYY-MM-DD.")
+def stale(folder: Path, today: str | None) -> None:
+    """List resources whose check-by day is past or whose address nobody has verified, by who keeps them. 1 if any."""
+    from eic_bot.packs.stale import listed, read_day
+
+    told = listed(_content(folder).pack.resources, read_day(today))
+    click.echo(told or "Nothing waits to be checked.\n", nl=False)
+    sys.exit(FOUND if told else 0)
 
 
 @pack.command("print")

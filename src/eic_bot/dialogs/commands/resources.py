@@ -77,7 +77,7 @@ def useful(talk: Talk, argument: str) -> Next:
 
 def not_for_us(talk: Talk, argument: str) -> Next:
     """It is not shown to the organisation again; said of no resource, it is about the question."""
-    return _mark(talk, argument, "not_for_us") if _meant(talk, argument) else not_our_goal(talk, "")
+    return _mark(talk, argument, "not_for_us") if argument else not_our_goal(talk, "")
 
 
 def for_us(talk: Talk, argument: str) -> Next:
@@ -124,8 +124,9 @@ def _place(talk: Talk, name: str) -> str | None:
 def _mark(talk: Talk, argument: str, mark: Mark, *, is_on: bool = True) -> Next:
     meant = _meant(talk, argument)
     if meant is None:
-        talk.tell("no-such-resource", said=argument)
-        return show_current(talk)
+        talk.tell("no-such-resource")
+        talk.send()
+        return "told"
     talk.awaiting(AwaitingResult(RESOURCES))
     return MarkResource(meant, mark, is_on)
 

@@ -1,19 +1,15 @@
 """A list of resources, a few at a time."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple, assert_never
 
-from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.resource_requests import WINDOW, AskResources, ResourceList, ShownResource, Window
 from eic_bot.model.facts import Facts
-from eic_bot.model.matching import Match, Need, matches, nearness, suits
+from eic_bot.model.matching import Nearness, Need, matches, nearness, suits
 from eic_bot.model.pack import Pack
 from eic_bot.model.resources import Resource
 from eic_bot.model.searching import Hit
-from eic_bot.service.resources.team import put_aside, team_gaps
-from eic_bot.service.rounds.reminding import day_of
-from eic_bot.service.rounds.table import Table
 
 ELSEWHERE = 0.7
 """How much less a thing counts that was made for other councils, where it is looked for by words."""
@@ -28,25 +24,40 @@ class Found(NamedTuple):
     need: Need | None = None
 
 
-def listed(table: Table, asked: AskResources) -> ResourceList:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who looks for resources, and what is known of them and their organisation."""
+
+    pack: Pack
+    language: str
+    today: str
+    """``YYYY-MM-DD``."""
+    saved: Sequence[str] = ()
+    """What they saved, the newest last."""
+    aside: Sequence[str] = ()
+    """What is not for their organisation, the newest last."""
+    gaps: Callable[[], Sequence[Need]] = tuple
+    """Those of their organisation's official view."""
+    fillers: Collection[str] = ()
+    """Words that say nothing where something is looked for by words."""
+
+
+def listed(reader: Reader, asked: AskResources) -> ResourceList:
     """The next few of that list."""
-    pack = table.content.pack
-    aside = put_aside(table.tx, pack)
-    window, found = _everything(table, asked, pack)
-    wanted = [one for one in found if one.resource.id not in aside or window.source in ("aside", "saved")]
+    window, found = _everything(reader, asked)
+    keeps_aside = window.source in ("aside", "saved")
+    wanted = [one for one in found if keeps_aside or one.resource.id not in reader.aside]
     coming = [one for one in wanted if one.resource.id not in window.shown]
     now = coming[: min(WINDOW, MOST_SHOWN - len(window.shown))]
-    kept = {*table.tx.marks.marked(table.me.id, pack.id, "saved")}
-    today = day_of(table.changes.now)
     return ResourceList(
         replace(window, shown=(*window.shown, *(one.resource.id for one in now))),
-        tuple(shown(one.resource, today, need=one.need, saved=one.resource.id in kept) for one in now),
+        tuple(shown(one.resource, reader, one.need) for one in now),
         more=len(coming) - len(now),
         aside=len(found) - len(wanted),
     )
 
 
-def shown(resource: Resource, today: str, *, need: Need | None = None, saved: bool = False) -> ShownResource:
+def shown(resource: Resource, reader: Reader, need: Need | None = None) -> ShownResource:
     """The resource as people see it."""
     return ShownResource(
         resource.id,
@@ -56,48 +67,46 @@ def shown(resource: Resource, today: str, *, need: Need | None = None, saved: bo
         resource.url,
         resource.kind.value,
         verified=resource.verified,
-        stale_since=(resource.seen or resource.check_by or "") if resource.is_stale(today) else "",
+        stale_since=(resource.seen or resource.check_by or "") if resource.is_stale(reader.today) else "",
         need=need,
-        saved=saved,
+        saved=resource.id in reader.saved,
     )
 
 
-def _everything(table: Table, asked: AskResources, pack: Pack) -> tuple[Window, list[Found]]:
+def _everything(reader: Reader, asked: AskResources) -> tuple[Window, list[Found]]:
     """All of the list, best first; who said nothing yet sees what fits the organisation."""
     window = asked.window
     match window.source:
         case "mine" | "place":
-            if window.source == "mine" and not asked.needs and (gaps := team_gaps(table.tx, pack)):
-                return replace(window, source="ours"), _for_needs(table, asked, gaps)
-            return window, _for_needs(table, asked, asked.needs)
+            if window.source == "mine" and not asked.needs and (gaps := reader.gaps()):
+                return replace(window, source="ours"), _for_needs(reader, asked, gaps)
+            return window, _for_needs(reader, asked, asked.needs)
         case "ours":
-            return window, _for_needs(table, asked, team_gaps(table.tx, pack))
+            return window, _for_needs(reader, asked, reader.gaps())
         case "words":
-            return window, list(_by_words(table, asked, pack))
+            return window, list(_by_words(reader, asked))
         case "saved":
-            return window, _named(pack, table.tx.marks.marked(table.me.id, pack.id, "saved"))
+            return window, _named(reader.pack, reader.saved)
         case "aside":
-            return window, _named(pack, table.tx.marks.held(pack.id, "not_for_us"))
+            return window, _named(reader.pack, reader.aside)
         case _:
             assert_never(window.source)
 
 
-def _for_needs(table: Table, asked: AskResources, needs: Sequence[Need]) -> list[Found]:
-    shelf = table.content.pack.shelf
-    most = MOST_SHOWN + WINDOW
-    found: tuple[Match, ...] = matches(needs, shelf, facts=asked.facts, language=_language(table), most=most)
+def _for_needs(reader: Reader, asked: AskResources, needs: Sequence[Need]) -> list[Found]:
+    most = MOST_SHOWN + len(reader.aside)
+    found = matches(needs, reader.pack.shelf, facts=asked.facts, language=reader.language, most=most)
     return [Found(one.resource, one.need) for one in found]
 
 
-def _by_words(table: Table, asked: AskResources, pack: Pack) -> Iterator[Found]:
-    language = _language(table)
-    phrases: Phrases = table.phrases.speaking(language)
-    hits = pack.finder.find(asked.window.words, phrases.vocabulary.fillers)
-    order = {hit.id: _order(hit, pack.shelf.by_id[hit.id], asked.facts, language) for hit in hits}
-    return (Found(pack.shelf.by_id[id]) for id in sorted(order, key=lambda id: order[id]))
+def _by_words(reader: Reader, asked: AskResources) -> Iterator[Found]:
+    by_id = reader.pack.shelf.by_id
+    hits = reader.pack.finder.find(asked.window.words, reader.fillers)
+    order = {hit.id: _order(hit, by_id[hit.id], asked.facts, reader.language) for hit in hits}
+    return (Found(by_id[id]) for id in sorted(order, key=order.__getitem__))
 
 
-def _order(hit: Hit, resource: Resource, facts: Facts, language: str) -> tuple[float, object]:
+def _order(hit: Hit, resource: Resource, facts: Facts, language: str) -> tuple[float, Nearness]:
     """By how well it fits, in steps: of two that fit alike, the nearer one."""
     score = hit.score * (1 if suits(resource, facts) else ELSEWHERE)
     return -round(score, 1), nearness(resource, facts, language)
@@ -106,7 +115,3 @@ def _order(hit: Hit, resource: Resource, facts: Facts, language: str) -> tuple[f
 def _named(pack: Pack, ids: Sequence[str]) -> list[Found]:
     """Those that are still there, the newest mark first."""
     return [Found(pack.shelf.by_id[id]) for id in reversed(ids) if id in pack.shelf.by_id]
-
-
-def _language(table: Table) -> str:
-    return table.me.language or table.language

@@ -6,8 +6,8 @@ from eic_bot.dialogs.requests import FindResources, FoundResource, Request, Reso
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceMarked
 from eic_bot.model.matching import Match, matches
 from eic_bot.service.records import Audited
-from eic_bot.service.resources.listing import listed, shown
-from eic_bot.service.resources.team import put_aside
+from eic_bot.service.resources.listing import Reader, listed, shown
+from eic_bot.service.resources.team import team_gaps
 from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
 
@@ -15,18 +15,32 @@ from eic_bot.service.rounds.table import Table
 def resolved(table: Table, request: Request) -> Result | None:
     """What came of something about resources; None where it was about something else."""
     if isinstance(request, AskResources):
-        return listed(table, request)
+        return listed(_reader(table), request)
     if isinstance(request, FindResources):
         return _offered(table, request)
     return _marked(table, request) if isinstance(request, MarkResource) else None
 
 
+def _reader(table: Table) -> Reader:
+    pack, marks, language = table.content.pack, table.tx.marks, table.me.language or table.language
+    return Reader(
+        pack,
+        language,
+        day_of(table.changes.now),
+        saved=marks.marked(table.me.id, pack.id, "saved"),
+        aside=marks.held(pack.id, "not_for_us"),
+        gaps=lambda: team_gaps(table.tx, pack),
+        fillers=table.phrases.speaking(language).vocabulary.fillers,
+    )
+
+
 def _offered(table: Table, asked: FindResources) -> ResourcesFound:
     """What goes with a summary."""
-    pack, language = table.content.pack, table.me.language or table.language
-    without = put_aside(table.tx, pack)
-    found = matches(asked.needs, pack.shelf, facts=asked.facts, language=language, most=asked.most, without=without)
-    return ResourcesFound(tuple(_found(one) for one in found))
+    one = _reader(table)
+    found = matches(
+        asked.needs, one.pack.shelf, facts=asked.facts, language=one.language, most=asked.most, without=one.aside
+    )
+    return ResourcesFound(tuple(_found(match) for match in found))
 
 
 def _found(match: Match) -> FoundResource:
@@ -40,7 +54,7 @@ def _marked(table: Table, asked: MarkResource) -> ResourceMarked:
     if resource is None:
         return ResourceMarked(asked.mark, asked.is_on, None)
     _keep(table, pack.id, asked)
-    return ResourceMarked(asked.mark, asked.is_on, shown(resource, day_of(table.changes.now)))
+    return ResourceMarked(asked.mark, asked.is_on, shown(resource, _reader(table)))
 
 
 def _keep(table: Table, pack: str, asked: MarkResource) -> None:
