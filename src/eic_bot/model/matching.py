@@ -41,7 +41,7 @@ class Match:
 class Shelf:
     """Resources by what they are for, made once for a pack."""
 
-    __slots__ = ("_by_place", "by_id")
+    __slots__ = ("_by_place", "_ordered", "by_id")
 
     def __init__(self, resources: Iterable[Resource]) -> None:
         """Put each where it is looked for."""
@@ -51,8 +51,17 @@ class Shelf:
             for place in (*one.characteristics, *one.areas):
                 for level in one.levels:
                     self._by_place.setdefault((place, level), []).append(one)
+        self._ordered: dict[tuple[str, int, str | None, str | None, str], tuple[Resource, ...]] = {}
 
-    def of(self, characteristic: str, level: int) -> Iterator[Resource]:
+    def fitting(self, need: Need, facts: Facts, language: str) -> Sequence[Resource]:
+        """Those that fit a need, best first; each order is made once."""
+        key = need.characteristic, need.level, facts.nation, facts.council_type, language
+        found = self._ordered.get(key)
+        if found is None:
+            found = self._ordered[key] = tuple(_fitting(need, self._of(*key[:2]), facts, language))
+        return found
+
+    def _of(self, characteristic: str, level: int) -> Iterator[Resource]:
         """Those for a level of a characteristic, or of the area around it."""
         yield from self._by_place.get((characteristic, level), ())
         yield from self._by_place.get((characteristic.partition(".")[0], level), ())
@@ -73,21 +82,19 @@ def matches(
     ``without`` are ids that are not wanted; ``unasked_on`` is a day, ``YYYY-MM-DD``, on which only those are wanted
     that may go to people who did not ask.
     """
-    for_each = [
-        [
-            Match(one, need)
-            for one in _fitting(need, shelf, facts, language)
-            if one.id not in without and (unasked_on is None or one.may_be_sent_unasked(unasked_on))
-        ]
-        for need in needs
-    ]
-    return tuple(_in_turns(for_each, most))
+
+    def wanted(need: Need) -> Iterator[Match]:
+        for one in shelf.fitting(need, facts, language):
+            if one.id not in without and (unasked_on is None or one.may_be_sent_unasked(unasked_on)):
+                yield Match(one, need)
+
+    return tuple(_in_turns([wanted(need) for need in needs], most))
 
 
-def _in_turns(for_each: Sequence[Sequence[Match]], most: int) -> Iterator[Match]:
+def _in_turns(for_each: Iterable[Iterator[Match]], most: int) -> Iterator[Match]:
     """One for each need that was not shown yet, again and again."""
     shown: set[str] = set()
-    waiting = [iter(one) for one in for_each]
+    waiting = list(for_each)
     while waiting:
         for matches in tuple(waiting):
             match = next((one for one in matches if one.resource.id not in shown), None)
@@ -136,9 +143,9 @@ def _nation_rank(resource: Resource, facts: Facts) -> int:
     return 1 if "uk" in resource.nations else 2
 
 
-def _fitting(need: Need, shelf: Shelf, facts: Facts, language: str) -> list[Resource]:
+def _fitting(need: Need, offered: Iterable[Resource], facts: Facts, language: str) -> list[Resource]:
     def order(resource: Resource) -> tuple[bool, Nearness]:
         return need.characteristic not in resource.characteristics, nearness(resource, facts, language)
 
-    fitting = (one for one in shelf.of(need.characteristic, need.level) if suits(one, facts))
-    return sorted((one for one in fitting if is_read(one, facts, language)), key=order)
+    fitting = (one for one in offered if suits(one, facts) and is_read(one, facts, language))
+    return sorted(fitting, key=order)
