@@ -19,6 +19,7 @@ from eic_bot.store import (
     owners,
     packs,
     plans,
+    resources,
     sessions,
     timers,
     wordings,
@@ -37,7 +38,21 @@ SIZE = {
 }
 
 SUBJECTS = (
-    *(answers, claims, histories, inbox, organisations, outbox, owners, packs, plans, sessions, timers, wordings),
+    *(
+        answers,
+        claims,
+        histories,
+        inbox,
+        organisations,
+        outbox,
+        owners,
+        packs,
+        plans,
+        resources,
+        sessions,
+        timers,
+        wordings,
+    ),
 )
 OF_AN_ORGANISATION = (
     "eic_bot.store.answers.EXPORT",

@@ -121,6 +121,18 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _in_room("hand-over"),
         _in_room("finish"),
     ),
+    "resources": (
+        Entry("resources", places=("home", "teams")),
+        Entry("our_resources"),
+        _typed("find"),
+        Entry("saved"),
+        _here("more"),
+        _typed("save"),
+        _typed("useful"),
+        _typed("not_for_us"),
+        _typed("in_use"),
+        Entry("put_aside", places=()),
+    ),
     "settings": (
         _here("language", "home"),
         _here("pace", "home"),

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
+from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -15,6 +16,7 @@ from eic_bot.dialogs.round_requests import (
     ViewFindings,
     ViewShown,
 )
+from eic_bot.model.facts import Facts
 from eic_bot.model.matching import Need
 from eic_bot.model.value import value
 
@@ -32,6 +34,7 @@ class FindResources:
 
     needs: tuple[Need, ...]
     most: int
+    facts: Facts = Facts()
     request: Literal["find_resources"] = "find_resources"
 
 
@@ -43,7 +46,7 @@ class OpenSessions:
 
 
 Request: TypeAlias = Annotated[
-    RoundStatus | FindResources | OpenSessions | AskRound | AskPlan | AskHistory,
+    RoundStatus | FindResources | OpenSessions | AskRound | AskPlan | AskHistory | AskResources | MarkResource,
     Field(discriminator="request"),
 ]
 
@@ -71,6 +74,7 @@ class FoundResource:
     language: str
     publisher: str
     url: str
+    id: str = ""
 
 
 @value
@@ -113,6 +117,8 @@ Result: TypeAlias = Annotated[
     | PlanDone
     | HistoryRefused
     | HistoryShown
-    | LastSaid,
+    | LastSaid
+    | ResourceList
+    | ResourceMarked,
     Field(discriminator="result"),
 ]

@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter
 
 from eic_bot.dialogs.messages import Part
 from eic_bot.dialogs.plan_requests import ActionDraft
+from eic_bot.dialogs.resource_requests import Window
 from eic_bot.dialogs.round_requests import RoundDraft
 from eic_bot.model.answers import Answer, Given
 from eic_bot.model.facts import Facts
@@ -156,6 +157,8 @@ class Session:
     part_of: PartOf = "solo"
     is_confirming: bool = False
     """Whether what was said last time is gone through."""
+    window: Window | None = None
+    """The resources shown last, which ``save 2`` and ``more`` are about."""
 
 
 SESSION = TypeAdapter(Session)

@@ -24,6 +24,7 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
+from eic_bot.service.resources.ports import Marks
 from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.rounds.records import DueAgenda, DueReminder
 
@@ -72,6 +73,10 @@ class Transaction(Protocol):
 
     def due_follow_ups(self, now: int, most: int) -> Sequence[DueFollowUp]:
         """Which actions of all organisations are to be asked about by now, oldest first."""
+
+    @property
+    def marks(self) -> Marks:
+        """What people of the scope's organisation said of resources."""
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""

@@ -42,6 +42,7 @@ from eic_bot.store import timers as kept_timers
 from eic_bot.store.histories import SqlHistories
 from eic_bot.store.known import Known
 from eic_bot.store.plans import SqlPlans
+from eic_bot.store.resources import SqlMarks
 from eic_bot.store.rounds import SqlRounds
 from eic_bot.store.statements import Row, Write, together
 
@@ -110,6 +111,11 @@ class SqlTransaction:
     def due_follow_ups(self, now: int, most: int) -> Sequence[DueFollowUp]:
         """Which actions' time has come by now, oldest first."""
         return plans.due(self._connection, now, most)
+
+    @property
+    def marks(self) -> SqlMarks:
+        """What people of the scope's organisation said of resources."""
+        return SqlMarks(self._connection, self._here())
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who is to be reminded by now, oldest first."""

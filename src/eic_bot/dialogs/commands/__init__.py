@@ -13,6 +13,7 @@ from eic_bot.dialogs.commands import (
     noting,
     pausing,
     plan,
+    resources,
     rounds,
     settings,
 )
@@ -85,6 +86,18 @@ COMMANDS: Mapping[str, Command] = {
     "action": Command(plan.action, takes_argument=True),
     "remove_action": Command(plan.remove_action, takes_argument=True),
     "put_back": Command(plan.put_back, takes_argument=True),
+    "resources": Command(resources.resources, takes_argument=True),
+    "our_resources": Command(resources.our_resources),
+    "find": Command(resources.find, takes_argument=True),
+    "more": Command(resources.more),
+    "save": Command(resources.save, takes_argument=True),
+    "unsave": Command(resources.unsave, takes_argument=True),
+    "saved": Command(resources.saved),
+    "useful": Command(resources.useful, takes_argument=True),
+    "not_for_us": Command(resources.not_for_us, takes_argument=True),
+    "for_us": Command(resources.for_us, takes_argument=True),
+    "put_aside": Command(resources.put_aside),
+    "in_use": Command(resources.in_use, takes_argument=True),
 }
 
 

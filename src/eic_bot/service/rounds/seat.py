@@ -1,5 +1,6 @@
 """What a conversation wants of the round its person answers in."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from eic_bot.dialogs.entries import Standing, Whose
@@ -13,6 +14,7 @@ from eic_bot.service.effects import put
 from eic_bot.service.history.acting import act as look_back
 from eic_bot.service.plan.acting import act as act_on_plan
 from eic_bot.service.plan.answering import answer_action
+from eic_bot.service.resources import resolving as resources
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
@@ -27,14 +29,31 @@ def part_of(table: Table) -> PartOf:
 
 
 def resolved_at(table: Table, request: Request) -> Result | None:
-    """What came of something about the organisation's round; None where it was about something else."""
+    """What came of something that its topic knows about; None where none does."""
+    return next((result for resolved in TOPICS if (result := resolved(table, request)) is not None), None)
+
+
+def _of_the_round(table: Table, request: Request) -> Result | None:
     if isinstance(request, RoundStatus):
         return _facts(table)
-    if isinstance(request, AskPlan):
-        return act_on_plan(table, request)
-    if isinstance(request, AskHistory):
-        return look_back(table, request, part_of(table))
     return act(table, request) if isinstance(request, AskRound) else None
+
+
+def _of_the_plan(table: Table, request: Request) -> Result | None:
+    return act_on_plan(table, request) if isinstance(request, AskPlan) else None
+
+
+def _of_history(table: Table, request: Request) -> Result | None:
+    return look_back(table, request, part_of(table)) if isinstance(request, AskHistory) else None
+
+
+TOPICS: Sequence[Callable[[Table, Request], Result | None]] = (
+    _of_the_round,
+    _of_the_plan,
+    _of_history,
+    resources.resolved,
+)
+"""One line for each topic; the first that knows about a request answers it."""
 
 
 def _facts(table: Table) -> RoundFacts | None:
