@@ -132,6 +132,18 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _typed("pre_election", "sponsor"),
         _typed("sector"),
     ),
+    "resources": (
+        Entry("resources", places=("home", "teams")),
+        Entry("our_resources"),
+        _typed("find"),
+        Entry("saved"),
+        _here("more"),
+        _typed("save"),
+        _typed("useful"),
+        _typed("not_for_us"),
+        _typed("in_use"),
+        Entry("put_aside", places=()),
+    ),
     "settings": (
         _here("language", "home"),
         _here("pace", "home"),

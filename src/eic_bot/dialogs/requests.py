@@ -4,6 +4,9 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
+from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
+from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -21,6 +24,7 @@ from eic_bot.dialogs.sharing_requests import (
     SharingState,
     SpreadShown,
 )
+from eic_bot.model.facts import Facts
 from eic_bot.model.matching import Need
 from eic_bot.model.value import value
 
@@ -38,6 +42,7 @@ class FindResources:
 
     needs: tuple[Need, ...]
     most: int
+    facts: Facts = Facts()
     request: Literal["find_resources"] = "find_resources"
 
 
@@ -49,7 +54,16 @@ class OpenSessions:
 
 
 Request: TypeAlias = Annotated[
-    RoundStatus | FindResources | OpenSessions | AskRound | AskSharing, Field(discriminator="request")
+    RoundStatus
+    | FindResources
+    | OpenSessions
+    | AskRound
+    | AskPlan
+    | AskHistory
+    | AskResources
+    | MarkResource
+    | AskSharing,
+    Field(discriminator="request"),
 ]
 
 
@@ -76,6 +90,7 @@ class FoundResource:
     language: str
     publisher: str
     url: str
+    id: str = ""
 
 
 @value
@@ -117,6 +132,14 @@ Result: TypeAlias = Annotated[
     | SharingState
     | ListsKept
     | DaysKept
-    | SpreadShown,
+    | SpreadShown
+    | PlanRefused
+    | PlanShown
+    | PlanDone
+    | HistoryRefused
+    | HistoryShown
+    | LastSaid
+    | ResourceList
+    | ResourceMarked,
     Field(discriminator="result"),
 ]

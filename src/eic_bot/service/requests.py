@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import assert_never
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
-from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
-from eic_bot.dialogs.sharing_requests import AskSharing, not_done
+from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
 from eic_bot.model.register import Register
@@ -39,7 +37,7 @@ def answer(
     others: Iterable[StoredSession],
     setting: RoundSetting,
 ) -> requests.Result:
-    """The result that belongs to a request."""
+    """The result that belongs to a request that no topic answers at its table."""
     match request:
         case requests.RoundStatus():
             place = setting.places.get(owner.address.channel, "computer")
@@ -49,12 +47,8 @@ def answer(
         case requests.OpenSessions():
             found = (how_far(one, content, session.pace, session.answers) for one in others)
             return requests.SessionsFound(tuple(found))
-        case AskRound():
-            return refused(request, "no_round")  # where there is no table for it
-        case AskSharing():
-            return not_done(request, "nothing_published")
         case _:
-            assert_never(request)
+            raise BrokenPromiseError(f"no topic answers {request.request}")
 
 
 def _resources(request: requests.FindResources, session: Session, content: Content) -> requests.ResourcesFound:
@@ -68,7 +62,12 @@ def _resources(request: requests.FindResources, session: Session, content: Conte
     return requests.ResourcesFound(
         tuple(
             requests.FoundResource(
-                one.need, one.resource.title, one.resource.language, one.resource.publisher, one.resource.url
+                one.need,
+                one.resource.title,
+                one.resource.language,
+                one.resource.publisher,
+                one.resource.url,
+                one.resource.id,
             )
             for one in found
         )

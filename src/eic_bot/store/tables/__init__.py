@@ -9,6 +9,8 @@ from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.outbox import outbox
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.packs import packs
+from eic_bot.store.tables.plan import plan_actions, plan_priorities, plan_rooms
+from eic_bot.store.tables.resources import resource_marks, resource_verdicts
 from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
 from eic_bot.store.tables.sessions import sessions
 from eic_bot.store.tables.sharing import (
@@ -39,8 +41,13 @@ __all__ = [
     "own_lists",
     "owners",
     "packs",
+    "plan_actions",
+    "plan_priorities",
+    "plan_rooms",
     "pre_elections",
     "questions",
+    "resource_marks",
+    "resource_verdicts",
     "respondent_people",
     "respondents",
     "round_roles",

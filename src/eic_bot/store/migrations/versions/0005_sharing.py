@@ -4,14 +4,13 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0005"
-down_revision = "0003"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
 BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 OPEN = "withdrawn_at IS NULL"
 KNOWN = "known_from IS NOT NULL"
-PUBLISHED = "published_at IS NOT NULL"
 
 
 def upgrade() -> None:
@@ -23,14 +22,6 @@ def upgrade() -> None:
     _own_lists()
     _pre_elections()
     _analysts()
-    op.create_index(
-        "ix_round_settings_published",
-        "round_settings",
-        ["organisation", "published_at"],
-        unique=False,
-        sqlite_where=sa.text(PUBLISHED),
-        postgresql_where=sa.text(PUBLISHED),
-    )
 
 
 def _of_organisation(table: str) -> sa.ForeignKeyConstraint:
