@@ -24,6 +24,7 @@ from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceMarked
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session, session_from_json, session_to_json
+from eic_bot.dialogs.sharing_requests import AskSharing, not_done
 from eic_bot.entrypoints.replay import START, Played
 from eic_bot.entrypoints.stage import RESTART, SECONDS_A_REPLY, Seen, controls_of, moment
 from eic_bot.entrypoints.wiring import read_pack
@@ -220,6 +221,8 @@ class Loop:
                 return PlanRefused(request.act, "no_view")
             case AskHistory():
                 return HistoryRefused("no_rounds" if request.act == "show" else "not_in_round")
+            case AskSharing():
+                return not_done(request, "nothing_published")
             case AskResources():
                 return listed(self._reader(), request)
             case MarkResource():

@@ -133,6 +133,17 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _typed("in_use"),
         Entry("put_aside", places=()),
     ),
+    "sharing": (
+        Entry("share_view", ("super_user",), ("published",)),
+        Entry("compare", during=("published",)),
+        Entry("who_sees_view", during=("published",)),
+        Entry("stop_sharing", ("super_user",), ("published",), ()),
+        Entry("our_lists", during=("published",), places=()),
+        _typed("keep_list", "super_user", "sponsor"),
+        _typed("forget_list", "super_user", "sponsor"),
+        _typed("pre_election", "sponsor"),
+        _typed("sector"),
+    ),
     "settings": (
         _here("language", "home"),
         _here("pace", "home"),

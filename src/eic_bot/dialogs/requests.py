@@ -16,6 +16,14 @@ from eic_bot.dialogs.round_requests import (
     ViewFindings,
     ViewShown,
 )
+from eic_bot.dialogs.sharing_requests import (
+    AskSharing,
+    DaysKept,
+    ListsKept,
+    SharingRefused,
+    SharingState,
+    SpreadShown,
+)
 from eic_bot.model.facts import Facts
 from eic_bot.model.matching import Need
 from eic_bot.model.value import value
@@ -46,7 +54,15 @@ class OpenSessions:
 
 
 Request: TypeAlias = Annotated[
-    RoundStatus | FindResources | OpenSessions | AskRound | AskPlan | AskHistory | AskResources | MarkResource,
+    RoundStatus
+    | FindResources
+    | OpenSessions
+    | AskRound
+    | AskPlan
+    | AskHistory
+    | AskResources
+    | MarkResource
+    | AskSharing,
     Field(discriminator="request"),
 ]
 
@@ -119,6 +135,11 @@ Result: TypeAlias = Annotated[
     | HistoryShown
     | LastSaid
     | ResourceList
-    | ResourceMarked,
+    | ResourceMarked
+    | SharingRefused
+    | SharingState
+    | ListsKept
+    | DaysKept
+    | SpreadShown,
     Field(discriminator="result"),
 ]

@@ -9,6 +9,7 @@ from eic_bot.dialogs.session import Pace, Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
+from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
 
@@ -24,6 +25,8 @@ class RoundSetting:
     """Who else could read along, as a phrase, by channel."""
     closed: ClosedDays = frozenset()
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
+    register: Register = field(default_factory=lambda: Register(()))
+    """The councils there are; without it no organisation is one."""
 
 
 def answer(

@@ -16,6 +16,7 @@ from eic_bot.dialogs.commands import (
     resources,
     rounds,
     settings,
+    sharing,
 )
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
@@ -98,6 +99,15 @@ COMMANDS: Mapping[str, Command] = {
     "for_us": Command(resources.for_us, takes_argument=True),
     "put_aside": Command(resources.put_aside),
     "in_use": Command(resources.in_use, takes_argument=True),
+    "share_view": Command(sharing.share_view, takes_argument=True),
+    "who_sees_view": Command(sharing.who_sees_view),
+    "stop_sharing": Command(sharing.stop_sharing),
+    "compare": Command(sharing.compare, takes_argument=True),
+    "our_lists": Command(sharing.our_lists),
+    "keep_list": Command(sharing.keep_list, takes_argument=True),
+    "forget_list": Command(sharing.forget_list, takes_argument=True),
+    "pre_election": Command(sharing.pre_election, takes_argument=True),
+    "sector": Command(sharing.sector, takes_argument=True),
 }
 
 

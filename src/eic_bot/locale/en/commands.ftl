@@ -72,5 +72,15 @@ not_for_us = not for us
 for_us = for us after all, for us again
 put_aside = put aside, what is not for us
 in_use = we already do this, we do this already, already do this
+# sharing
+share_view = share our view, share our official view, share official view, share the view
+who_sees_view = who sees our view, who can see our view, who sees our official view
+stop_sharing = stop sharing, stop sharing our view, unshare our view
+compare = compare, compare us, how do we compare
+our_lists = our lists, my lists, lists
+keep_list = keep list
+forget_list = forget list
+pre_election = pre-election, pre-election period, pre election period
+sector = sector positions, sector figures
 yes = yes
 no = no

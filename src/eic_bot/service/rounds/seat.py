@@ -10,6 +10,7 @@ from eic_bot.dialogs.plan_requests import AskPlan
 from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
+from eic_bot.dialogs.sharing_requests import AskSharing
 from eic_bot.service.effects import put
 from eic_bot.service.history.acting import act as look_back
 from eic_bot.service.plan.acting import act as act_on_plan
@@ -18,6 +19,7 @@ from eic_bot.service.resources import resolving as resources
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.sharing.resolving import resolved as act_on_sharing
 
 
 def part_of(table: Table) -> PartOf:
@@ -47,10 +49,15 @@ def _of_history(table: Table, request: Request) -> Result | None:
     return look_back(table, request, part_of(table)) if isinstance(request, AskHistory) else None
 
 
+def _of_sharing(table: Table, request: Request) -> Result | None:
+    return act_on_sharing(table, request) if isinstance(request, AskSharing) else None
+
+
 TOPICS: Sequence[Callable[[Table, Request], Result | None]] = (
     _of_the_round,
     _of_the_plan,
     _of_history,
+    _of_sharing,
     resources.resolved,
 )
 """One line for each topic; the first that knows about a request answers it."""
