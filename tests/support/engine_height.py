@@ -16,6 +16,7 @@ from eic_bot.dialogs import effects, inputs, requests
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.messages import Message
+from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
 from eic_bot.dialogs.round_requests import AskRound, refused
@@ -206,6 +207,8 @@ class Loop:
                 return requests.SessionsFound(tuple(self._open_session(one, session) for one in others))
             case AskRound():
                 return refused(request, "no_round")  # there is nobody else here
+            case AskPeers():
+                return peer_refused(request, "no_card")
             case _:
                 assert_never(request)
 

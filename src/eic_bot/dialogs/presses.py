@@ -9,10 +9,11 @@ from eic_bot.dialogs.inputs import Pressed
 from eic_bot.dialogs.journey import Asking, applies
 from eic_bot.dialogs.late import does_not_apply, no_longer, stale
 from eic_bot.dialogs.notes import take_note
+from eic_bot.dialogs.peer_forms import FORM, take_press
 from eic_bot.dialogs.picking import picked
 from eic_bot.dialogs.prompt import redraw
 from eic_bot.dialogs.recording import record
-from eic_bot.dialogs.session import AN_ANSWER, AwaitingPick, AwaitingSetting, AwaitingText
+from eic_bot.dialogs.session import AN_ANSWER, AwaitingPeer, AwaitingPick, AwaitingSetting, AwaitingText
 from eic_bot.dialogs.settling import SETTING, take_setting
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
@@ -79,6 +80,8 @@ def _command(talk: Talk, value: str) -> Next:
         return no_longer(talk)
     if name == SETTING:
         return take_setting(talk, awaiting, argument) if isinstance(awaiting, AwaitingSetting) else no_longer(talk)
+    if name == FORM:
+        return take_press(talk, awaiting, argument) if isinstance(awaiting, AwaitingPeer) else no_longer(talk)
     if name not in COMMANDS:
         return no_longer(talk)
     talk.awaiting(AN_ANSWER)

@@ -11,6 +11,7 @@ from eic_bot.dialogs.journey import Asking, applies
 from eic_bot.dialogs.late import does_not_apply, stale
 from eic_bot.dialogs.misreads import ask_back, misread
 from eic_bot.dialogs.notes import take_note
+from eic_bot.dialogs.peer_forms import take_peer_line
 from eic_bot.dialogs.picking import pick
 from eic_bot.dialogs.prompt import current
 from eic_bot.dialogs.recording import record
@@ -18,6 +19,7 @@ from eic_bot.dialogs.session import (
     AN_ANSWER,
     Awaiting,
     AwaitingAnswer,
+    AwaitingPeer,
     AwaitingPick,
     AwaitingResult,
     AwaitingSetting,
@@ -36,7 +38,7 @@ DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "no_note"))
 _QUOTES = "\"\u201c\u201d'\u2018\u2019"
 
 
-def said(talk: Talk, text: str) -> Next:  # noqa: C901 - one case for what is awaited
+def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911 - one case for what is awaited
     """Take a typed reply."""
     if len(text) > LIMITS.text:
         talk.tell("too-long", most=LIMITS.text)
@@ -63,6 +65,8 @@ def said(talk: Talk, text: str) -> Next:  # noqa: C901 - one case for what is aw
             return _yes_or_no(talk, awaiting, words)
         case AwaitingSetting():
             return take_setting(talk, awaiting, text)
+        case AwaitingPeer():
+            return take_peer_line(talk, awaiting, text)
         case _:
             assert_never(awaiting)
 

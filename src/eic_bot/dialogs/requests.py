@@ -4,6 +4,16 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.peer_requests import (
+    AskPeers,
+    CardFound,
+    ContactShown,
+    OpenRequests,
+    PeerDone,
+    PeerRefused,
+    PeersFound,
+    RequestReady,
+)
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -40,7 +50,9 @@ class OpenSessions:
     request: Literal["open_sessions"] = "open_sessions"
 
 
-Request: TypeAlias = Annotated[RoundStatus | FindResources | OpenSessions | AskRound, Field(discriminator="request")]
+Request: TypeAlias = Annotated[
+    RoundStatus | FindResources | OpenSessions | AskRound | AskPeers, Field(discriminator="request")
+]
 
 
 @value
@@ -102,6 +114,13 @@ Result: TypeAlias = Annotated[
     | RoundProgress
     | SingleAnswers
     | ViewFindings
-    | ViewShown,
+    | ViewShown
+    | PeerRefused
+    | PeerDone
+    | CardFound
+    | PeersFound
+    | RequestReady
+    | OpenRequests
+    | ContactShown,
     Field(discriminator="result"),
 ]

@@ -7,13 +7,14 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, TypeAdapter
 
 from eic_bot.dialogs.messages import Part
+from eic_bot.dialogs.peer_requests import PeerCard, PeerRequest
 from eic_bot.dialogs.round_requests import RoundDraft
 from eic_bot.model.answers import Answer, Given
 from eic_bot.model.facts import Facts
 from eic_bot.model.value import value
 
 Pace = Literal["statement", "ladder"]
-PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog"]
+PickReason = Literal["did_you_mean", "peer", "area", "change", "language", "confidence", "dialog"]
 Setting = Literal["mode", "workshop", "deadline", "super_user"]
 PartOf = Literal["solo", "named", "anonymous", "official"]
 """What is answered here: one's own round of one, a round of the organisation, or its official view."""
@@ -73,6 +74,25 @@ class AwaitingSetting:
     awaiting: Literal["setting"] = "setting"
 
 
+PeerStep = Literal["topic", "council", "role", "line", "reach", "question", "check"]
+
+
+@value
+class AwaitingPeer:
+    """The next words are this of a card for people in other councils, or of a request to one of them."""
+
+    step: PeerStep
+    card: PeerCard
+    wanted: PeerRequest | None = None
+    asks_council: bool = False
+    """Whether nobody else has said which council it is, so that the person may."""
+    is_kept: bool = False
+    """Whether others can see an earlier one."""
+    shown_in: int = 0
+    """The turn in which it was shown last: a yes to an earlier one is none to this."""
+    awaiting: Literal["peer"] = "peer"
+
+
 @value
 class AwaitingResult:
     """The service has been asked; ``after`` names what goes on when it answers, behind what was said before."""
@@ -83,7 +103,7 @@ class AwaitingResult:
 
 
 Awaiting: TypeAlias = Annotated[
-    AwaitingAnswer | AwaitingText | AwaitingPick | AwaitingYes | AwaitingSetting | AwaitingResult,
+    AwaitingAnswer | AwaitingText | AwaitingPick | AwaitingYes | AwaitingSetting | AwaitingPeer | AwaitingResult,
     Field(discriminator="awaiting"),
 ]
 

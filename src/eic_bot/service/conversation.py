@@ -15,11 +15,14 @@ from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
 from eic_bot.service.content import Library
+from eic_bot.service.crossings.arriving import arrive
 from eic_bot.service.effects import apply_effect, put
 from eic_bot.service.envelopes import (
     Address,
     AgendaDue,
     Arrived,
+    ConsentDue,
+    Crossed,
     Due,
     Event,
     HomeOpened,
@@ -27,9 +30,11 @@ from eic_bot.service.envelopes import (
     Left,
     Mentioned,
     RemindedOf,
+    RequestEnded,
 )
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.owed import OwedForm, kept
+from eic_bot.service.peers.ending import ask_for_consent, end_request
 from eic_bot.service.ports import Transaction
 from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
@@ -111,6 +116,12 @@ class Conversation:
                 self.owner = remind(self._table(), event)
             case AgendaDue():
                 self.owner = send_agenda(self._table(), event)
+            case Crossed():
+                self.owner = arrive(self._table(), event)
+            case ConsentDue():
+                self.owner = ask_for_consent(self._table(), event)
+            case RequestEnded():
+                self.owner = end_request(self._table(), event)
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))

@@ -64,8 +64,42 @@ class RemindedOf:
     due: int
 
 
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """A word from another organisation waits to be taken by somebody."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentDue:
+    """It is time to ask somebody whether they are still happy to talk to other councils."""
+
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
+class RequestEnded:
+    """Somebody's request to a peer was not answered in time."""
+
+    introduction: int
+
+
 Event: TypeAlias = (
-    Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | RemindedOf | AgendaDue
+    Said
+    | Pressed
+    | Chosen
+    | Submitted
+    | Arrived
+    | Mentioned
+    | HomeOpened
+    | Left
+    | Due
+    | RemindedOf
+    | AgendaDue
+    | Crossed
+    | ConsentDue
+    | RequestEnded
 )
 
 

@@ -1,17 +1,24 @@
 """What the engine wants to know, answered within the transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
+from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
+
+
+def no_register() -> Register:
+    """Where nobody said which councils there are."""
+    return Register(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,8 @@ class RoundSetting:
     """Who else could read along, as a phrase, by channel."""
     closed: ClosedDays = frozenset()
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
+    register: Callable[[], Register] = no_register
+    """Which councils there are; read when it is needed first."""
 
 
 def answer(
@@ -47,6 +56,8 @@ def answer(
             return requests.SessionsFound(tuple(found))
         case AskRound():
             return refused(request, "no_round")  # where there is no table for it
+        case AskPeers():
+            return peer_refused(request, "no_card")
         case _:
             assert_never(request)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from eic_bot.dialogs.commands import changing, declining, knowing, moving, noting, pausing, rounds, settings
+from eic_bot.dialogs.commands import changing, declining, knowing, moving, noting, pausing, peers, rounds, settings
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 
@@ -65,6 +65,18 @@ COMMANDS: Mapping[str, Command] = {
     "official": Command(rounds.official),
     "publish": Command(rounds.publish),
     "reopen": Command(rounds.reopen),
+    "happy_to_talk": Command(peers.happy_to_talk, takes_argument=True),
+    "peers": Command(peers.peers, takes_argument=True),
+    "ask_peer": Command(peers.ask_peer, takes_argument=True),
+    "my_card": Command(peers.my_card),
+    "pause_requests": Command(peers.pause_requests),
+    "take_requests": Command(peers.take_requests),
+    "withdraw_card": Command(peers.withdraw_card),
+    "renew_card": Command(peers.renew_card),
+    "request": Command(peers.request, takes_argument=True),
+    "my_requests": Command(peers.my_requests),
+    "take_back_request": Command(peers.take_back_request, takes_argument=True),
+    "confirm": Command(peers.confirm, takes_argument=True),
 }
 
 

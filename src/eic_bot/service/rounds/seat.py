@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from eic_bot.dialogs.messages import Message, Paragraph
+from eic_bot.dialogs.peer_requests import AskPeers
 from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
 from eic_bot.service.effects import put
+from eic_bot.service.peers.acting import act_on_peers
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
@@ -24,6 +26,8 @@ def resolved_at(table: Table, request: Request) -> Result | None:
     """What came of something about the organisation's round; None where it was about something else."""
     if isinstance(request, RoundStatus):
         return _facts(table)
+    if isinstance(request, AskPeers):
+        return act_on_peers(table, request)
     return act(table, request) if isinstance(request, AskRound) else None
 
 
