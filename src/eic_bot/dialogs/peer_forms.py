@@ -133,7 +133,8 @@ def _show(talk: Talk, awaiting: AwaitingPeer) -> Next:
         talk.tell("peer-preview-after")
         talk.lead.extend(introduced_parts(talk.phrases, card))
         talk.tell("peer-preview-how", often=card.often, day=in_words(talk.phrases, card.until))
-        talk.tell("peer-preview-ask", fields=_named_fields(talk, awaiting))
+        name = talk.say("peer-hide-name" if card.shows_name else "peer-show-name")
+        talk.tell("peer-preview-ask", fields=_named_fields(talk, awaiting), name=name)
     else:
         topic = title_of(talk.pack, wanted.characteristic, talk.session.language)
         talk.tell("request-preview", to=shown(talk, wanted.to))

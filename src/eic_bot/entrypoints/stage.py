@@ -131,6 +131,8 @@ class Stage:
         for person in self._people if len(self._people) > 1 else ():
             await self._happen(person, Arrived(self._dialog), None)
         for person, council in self._councils.items():
+            if council.startswith("("):
+                continue
             scope, entitled = scope_of(self._address_of(person)), methodcaller("entitle", council)
             await self.bot.transactions.run(scope, entitled)
 
@@ -211,7 +213,7 @@ def moment(written: str) -> int:
 
 
 def councils_in(header: str) -> Mapping[str, str]:
-    """The council of each person: ``Leeds City Council = Ana, Bob; Bath = Cara``."""
+    """The council of each person: ``Leeds City Council = Ana, Bob; (none) = Cara``; in brackets one nobody has named."""
     found: dict[str, str] = {}
     for part in header.split(";") if header else ():
         council, _, names = part.partition("=")

@@ -24,7 +24,7 @@ peer-preview-how = At most { $often } { $often ->
     [one] request
    *[other] requests
   } a month, until { $day }. Once a year I ask you again.
-peer-preview-ask = Is that right? Say yes and it is shown, or no and nothing is. To change it say one of these and the new words: { $fields }. Or say: hide name, show name.
+peer-preview-ask = Is that right? Say yes and it is shown, or no and nothing is. To change it say one of these and the new words: { $fields }. Or say { $name }.
 peer-field-name = name
 peer-field-council = council
 peer-field-role = role
@@ -47,7 +47,7 @@ peer-withdrawn = Your card is gone, everywhere.
 peer-renewed = Thank you. It goes on for another year.
 peer-is-paused = Requests are paused. Say take requests again to be found.
 peer-no-card = You have no card. Say happy to talk to make one.
-peer-renew-asked = You said you are happy to talk to other councils. Is that still so? If you say nothing, nobody sees your card after { $day }.
+peer-renew-asked = You said you are happy to talk to other councils. Is that still so? Say my card to see what is shown. If you say nothing, nobody sees your card after { $day }.
 
 ## Finding
 

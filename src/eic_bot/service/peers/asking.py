@@ -36,11 +36,18 @@ def ready(table: Table, asked: AskPeers) -> PeerResult:
         return peer_refused(asked, "gone")
     if len(table.tx.peers.sent(table.me.id)) >= MOST_OPEN:
         return peer_refused(asked, "too_many", MOST_OPEN)
-    kept = table.tx.peers.card(table.me.id)
-    own = kept.card if kept else begun(table)
+    own = _own_card(table)
     card = replace(own, council=table.title() or own.council, topics=(), line="", shows_name=True)
     to = words(who(table.phrases.speaking(table.me.language or table.language), found.card)).rstrip(".")
     return RequestReady(replace(wanted, to=to, card=card), asks_council=not table.title())
+
+
+def _own_card(table: Table) -> PeerCard:
+    """Their own; else that of their newest request, else what is known."""
+    kept, sent = table.tx.peers.card(table.me.id), table.tx.peers.sent(table.me.id)
+    if kept is not None:
+        return kept.card
+    return CARD.validate_json(sent[-1].asker_card) if sent else begun(table)
 
 
 def send(table: Table, asked: AskPeers) -> PeerResult:

@@ -1,9 +1,10 @@
 """Finding people of other councils who are happy to talk about something."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from eic_bot.dialogs.peer_requests import AskPeers, FoundPeer, PeerResult, PeersFound
+from eic_bot.dialogs.peer_requests import AskPeers, FoundPeer, PeerResult, PeersFound, Topic
 from eic_bot.model.peering import Offered, Wanted, fitting
 from eic_bot.model.register import Council
 from eic_bot.service.peers.contacts import contacts_for
@@ -24,7 +25,7 @@ def find(table: Table, asked: AskPeers) -> PeerResult:
     peers = tuple(
         FoundPeer(
             one.peer,
-            candidates[one.peer].card,
+            replace(candidates[one.peer].card, topics=(Topic(asked.words, candidates[one.peer].level),)),
             candidates[one.peer].level,
             reaches=one.reaches,
             same_type=one.same_type,
