@@ -213,7 +213,7 @@ def moment(written: str) -> int:
 
 
 def councils_in(header: str) -> Mapping[str, str]:
-    """The council of each person: ``Leeds City Council = Ana, Bob; (none) = Cara``; in brackets one nobody has named."""
+    """The council of each person: ``Leeds City Council = Ana, Bob; (none) = Cara``; one in brackets has no name."""
     found: dict[str, str] = {}
     for part in header.split(";") if header else ():
         council, _, names = part.partition("=")
