@@ -119,8 +119,25 @@ action-renew_card = Yes, still
 action-withdraw_card = Withdraw my card
 action-pause_requests = Pause requests
 action-take_requests = Take requests again
-action-ask_peer = Ask
+action-happy_to_talk = Happy to talk
+action-peers = Find peers
+action-my_requests = My requests
 action-my_card = My card
+
+## Among what one can do
+
+topic-peers = Peers
+about-happy_to_talk = Let people in other councils find you; you see first what they see.
+about-peers = Who has done this and will talk: peers for, and a topic.
+about-my_card = See and change what people in other councils see of you.
+about-my_requests = What you asked people in other councils, and what they asked you.
+about-pause_requests = Nobody finds you for now.
+about-take_requests = People find you again.
+about-renew_card = Go on for another year.
+about-withdraw_card = Your card is gone, everywhere and at once.
+about-request = Answer a request: its number, and yes, not now, no thank you or report.
+about-take_back_request = Take back what you asked: its number.
+about-confirm = You were named as a contact and sent a code: see what is shown, and agree.
 
 ## What to type behind the number of a request
 

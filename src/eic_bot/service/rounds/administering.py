@@ -9,6 +9,7 @@ from eic_bot.dialogs.round_requests import Act, AskRound, RoundDraft, RoundProgr
 from eic_bot.model.access import RoundRole
 from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
 from eic_bot.service.conversation import House
+from eic_bot.service.peers.contacts import invite
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes
 from eic_bot.service.rounds.acting import act
@@ -16,7 +17,7 @@ from eic_bot.service.rounds.naming import meant
 from eic_bot.service.rounds.records import Mode, Round
 from eic_bot.service.rounds.table import Table
 
-What: TypeAlias = Literal["create", "invite", "status", "close", "publish", "name", "join"]
+What: TypeAlias = Literal["create", "invite", "status", "close", "publish", "name", "join", "contact"]
 OPERATOR = "operator"
 
 
@@ -37,6 +38,8 @@ def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[
         if not tx.join(wish.words["tenancy"]):
             return ["No: people have begun there already, under an organisation of its own."]
         return _noted(tx, "organisation.joined", wish.words["tenancy"], now)
+    if wish.what == "contact":
+        return _invite_contact(tx, house, wish, now)
     round = tx.rounds.newest()
     if wish.what == "create":
         return _create(tx, house, wish, now)
@@ -46,6 +49,14 @@ def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[
         return _close(tx, round, now)
     holder, asked = _in_place_of(wish, round)
     return _in_words(_done(tx, house, holder, asked, now))
+
+
+def _invite_contact(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
+    content = house.library.content(tx, house.pack, house.library.newest(house.pack))
+    lines = invite(tx, content, wish.words["contact"], now)
+    if not lines[0].startswith("No:"):
+        tx.audit([Audited(OPERATOR, "contact.invited", f"{house.pack}:{wish.words['contact']}")], now)
+    return lines
 
 
 def _in_place_of(wish: Wish, round: Round) -> tuple[int, AskRound]:
