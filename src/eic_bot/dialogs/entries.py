@@ -130,6 +130,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         Entry("take_requests", places=()),
         Entry("renew_card", places=()),
         Entry("withdraw_card", places=()),
+        _typed("ask_peer"),
         _typed("request"),
         _typed("take_back_request"),
         _typed("confirm"),

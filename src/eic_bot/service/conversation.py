@@ -10,13 +10,14 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.entries import ALONE
+from eic_bot.dialogs.finding import find_command
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.session import Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
 from eic_bot.service.content import Library
-from eic_bot.service.crossings.arriving import arrive
+from eic_bot.service.doing import do
 from eic_bot.service.effects import apply_effect, put
 from eic_bot.service.envelopes import (
     Address,
@@ -35,18 +36,15 @@ from eic_bot.service.envelopes import (
 )
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.owed import OwedForm, kept
-from eic_bot.service.peers.ending import ask_for_consent, end_request
 from eic_bot.service.ports import Transaction
 from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import RoundSetting, answer
 from eic_bot.service.rooms import answer_in_room
-from eic_bot.service.rounds.reminded import remind
 from eic_bot.service.rounds.seat import answered_without_session, part_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
-from eic_bot.service.workshops.foretelling import send_agenda
 from eic_bot.service.workshops.hearing import taken_in_room
 from eic_bot.service.workshops.room import RoomHouse
 
@@ -113,16 +111,8 @@ class Conversation:
                 self._to_top(event, key)
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
-            case RemindedOf():
-                self.owner = remind(self._table(), event)
-            case AgendaDue():
-                self.owner = send_agenda(self._table(), event)
-            case Crossed():
-                self.owner = arrive(self._table(), event)
-            case ConsentDue():
-                self.owner = ask_for_consent(self._table(), event)
-            case RequestEnded():
-                self.owner = end_request(self._table(), event)
+            case RemindedOf() | AgendaDue() | Crossed() | ConsentDue() | RequestEnded():
+                self.owner = do(self._table(), event)
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
@@ -149,7 +139,9 @@ class Conversation:
         if top := self._top():
             self._advance(top, said)
             return
-        commands = self._phrases().command(plain_words(said.text))
+        commands = self._phrases().command(words := plain_words(said.text))
+        if (wanted := find_command(self._phrases(), said.text, words)) is not None:
+            commands = (*commands, wanted.command)
         if not self._answered_invitation(commands, key):
             self._begin_with(commands, said, key)
 

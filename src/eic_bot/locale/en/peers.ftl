@@ -135,6 +135,7 @@ about-pause_requests = Nobody finds you for now.
 about-take_requests = People find you again.
 about-renew_card = Go on for another year.
 about-withdraw_card = Your card is gone, everywhere and at once.
+about-ask_peer = Ask one of those who were found; there is a button for each.
 about-request = Answer a request: its number, and yes, not now, no thank you or report.
 about-take_back_request = Take back what you asked: its number.
 about-confirm = You were named as a contact and sent a code: see what is shown, and agree.
