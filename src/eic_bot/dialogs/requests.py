@@ -5,6 +5,16 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
+from eic_bot.dialogs.peer_requests import (
+    AskPeers,
+    CardFound,
+    ContactShown,
+    OpenRequests,
+    PeerDone,
+    PeerRefused,
+    PeersFound,
+    RequestReady,
+)
 from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import (
@@ -62,7 +72,8 @@ Request: TypeAlias = Annotated[
     | AskHistory
     | AskResources
     | MarkResource
-    | AskSharing,
+    | AskSharing
+    | AskPeers,
     Field(discriminator="request"),
 ]
 
@@ -140,6 +151,13 @@ Result: TypeAlias = Annotated[
     | SharingState
     | ListsKept
     | DaysKept
-    | SpreadShown,
+    | SpreadShown
+    | PeerRefused
+    | PeerDone
+    | CardFound
+    | PeersFound
+    | RequestReady
+    | OpenRequests
+    | ContactShown,
     Field(discriminator="result"),
 ]
