@@ -18,7 +18,6 @@ from eic_bot.model.reading import plain_words
 from eic_bot.service.content import Library
 from eic_bot.service.effects import apply_effect, put
 from eic_bot.service.envelopes import (
-    Address,
     AgendaDue,
     Arrived,
     Due,
@@ -28,6 +27,7 @@ from eic_bot.service.envelopes import (
     Left,
     Mentioned,
     RemindedOf,
+    Seen,
 )
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.owed import OwedForm, kept
@@ -76,7 +76,7 @@ class Conversation:
         self._forms: list[OwedForm] = []
         self._respondent = owner.respondent
         self._gone: set[str] = set()
-        self._mentioned: tuple[Address, ...] = ()
+        self._mentioned: tuple[Seen, ...] = ()
         self.changes = changes
 
     def take(self, one: Inbound) -> None:
