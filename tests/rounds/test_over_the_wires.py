@@ -13,8 +13,13 @@ from eic_bot.transcripts.writing import write_transcript
 from tests.rounds.councils import Where, council
 from tests.support.transcripts import FOLDER, ROUNDS, name_of, read
 
-WHOLE = [file for file in ROUNDS if file.parent == FOLDER / "rounds"]
-OTHERS = [file for file in ROUNDS if file not in WHOLE]
+CASES = [
+    (file, where, presses)
+    for file in ROUNDS
+    for where in get_args(Where)
+    for presses in (False, True)
+    if file.parent == FOLDER / "rounds" or (where == "mixed" and presses)
+]
 """Rounds are held everywhere, typed and pressed; what else several people do, with people in both."""
 
 
@@ -30,13 +35,11 @@ async def assert_goes_as_written(file: Path, folder: Path, where: Where, *, pres
         assert presses or here.pressed == []
 
 
-@pytest.mark.parametrize("presses", [False, True], ids=["typed", "pressed"])
-@pytest.mark.parametrize("where", get_args(Where))
-@pytest.mark.parametrize("file", WHOLE, ids=map(name_of, WHOLE))
-async def test_a_round_goes_as_written(file: Path, where: Where, tmp_path: Path, *, presses: bool) -> None:
+def called(case: tuple[Path, Where, bool]) -> str:
+    file, where, presses = case
+    return f"{name_of(file)}-{where}-{'pressed' if presses else 'typed'}"
+
+
+@pytest.mark.parametrize(("file", "where", "presses"), CASES, ids=map(called, CASES))
+async def test_it_goes_as_written(file: Path, where: Where, tmp_path: Path, *, presses: bool) -> None:
     await assert_goes_as_written(file, tmp_path, where, presses=presses)
-
-
-@pytest.mark.parametrize("file", OTHERS, ids=map(name_of, OTHERS))
-async def test_what_several_people_do_goes_as_written_with_people_on_both_platforms(file: Path, tmp_path: Path) -> None:
-    await assert_goes_as_written(file, tmp_path, "mixed", presses=True)
