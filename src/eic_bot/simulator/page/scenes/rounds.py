@@ -6,6 +6,7 @@ SCENES = (
     Scene(
         "Now the whole council. The officer begins a round in Slack and invites colleagues, wherever they are.",
         [
+            Says("officer", "pause", then="Say resume"),
             Says("officer", "new round", then="Should the super-user see who said what?"),
             Presses("officer", "Named", then="When is the workshop?"),
             Says("officer", "{workshop}", then="Five working days before"),
