@@ -11,6 +11,8 @@ from eic_bot.service.envelopes import Inbound, Mentioned
 
 WORKSHOP = "workshop"
 """What the id of a workshop's session begins with: its presses belong to the room where they are made."""
+PLAN_ROOM = "workshop-plan"
+"""The session of what is put up in a room about the plan."""
 PRIVATELY = "privately"
 """The command of a button in a room: whoever presses it is met in private."""
 
@@ -31,8 +33,8 @@ def _said_in_rooms(phrases: Phrases) -> Sequence[Paragraph]:
             Paragraph(
                 phrases.say(
                     "help-line",
-                    typed=phrases.say(f"workshop-type-{one.command}"),
-                    about=phrases.say(f"about-room-{one.command}"),
+                    typed=phrases.say(one.command),
+                    about=phrases.say(f"about-{one.command}"),
                 )
             )
             for one in entries
@@ -47,4 +49,5 @@ def wants_present(one: Inbound, phrases: Phrases) -> bool:
     if isinstance(one.event, Pressed):
         return one.event.value == "resume"
     begins = [plain_words(words(phrases.say(f"workshop-type-{name}"))) for name in ("start", "resume")]
+    begins.append(plain_words(words(phrases.say("plan-type-follow"))))
     return isinstance(one.event, Mentioned) and any(plain_words(one.event.text).startswith(each) for each in begins)
