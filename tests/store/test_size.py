@@ -12,13 +12,17 @@ from eic_bot.service.records import Changes, KeptAnswer
 from eic_bot.store import (
     answers,
     claims,
+    crossings,
     histories,
     inbox,
+    introductions,
     organisations,
     outbox,
     owners,
     packs,
+    peers,
     plans,
+    resources,
     sessions,
     timers,
     wordings,
@@ -37,7 +41,22 @@ SIZE = {
 }
 
 SUBJECTS = (
-    *(answers, claims, histories, inbox, organisations, outbox, owners, packs, plans, sessions, timers, wordings),
+    answers,
+    claims,
+    crossings,
+    histories,
+    inbox,
+    introductions,
+    organisations,
+    outbox,
+    owners,
+    packs,
+    peers,
+    plans,
+    resources,
+    sessions,
+    timers,
+    wordings,
 )
 OF_AN_ORGANISATION = (
     "eic_bot.store.answers.EXPORT",
