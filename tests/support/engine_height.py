@@ -18,6 +18,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.messages import Message
+from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
 from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
@@ -185,7 +186,7 @@ class Loop:
         asked = REQUEST.validate_json(REQUEST.dump_json(request))
         return RESULT.validate_json(RESULT.dump_json(self._found(asked, session)))
 
-    def _found(  # noqa: C901, PLR0911 - one case for each request
+    def _found(  # noqa: C901, PLR0911, PLR0912 - one case for each request
         self, request: requests.Request, session: Session
     ) -> requests.Result:
         match request:
@@ -221,12 +222,14 @@ class Loop:
                 return PlanRefused(request.act, "no_view")
             case AskHistory():
                 return HistoryRefused("no_rounds" if request.act == "show" else "not_in_round")
+            case AskSharing():
+                return not_done(request, "nothing_published")
             case AskResources():
                 return listed(self._reader(), request)
             case MarkResource():
                 return self._mark(request)
-            case AskSharing():
-                return not_done(request, "nothing_published")
+            case AskPeers():
+                return peer_refused(request, "no_card")
             case _:
                 assert_never(request)
 

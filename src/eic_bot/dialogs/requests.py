@@ -5,6 +5,16 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
+from eic_bot.dialogs.peer_requests import (
+    AskPeers,
+    CardFound,
+    ContactShown,
+    OpenRequests,
+    PeerDone,
+    PeerRefused,
+    PeersFound,
+    RequestReady,
+)
 from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import (
@@ -62,7 +72,8 @@ Request: TypeAlias = Annotated[
     | AskHistory
     | AskResources
     | MarkResource
-    | AskSharing,
+    | AskSharing
+    | AskPeers,
     Field(discriminator="request"),
 ]
 
@@ -128,11 +139,6 @@ Result: TypeAlias = Annotated[
     | SingleAnswers
     | ViewFindings
     | ViewShown
-    | SharingRefused
-    | SharingState
-    | ListsKept
-    | DaysKept
-    | SpreadShown
     | PlanRefused
     | PlanShown
     | PlanDone
@@ -140,6 +146,18 @@ Result: TypeAlias = Annotated[
     | HistoryShown
     | LastSaid
     | ResourceList
-    | ResourceMarked,
+    | ResourceMarked
+    | SharingRefused
+    | SharingState
+    | ListsKept
+    | DaysKept
+    | SpreadShown
+    | PeerRefused
+    | PeerDone
+    | CardFound
+    | PeersFound
+    | RequestReady
+    | OpenRequests
+    | ContactShown,
     Field(discriminator="result"),
 ]

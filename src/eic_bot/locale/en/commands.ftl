@@ -49,16 +49,6 @@ workshop = begin workshop, begin the workshop
 official = official view, enter official view
 publish = publish, publish official view
 reopen = reopen, reopen round
-# sharing
-share_view = share our view, share our official view, share official view, share the view
-who_sees_view = who sees our view, who can see our view, who sees our official view
-stop_sharing = stop sharing, stop sharing our view, unshare our view
-compare = compare, compare us, how do we compare
-our_lists = our lists, my lists, lists
-keep_list = keep list
-forget_list = forget list
-pre_election = pre-election, pre-election period, pre election period
-sector = sector positions, sector figures
 # history
 history = history, past rounds, earlier rounds, our history
 still_true = still true, still true?, is it still true, last time
@@ -82,5 +72,29 @@ not_for_us = not for us
 for_us = for us after all, for us again
 put_aside = put aside, what is not for us
 in_use = we already do this, we do this already, already do this
+# sharing
+share_view = share our view, share our official view, share official view, share the view
+who_sees_view = who sees our view, who can see our view, who sees our official view
+stop_sharing = stop sharing, stop sharing our view, unshare our view
+compare = compare, compare us, how do we compare
+our_lists = our lists, my lists, lists
+keep_list = keep list
+forget_list = forget list
+pre_election = pre-election, pre-election period, pre election period
+sector = sector positions, sector figures
 yes = yes
 no = no
+
+# peers
+happy_to_talk = happy to talk, happy to talk about, i am happy to talk, i'm happy to talk
+peers = peers, peers for, find peers, find peers for
+ask_peer = ask peer
+my_card = my card, show my card, edit my card
+pause_requests = pause requests
+take_requests = take requests again, take requests
+withdraw_card = withdraw my card, delete my card
+renew_card = renew my card
+request = request
+my_requests = my requests
+take_back_request = take back request
+confirm = confirm
