@@ -16,9 +16,11 @@ from eic_bot.adapters.terminal.render import still_asks
 from eic_bot.dialogs import effects, inputs, requests
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
+from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceMarked
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session, session_from_json, session_to_json
@@ -182,7 +184,7 @@ class Loop:
         asked = REQUEST.validate_json(REQUEST.dump_json(request))
         return RESULT.validate_json(RESULT.dump_json(self._found(asked, session)))
 
-    def _found(self, request: requests.Request, session: Session) -> requests.Result:
+    def _found(self, request: requests.Request, session: Session) -> requests.Result:  # noqa: C901
         match request:
             case requests.RoundStatus():
                 return requests.RoundFacts("solo", "local", "computer")
@@ -216,6 +218,10 @@ class Loop:
                 return listed(self._reader(), request)
             case MarkResource():
                 return self._mark(request)
+            case AskPlan():
+                return PlanRefused(request.act, "no_view")
+            case AskHistory():
+                return HistoryRefused("no_rounds" if request.act == "show" else "not_in_round")
             case _:
                 assert_never(request)
 

@@ -4,6 +4,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
+from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import (
     AskRound,
@@ -44,7 +46,8 @@ class OpenSessions:
 
 
 Request: TypeAlias = Annotated[
-    RoundStatus | FindResources | OpenSessions | AskRound | AskResources | MarkResource, Field(discriminator="request")
+    RoundStatus | FindResources | OpenSessions | AskRound | AskPlan | AskHistory | AskResources | MarkResource,
+    Field(discriminator="request"),
 ]
 
 
@@ -110,6 +113,12 @@ Result: TypeAlias = Annotated[
     | ViewFindings
     | ViewShown
     | ResourceList
-    | ResourceMarked,
+    | ResourceMarked
+    | PlanRefused
+    | PlanShown
+    | PlanDone
+    | HistoryRefused
+    | HistoryShown
+    | LastSaid,
     Field(discriminator="result"),
 ]

@@ -1,18 +1,26 @@
 """What the engine wants to know, answered within the transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
+from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
+from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
+
+
+def no_register() -> Register:
+    """Where nobody said which councils there are."""
+    return Register(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +34,11 @@ class RoundSetting:
     """Who else could read along, as a phrase, by channel."""
     closed: ClosedDays = frozenset()
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
+    register: Callable[[], Register] = no_register
+    """Which councils there are; read when it is needed first."""
 
 
-def answer(
+def answer(  # noqa: C901 - one case for each request
     request: requests.Request,
     session: Session,
     owner: Owner,
@@ -52,6 +62,10 @@ def answer(
             return ResourceList(request.window, ())
         case MarkResource():
             return ResourceMarked(request.mark, request.is_on, None)
+        case AskPlan():
+            return PlanRefused(request.act, "no_view")
+        case AskHistory():
+            return HistoryRefused("no_rounds")
         case _:
             assert_never(request)
 

@@ -7,10 +7,12 @@ from eic_bot.dialogs.commands import (
     changing,
     declining,
     helping,
+    history,
     knowing,
     moving,
     noting,
     pausing,
+    plan,
     resources,
     rounds,
     settings,
@@ -88,6 +90,14 @@ COMMANDS: Mapping[str, Command] = {
     "for_us": Command(resources.for_us, takes_argument=True),
     "put_aside": Command(resources.put_aside),
     "in_use": Command(resources.in_use, takes_argument=True),
+    "history": Command(history.history),
+    "still_true": Command(history.still_true),
+    "plan": Command(plan.plan),
+    "priorities": Command(plan.priorities, takes_argument=True),
+    "add_action": Command(plan.add_action, takes_argument=True),
+    "action": Command(plan.action, takes_argument=True),
+    "remove_action": Command(plan.remove_action, takes_argument=True),
+    "put_back": Command(plan.put_back, takes_argument=True),
 }
 
 

@@ -62,5 +62,15 @@ not_for_us = not for us
 for_us = for us after all, for us again
 put_aside = put aside, what is not for us
 in_use = we already do this, we do this already, already do this
+# history
+history = history, past rounds, earlier rounds, our history
+still_true = still true, still true?, is it still true, last time
+# plan
+plan = our plan, the action plan, action plan, show plan, show the plan, show our plan, what is the plan
+priorities = priorities, choose priorities, our priorities
+add_action = add an action, add action, new action
+action = action
+remove_action = remove action, remove the action
+put_back = put back action, put back
 yes = yes
 no = no

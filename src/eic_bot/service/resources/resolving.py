@@ -1,11 +1,13 @@
 """What somebody wants of the resources, done within their turn."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from eic_bot.dialogs.requests import FindResources, FoundResource, Request, ResourcesFound, Result
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceMarked
 from eic_bot.model.matching import Match, matches
 from eic_bot.service.records import Audited
+from eic_bot.service.resources.audience import facts_of
 from eic_bot.service.resources.listing import Reader, listed, shown
 from eic_bot.service.resources.team import team_gaps
 from eic_bot.service.rounds.reminding import day_of
@@ -15,7 +17,7 @@ from eic_bot.service.rounds.table import Table
 def resolved(table: Table, request: Request) -> Result | None:
     """What came of something about resources; None where it was about something else."""
     if isinstance(request, AskResources):
-        return listed(_reader(table), request)
+        return listed(_reader(table), replace(request, facts=facts_of(table, request.facts)))
     if isinstance(request, FindResources):
         return _offered(table, request)
     return _marked(table, request) if isinstance(request, MarkResource) else None
@@ -38,7 +40,12 @@ def _offered(table: Table, asked: FindResources) -> ResourcesFound:
     """What goes with a summary."""
     one = _reader(table)
     found = matches(
-        asked.needs, one.pack.shelf, facts=asked.facts, language=one.language, most=asked.most, without=one.aside
+        asked.needs,
+        one.pack.shelf,
+        facts=facts_of(table, asked.facts),
+        language=one.language,
+        most=asked.most,
+        without=one.aside,
     )
     return ResourcesFound(tuple(_found(match) for match in found))
 
