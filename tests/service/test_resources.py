@@ -26,6 +26,13 @@ async def test_the_register_says_which_nation_a_council_is_of(tmp_path: Path) ->
         assert "1. " in nowhere
 
 
+async def test_the_code_that_an_operator_gave_counts_more_than_the_name(tmp_path: Path) -> None:
+    async with at_home(tmp_path) as home:
+        await home.arrive("Ana", "full")
+        await home.bot.transactions.run(LOCAL, lambda tx: tx.be_council("CRF", home.now))
+        assert "Digital Service Standards for Wales" in await _first_shown(home, "Glasgow City Council")
+
+
 async def test_a_toolkit_for_districts_is_for_districts(tmp_path: Path) -> None:
     async with at_home(tmp_path) as home:
         await home.arrive("Ana", "full")

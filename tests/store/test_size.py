@@ -12,12 +12,15 @@ from eic_bot.service.records import Changes, KeptAnswer
 from eic_bot.store import (
     answers,
     claims,
+    crossings,
     histories,
     inbox,
+    introductions,
     organisations,
     outbox,
     owners,
     packs,
+    peers,
     plans,
     resources,
     sessions,
@@ -38,8 +41,22 @@ SIZE = {
 }
 
 SUBJECTS = (
-    *(answers, claims, histories, inbox, organisations, outbox, owners, packs, plans),
-    *(resources, sessions, timers, wordings),
+    answers,
+    claims,
+    crossings,
+    histories,
+    inbox,
+    introductions,
+    organisations,
+    outbox,
+    owners,
+    packs,
+    peers,
+    plans,
+    resources,
+    sessions,
+    timers,
+    wordings,
 )
 OF_AN_ORGANISATION = (
     "eic_bot.store.answers.EXPORT",
@@ -47,7 +64,6 @@ OF_AN_ORGANISATION = (
     "eic_bot.store.histories.ROUNDS",
     "eic_bot.store.histories.ROLES",
     "eic_bot.store.plans.ADD",
-    "eic_bot.store.resources.PUBLISHED_VIEW",
 )
 """They read what an organisation has: all answers for an export, its few rounds; or the last number of an index."""
 STATEMENTS = {

@@ -18,12 +18,14 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.messages import Message
+from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
 from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceMarked
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session, session_from_json, session_to_json
+from eic_bot.dialogs.sharing_requests import AskSharing, not_done
 from eic_bot.entrypoints.replay import START, Played
 from eic_bot.entrypoints.stage import RESTART, SECONDS_A_REPLY, Seen, controls_of, moment
 from eic_bot.entrypoints.wiring import read_pack
@@ -184,7 +186,9 @@ class Loop:
         asked = REQUEST.validate_json(REQUEST.dump_json(request))
         return RESULT.validate_json(RESULT.dump_json(self._found(asked, session)))
 
-    def _found(self, request: requests.Request, session: Session) -> requests.Result:  # noqa: C901
+    def _found(  # noqa: C901, PLR0911, PLR0912 - one case for each request
+        self, request: requests.Request, session: Session
+    ) -> requests.Result:
         match request:
             case requests.RoundStatus():
                 return requests.RoundFacts("solo", "local", "computer")
@@ -214,14 +218,18 @@ class Loop:
                 return requests.SessionsFound(tuple(self._open_session(one, session) for one in others))
             case AskRound():
                 return refused(request, "no_round")  # there is nobody else here
-            case AskResources():
-                return listed(self._reader(), request)
-            case MarkResource():
-                return self._mark(request)
             case AskPlan():
                 return PlanRefused(request.act, "no_view")
             case AskHistory():
                 return HistoryRefused("no_rounds" if request.act == "show" else "not_in_round")
+            case AskSharing():
+                return not_done(request, "nothing_published")
+            case AskResources():
+                return listed(self._reader(), request)
+            case MarkResource():
+                return self._mark(request)
+            case AskPeers():
+                return peer_refused(request, "no_card")
             case _:
                 assert_never(request)
 

@@ -5,6 +5,16 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
+from eic_bot.dialogs.peer_requests import (
+    AskPeers,
+    CardFound,
+    ContactShown,
+    OpenRequests,
+    PeerDone,
+    PeerRefused,
+    PeersFound,
+    RequestReady,
+)
 from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import (
@@ -15,6 +25,14 @@ from eic_bot.dialogs.round_requests import (
     SingleAnswers,
     ViewFindings,
     ViewShown,
+)
+from eic_bot.dialogs.sharing_requests import (
+    AskSharing,
+    DaysKept,
+    ListsKept,
+    SharingRefused,
+    SharingState,
+    SpreadShown,
 )
 from eic_bot.model.facts import Facts
 from eic_bot.model.matching import Need
@@ -46,7 +64,16 @@ class OpenSessions:
 
 
 Request: TypeAlias = Annotated[
-    RoundStatus | FindResources | OpenSessions | AskRound | AskPlan | AskHistory | AskResources | MarkResource,
+    RoundStatus
+    | FindResources
+    | OpenSessions
+    | AskRound
+    | AskPlan
+    | AskHistory
+    | AskResources
+    | MarkResource
+    | AskSharing
+    | AskPeers,
     Field(discriminator="request"),
 ]
 
@@ -112,13 +139,25 @@ Result: TypeAlias = Annotated[
     | SingleAnswers
     | ViewFindings
     | ViewShown
-    | ResourceList
-    | ResourceMarked
     | PlanRefused
     | PlanShown
     | PlanDone
     | HistoryRefused
     | HistoryShown
-    | LastSaid,
+    | LastSaid
+    | ResourceList
+    | ResourceMarked
+    | SharingRefused
+    | SharingState
+    | ListsKept
+    | DaysKept
+    | SpreadShown
+    | PeerRefused
+    | PeerDone
+    | CardFound
+    | PeersFound
+    | RequestReady
+    | OpenRequests
+    | ContactShown,
     Field(discriminator="result"),
 ]

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import assert_never
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
-from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
-from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
-from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
+from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
+from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
 from eic_bot.model.register import Register
@@ -35,10 +33,10 @@ class RoundSetting:
     closed: ClosedDays = frozenset()
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
     register: Callable[[], Register] = no_register
-    """Which councils there are; read when it is needed first."""
+    """The councils there are, read when first needed; without any no organisation is one."""
 
 
-def answer(  # noqa: C901 - one case for each request
+def answer(
     request: requests.Request,
     session: Session,
     owner: Owner,
@@ -46,7 +44,7 @@ def answer(  # noqa: C901 - one case for each request
     others: Iterable[StoredSession],
     setting: RoundSetting,
 ) -> requests.Result:
-    """The result that belongs to a request."""
+    """The result that belongs to a request that no topic answers at its table."""
     match request:
         case requests.RoundStatus():
             place = setting.places.get(owner.address.channel, "computer")
@@ -58,16 +56,10 @@ def answer(  # noqa: C901 - one case for each request
             return requests.SessionsFound(tuple(found))
         case AskRound():
             return refused(request, "no_round")  # where there is no table for it
-        case AskResources():
-            return ResourceList(request.window, ())
-        case MarkResource():
-            return ResourceMarked(request.mark, request.is_on, None)
-        case AskPlan():
-            return PlanRefused(request.act, "no_view")
-        case AskHistory():
-            return HistoryRefused("no_rounds")
+        case AskPeers():
+            return peer_refused(request, "no_card")
         case _:
-            assert_never(request)
+            raise BrokenPromiseError(f"no topic answers {request.request}")
 
 
 def _resources(request: requests.FindResources, session: Session, content: Content) -> requests.ResourcesFound:

@@ -49,6 +49,16 @@ workshop = begin workshop, begin the workshop
 official = official view, enter official view
 publish = publish, publish official view
 reopen = reopen, reopen round
+# history
+history = history, past rounds, earlier rounds, our history
+still_true = still true, still true?, is it still true, last time
+# plan
+plan = our plan, the action plan, action plan, show plan, show the plan, show our plan, what is the plan
+priorities = priorities, choose priorities, our priorities
+add_action = add an action, add action, new action
+action = action
+remove_action = remove action, remove the action
+put_back = put back action, put back
 # resources
 resources = resources, resources for, resources about, resources on, what can help, what may help
 our_resources = our resources, resources for us, resources for our gaps
@@ -62,15 +72,29 @@ not_for_us = not for us
 for_us = for us after all, for us again
 put_aside = put aside, what is not for us
 in_use = we already do this, we do this already, already do this
-# history
-history = history, past rounds, earlier rounds, our history
-still_true = still true, still true?, is it still true, last time
-# plan
-plan = our plan, the action plan, action plan, show plan, show the plan, show our plan, what is the plan
-priorities = priorities, choose priorities, our priorities
-add_action = add an action, add action, new action
-action = action
-remove_action = remove action, remove the action
-put_back = put back action, put back
+# sharing
+share_view = share our view, share our official view, share official view, share the view
+who_sees_view = who sees our view, who can see our view, who sees our official view
+stop_sharing = stop sharing, stop sharing our view, unshare our view
+compare = compare, compare us, how do we compare
+our_lists = our lists, my lists, lists
+keep_list = keep list
+forget_list = forget list
+pre_election = pre-election, pre-election period, pre election period
+sector = sector positions, sector figures
 yes = yes
 no = no
+
+# peers
+happy_to_talk = happy to talk, happy to talk about, i am happy to talk, i'm happy to talk
+peers = peers, peers for, find peers, find peers for
+ask_peer = ask peer
+my_card = my card, show my card, edit my card
+pause_requests = pause requests
+take_requests = take requests again, take requests
+withdraw_card = withdraw my card, delete my card
+renew_card = renew my card
+request = request
+my_requests = my requests
+take_back_request = take back request
+confirm = confirm
