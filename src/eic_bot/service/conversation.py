@@ -20,7 +20,6 @@ from eic_bot.service.content import Library
 from eic_bot.service.doing import do
 from eic_bot.service.effects import apply_effect, put
 from eic_bot.service.envelopes import (
-    Address,
     Arrived,
     Due,
     Event,
@@ -29,6 +28,7 @@ from eic_bot.service.envelopes import (
     Left,
     Mentioned,
     OfDuty,
+    Seen,
 )
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.owed import OwedForm, kept
@@ -75,7 +75,7 @@ class Conversation:
         self._forms: list[OwedForm] = []
         self._respondent = owner.respondent
         self._gone: set[str] = set()
-        self._mentioned: tuple[Address, ...] = ()
+        self._mentioned: tuple[Seen, ...] = ()
         self.changes = changes
 
     def take(self, one: Inbound) -> None:

@@ -134,8 +134,8 @@ class Inbound:
     """What the platform wants to know to write there, as its channel wrote it down; empty where it no longer can."""
     name: str | None = None
     """What the platform calls the person."""
-    mentioned: tuple[Address, ...] = ()
-    """Others whom the platform knows by what was typed."""
+    mentioned: tuple[Seen, ...] = ()
+    """Others whom the platform knows by what was typed; without a name where it did not say what they are called."""
     present: tuple[Seen, ...] | None = None
     """Who is in the room, the bot left out, where the platform was asked and said so."""
 
