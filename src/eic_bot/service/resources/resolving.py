@@ -9,7 +9,7 @@ from eic_bot.model.matching import Match, matches
 from eic_bot.service.records import Audited
 from eic_bot.service.resources.audience import facts_of
 from eic_bot.service.resources.listing import Reader, listed, shown
-from eic_bot.service.resources.team import team_gaps
+from eic_bot.service.resources.team import put_aside, team_gaps
 from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
 
@@ -38,14 +38,14 @@ def _reader(table: Table) -> Reader:
 
 def _offered(table: Table, asked: FindResources) -> ResourcesFound:
     """What goes with a summary."""
-    one = _reader(table)
+    pack, facts = table.content.pack, facts_of(table, asked.facts)
     found = matches(
         asked.needs,
-        one.pack.shelf,
-        facts=facts_of(table, asked.facts),
-        language=one.language,
+        pack.shelf,
+        facts=facts,
+        language=table.me.language or table.language,
         most=asked.most,
-        without=one.aside,
+        without=put_aside(table.tx, pack),
     )
     return ResourcesFound(tuple(_found(match) for match in found))
 
