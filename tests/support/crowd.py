@@ -98,7 +98,17 @@ STATEMENTS = (
         " CASE WHEN id % 20 = 0 THEN NULL ELSE 1 END FROM owners WHERE id > {first}"
     ),
 )
-COUNTED = ("questions", "wordings", "owners", "addresses", "respondents", "outbox", "timers", "introductions", "crossings")
+COUNTED = (
+    "questions",
+    "wordings",
+    "owners",
+    "addresses",
+    "respondents",
+    "outbox",
+    "timers",
+    "introductions",
+    "crossings",
+)
 
 
 def fill(url: str, people: int, answers: int) -> None:

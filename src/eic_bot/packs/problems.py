@@ -93,7 +93,7 @@ RULES: dict[str, Rule] = {
     "P517": Rule("No dialog asks the question {name}.", "Ask it in a dialog, or take it out.", Severity.WARNING),
     "P518": Rule("No dialog asks about {name}.", "Assess it in a dialog, or take it out.", Severity.WARNING),
     "P519": Rule(
-        "{reach} is not beyond doubt the mailbox of a role.",
+        "This is not beyond doubt the mailbox of a role.",
         "Nobody sees this contact before somebody confirms it: see eic-bot contact invite.",
         Severity.WARNING,
     ),

@@ -77,4 +77,4 @@ def _contact(contact: Piece, draft: Draft, findings: Findings) -> None:
     reach = contact.get("reach")
     is_role = contact.get("role").value is True
     if is_role and reach.text is not None and (contact.get("name").text or not is_office(reach.text)):
-        findings.at("P519", reach, reach=reach.text)
+        findings.at("P519", reach)
