@@ -4,6 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.peer_requests import (
     AskPeers,
     CardFound,
@@ -14,6 +15,8 @@ from eic_bot.dialogs.peer_requests import (
     PeersFound,
     RequestReady,
 )
+from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
+from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -23,6 +26,15 @@ from eic_bot.dialogs.round_requests import (
     ViewFindings,
     ViewShown,
 )
+from eic_bot.dialogs.sharing_requests import (
+    AskSharing,
+    DaysKept,
+    ListsKept,
+    SharingRefused,
+    SharingState,
+    SpreadShown,
+)
+from eic_bot.model.facts import Facts
 from eic_bot.model.matching import Need
 from eic_bot.model.value import value
 
@@ -40,6 +52,7 @@ class FindResources:
 
     needs: tuple[Need, ...]
     most: int
+    facts: Facts = Facts()
     request: Literal["find_resources"] = "find_resources"
 
 
@@ -51,7 +64,17 @@ class OpenSessions:
 
 
 Request: TypeAlias = Annotated[
-    RoundStatus | FindResources | OpenSessions | AskRound | AskPeers, Field(discriminator="request")
+    RoundStatus
+    | FindResources
+    | OpenSessions
+    | AskRound
+    | AskPlan
+    | AskHistory
+    | AskResources
+    | MarkResource
+    | AskSharing
+    | AskPeers,
+    Field(discriminator="request"),
 ]
 
 
@@ -78,6 +101,7 @@ class FoundResource:
     language: str
     publisher: str
     url: str
+    id: str = ""
 
 
 @value
@@ -115,6 +139,19 @@ Result: TypeAlias = Annotated[
     | SingleAnswers
     | ViewFindings
     | ViewShown
+    | PlanRefused
+    | PlanShown
+    | PlanDone
+    | HistoryRefused
+    | HistoryShown
+    | LastSaid
+    | ResourceList
+    | ResourceMarked
+    | SharingRefused
+    | SharingState
+    | ListsKept
+    | DaysKept
+    | SpreadShown
     | PeerRefused
     | PeerDone
     | CardFound

@@ -17,22 +17,17 @@ from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
 from eic_bot.service.content import Library
-from eic_bot.service.doing import do
 from eic_bot.service.effects import apply_effect, put
 from eic_bot.service.envelopes import (
     Address,
-    AgendaDue,
     Arrived,
-    ConsentDue,
-    Crossed,
     Due,
     Event,
     HomeOpened,
     Inbound,
     Left,
     Mentioned,
-    RemindedOf,
-    RequestEnded,
+    OfDuty,
 )
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.owed import OwedForm, kept
@@ -41,7 +36,8 @@ from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import RoundSetting, answer
 from eic_bot.service.rooms import answer_in_room
-from eic_bot.service.rounds.seat import answered_without_session, part_of, resolved_at, standing
+from eic_bot.service.rounds.doing import do_duty
+from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
@@ -96,6 +92,9 @@ class Conversation:
     def _take(self, one: Inbound, event: Event, key: str) -> None:  # noqa: C901, PLR0912 - one case for each event
         if self.owner.kind == "room" and self._taken_in_room(one, event):
             return
+        if isinstance(event, OfDuty):
+            self.owner = do_duty(self._table(), event)
+            return
         named, actor = one.session, str(self.owner.id)
         match event:
             case Arrived():
@@ -111,8 +110,6 @@ class Conversation:
                 self._to_top(event, key)
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
-            case RemindedOf() | AgendaDue() | Crossed() | ConsentDue() | RequestEnded():
-                self.owner = do(self._table(), event)
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
@@ -142,12 +139,15 @@ class Conversation:
         commands = self._phrases().command(words := plain_words(said.text))
         if (wanted := find_command(self._phrases(), said.text, words)) is not None:
             commands = (*commands, wanted.command)
-        if not self._answered_invitation(commands, key):
+        if not self._answered_invitation(commands, said.text, key):
             self._begin_with(commands, said, key)
 
-    def _answered_invitation(self, commands: Sequence[str], key: str) -> bool:
-        """Whether it was said by somebody with whom nothing is open but an invitation, which is answered by it."""
+    def _answered_invitation(self, commands: Sequence[str], text: str, key: str) -> bool:
+        """Whether it was said by somebody with whom nothing is open but what they were asked, which it answers."""
         table = self._table()
+        if answered_action(table, text, key):
+            self.owner = table.me
+            return True
         if not {*commands} & {"accept", "decline"} or table.member() is None:
             return False
         dialog = answered_without_session(table, "accept" in commands, key)
@@ -173,7 +173,7 @@ class Conversation:
         elif named is not None and self._is_ours(named):
             self._raise(named)
             self._advance(named, press)
-        elif not self._answered_invitation((command,), key):
+        elif not self._answered_invitation((command,), f"{command} {argument}", key):
             self._begin_with((command,), press, key)
 
     def _begin_with(self, commands: Sequence[str], input: inputs.Input, key: str) -> None:
@@ -270,7 +270,7 @@ class Conversation:
     def _table(self) -> Table:
         house, content = self._house, self._content()
         people = (house.phrases, house.language, content, house.round, self._mentioned)
-        return Table(self._tx, self.owner, self.changes, *people)
+        return Table(self._tx, self.owner, self.changes, *people, library=house.library)
 
     def _sit_down(self, table: Table) -> None:
         """The person as they are after they were at the table: perhaps in another round."""

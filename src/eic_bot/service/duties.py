@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from eic_bot.service.conversation import House
-from eic_bot.service.envelopes import AgendaDue, ConsentDue, Crossed, Inbound, RemindedOf, RequestEnded
+from eic_bot.service.envelopes import AgendaDue, ConsentDue, Crossed, FollowUp, Inbound, RemindedOf, RequestEnded
 from eic_bot.service.ports import Transaction
 from eic_bot.service.rounds.reminding import DAY_MS, day_of
 from eic_bot.service.workshops.foretelling import DAYS_AHEAD, is_due, key_of
@@ -51,6 +51,18 @@ def agendas(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
+def follow_ups(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """Actions of plans to ask about."""
+    del house
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"plan:{one.number}:{one.due}", one.address, FollowUp(one.number, one.due), now),
+        )
+        for one in tx.due_follow_ups(now, MOST)
+    ]
+
+
 def crossings(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     """Words from one organisation to another: each is taken in the scope of the one it is for."""
     del house
@@ -84,5 +96,5 @@ def ended_requests(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
-DUTIES: Sequence[Looking] = (reminders, agendas, crossings, consents, ended_requests)
+DUTIES: Sequence[Looking] = (reminders, agendas, follow_ups, crossings, consents, ended_requests)
 """One line for each kind."""

@@ -85,22 +85,17 @@ class RequestEnded:
     introduction: int
 
 
-Event: TypeAlias = (
-    Said
-    | Pressed
-    | Chosen
-    | Submitted
-    | Arrived
-    | Mentioned
-    | HomeOpened
-    | Left
-    | Due
-    | RemindedOf
-    | AgendaDue
-    | Crossed
-    | ConsentDue
-    | RequestEnded
-)
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """It is time to ask how far an action of the plan is."""
+
+    number: int
+    due: int
+
+
+OfDuty: TypeAlias = RemindedOf | AgendaDue | FollowUp | Crossed | ConsentDue | RequestEnded
+"""What the bot does by itself."""
+Event: TypeAlias = Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | OfDuty
 
 
 @dataclass(frozen=True, slots=True)

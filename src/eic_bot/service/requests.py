@@ -1,24 +1,17 @@
 """What the engine wants to know, answered within the transaction."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import assert_never
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
-from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
-from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
+from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
 from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
-
-
-def no_register() -> Register:
-    """Where nobody said which councils there are."""
-    return Register(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +25,8 @@ class RoundSetting:
     """Who else could read along, as a phrase, by channel."""
     closed: ClosedDays = frozenset()
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
-    register: Callable[[], Register] = no_register
-    """Which councils there are; read when it is needed first."""
+    register: Register = field(default_factory=lambda: Register(()))
+    """The councils there are; without it no organisation is one."""
 
 
 def answer(
@@ -44,7 +37,7 @@ def answer(
     others: Iterable[StoredSession],
     setting: RoundSetting,
 ) -> requests.Result:
-    """The result that belongs to a request."""
+    """The result that belongs to a request that no topic answers at its table."""
     match request:
         case requests.RoundStatus():
             place = setting.places.get(owner.address.channel, "computer")
@@ -54,12 +47,8 @@ def answer(
         case requests.OpenSessions():
             found = (how_far(one, content, session.pace, session.answers) for one in others)
             return requests.SessionsFound(tuple(found))
-        case AskRound():
-            return refused(request, "no_round")  # where there is no table for it
-        case AskPeers():
-            return peer_refused(request, "no_card")
         case _:
-            assert_never(request)
+            raise BrokenPromiseError(f"no topic answers {request.request}")
 
 
 def _resources(request: requests.FindResources, session: Session, content: Content) -> requests.ResourcesFound:
@@ -73,7 +62,12 @@ def _resources(request: requests.FindResources, session: Session, content: Conte
     return requests.ResourcesFound(
         tuple(
             requests.FoundResource(
-                one.need, one.resource.title, one.resource.language, one.resource.publisher, one.resource.url
+                one.need,
+                one.resource.title,
+                one.resource.language,
+                one.resource.publisher,
+                one.resource.url,
+                one.resource.id,
             )
             for one in found
         )

@@ -12,13 +12,10 @@ from eic_bot.packs.places import Piece
 
 
 def check(draft: Draft, findings: Findings) -> None:
-    """The first page, resources, contacts and conditions; what dialogs name is looked at with their steps."""
+    """The first page, contacts and conditions; dialogs and resources are looked at by themselves."""
     _areas(draft, findings)
     if draft.stems(Kind.DIALOG):
         exists(draft.manifest.get("start"), draft.dialogs, Kind.DIALOG, draft, findings)
-    for file in draft.of(Kind.RESOURCES):
-        for resource in entries(file):
-            _resource(resource, draft, findings)
     for file in draft.of(Kind.CONTACTS):
         for contact in entries(file):
             _contact(contact, draft, findings)
@@ -61,14 +58,6 @@ def _areas(draft: Draft, findings: Findings) -> None:
         id = area.get("area")
         if id.text is not None and id.text == area.source.stem and id.text not in named:
             findings.at("P502", id, name=id.text)
-
-
-def _resource(resource: Piece, draft: Draft, findings: Findings) -> None:
-    for piece in resource.get("characteristics").items():
-        exists(piece, draft.characteristics, Kind.AREA, draft, findings, "P507")
-    for piece in resource.get("levels").items():
-        if piece.number is not None and draft.levels and piece.number not in draft.levels:
-            findings.at("P508", piece, level=piece.number)
 
 
 def _contact(contact: Piece, draft: Draft, findings: Findings) -> None:

@@ -50,7 +50,7 @@ def candidate(table: Table, characteristic: str, peer: int) -> Candidate | None:
 
 def council(table: Table, title: str, day: date) -> Council | None:
     """The council of that name; None where the register knows none, or several."""
-    found = table.setting.register().named(title, day).exactly if title else ()
+    found = table.setting.register.named(title, day).exactly if title else ()
     return found[0] if len(found) == 1 else None
 
 

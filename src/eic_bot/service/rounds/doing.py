@@ -1,26 +1,26 @@
-"""What the bot does by itself, at the table of the person it is about."""
+"""What the bot does by itself, done in the turn of whoever it concerns."""
 
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
 from eic_bot.service.crossings.arriving import arrive
-from eic_bot.service.envelopes import AgendaDue, ConsentDue, Crossed, RemindedOf, RequestEnded
+from eic_bot.service.envelopes import AgendaDue, ConsentDue, Crossed, FollowUp, OfDuty, RemindedOf, RequestEnded
 from eic_bot.service.peers.ending import ask_for_consent, end_request
+from eic_bot.service.plan.following import follow_up
 from eic_bot.service.records import Owner
 from eic_bot.service.rounds.reminded import remind
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.workshops.foretelling import send_agenda
 
-Done: TypeAlias = RemindedOf | AgendaDue | Crossed | ConsentDue | RequestEnded
-"""The events of ``duties.py``."""
 
-
-def do(table: Table, event: Done) -> Owner:
-    """Do it, if it is still wanted; the person as they are after it."""
+def do_duty(table: Table, event: OfDuty) -> Owner:
+    """Do it, if it is still wanted; whoever it concerns as they are after it."""
     match event:
         case RemindedOf():
             return remind(table, event)
         case AgendaDue():
             return send_agenda(table, event)
+        case FollowUp():
+            return follow_up(table, event)
         case Crossed():
             return arrive(table, event)
         case ConsentDue():
