@@ -153,7 +153,7 @@ class People(RuleBasedStateMachine):
 
 
 def test_nobody_is_introduced_without_both_yeses_nor_asked_more_than_they_said() -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         People,
         settings=settings(
             max_examples=12,

@@ -151,10 +151,13 @@ async def test_what_crosses_is_taken_by_the_other_side_once(database: Transactio
 
 async def test_nothing_crosses_to_somebody_who_is_not_of_that_organisation(database: Transactions) -> None:
     peer = await database.run(THERE, shows)
+
+    def astray(tx: Transaction) -> None:
+        owner(tx, ASKER)
+        tx.crossings.send(Elsewhere(9_999, peer), "peer_asked", 1, NOW)
+
     with pytest.raises(EicBotError):
-        await database.run(
-            HERE, lambda tx: (owner(tx, ASKER), tx.crossings.send(Elsewhere(9_999, peer), "peer_asked", 1, NOW))
-        )
+        await database.run(HERE, astray)
 
 
 async def test_requests_end_and_consents_are_due_in_time(database: Transactions) -> None:
