@@ -218,8 +218,6 @@ class Loop:
                 return requests.SessionsFound(tuple(self._open_session(one, session) for one in others))
             case AskRound():
                 return refused(request, "no_round")  # there is nobody else here
-            case AskPeers():
-                return peer_refused(request, "no_card")
             case AskPlan():
                 return PlanRefused(request.act, "no_view")
             case AskHistory():
@@ -230,6 +228,8 @@ class Loop:
                 return listed(self._reader(), request)
             case MarkResource():
                 return self._mark(request)
+            case AskPeers():
+                return peer_refused(request, "no_card")
             case _:
                 assert_never(request)
 

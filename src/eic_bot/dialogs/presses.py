@@ -91,12 +91,12 @@ def _command(talk: Talk, value: str) -> Next:
         return no_longer(talk)
     if name == SETTING:
         return take_setting(talk, awaiting, argument) if isinstance(awaiting, AwaitingSetting) else no_longer(talk)
-    if name == FORM:
-        return take_press(talk, awaiting, argument) if isinstance(awaiting, AwaitingPeer) else no_longer(talk)
     if name == PART:
         return take_part(talk, awaiting, argument) if isinstance(awaiting, AwaitingAction) else no_longer(talk)
     if name == STILL:
         return _confirmation(talk, argument)
+    if name == FORM:
+        return take_press(talk, awaiting, argument) if isinstance(awaiting, AwaitingPeer) else no_longer(talk)
     if name not in COMMANDS:
         return no_longer(talk)
     talk.awaiting(AN_ANSWER)

@@ -70,12 +70,12 @@ def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911, PLR0912 - one c
             return _yes_or_no(talk, awaiting, words)
         case AwaitingSetting():
             return take_setting(talk, awaiting, text)
-        case AwaitingPeer():
-            return take_peer_line(talk, awaiting, text)
         case AwaitingAction():
             return take_part(talk, awaiting, text)
         case AwaitingConfirmation():
             return _confirmation(talk, awaiting, text, wanted)
+        case AwaitingPeer():
+            return take_peer_line(talk, awaiting, text)
         case _:
             assert_never(awaiting)
 

@@ -35,8 +35,8 @@ TELLING: Mapping[str, tuple[type | UnionType, Callable[[Talk, Any], Next]]] = {
     PLAN: (PlanResult, plan_told),
     HISTORY: (HistoryResult, history_told),
     RESOURCES: (ResourceResult, resources_told),
-    PEERS: (PeerResult, peers_told),
     SHARING: (SharingResult, sharing_told),
+    PEERS: (PeerResult, peers_told),
 }
 """One line for each topic: what its commands wait for, which results that may be, and how they are told."""
 

@@ -16,7 +16,7 @@ from eic_bot.model.facts import Facts
 from eic_bot.model.value import value
 
 Pace = Literal["statement", "ladder"]
-PickReason = Literal["did_you_mean", "peer", "area", "change", "language", "confidence", "dialog", "priority", "share"]
+PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog", "priority", "share", "peer"]
 Setting = Literal["mode", "workshop", "deadline", "super_user"]
 PartOf = Literal["solo", "named", "anonymous", "official"]
 """What is answered here: one's own round of one, a round of the organisation, or its official view."""

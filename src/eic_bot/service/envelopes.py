@@ -65,6 +65,14 @@ class RemindedOf:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """It is time to ask how far an action of the plan is."""
+
+    number: int
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
 class Crossed:
     """A word from another organisation waits to be taken by somebody."""
 
@@ -83,14 +91,6 @@ class RequestEnded:
     """Somebody's request to a peer was not answered in time."""
 
     introduction: int
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """It is time to ask how far an action of the plan is."""
-
-    number: int
-    due: int
 
 
 OfDuty: TypeAlias = RemindedOf | AgendaDue | FollowUp | Crossed | ConsentDue | RequestEnded
@@ -134,8 +134,8 @@ class Inbound:
     """What the platform wants to know to write there, as its channel wrote it down; empty where it no longer can."""
     name: str | None = None
     """What the platform calls the person."""
-    mentioned: tuple[Address, ...] = ()
-    """Others whom the platform knows by what was typed."""
+    mentioned: tuple[Seen, ...] = ()
+    """Others whom the platform knows by what was typed; without a name where it did not say what they are called."""
     present: tuple[Seen, ...] | None = None
     """Who is in the room, the bot left out, where the platform was asked and said so."""
 

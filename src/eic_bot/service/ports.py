@@ -69,23 +69,6 @@ class Transaction(Protocol):
         """The rounds of the scope's organisation."""
 
     @property
-    def crossings(self) -> Crossings:
-        """Words from the scope's organisation to others, and from others to it."""
-
-    def due_crossings(self, now: int, most: int) -> Sequence[DueCrossing]:
-        """Words between all organisations that wait to be taken by now, oldest first."""
-
-    @property
-    def peers(self) -> Peers:
-        """The people of the scope's organisation who are happy to talk, and whom others let it find."""
-
-    def due_consents(self, now: int, most: int) -> Sequence[DueConsent]:
-        """Who of all organisations is to be asked by now whether they are still happy to talk, oldest first."""
-
-    def ended_requests(self, now: int, most: int) -> Sequence[EndedRequest]:
-        """Requests to peers, of all organisations, that nobody answered in time, oldest first."""
-
-    @property
     def history(self) -> Histories:
         """The rounds that the scope's organisation has had."""
 
@@ -103,6 +86,23 @@ class Transaction(Protocol):
     @property
     def sharing(self) -> Sharing:
         """What the scope's organisation shares and has been shown."""
+
+    @property
+    def crossings(self) -> Crossings:
+        """Words from the scope's organisation to others, and from others to it."""
+
+    def due_crossings(self, now: int, most: int) -> Sequence[DueCrossing]:
+        """Words between all organisations that wait to be taken by now, oldest first."""
+
+    @property
+    def peers(self) -> Peers:
+        """The people of the scope's organisation who are happy to talk, and whom others let it find."""
+
+    def due_consents(self, now: int, most: int) -> Sequence[DueConsent]:
+        """Who of all organisations is to be asked by now whether they are still happy to talk, oldest first."""
+
+    def ended_requests(self, now: int, most: int) -> Sequence[EndedRequest]:
+        """Requests to peers, of all organisations, that nobody answered in time, oldest first."""
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""

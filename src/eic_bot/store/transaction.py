@@ -105,28 +105,6 @@ class SqlTransaction:
         return SqlRounds(self._connection, self._here())
 
     @property
-    def crossings(self) -> crossings.SqlCrossings:
-        """Words from the scope's organisation to others, and from others to it."""
-        return crossings.SqlCrossings(self._connection, self._here())
-
-    def due_crossings(self, now: int, most: int) -> Sequence[DueCrossing]:
-        """Words that wait to be taken by now, oldest first."""
-        return crossings.due(self._connection, now, most)
-
-    @property
-    def peers(self) -> peers.SqlPeers:
-        """The people who are happy to talk, and requests between them."""
-        return peers.SqlPeers(self._connection, self._here())
-
-    def due_consents(self, now: int, most: int) -> Sequence[DueConsent]:
-        """Who is to be asked by now whether they are still happy to talk, oldest first."""
-        return peers.due(self._connection, now, most)
-
-    def ended_requests(self, now: int, most: int) -> Sequence[EndedRequest]:
-        """Requests to peers that nobody answered in time, oldest first."""
-        return introductions.ended(self._connection, now, most)
-
-    @property
     def history(self) -> SqlHistories:
         """The rounds that the scope's organisation has had."""
         return SqlHistories(self._connection, self._here())
@@ -149,6 +127,28 @@ class SqlTransaction:
     def sharing(self) -> SqlSharing:
         """What the scope's organisation shares and has been shown."""
         return SqlSharing(self._connection, self._known, self._here())
+
+    @property
+    def crossings(self) -> crossings.SqlCrossings:
+        """Words from the scope's organisation to others, and from others to it."""
+        return crossings.SqlCrossings(self._connection, self._here())
+
+    def due_crossings(self, now: int, most: int) -> Sequence[DueCrossing]:
+        """Words that wait to be taken by now, oldest first."""
+        return crossings.due(self._connection, now, most)
+
+    @property
+    def peers(self) -> peers.SqlPeers:
+        """The people who are happy to talk, and requests between them."""
+        return peers.SqlPeers(self._connection, self._here())
+
+    def due_consents(self, now: int, most: int) -> Sequence[DueConsent]:
+        """Who is to be asked by now whether they are still happy to talk, oldest first."""
+        return peers.due(self._connection, now, most)
+
+    def ended_requests(self, now: int, most: int) -> Sequence[EndedRequest]:
+        """Requests to peers that nobody answered in time, oldest first."""
+        return introductions.ended(self._connection, now, most)
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who is to be reminded by now, oldest first."""

@@ -23,7 +23,7 @@ def find(table: Table, asked: AskPeers) -> PeerResult:
     wanted = Wanted(wish.level, wish.insists, wish.near, wish.like, wish.place)
     levels = public_levels(table, asked.words, [one.code for one in candidates.values()])
     offered = [_offered(table, one, day, levels.get(one.code)) for one in candidates.values()]
-    own = table.setting.register.councils.get(table.tx.sharing.council()) or council(table, table.title(), day)
+    own = table.setting.register().councils.get(table.tx.sharing.council()) or council(table, table.title(), day)
     fits, missed = fitting(offered, wanted, own, MOST_SHOWN)
     peers = tuple(
         FoundPeer(
@@ -54,10 +54,10 @@ def candidate(table: Table, characteristic: str, peer: int) -> Candidate | None:
 
 def council(table: Table, title: str, day: date) -> Council | None:
     """The council of that name; None where the register knows none, or several."""
-    found = table.setting.register.named(title, day).exactly if title else ()
+    found = table.setting.register().named(title, day).exactly if title else ()
     return found[0] if len(found) == 1 else None
 
 
 def _offered(table: Table, one: Candidate, day: date, public_level: int | None) -> Offered:
-    known = table.setting.register.councils.get(one.code) or council(table, one.card.council, day)
+    known = table.setting.register().councils.get(one.code) or council(table, one.card.council, day)
     return Offered(one.peer.owner, one.card.council, known, one.level, public_level, one.waiting)

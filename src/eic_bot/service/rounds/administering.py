@@ -1,6 +1,6 @@
 """What an operator does to an organisation and its round, from outside any conversation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
@@ -26,11 +26,11 @@ What: TypeAlias = Literal[
     "publish",
     "name",
     "join",
+    "contact",
     "council",
     "pre_election",
     "analyst",
     "succeed",
-    "contact",
 ]
 OPERATOR = "operator"
 
@@ -43,30 +43,32 @@ class Wish:
     words: Mapping[str, str]
 
 
-def administer(  # noqa: C901, PLR0911 - one case for each wish
-    tx: Transaction, house: House, wish: Wish, now: int
-) -> Sequence[str]:
+def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     """Do it; what came of it, one line each. The first begins with ``No:`` where it was not done."""
     if wish.what in ACTS:
-        return ACTS[wish.what](tx, house.round.register, wish.words, now)
-    if wish.what == "name":
-        tx.entitle(wish.words["title"])
-        return _noted(tx, "organisation.named", wish.words["title"], now)
-    if wish.what == "join":
-        if not tx.join(wish.words["tenancy"]):
-            return ["No: people have begun there already, under an organisation of its own."]
-        return _noted(tx, "organisation.joined", wish.words["tenancy"], now)
-    if wish.what == "contact":
-        return _invite_contact(tx, house, wish, now)
+        return ACTS[wish.what](tx, house.round.register(), wish.words, now)
+    if wish.what in WITHOUT_ROUND:
+        return WITHOUT_ROUND[wish.what](tx, house, wish, now)
     round = tx.rounds.newest()
-    if wish.what == "create":
-        return _create(tx, house, wish, now)
     if round is None:
         return ["No: there is no round."]
     if wish.what == "close":
         return _close(tx, round, now)
     holder, asked = _in_place_of(wish, round)
     return _in_words(_done(tx, house, holder, asked, now))
+
+
+def _name(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
+    del house
+    tx.entitle(wish.words["title"])
+    return _noted(tx, "organisation.named", wish.words["title"], now)
+
+
+def _join(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
+    del house
+    if not tx.join(wish.words["tenancy"]):
+        return ["No: people have begun there already, under an organisation of its own."]
+    return _noted(tx, "organisation.joined", wish.words["tenancy"], now)
 
 
 def _invite_contact(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
@@ -134,3 +136,12 @@ def _in_words(result: RoundResult) -> Sequence[str]:
         ]
     names = [*getattr(result, "names", ()), *(f"unknown: {one}" for one in getattr(result, "unknown", ()))]
     return ["done", *names]
+
+
+WITHOUT_ROUND: Mapping[str, Callable[[Transaction, House, Wish, int], Sequence[str]]] = {
+    "name": _name,
+    "join": _join,
+    "contact": _invite_contact,
+    "create": _create,
+}
+"""What can be done where there is no round."""

@@ -1,4 +1,4 @@
-"""What the bot does by itself, done in the turn of whoever it concerns."""
+"""What the bot does by itself, at the table of the person it is about."""
 
 from typing import assert_never
 
@@ -12,8 +12,8 @@ from eic_bot.service.rounds.table import Table
 from eic_bot.service.workshops.foretelling import send_agenda
 
 
-def do_duty(table: Table, event: OfDuty) -> Owner:
-    """Do it, if it is still wanted; whoever it concerns as they are after it."""
+def do(table: Table, event: OfDuty) -> Owner:
+    """Do it, if it is still wanted; the person as they are after it."""
     match event:
         case RemindedOf():
             return remind(table, event)
