@@ -49,6 +49,7 @@ SAID_ELSEWHERE = (
     *(f"action-{one.command}" for some in ENTRIES.values() for one in some),  # buttons of that page
     "workshop-",  # said in rooms: tests/workshops/transcripts
     "agenda-",
+    "peer-why-public",  # tests/peers/test_finding.py
     "contact-",  # the code is drawn by lot: tests/peers
     "spread-",
     "remark-",
