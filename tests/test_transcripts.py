@@ -52,6 +52,10 @@ SAID_ELSEWHERE = (
     "peer-why-public",  # tests/peers/test_finding.py
     "contact-",  # the code is drawn by lot: tests/peers
     "spread-",
+    "group-sector",
+    "history-before",  # councils that merge: tests/sharing
+    "sharing-ended",
+    "sharing-too-many",
     "remark-",
     "control-",  # on buttons and forms, which a terminal has not
     "column-number",
