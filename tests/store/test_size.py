@@ -9,7 +9,20 @@ from eic_bot.model.answers import Answer
 from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Changes, KeptAnswer
-from eic_bot.store import answers, claims, inbox, organisations, outbox, owners, packs, sessions, timers, wordings
+from eic_bot.store import (
+    answers,
+    barriers,
+    claims,
+    inbox,
+    innovations,
+    organisations,
+    outbox,
+    owners,
+    packs,
+    sessions,
+    timers,
+    wordings,
+)
 from eic_bot.store.statements import Prepared
 from eic_bot.store.tables import METADATA
 from tests.store.support import LOCAL, rows, saving
@@ -23,7 +36,9 @@ SIZE = {
     " + pg_total_relation_size('questions')",
 }
 
-SUBJECTS = (answers, claims, inbox, organisations, outbox, owners, packs, sessions, timers, wordings)
+SUBJECTS = (
+    answers, barriers, claims, inbox, innovations, organisations, outbox, owners, packs, sessions, timers, wordings,
+)  # fmt: skip
 STATEMENTS = {
     f"{subject.__name__}.{name}": statement
     for subject in SUBJECTS

@@ -13,8 +13,10 @@ from pydantic import TypeAdapter
 
 from eic_bot.adapters.terminal.render import still_asks
 from eic_bot.dialogs import effects, inputs, requests
+from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierRefused
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
+from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
@@ -206,6 +208,10 @@ class Loop:
                 return requests.SessionsFound(tuple(self._open_session(one, session) for one in others))
             case AskRound():
                 return refused(request, "no_round")  # there is nobody else here
+            case AskBarrier():
+                return BarrierRefused(request.act, "not_here")
+            case AskStory():
+                return StoryRefused(request.act, "not_here")
             case _:
                 assert_never(request)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from eic_bot.dialogs import barrier_asking, story_asking
 from eic_bot.dialogs.answering import save
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.commands import COMMANDS, run_command
@@ -79,6 +80,10 @@ def _command(talk: Talk, value: str) -> Next:
         return no_longer(talk)
     if name == SETTING:
         return take_setting(talk, awaiting, argument) if isinstance(awaiting, AwaitingSetting) else no_longer(talk)
+    if name == barrier_asking.SAID:
+        return barrier_asking.press_part(talk, argument)
+    if name == story_asking.SAID:
+        return story_asking.press_story(talk, argument)
     if name not in COMMANDS:
         return no_longer(talk)
     talk.awaiting(AN_ANSWER)

@@ -4,6 +4,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRefused, BarriersFound
+from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -40,7 +42,10 @@ class OpenSessions:
     request: Literal["open_sessions"] = "open_sessions"
 
 
-Request: TypeAlias = Annotated[RoundStatus | FindResources | OpenSessions | AskRound, Field(discriminator="request")]
+Request: TypeAlias = Annotated[
+    RoundStatus | FindResources | OpenSessions | AskRound | AskBarrier | AskStory,
+    Field(discriminator="request"),
+]
 
 
 @value
@@ -102,6 +107,13 @@ Result: TypeAlias = Annotated[
     | RoundProgress
     | SingleAnswers
     | ViewFindings
-    | ViewShown,
+    | ViewShown
+    | BarriersFound
+    | BarrierDone
+    | BarrierRefused
+    | StoriesFound
+    | StoryBegun
+    | StoryDone
+    | StoryRefused,
     Field(discriminator="result"),
 ]

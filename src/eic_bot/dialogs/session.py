@@ -6,6 +6,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, TypeAdapter
 
+from eic_bot.dialogs.barrier_requests import BarrierDraft
+from eic_bot.dialogs.innovation_requests import StoryDraft
 from eic_bot.dialogs.messages import Part
 from eic_bot.dialogs.round_requests import RoundDraft
 from eic_bot.model.answers import Answer, Given
@@ -13,8 +15,10 @@ from eic_bot.model.facts import Facts
 from eic_bot.model.value import value
 
 Pace = Literal["statement", "ladder"]
-PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog"]
+PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog", "barrier", "innovation"]
 Setting = Literal["mode", "workshop", "deadline", "super_user"]
+BarrierPart = Literal["kind", "words", "reach", "check"]
+StoryPart = Literal["about", "level", "did", "changed", "differently", "contact", "check"]
 PartOf = Literal["solo", "named", "anonymous", "official"]
 """What is answered here: one's own round of one, a round of the organisation, or its official view."""
 Status = Literal["new", "asking", "paused", "finished", "stopped"]
@@ -74,6 +78,24 @@ class AwaitingSetting:
 
 
 @value
+class AwaitingBarrier:
+    """The next words are this part of a barrier that is being reported."""
+
+    part: BarrierPart
+    draft: BarrierDraft
+    awaiting: Literal["barrier"] = "barrier"
+
+
+@value
+class AwaitingStory:
+    """The next words are this part of an innovation that is to be shared."""
+
+    part: StoryPart
+    draft: StoryDraft
+    awaiting: Literal["story"] = "story"
+
+
+@value
 class AwaitingResult:
     """The service has been asked; ``after`` names what goes on when it answers, behind what was said before."""
 
@@ -83,7 +105,14 @@ class AwaitingResult:
 
 
 Awaiting: TypeAlias = Annotated[
-    AwaitingAnswer | AwaitingText | AwaitingPick | AwaitingYes | AwaitingSetting | AwaitingResult,
+    AwaitingAnswer
+    | AwaitingText
+    | AwaitingPick
+    | AwaitingYes
+    | AwaitingSetting
+    | AwaitingBarrier
+    | AwaitingStory
+    | AwaitingResult,
     Field(discriminator="awaiting"),
 ]
 

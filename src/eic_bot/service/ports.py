@@ -7,7 +7,9 @@ from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, 
 from typing import Protocol, TypeVar
 
 from eic_bot.dialogs.messages import Message
+from eic_bot.service.barriers.ports import Barriers
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
+from eic_bot.service.innovations.ports import Innovations
 from eic_bot.service.limits import Limits
 from eic_bot.service.records import (
     AnswerRow,
@@ -23,6 +25,7 @@ from eic_bot.service.records import (
 )
 from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.rounds.records import DueAgenda, DueReminder
+from eic_bot.service.sector.ports import Sector
 
 T = TypeVar("T")
 
@@ -58,6 +61,18 @@ class Transaction(Protocol):
     @property
     def rounds(self) -> Rounds:
         """The rounds of the scope's organisation."""
+
+    @property
+    def barriers(self) -> Barriers:
+        """The barriers of the scope's organisation, and what others share."""
+
+    @property
+    def innovations(self) -> Innovations:
+        """The innovations of the scope's organisation, and what others share."""
+
+    @property
+    def sector(self) -> Sector:
+        """What all organisations let the sector body know; in the system scope."""
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from eic_bot.dialogs import requests
+from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierRefused
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.model.answers import Answer
@@ -47,6 +49,10 @@ def answer(
             return requests.SessionsFound(tuple(found))
         case AskRound():
             return refused(request, "no_round")  # where there is no table for it
+        case AskBarrier():
+            return BarrierRefused(request.act, "not_here")
+        case AskStory():
+            return StoryRefused(request.act, "not_here")
         case _:
             assert_never(request)
 

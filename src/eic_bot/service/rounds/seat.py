@@ -1,12 +1,16 @@
 """What a conversation wants of the round its person answers in."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from eic_bot.dialogs.messages import Message, Paragraph
 from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
+from eic_bot.service.barriers import acting as barriers
 from eic_bot.service.effects import put
+from eic_bot.service.innovations import acting as innovations
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
@@ -20,11 +24,23 @@ def part_of(table: Table) -> PartOf:
     return "official" if round is not None and round.official == table.me.round else table.me.round_kind
 
 
+Resolving: TypeAlias = Callable[[Table, Request], Result | None]
+"""What came of a request of one topic; None where it was about something else."""
+
+
 def resolved_at(table: Table, request: Request) -> Result | None:
-    """What came of something about the organisation's round; None where it was about something else."""
+    """What came of something that an organisation's people share; None where it was about something else."""
+    return next((found for resolve in TOPICS if (found := resolve(table, request)) is not None), None)
+
+
+def _of_round(table: Table, request: Request) -> Result | None:
     if isinstance(request, RoundStatus):
         return _facts(table)
     return act(table, request) if isinstance(request, AskRound) else None
+
+
+TOPICS: Sequence[Resolving] = (_of_round, barriers.resolved, innovations.resolved)
+"""One for each topic."""
 
 
 def _facts(table: Table) -> RoundFacts | None:

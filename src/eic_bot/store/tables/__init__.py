@@ -3,7 +3,9 @@
 from eic_bot.store.tables import guards
 from eic_bot.store.tables.answers import answers, erasures, questions, wordings
 from eic_bot.store.tables.audit import audit
+from eic_bot.store.tables.barriers import barriers, figures, me_toos, reply_receivers, sector_replies
 from eic_bot.store.tables.inbox import inbox
+from eic_bot.store.tables.innovations import innovations
 from eic_bot.store.tables.metadata import METADATA
 from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.outbox import outbox
@@ -19,20 +21,26 @@ __all__ = [
     "addresses",
     "answers",
     "audit",
+    "barriers",
     "erasures",
+    "figures",
     "guards",
     "inbox",
+    "innovations",
+    "me_toos",
     "members",
     "organisations",
     "outbox",
     "owners",
     "packs",
     "questions",
+    "reply_receivers",
     "respondent_people",
     "respondents",
     "round_roles",
     "round_settings",
     "rounds",
+    "sector_replies",
     "sessions",
     "tenancies",
     "timers",
