@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import assert_never
 
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDraft
+from eic_bot.dialogs.beginnings import shown
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.late import no_longer
 from eic_bot.dialogs.messages import Choice, Choices, Control, FormField, Heading, Paragraph, Part, Spans, Theirs, words
-from eic_bot.dialogs.misreads import shown
 from eic_bot.dialogs.offering import named
 from eic_bot.dialogs.places import place_in_words
 from eic_bot.dialogs.session import AN_ANSWER, AwaitingBarrier, AwaitingResult

@@ -5,9 +5,9 @@ from typing import assert_never
 
 from eic_bot.dialogs.barrier_asking import card
 from eic_bot.dialogs.barrier_requests import BarrierDone, BarrierRefused, BarrierResult, BarrierSeen, BarriersFound
+from eic_bot.dialogs.beginnings import shown
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.messages import Choice, Control, Heading, Theirs, words
-from eic_bot.dialogs.misreads import shown
 from eic_bot.dialogs.offering import Offer, offer
 from eic_bot.dialogs.places import place_in_words
 from eic_bot.dialogs.talk import Talk
@@ -42,9 +42,7 @@ def _done(talk: Talk, done: BarrierDone) -> None:
 
 
 def _action(talk: Talk, command: str, token: str) -> Choice:
-    is_newest = command != "not_me_too"
-    typed = talk.phrases.typed(command) if is_newest else f"{talk.phrases.typed(command)} {token}"
-    return Choice(talk.say(f"action-{command}"), Control(f"{command} {token}"), typed=typed)
+    return Choice(talk.say(f"action-{command}"), Control(f"{command} {token}"), typed=talk.phrases.typed(command))
 
 
 def _found(talk: Talk, found: BarriersFound) -> Next:
@@ -56,10 +54,12 @@ def _found(talk: Talk, found: BarriersFound) -> Next:
             if not number:
                 talk.tell(f"barriers-{key}")
             _tell(talk, one, is_mine=key == "mine")
+    if not place:
+        talk.tell("barriers-name")
     offers = [*_offers(talk, found)]
     if offers:
         return offer(talk, "barrier", "barriers-choose", offers)
-    if not (found.mine or found.ours or found.others):
+    if place and not (found.mine or found.ours or found.others):
         talk.tell("barriers-none")
     talk.send()
     return show_current(talk)

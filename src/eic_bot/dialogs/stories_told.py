@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from eic_bot.dialogs.beginnings import shown
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.innovation_requests import (
     StoriesFound,
@@ -12,7 +13,6 @@ from eic_bot.dialogs.innovation_requests import (
     StorySeen,
 )
 from eic_bot.dialogs.messages import Choice, Control, Heading, Theirs, words
-from eic_bot.dialogs.misreads import shown
 from eic_bot.dialogs.offering import Offer, offer
 from eic_bot.dialogs.places import place_in_words
 from eic_bot.dialogs.story_asking import go_on, story_card
@@ -49,17 +49,19 @@ def _done(talk: Talk, done: StoryDone) -> None:
 
 def _found(talk: Talk, found: StoriesFound) -> Next:
     place = place_in_words(talk, found.about)
-    talk.lead.append(Heading(talk.say("stories-of", place=place) if place else talk.say("stories-all")))
+    talk.lead.append(Heading(talk.say("stories-of", place=place) if place else talk.say("innovations-title")))
     for one in found.others:
         talk.lead.extend(story_card(talk, one.draft, one.language))
     for number, one in enumerate(found.mine):
         if not number:
             talk.tell("stories-mine")
         talk.tell(f"story-is-{one.state}", text=_beginning(talk, one), because=Theirs(one.because, one.language))
+    if not place:
+        talk.tell("stories-name")
     offers = [_offer(talk, one) for one in found.mine]
     if offers:
         return offer(talk, "innovation", "stories-choose", offers)
-    if not found.others:
+    if place and not found.others:
         talk.tell("stories-none")
     talk.send()
     return show_current(talk)

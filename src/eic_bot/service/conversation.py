@@ -27,6 +27,7 @@ from eic_bot.service.envelopes import (
     Left,
     Mentioned,
     RemindedOf,
+    SectorReplied,
 )
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.owed import OwedForm, kept
@@ -38,6 +39,7 @@ from eic_bot.service.rooms import answer_in_room
 from eic_bot.service.rounds.reminded import remind
 from eic_bot.service.rounds.seat import answered_without_session, part_of, resolved_at
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.sector.replying import tell_reply
 from eic_bot.service.sessions import restored, stored
 from eic_bot.service.standing import owed_to, put_right
 from eic_bot.service.workshops.foretelling import send_agenda
@@ -111,6 +113,8 @@ class Conversation:
                 self.owner = remind(self._table(), event)
             case AgendaDue():
                 self.owner = send_agenda(self._table(), event)
+            case SectorReplied():
+                self.owner = tell_reply(self._table(), event)
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from eic_bot.service.conversation import House
-from eic_bot.service.envelopes import AgendaDue, Inbound, RemindedOf
+from eic_bot.service.envelopes import AgendaDue, Inbound, RemindedOf, SectorReplied
 from eic_bot.service.ports import Transaction
-from eic_bot.service.rounds.reminding import DAY_MS, day_of
+from eic_bot.service.rounds.reminding import DAY_MS, day_of, is_decent
 from eic_bot.service.workshops.foretelling import DAYS_AHEAD, is_due, key_of
 
 MOST = 10_000
@@ -51,5 +51,18 @@ def agendas(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
-DUTIES: Sequence[Looking] = (reminders, agendas)
+def sector_replies(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """People whose barriers the sector body answered, at a decent hour."""
+    if not is_decent(now, house.round.closed):
+        return ()
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"sector-reply:{one.reply}:{one.owner}", one.address, SectorReplied(one.reply), now),
+        )
+        for one in tx.sector.due_replies(MOST)
+    ]
+
+
+DUTIES: Sequence[Looking] = (reminders, agendas, sector_replies)
 """One line for each kind."""

@@ -64,8 +64,26 @@ class RemindedOf:
     due: int
 
 
+@dataclass(frozen=True, slots=True)
+class SectorReplied:
+    """The sector body answered a barrier of somebody, or one that they said me too to."""
+
+    reply: int
+
+
 Event: TypeAlias = (
-    Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | RemindedOf | AgendaDue
+    Said
+    | Pressed
+    | Chosen
+    | Submitted
+    | Arrived
+    | Mentioned
+    | HomeOpened
+    | Left
+    | Due
+    | RemindedOf
+    | AgendaDue
+    | SectorReplied
 )
 
 

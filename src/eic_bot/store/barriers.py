@@ -91,6 +91,12 @@ SAY_ME_TOO = Prepared(
     .values(organisation=ORGANISATION, barrier=TOKEN, owner=OWNER, created_at=NOW)
     .on_conflict_do_nothing()
 )
+NEWEST_ME_TOO = Prepared(
+    select(me_toos.c.barrier)
+    .where(me_toos.c.owner == OWNER, is_ours(me_toos))
+    .order_by(me_toos.c.created_at.desc(), me_toos.c.barrier)
+    .limit(1)
+)
 TAKE_BACK = Prepared(
     delete(me_toos)
     .where(me_toos.c.barrier == TOKEN, is_ours(me_toos), me_toos.c.owner == OWNER)
@@ -162,6 +168,10 @@ class SqlBarriers:
     def say_me_too(self, token: str, owner: int, now: int) -> None:
         """Somebody says me too."""
         self._rows(SAY_ME_TOO, token=token, owner=owner, now=now)
+
+    def newest_me_too(self, owner: int) -> str:
+        """The token of what somebody said me too to last."""
+        return next((str(token) for (token,) in self._rows(NEWEST_ME_TOO, owner=owner)), "")
 
     def take_me_too_back(self, token: str, owner: int) -> bool:
         """They do not; whether they did."""

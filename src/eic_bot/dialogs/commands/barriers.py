@@ -28,8 +28,8 @@ def me_too(talk: Talk, argument: str) -> Next:
 
 
 def not_me_too(talk: Talk, argument: str) -> Next:
-    """It does not block us after all."""
-    return _ask(talk, "not_me_too" if argument else "list", argument)
+    """It does not block us after all; without a name the newest."""
+    return _ask(talk, "not_me_too", argument)
 
 
 def withdraw_barrier(talk: Talk, argument: str) -> Next:

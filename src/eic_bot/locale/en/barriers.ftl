@@ -50,6 +50,7 @@ action-not_me_too = Not me too
 
 barriers-of = Barriers: { $place }
 barriers-all = Barriers
+barriers-name = Say barriers and the name of a characteristic to see what other councils share of it.
 barriers-mine = Yours:
 barriers-ours = Others in your organisation:
 barriers-others = Shared by other councils:

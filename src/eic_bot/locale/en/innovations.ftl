@@ -41,7 +41,8 @@ action-withdraw_innovation = Take it back
 ## Looking at them
 
 stories-of = What other councils did: { $place }
-stories-all = What other councils did
+innovations-title = Innovations
+stories-name = Say innovations and the name of a characteristic to see what other councils did.
 stories-mine = Yours:
 stories-none = Nothing is shared here yet. Say share to share what you did.
 stories-choose = What would you like to do?

@@ -39,8 +39,10 @@ def act(table: Table, asked: AskBarrier) -> BarrierResult:
             return _report(table, asked)
         case "list":
             return _list(table, asked.words)
-        case "me_too" | "not_me_too":
+        case "me_too":
             return _me_too(table, asked)
+        case "not_me_too":
+            return _not_me_too(table, asked)
         case "withdraw":
             return _withdraw(table, asked)
         case "introduce":
@@ -71,8 +73,8 @@ def _report(table: Table, asked: AskBarrier) -> BarrierResult:
 def _list(table: Table, characteristic: str) -> BarriersFound:
     kept, me = table.tx.barriers, table.me.id
     mine = [one for one in kept.of(me) if characteristic in ("", one.characteristic)][:MOST_SEEN]
-    ours = kept.ours(characteristic, me, MOST_SEEN) if characteristic else ()
-    others = kept.shared(characteristic, me, MOST_SEEN) if characteristic else ()
+    ours = kept.ours(characteristic, me, MOST_SEEN)
+    others = kept.shared(characteristic, me, MOST_SEEN)
     return BarriersFound(_counted(table, mine), _counted(table, ours), _counted(table, others), characteristic)
 
 
@@ -90,16 +92,22 @@ def _counted(table: Table, several: Sequence[Barrier]) -> tuple[BarrierSeen, ...
 def _me_too(table: Table, asked: AskBarrier) -> BarrierResult:
     kept, me = table.tx.barriers, table.me.id
     one = kept.find(asked.words, me)
-    if one is not None and one.owner:
-        return _refused(asked, "is_yours")
-    if asked.act == "not_me_too" and kept.take_me_too_back(asked.words, me):
-        table.changes.audit.append(Audited(str(me), "barrier.not-me-too", f"barrier {asked.words}"))
-        return _refused(asked, "unknown") if one is None else BarrierDone(asked.act, _seen(one))
-    if one is None or asked.act == "not_me_too":
-        return _refused(asked, "unknown")
+    if one is None or one.owner:
+        return _refused(asked, "unknown" if one is None else "is_yours")
     kept.say_me_too(one.token, me, table.changes.now)
     _note(table, "barrier.me-too", one)
     return BarrierDone(asked.act, _seen(one))
+
+
+def _not_me_too(table: Table, asked: AskBarrier) -> BarrierResult:
+    """Of the one that is meant, or without a token of the newest; it may be gone by now."""
+    kept, me = table.tx.barriers, table.me.id
+    token = asked.words or kept.newest_me_too(me)
+    one = kept.find(token, me)
+    if not kept.take_me_too_back(token, me):
+        return _refused(asked, "unknown" if asked.words else "none_of_yours")
+    table.changes.audit.append(Audited(str(me), "barrier.not-me-too", f"barrier {token}"))
+    return _refused(asked, "unknown") if one is None else BarrierDone(asked.act, _seen(one))
 
 
 def _withdraw(table: Table, asked: AskBarrier) -> BarrierResult:

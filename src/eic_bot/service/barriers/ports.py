@@ -40,6 +40,9 @@ class Barriers(Protocol):
     def say_me_too(self, token: str, owner: int, now: int) -> None:
         """Somebody says me too."""
 
+    def newest_me_too(self, owner: int) -> str:
+        """The token of what somebody said me too to last; empty where they did not."""
+
     def take_me_too_back(self, token: str, owner: int) -> bool:
         """They do not; whether they did."""
 

@@ -38,6 +38,7 @@ me_toos = Table(
     organisation(primary_key=True),
     Column("created_at", BIG, nullable=False),
     belongs("owner", "owners"),
+    Index("ix_me_toos_owner", "owner", "organisation"),
     sqlite_with_rowid=False,
 )
 """Somebody of this organisation said me too to another's barrier, by its token; that it may be gone does no harm."""

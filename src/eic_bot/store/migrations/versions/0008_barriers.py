@@ -82,6 +82,7 @@ def _me_toos() -> None:
         sa.PrimaryKeyConstraint("barrier", "owner", "organisation", name=op.f("pk_me_toos")),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_me_toos_owner", "me_toos", ["owner", "organisation"], unique=False)
 
 
 def _figures() -> None:
