@@ -71,20 +71,9 @@ class SectorReplied:
     reply: int
 
 
-Event: TypeAlias = (
-    Said
-    | Pressed
-    | Chosen
-    | Submitted
-    | Arrived
-    | Mentioned
-    | HomeOpened
-    | Left
-    | Due
-    | RemindedOf
-    | AgendaDue
-    | SectorReplied
-)
+OfDuty: TypeAlias = RemindedOf | AgendaDue | SectorReplied
+"""What the bot does by itself."""
+Event: TypeAlias = Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | OfDuty
 
 
 @dataclass(frozen=True, slots=True)

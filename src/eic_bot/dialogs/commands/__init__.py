@@ -7,6 +7,7 @@ from eic_bot.dialogs.commands import (
     barriers,
     changing,
     declining,
+    helping,
     innovations,
     knowing,
     moving,
@@ -27,7 +28,7 @@ class Command(NamedTuple):
 
 
 COMMANDS: Mapping[str, Command] = {
-    "help": Command(knowing.help_),
+    "help": Command(helping.help_, takes_argument=True),
     "why": Command(knowing.why, takes_argument=True),
     "example": Command(knowing.example),
     "progress": Command(knowing.progress),

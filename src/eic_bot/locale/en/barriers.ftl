@@ -75,3 +75,16 @@ barrier-refused-is-yours = That one is of your own organisation.
 sector-replied = The sector body has answered those who reported a barrier like yours or said me too: { $kind }.
 sector-replied-about = The sector body has answered those who reported a barrier like yours or said me too: { $kind } · { $place }.
 sector-reply-end = Everybody gets this by themselves; nobody sees who else did.
+
+## Among what one can do
+
+topic-barriers = Barriers
+action-barrier = Report a barrier
+action-barriers = Barriers
+shortcut-barrier = Report a barrier
+about-barrier = Say what is in the way: for yourself, for the sector, or for other councils to read.
+about-barriers = What you reported, and what other councils share, with the name of a characteristic.
+about-me_too = Say that it blocks you as well; choose it in the list of barriers.
+about-not_me_too = Take your last me too back.
+about-introduce_me = Those whom your newest shared barrier blocks as well may be introduced to you.
+about-withdraw_barrier = Take your newest barrier back.

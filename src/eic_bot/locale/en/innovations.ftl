@@ -58,3 +58,12 @@ story-refused-unknown = That one is not there any more.
 story-approved = Good news: what you shared can be found by other councils now. Thank you.
 story-not-approved = Thank you for sharing. An editor has looked at it, and it is not shared as it is. Their reason:
 story-not-approved-end = Say share to write it anew; nobody but you and the editor has seen it.
+
+## Among what one can do
+
+topic-innovations = Innovations
+action-share = Share what we did
+action-innovations = Innovations
+about-share = Share what your council did: a few short questions, and an editor looks at it first.
+about-innovations = What you shared, and with the name of a characteristic what other councils did.
+about-withdraw_innovation = Take back what you shared last.
