@@ -1,11 +1,10 @@
 """A stage for recorded conversations: people, a clock that only they move, and everything else real."""
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
 from typing import NamedTuple
 
 from eic_bot.adapters.terminal.inbound import address_of
@@ -20,11 +19,9 @@ from eic_bot.model.answers import Answer
 from eic_bot.service.envelopes import Address, Arrived, Delivered, Event, Inbound, Outbound, Receipt
 from eic_bot.service.limits import Limits
 from eic_bot.service.ports import Transaction
-from eic_bot.service.tenancy import LOCAL, scope_of
+from eic_bot.service.tenancy import LOCAL
 from eic_bot.transcripts.kept import kept_lines
 
-OF = " of "
-"""Between somebody and their council."""
 SECONDS_A_REPLY = 10
 """How long a person takes for each reply."""
 RESTART = "restart"
@@ -108,19 +105,12 @@ class Audience:
         return await self.seat(outbound.address.external).send(outbound)
 
 
-def seated(people: str) -> dict[str, str]:
-    """The people of a header and their councils: ``Ana, Bob of Barford``; no council is that of this terminal."""
-    found = (one.strip().partition(OF) for one in people.split(","))
-    return {name.strip(): council.strip() for name, _, council in found}
-
-
 class Stage:
     """People at their terminals, played from a script; mostly one."""
 
-    def __init__(self, people: Mapping[str, str], dialog: str | None, audience: Audience, start: int) -> None:
-        """``people`` with their councils; ``start`` in milliseconds of UTC since 1970."""
-        self._people, self._dialog, self._audience = list(people), dialog, audience
-        self._councils = people
+    def __init__(self, people: Sequence[str], dialog: str | None, audience: Audience, start: int) -> None:
+        """``start`` in milliseconds of UTC since 1970."""
+        self._people, self._dialog, self._audience = people, dialog, audience
         self._number = 0
         self.time = start
         self.bot: Running
@@ -130,8 +120,6 @@ class Stage:
         """Where there are several they have all said hello before; what was said to that is no part of the script."""
         for person in self._people if len(self._people) > 1 else ():
             await self._happen(person, Arrived(self._dialog), None)
-            if council := self._councils[person]:
-                await self.bot.transactions.run(scope_of(self._address(person)), partial(_entitle, title=council))
 
     async def arrive(self) -> Happened:
         """The person opens the terminal."""
@@ -167,7 +155,7 @@ class Stage:
         before = await self._answers(person)
         self._listen()
         self._number += 1
-        await self.bot.take(Inbound(f"stage:{self._number}", self._address(person), event, self.time, session))
+        await self.bot.take(Inbound(f"stage:{self._number}", address_of(person), event, self.time, session))
         return self._heard(person, kept_lines(before, await self._answers(person)))
 
     def _listen(self) -> None:
@@ -184,17 +172,7 @@ class Stage:
             return await self.bot.transactions.run(
                 LOCAL, lambda tx: {row.answer.question: row.answer for row in tx.answers()}
             )
-        address = self._address(person)
-        return await self.bot.transactions.run(scope_of(address), lambda tx: said_by(tx, address, self.time))
-
-    def _address(self, person: str) -> Address:
-        """Their terminal; of another council's people it is elsewhere."""
-        council = self._councils[person]
-        return address_of(person)._replace(tenant=council.casefold()) if council else address_of(person)
-
-
-def _entitle(tx: Transaction, *, title: str) -> None:
-    tx.entitle(title)
+        return await self.bot.transactions.run(LOCAL, lambda tx: said_by(tx, address_of(person), self.time))
 
 
 def said_by(tx: Transaction, address: Address, now: int) -> Mapping[str, Answer]:
@@ -218,7 +196,7 @@ async def open_stage(
 ) -> AsyncIterator[Stage]:
     """A stage on that database, closed at the end."""
     audience = Audience()
-    people = seated(header.get("people", header.get("person", "Ana")))
+    people = [name.strip() for name in header.get("people", header.get("person", "Ana")).split(",")]
     stage = Stage(people, header.get("dialog"), audience, start)
     language = header.get("language", "en")
 
