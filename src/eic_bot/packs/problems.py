@@ -99,13 +99,12 @@ RULES: dict[str, Rule] = {
     "P701": Rule("This dialog asks nothing and offers no dialog.", "Add a step: ask, assess or offer_dialogs."),
     "P702": Rule("This step has an area and statements.", "Keep one of the two."),
     "P703": Rule("This step says nothing to assess.", "Give it an area, or statements."),
-    "P704": Rule("No dialog offers {name}.", "Name it under step: offer_dialogs, or take it out.", Severity.WARNING),
-    "P705": Rule(
+    "P704": Rule(
         "This can never be so: nobody comes here.",
         "Change it, or take out what depends on it.",
         Severity.WARNING,
     ),
-    "P706": Rule("The ways before this take everybody.", "Change their conditions, or take it out.", Severity.WARNING),
+    "P705": Rule("The ways before this take everybody.", "Change their conditions, or take it out.", Severity.WARNING),
     # --- what became of earlier statements
     "P801": Rule("{name} is named twice; the first is at {first}.", "Keep it in one entry."),
     "P802": Rule("Several statements become several here.", "Say which became which, in an entry for each."),
