@@ -9,9 +9,9 @@ from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDraft
 from eic_bot.dialogs.beginnings import shown
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.effects import OpenForm
+from eic_bot.dialogs.labels import labelled_value
 from eic_bot.dialogs.late import no_longer
-from eic_bot.dialogs.messages import Choice, Choices, Control, FormField, Heading, Paragraph, Part, Spans, Theirs, words
-from eic_bot.dialogs.offering import named
+from eic_bot.dialogs.messages import Choice, Choices, Control, FormField, Heading, Paragraph, Part, Spans, Theirs
 from eic_bot.dialogs.places import place_in_words
 from eic_bot.dialogs.session import AN_ANSWER, AwaitingBarrier, AwaitingResult
 from eic_bot.dialogs.talk import Talk
@@ -50,12 +50,14 @@ def take_part(talk: Talk, awaiting: AwaitingBarrier, text: str) -> Next:
     """Take what was said, and ask for the next; where it cannot be that, say so and ask again."""
     match awaiting.part:
         case "kind":
-            kind = _named(talk, text, _kinds(talk))
+            kind = labelled_value(talk, text, _kinds(talk))
             draft = replace(awaiting.draft, kind=BarrierKind(kind)) if kind else None
         case "words":
             return _take_words(talk, awaiting, text)
         case "reach":
-            reach = _named(talk, text, {one: talk.say(f"barrier-reach-{one}") for one in Reach})
+            reach = labelled_value(talk, text, {one: talk.say(f"barrier-reach-{one}") for one in Reach})
+            if plain_words(text) in talk.phrases.vocabulary.yes:
+                reach = Reach.PRIVATE
             draft = replace(awaiting.draft, reach=Reach(reach)) if reach else None
         case "check":
             return _take_check(talk, awaiting, text)
@@ -148,7 +150,7 @@ def _take_check(talk: Talk, awaiting: AwaitingBarrier, text: str) -> Next:
     labels = {YES: talk.say("barrier-yes"), "words": talk.say("barrier-change-words"),
               "reach": talk.say("barrier-change-reach"), NO: talk.say("barrier-no")}  # fmt: skip
     vocabulary, said = talk.phrases.vocabulary, plain_words(text)
-    found = YES if said in vocabulary.yes else NO if said in vocabulary.no else _named(talk, text, labels)
+    found = YES if said in vocabulary.yes else NO if said in vocabulary.no else labelled_value(talk, text, labels)
     draft = awaiting.draft
     if found == YES:
         talk.awaiting(AwaitingResult(BARRIER))
@@ -173,14 +175,6 @@ def card(talk: Talk, kind: BarrierKind | None, about: str, text: str, language: 
 
 def _kinds(talk: Talk) -> Mapping[str, Spans]:
     return {one: talk.say(f"barrier-kind-{one}") for one in BarrierKind}
-
-
-def _named(talk: Talk, text: str, labels: Mapping[str, Spans]) -> str:
-    """The one that is meant: by number, name, or what a button says."""
-    if text in labels:
-        return text
-    found = named(talk, text, {value: words(label) for value, label in labels.items()})
-    return found[0] if len(found) == 1 else ""
 
 
 def _page(awaiting: AwaitingBarrier) -> str:

@@ -21,7 +21,8 @@ class StoryDraft:
     contact: str = ""
     council: str = ""
     """What others will read of whose it is; empty where the organisation has no name yet."""
-    is_no_name: bool = False
+    spared: tuple[str, ...] = ()
+    """Parts that look as if they named somebody, and of which the person said that they do not."""
 
 
 @value

@@ -9,9 +9,9 @@ from eic_bot.dialogs.beginnings import shown
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.innovation_requests import AskStory, StoryDraft
+from eic_bot.dialogs.labels import labelled_value
 from eic_bot.dialogs.late import no_longer
-from eic_bot.dialogs.messages import Choice, Choices, Control, FormField, Heading, Paragraph, Part, Spans, Theirs, words
-from eic_bot.dialogs.offering import named
+from eic_bot.dialogs.messages import Choice, Choices, Control, FormField, Heading, Paragraph, Part, Spans, Theirs
 from eic_bot.dialogs.places import characteristic_of, named_characteristic, place_in_words
 from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.dialogs.session import AN_ANSWER, AwaitingResult, AwaitingStory, StoryPart
@@ -61,7 +61,7 @@ def take_story(talk: Talk, awaiting: AwaitingStory, text: str) -> Next:
             place = named_characteristic(talk, text)
             after = replace(draft, about=place) if place else None
         case "level":
-            level = _named(talk, text, _levels(talk, draft))
+            level = labelled_value(talk, text, _levels(talk, draft))
             after = replace(draft, level=int(level)) if level else None
         case "did" | "changed" | "differently":
             return _take_words(talk, awaiting, text)
@@ -122,7 +122,7 @@ def story_card(talk: Talk, draft: StoryDraft, language: str) -> tuple[Part, ...]
 def _says_who(draft: StoryDraft, part: str) -> tuple[Personal, ...]:
     """Why others must not read that part as it is."""
     text = str(getattr(draft, part))
-    return tuple(one for one in personal(text) if one is not Personal.NAME or not draft.is_no_name)
+    return tuple(one for one in personal(text) if one is not Personal.NAME or text not in draft.spared)
 
 
 def _ask_words(talk: Talk, awaiting: AwaitingStory) -> None:
@@ -145,23 +145,24 @@ def _take_words(talk: Talk, awaiting: AwaitingStory, text: str) -> Next:
     part, note = awaiting.part, " ".join(text.split())
     answer = plain_words(text).replace(" ", "_")
     if answer == NO_NAME and _says_who(awaiting.draft, part) == (Personal.NAME,):
-        return go_on(talk, replace(awaiting.draft, is_no_name=True))
+        text = str(getattr(awaiting.draft, part))
+        return go_on(talk, replace(awaiting.draft, spared=(*awaiting.draft.spared, text)))
     if not note or len(note) > MOST[part]:
         talk.tell("misread-empty" if not note else "note-too-long", most=MOST[part])
         return ask_story(talk, awaiting)
     if part == "did":
-        return go_on(talk, replace(awaiting.draft, did=note, is_no_name=False))
+        return go_on(talk, replace(awaiting.draft, did=note))
     if part == "changed":
-        return go_on(talk, replace(awaiting.draft, changed=note, is_no_name=False))
+        return go_on(talk, replace(awaiting.draft, changed=note))
     kept = NOTHING if answer in {NOTHING, *talk.phrases.vocabulary.no} else note
-    return go_on(talk, replace(awaiting.draft, differently=kept, is_no_name=False))
+    return go_on(talk, replace(awaiting.draft, differently=kept))
 
 
 def _take_contact(talk: Talk, awaiting: AwaitingStory, text: str) -> Next:
     typed = text.strip()
     if is_role_mailbox(typed):
         return go_on(talk, replace(awaiting.draft, contact=typed))
-    found = _named(talk, text, _contacts(talk))
+    found = labelled_value(talk, text, _contacts(talk))
     if found:
         return go_on(talk, replace(awaiting.draft, contact=found))
     if Personal.EMAIL in personal(typed):
@@ -172,7 +173,9 @@ def _take_contact(talk: Talk, awaiting: AwaitingStory, text: str) -> Next:
 
 def _take_check(talk: Talk, awaiting: AwaitingStory, text: str) -> Next:
     vocabulary, said = talk.phrases.vocabulary, plain_words(text)
-    found = YES if said in vocabulary.yes else NO if said in vocabulary.no else _named(talk, text, _checks(talk))
+    found = (
+        YES if said in vocabulary.yes else NO if said in vocabulary.no else labelled_value(talk, text, _checks(talk))
+    )
     draft = awaiting.draft
     if found == YES:
         talk.awaiting(AwaitingResult(STORY))
@@ -182,7 +185,7 @@ def _take_check(talk: Talk, awaiting: AwaitingStory, text: str) -> Next:
     if found == "contact":
         return go_on(talk, replace(draft, contact=""))
     if found == "words":
-        return go_on(talk, replace(draft, did="", changed="", differently=""))
+        return go_on(talk, replace(draft, did="", changed="", differently="", spared=()))
     return _again(talk, awaiting, text)
 
 
@@ -207,13 +210,6 @@ def _checks(talk: Talk) -> Mapping[str, Spans]:
         "contact": talk.say("story-change-contact"),
         NO: talk.say("story-no"),
     }
-
-
-def _named(talk: Talk, text: str, labels: Mapping[str, Spans]) -> str:
-    if text in labels:
-        return text
-    found = named(talk, text, {value: words(label) for value, label in labels.items()})
-    return found[0] if len(found) == 1 else ""
 
 
 def _page(awaiting: AwaitingStory) -> str:

@@ -66,10 +66,11 @@ def _like_a_name(word: str) -> bool:
 
 
 _ROLES = (
-    "admin business change commissioning communications contact contracts corporate customer customerservices data "
-    "delivery democraticservices design development digital enquiries finance hello help helpdesk hr improvement info "
-    "innovation insight intelligence it mail mailbox office performance pmo policy procurement programme projects "
-    "research service services strategy support team transformation unit"
+    "admin benefits business change climate commissioning communications contact contracts corporate council customer "
+    "customerservices data delivery democraticservices design development digital education enquiries environment "
+    "estates finance hello help helpdesk highways housing hr improvement info innovation insight intelligence it "
+    "libraries library licensing mail mailbox office performance planning pmo policy procurement programme projects "
+    "recycling research revenues service services strategy support team transformation transport unit waste"
 )
 ROLES = frozenset(_ROLES.split())
 """What mailboxes of teams are called."""

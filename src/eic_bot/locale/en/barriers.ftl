@@ -41,7 +41,6 @@ barrier-did-withdraw = Taken back: nobody finds it any more.
 barrier-did-me-too = Noted: you too. Others see only how many councils said so, and only from five on.
 barrier-did-not-me-too = Taken back.
 barrier-did-introduce = Noted. Those whom it blocks as well may be introduced to you, when both of you agree. Take the barrier back and this goes with it.
-barrier-did-list = Here they are.
 action-withdraw_barrier = Take it back
 action-introduce_me = Introduce me
 action-not_me_too = Not me too

@@ -34,8 +34,6 @@ story-left = Nothing is shared.
 story-not-understood = I cannot use "{ $said }" here.
 story-did-share = Thank you. An editor looks at it now; I tell you what they say.
 story-did-withdraw = Taken back: nobody finds it any more.
-story-did-begin = Begun.
-story-did-list = Here they are.
 action-withdraw_innovation = Take it back
 
 ## Looking at them
