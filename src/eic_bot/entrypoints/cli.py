@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from eic_bot.entrypoints.councils import organisation, round_
+from eic_bot.entrypoints.exchanging import innovations, sector
 from eic_bot.entrypoints.packing import pack
 from eic_bot.entrypoints.platforms import slack, teams
 from eic_bot.entrypoints.registering import register
@@ -155,6 +156,8 @@ app.add_command(organisation)
 app.add_command(round_)
 app.add_command(register)
 app.add_command(export)
+app.add_command(sector)
+app.add_command(innovations)
 app.add_command(pack)
 
 
