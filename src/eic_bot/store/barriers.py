@@ -12,6 +12,7 @@ from sqlalchemy import (
     delete,
     exists,
     insert,
+    literal,
     literal_column,
     or_,
     select,
@@ -22,7 +23,7 @@ from eic_bot.model.barriers import BarrierKind, Reach
 from eic_bot.service.barriers.ports import Councils
 from eic_bot.service.barriers.records import Barrier
 from eic_bot.store.dialects import upsert
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, is_ours, listed, storable
+from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, is_ours, storable, together
 from eic_bot.store.tables.barriers import barriers, figures, me_toos
 
 TOKEN = bindparam("token", type_=Text)
@@ -54,7 +55,11 @@ KEEP = Prepared(
         created_at=NOW,
     )
 )
-OF = Prepared(select(*ROW).where(is_ours(barriers), barriers.c.owner == OWNER).order_by(barriers.c.id.desc()))
+OF = Prepared(
+    select(*ROW)
+    .where(is_ours(barriers), barriers.c.owner == OWNER)
+    .order_by(barriers.c.created_at.desc(), barriers.c.id.desc())
+)
 OURS = Prepared(
     select(*ROW)
     .where(
@@ -83,7 +88,8 @@ FORGET = Prepared(
 OFFER_TALK = Prepared(
     update(barriers)
     .values(will_talk=literal_column("true"))
-    .where(barriers.c.token == TOKEN, is_ours(barriers), barriers.c.owner == OWNER, IS_SHARED)
+    .where(barriers.c.token == TOKEN, is_ours(barriers), barriers.c.owner == OWNER)
+    .where(barriers.c.reach == literal(Reach.COUNCILS.value))
     .returning(barriers.c.id)
 )
 SAY_ME_TOO = Prepared(
@@ -102,9 +108,7 @@ TAKE_BACK = Prepared(
     .where(me_toos.c.barrier == TOKEN, is_ours(me_toos), me_toos.c.owner == OWNER)
     .returning(me_toos.c.barrier)
 )
-SAID = Prepared(
-    select(me_toos.c.barrier, me_toos.c.organisation).where(me_toos.c.barrier.in_(listed("tokens", Text))).distinct()
-)
+SAID = Prepared(select(me_toos.c.organisation).where(me_toos.c.barrier == TOKEN))
 SHOWN = Prepared(select(figures.c.members).where(figures.c.figure == FIGURE).order_by(figures.c.number))
 SHOW = Prepared(
     upsert(figures)
@@ -179,10 +183,9 @@ class SqlBarriers:
 
     def said_me_too(self, tokens: Collection[str]) -> Mapping[str, Councils]:
         """Which organisations said me too to these."""
-        found: dict[str, set[int]] = {}
-        for token, organisation in SAID.rows(self._connection, tokens=as_list(tokens)):
-            found.setdefault(token, set()).add(organisation)
-        return {token: frozenset(councils) for token, councils in found.items()}
+        asked = [Asked(SAID, {"token": token}) for token in tokens]
+        found = together(self._connection, asked) if asked else []
+        return {token: frozenset(id for (id,) in rows) for token, rows in zip(tokens, found, strict=True) if rows}
 
     def shown(self, figure: str) -> Sequence[Councils]:
         """Who was counted in what was shown of a figure."""

@@ -38,7 +38,11 @@ KEEP = Prepared(
         created_at=NOW,
     )
 )
-OF = Prepared(select(*ROW).where(is_ours(innovations), innovations.c.owner == OWNER).order_by(innovations.c.id.desc()))
+OF = Prepared(
+    select(*ROW)
+    .where(is_ours(innovations), innovations.c.owner == OWNER)
+    .order_by(innovations.c.created_at.desc(), innovations.c.id.desc())
+)
 APPROVED = Prepared(
     select(*ROW)
     .where(

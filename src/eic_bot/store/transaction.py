@@ -104,7 +104,7 @@ class SqlTransaction:
     @property
     def innovations(self) -> SqlInnovations:
         """The innovations of the scope's organisation, and what others share."""
-        return SqlInnovations(self._connection, self._here())
+        return SqlInnovations(self._connection, self._here_or_all() or NOWHERE)
 
     @property
     def sector(self) -> SqlSector:

@@ -23,8 +23,8 @@ barriers = Table(
     UniqueConstraint("token"),
     CheckConstraint("reach IN ('private', 'sector', 'councils')", name="reach"),
     Index("ix_barriers_owner", "owner", "organisation"),
-    partial("ix_barriers_ours", "organisation", "characteristic", where="reach <> 'private'"),
-    partial("ix_barriers_shared", "characteristic", where="reach = 'councils'"),
+    partial("ix_barriers_ours", "organisation", "characteristic", "token", where="reach <> 'private'"),
+    partial("ix_barriers_shared", "characteristic", "token", where="reach = 'councils'"),
     partial("ix_barriers_group", "kind", "characteristic", where="reach <> 'private'"),
     sqlite_autoincrement=True,
 )

@@ -66,8 +66,8 @@ def _barriers() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_barriers_owner", "barriers", ["owner", "organisation"], unique=False)
-    _partial("ix_barriers_ours", "barriers", ["organisation", "characteristic"], TO_OTHERS)
-    _partial("ix_barriers_shared", "barriers", ["characteristic"], SHARED)
+    _partial("ix_barriers_ours", "barriers", ["organisation", "characteristic", "token"], TO_OTHERS)
+    _partial("ix_barriers_shared", "barriers", ["characteristic", "token"], SHARED)
     _partial("ix_barriers_group", "barriers", ["kind", "characteristic"], TO_OTHERS)
 
 
