@@ -85,6 +85,21 @@ async def test_no_report_names_a_council_or_a_person_or_their_words(tmp_path: Pa
         assert not any(one in told for one in (*NAMES, "Ana", "grant"))
 
 
+async def test_words_are_read_of_five_councils_and_of_those_alone(tmp_path: Path) -> None:
+    async with councils(tmp_path) as here:
+        for number, name in enumerate(NAMES[:4]):
+            await here.report(name, "Ana", "for the sector", words=f"Grant {number} ended")
+        assert (await here.order("words", group="money"))[0].startswith("No:")
+        await here.report(NAMES[4], "Ana", "private", words="Our own affair")
+        assert (await here.order("words", group="money"))[0].startswith("No:")
+        await here.report(NAMES[5], "Ana", "shared with councils", words="Grant 5 ended")
+        told = await here.order("words", group="money")
+        assert sorted(told) == [f"Grant {number} ended" for number in (0, 1, 2, 3, 5)]
+        await here.report(NAMES[6], "Ana", "for the sector", words="The one new thing")
+        assert await here.order("words", group="money") == told
+        assert (await here.order("words", group="money:waste.rounds"))[0].startswith("No:")
+
+
 async def seen_of_me_too(here: Councils, council: str) -> bool:
     return "other councils said me too" in await here.say(council, "Ana", "barriers")
 

@@ -53,6 +53,15 @@ def report(form: str, out: Path | None, pack: str, database: str | None) -> None
 
 @sector.command()
 @click.argument("group", metavar="GROUP")
+@_pack
+@_database
+def words(group: str, pack: str, database: str | None) -> None:
+    """Show what was written of a GROUP of barriers, once enough councils have: without whose it is."""
+    _tell(_ask("words", database, pack, group=group))
+
+
+@sector.command()
+@click.argument("group", metavar="GROUP")
 @click.argument("words", required=False)
 @click.option("--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The answer, in a file.")
 @_pack

@@ -46,6 +46,11 @@ def _of_group(kind: ColumnElement[str], characteristic: ColumnElement[str]) -> C
     return (barriers.c.kind == kind) & or_(characteristic == "", barriers.c.characteristic == characteristic)
 
 
+WORDS = Prepared(
+    select(barriers.c.organisation, barriers.c.words)
+    .where(MAY_BE_COUNTED, _of_group(KIND, CHARACTERISTIC))
+    .order_by(barriers.c.token)
+)
 REPLY_TO = Prepared(
     insert(sector_replies)
     .values(
@@ -116,6 +121,11 @@ class SqlSector:
     def reported(self) -> Sequence[Reported]:
         """Every barrier that is not private, without its words."""
         return [Reported(row[0], BarrierKind(row[1]), row[2], row[3]) for row in REPORTED.rows(self._connection)]
+
+    def words(self, group: BarrierGroup) -> Sequence[tuple[int, str]]:
+        """What was written of a group that may be counted, with the organisation's number."""
+        of = {"kind": group.kind.value, "characteristic": group.characteristic}
+        return [(organisation, words) for organisation, words in WORDS.rows(self._connection, **of)]
 
     def shown(self, figure: str) -> Sequence[Councils]:
         """Who was counted in what was shown of a figure."""

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.model.barriers import BarrierKind, read_group
+from eic_bot.service.barriers.counting import counted
 from eic_bot.service.conversation import House
 from eic_bot.service.innovations.records import Story
 from eic_bot.service.innovations.reviewing import Decision, Review, decide
@@ -16,11 +17,12 @@ from eic_bot.service.sector.gathering import offered, spreads
 from eic_bot.service.sector.reporting import records, sector_report
 from eic_bot.service.tenancy import LOCAL
 
-Order: TypeAlias = Literal["report", "reply", "list", "show", "approve", "refuse"]
+Order: TypeAlias = Literal["report", "words", "reply", "list", "show", "approve", "refuse"]
 Words: TypeAlias = Mapping[str, str]
 MOST_WORDS = 2000
 """Characters of an answer or a reason."""
 MOST_LISTED = 200
+NO_KIND = f"No: there is no such kind of barrier. There are: {', '.join(BarrierKind)}."
 
 
 async def operate(transactions: Transactions, house: House, order: Order, words: Words, now: int) -> Sequence[str]:
@@ -38,10 +40,22 @@ def _report(tx: Transaction, *, house: House, words: Words, now: int) -> Sequenc
     return [json.dumps(one, ensure_ascii=False) for one in records(report)]
 
 
+def _words(tx: Transaction, *, house: House, words: Words, now: int) -> Sequence[str]:
+    """What was written, of enough councils and in no order that says whose it is or when."""
+    del house
+    group = read_group(words["group"])
+    if group is None:
+        return [NO_KIND]
+    written = tx.sector.words(group)
+    councils = counted(tx.sector, f"words:{group.name}", frozenset(council for council, _ in written), now)
+    found = [text for council, text in written if council in councils]
+    return found or ["No: too few councils have reported such a barrier, or it would say something about a few."]
+
+
 def _reply(tx: Transaction, *, house: House, words: Words, now: int) -> Sequence[str]:
     group, text = read_group(words["group"]), words["words"].strip()
     if group is None:
-        return [f"No: there is no such kind of barrier. There are: {', '.join(BarrierKind)}."]
+        return [NO_KIND]
     if group.characteristic and group.characteristic not in _content(tx, house).pack.characteristics:
         return [f"No: there is no characteristic {group.characteristic}."]
     if not text or len(text) > MOST_WORDS:
@@ -66,6 +80,7 @@ def _show(tx: Transaction, *, house: House, words: Words, now: int) -> Sequence[
 
 ORDERS: Mapping[Order, Callable[..., Sequence[str]]] = {
     "report": _report,
+    "words": _words,
     "reply": _reply,
     "list": _list,
     "show": _show,

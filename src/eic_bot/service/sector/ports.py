@@ -14,6 +14,9 @@ class Sector(Protocol):
     def reported(self) -> Sequence[Reported]:
         """In the system scope: every barrier that is not private, without its words."""
 
+    def words(self, group: BarrierGroup) -> Sequence[tuple[int, str]]:
+        """What was written of a group that may be counted, with the organisation's number, in the order of tokens."""
+
     def shown(self, figure: str) -> Sequence[Councils]:
         """Who was counted in what was shown of a figure, the newest last."""
 
