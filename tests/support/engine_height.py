@@ -16,10 +16,12 @@ from eic_bot.dialogs import effects, inputs, requests
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierRefused
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
+from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session, session_from_json, session_to_json
 from eic_bot.entrypoints.replay import START, Played
@@ -179,7 +181,9 @@ class Loop:
         asked = REQUEST.validate_json(REQUEST.dump_json(request))
         return RESULT.validate_json(RESULT.dump_json(self._found(asked, session)))
 
-    def _found(self, request: requests.Request, session: Session) -> requests.Result:
+    def _found(  # noqa: C901 - one case for each request
+        self, request: requests.Request, session: Session
+    ) -> requests.Result:
         match request:
             case requests.RoundStatus():
                 return requests.RoundFacts("solo", "local", "computer")
@@ -212,6 +216,10 @@ class Loop:
                 return BarrierRefused(request.act, "not_here")
             case AskStory():
                 return StoryRefused(request.act, "not_here")
+            case AskPlan():
+                return PlanRefused(request.act, "no_view")
+            case AskHistory():
+                return HistoryRefused("no_rounds" if request.act == "show" else "not_in_round")
             case _:
                 assert_never(request)
 

@@ -6,20 +6,25 @@ from eic_bot.dialogs import barrier_asking, story_asking
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.commands.moving import show_current
+from eic_bot.dialogs.confirming import changed, confirmed
 from eic_bot.dialogs.finding import Wanted, find_command
 from eic_bot.dialogs.inputs import Submitted
 from eic_bot.dialogs.journey import Asking, applies
 from eic_bot.dialogs.late import does_not_apply, no_longer, stale
+from eic_bot.dialogs.messages import words as spelled
 from eic_bot.dialogs.misreads import ask_back, misread
 from eic_bot.dialogs.notes import take_note
 from eic_bot.dialogs.picking import pick
+from eic_bot.dialogs.planning import take_part
 from eic_bot.dialogs.prompt import current
 from eic_bot.dialogs.recording import record
 from eic_bot.dialogs.session import (
     AN_ANSWER,
     Awaiting,
+    AwaitingAction,
     AwaitingAnswer,
     AwaitingBarrier,
+    AwaitingConfirmation,
     AwaitingPick,
     AwaitingResult,
     AwaitingSetting,
@@ -72,6 +77,10 @@ def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911, PLR0912 - one c
             return barrier_asking.take_part(talk, awaiting, text)
         case AwaitingStory():
             return story_asking.take_story(talk, awaiting, text)
+        case AwaitingAction():
+            return take_part(talk, awaiting, text)
+        case AwaitingConfirmation():
+            return _confirmation(talk, awaiting, text, wanted)
         case _:
             assert_never(awaiting)
 
@@ -112,11 +121,21 @@ def _command(talk: Talk, wanted: Wanted, awaiting: Awaiting = AN_ANSWER) -> Next
     if isinstance(awaiting, AwaitingBarrier | AwaitingStory) and command in LEAVING:
         return barrier_asking.leave(talk) if isinstance(awaiting, AwaitingBarrier) else story_asking.leave(talk)
     talk.awaiting(AN_ANSWER)
+    if isinstance(awaiting, AwaitingConfirmation) and command in ("still_true", "change") and wanted.is_whole:
+        return confirmed(talk, awaiting) if command == "still_true" else changed(talk)
     if isinstance(awaiting, AwaitingText) and command == "skip":
         command = "no_note"
     if isinstance(awaiting, AwaitingPick) and awaiting.why != "did_you_mean" and command in DECLINING:
         command = "repeat"
     return run_command(talk, command, wanted.argument)
+
+
+def _confirmation(talk: Talk, awaiting: AwaitingConfirmation, text: str, wanted: Wanted | None) -> Next:
+    """Yes, no, or what is true instead."""
+    words, vocabulary = plain_words(text), talk.phrases.vocabulary
+    if words in vocabulary.yes:
+        return confirmed(talk, awaiting)
+    return changed(talk) if words in vocabulary.no else _fresh(talk, text, wanted)
 
 
 def _fresh(talk: Talk, text: str, wanted: Wanted | None) -> Next:
@@ -132,7 +151,7 @@ def _answer(talk: Talk, text: str, wanted: Wanted | None) -> Next:
         if isinstance(reading, Understood):
             return record(talk, stop, reading.given)
     if talk.session.status != "asking" or not isinstance(stop, Asking):
-        return _command(talk, wanted) if wanted else _not_asking(talk)
+        return _command(talk, wanted) if wanted else _not_asking(talk, text)
     question = current(talk, stop)
     if question.typed and wanted is not None and wanted.is_whole:
         return _command(talk, wanted)
@@ -169,8 +188,10 @@ def _unquoted(text: str) -> str:
     return text
 
 
-def _not_asking(talk: Talk) -> Next:
-    """Nothing is being asked: the person is back, or the dialog is over."""
+def _not_asking(talk: Talk, text: str) -> Next:
+    """Nothing is being asked: the person is back, or the dialog is over. What is an answer else is the plan now."""
+    if plain_words(text) == plain_words(spelled(talk.say("plan-type-plan"))):
+        return run_command(talk, "plan", "")
     if talk.session.status in ("finished", "stopped"):
         talk.tell("nothing-asked" if talk.session.status == "finished" else "was-stopped")
         talk.send(actions=what_else(talk))

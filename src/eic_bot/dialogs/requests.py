@@ -5,7 +5,9 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRefused, BarriersFound
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
+from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -43,7 +45,7 @@ class OpenSessions:
 
 
 Request: TypeAlias = Annotated[
-    RoundStatus | FindResources | OpenSessions | AskRound | AskBarrier | AskStory,
+    RoundStatus | FindResources | OpenSessions | AskRound | AskPlan | AskHistory | AskBarrier | AskStory,
     Field(discriminator="request"),
 ]
 
@@ -114,6 +116,12 @@ Result: TypeAlias = Annotated[
     | StoriesFound
     | StoryBegun
     | StoryDone
-    | StoryRefused,
+    | StoryRefused
+    | PlanRefused
+    | PlanShown
+    | PlanDone
+    | HistoryRefused
+    | HistoryShown
+    | LastSaid,
     Field(discriminator="result"),
 ]

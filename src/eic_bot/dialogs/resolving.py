@@ -1,11 +1,20 @@
 """What happens when the service answers a request."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from eic_bot.dialogs.barrier_asking import BARRIER
 from eic_bot.dialogs.barrier_requests import BarrierResult
 from eic_bot.dialogs.barriers_told import barrier_told
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
+from eic_bot.dialogs.commands.plan import PLAN
 from eic_bot.dialogs.commands.rounds import ROUND
+from eic_bot.dialogs.history_requests import HistoryResult
+from eic_bot.dialogs.history_told import history_told
 from eic_bot.dialogs.innovation_requests import StoryResult
+from eic_bot.dialogs.plan_requests import PlanResult
+from eic_bot.dialogs.plan_told import plan_told
+from eic_bot.dialogs.remembering import HISTORY
 from eic_bot.dialogs.requests import Result, RoundFacts, SessionsFound
 from eic_bot.dialogs.round_requests import RoundResult
 from eic_bot.dialogs.rounds_told import round_told
@@ -15,25 +24,25 @@ from eic_bot.dialogs.story_asking import STORY
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next, walk_on
 
+TOLD: Mapping[str, tuple[Any, Callable[[Talk, Any], Next]]] = {
+    WAITING: (SessionsFound, waiting_found),
+    PRIVACY: (RoundFacts, privacy_found),
+    ROUND: (RoundResult, round_told),
+    PLAN: (PlanResult, plan_told),
+    HISTORY: (HistoryResult, history_told),
+    BARRIER: (BarrierResult, barrier_told),
+    STORY: (StoryResult, story_told),
+}
+"""One line for each topic: what its results are, and who says what came of them."""
+
 
 def resolved(talk: Talk, result: Result) -> Next:
     """Go on with it where it was asked for."""
     awaiting = talk.session.awaiting
     if isinstance(awaiting, AwaitingResult):
         talk.lead.extend(awaiting.lead)
-    if isinstance(awaiting, AwaitingResult) and awaiting.after == WAITING and isinstance(result, SessionsFound):
-        talk.awaiting(AN_ANSWER)
-        return waiting_found(talk, result)
-    if isinstance(awaiting, AwaitingResult) and awaiting.after == PRIVACY and isinstance(result, RoundFacts):
-        talk.awaiting(AN_ANSWER)
-        return privacy_found(talk, result)
-    if isinstance(awaiting, AwaitingResult) and awaiting.after == ROUND and isinstance(result, RoundResult):
-        talk.awaiting(AN_ANSWER)
-        return round_told(talk, result)
-    if isinstance(awaiting, AwaitingResult) and awaiting.after == BARRIER and isinstance(result, BarrierResult):
-        talk.awaiting(AN_ANSWER)
-        return barrier_told(talk, result)
-    if isinstance(awaiting, AwaitingResult) and awaiting.after == STORY and isinstance(result, StoryResult):
-        talk.awaiting(AN_ANSWER)
-        return story_told(talk, result)
+        results, told = TOLD.get(awaiting.after, ((), walk_on))
+        if isinstance(result, results):
+            talk.awaiting(AN_ANSWER)
+            return told(talk, result)
     return walk_on(talk, result)

@@ -9,13 +9,16 @@ from pydantic import Field, TypeAdapter
 from eic_bot.dialogs.barrier_requests import BarrierDraft
 from eic_bot.dialogs.innovation_requests import StoryDraft
 from eic_bot.dialogs.messages import Part
+from eic_bot.dialogs.plan_requests import ActionDraft
 from eic_bot.dialogs.round_requests import RoundDraft
 from eic_bot.model.answers import Answer, Given
 from eic_bot.model.facts import Facts
 from eic_bot.model.value import value
 
 Pace = Literal["statement", "ladder"]
-PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog", "barrier", "innovation"]
+PickReason = Literal[
+    "did_you_mean", "area", "change", "language", "confidence", "dialog", "priority", "barrier", "innovation"
+]
 Setting = Literal["mode", "workshop", "deadline", "super_user"]
 BarrierPart = Literal["kind", "words", "reach", "check"]
 StoryPart = Literal["about", "level", "did", "changed", "differently", "contact", "check"]
@@ -96,6 +99,25 @@ class AwaitingStory:
 
 
 @value
+class AwaitingAction:
+    """The next words are this of the action that is being added. ``offered`` are characteristics, by number."""
+
+    part: Literal["characteristic", "title", "owner", "due"]
+    draft: ActionDraft
+    offered: tuple[str, ...] = ()
+    awaiting: Literal["action"] = "action"
+
+
+@value
+class AwaitingConfirmation:
+    """The next words say whether this is still true of a characteristic."""
+
+    characteristic: str
+    answers: tuple[Answer, ...]
+    awaiting: Literal["confirmation"] = "confirmation"
+
+
+@value
 class AwaitingResult:
     """The service has been asked; ``after`` names what goes on when it answers, behind what was said before."""
 
@@ -112,6 +134,8 @@ Awaiting: TypeAlias = Annotated[
     | AwaitingSetting
     | AwaitingBarrier
     | AwaitingStory
+    | AwaitingAction
+    | AwaitingConfirmation
     | AwaitingResult,
     Field(discriminator="awaiting"),
 ]
@@ -156,6 +180,8 @@ class Session:
     slice_until: int = 0
     """When the five minutes end; 0 where none were asked for."""
     part_of: PartOf = "solo"
+    is_confirming: bool = False
+    """Whether what was said last time is gone through."""
 
 
 SESSION = TypeAdapter(Session)

@@ -36,7 +36,7 @@ from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSes
 from eic_bot.service.requests import RoundSetting, answer
 from eic_bot.service.rooms import answer_in_room
 from eic_bot.service.rounds.doing import do_duty
-from eic_bot.service.rounds.seat import answered_without_session, part_of, resolved_at, standing
+from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
@@ -136,12 +136,15 @@ class Conversation:
             self._advance(top, said)
             return
         commands = self._phrases().command(plain_words(said.text))
-        if not self._answered_invitation(commands, key):
+        if not self._answered_invitation(commands, said.text, key):
             self._begin_with(commands, said, key)
 
-    def _answered_invitation(self, commands: Sequence[str], key: str) -> bool:
-        """Whether it was said by somebody with whom nothing is open but an invitation, which is answered by it."""
+    def _answered_invitation(self, commands: Sequence[str], text: str, key: str) -> bool:
+        """Whether it was said by somebody with whom nothing is open but what they were asked, which it answers."""
         table = self._table()
+        if answered_action(table, text, key):
+            self.owner = table.me
+            return True
         if not {*commands} & {"accept", "decline"} or table.member() is None:
             return False
         dialog = answered_without_session(table, "accept" in commands, key)
@@ -167,7 +170,7 @@ class Conversation:
         elif named is not None and self._is_ours(named):
             self._raise(named)
             self._advance(named, press)
-        elif not self._answered_invitation((command,), key):
+        elif not self._answered_invitation((command,), f"{command} {argument}", key):
             self._begin_with((command,), press, key)
 
     def _begin_with(self, commands: Sequence[str], input: inputs.Input, key: str) -> None:
@@ -264,7 +267,7 @@ class Conversation:
     def _table(self) -> Table:
         house, content = self._house, self._content()
         people = (house.phrases, house.language, content, house.round, self._mentioned)
-        return Table(self._tx, self.owner, self.changes, *people)
+        return Table(self._tx, self.owner, self.changes, *people, library=house.library)
 
     def _sit_down(self, table: Table) -> None:
         """The person as they are after they were at the table: perhaps in another round."""

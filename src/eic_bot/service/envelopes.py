@@ -71,7 +71,15 @@ class SectorReplied:
     reply: int
 
 
-OfDuty: TypeAlias = RemindedOf | AgendaDue | SectorReplied
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """It is time to ask how far an action of the plan is."""
+
+    number: int
+    due: int
+
+
+OfDuty: TypeAlias = RemindedOf | AgendaDue | FollowUp | SectorReplied
 """What the bot does by itself."""
 Event: TypeAlias = Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | OfDuty
 

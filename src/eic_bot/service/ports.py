@@ -9,8 +9,11 @@ from typing import Protocol, TypeVar
 from eic_bot.dialogs.messages import Message
 from eic_bot.service.barriers.ports import Barriers
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
+from eic_bot.service.history.ports import Histories
 from eic_bot.service.innovations.ports import Innovations
 from eic_bot.service.limits import Limits
+from eic_bot.service.plan.ports import Plans
+from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -73,6 +76,17 @@ class Transaction(Protocol):
     @property
     def sector(self) -> Sector:
         """What all organisations let the sector body know; in the system scope."""
+
+    @property
+    def history(self) -> Histories:
+        """The rounds that the scope's organisation has had."""
+
+    @property
+    def plan(self) -> Plans:
+        """The plans of the scope's organisation."""
+
+    def due_follow_ups(self, now: int, most: int) -> Sequence[DueFollowUp]:
+        """Which actions of all organisations are to be asked about by now, oldest first."""
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""

@@ -7,7 +7,9 @@ from typing import assert_never
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierRefused
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
+from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.model.answers import Answer
@@ -29,7 +31,7 @@ class RoundSetting:
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
 
 
-def answer(
+def answer(  # noqa: C901 - one case for each request
     request: requests.Request,
     session: Session,
     owner: Owner,
@@ -53,6 +55,10 @@ def answer(
             return BarrierRefused(request.act, "not_here")
         case AskStory():
             return StoryRefused(request.act, "not_here")
+        case AskPlan():
+            return PlanRefused(request.act, "no_view")
+        case AskHistory():
+            return HistoryRefused("no_rounds")
         case _:
             assert_never(request)
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
+from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -32,14 +33,17 @@ from eic_bot.store import (
     outbox,
     owners,
     packs,
+    plans,
     reminders,
     vault,
 )
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.barriers import SqlBarriers
+from eic_bot.store.histories import SqlHistories
 from eic_bot.store.innovations import SqlInnovations
 from eic_bot.store.known import Known
+from eic_bot.store.plans import SqlPlans
 from eic_bot.store.rounds import SqlRounds
 from eic_bot.store.sector import SqlSector
 from eic_bot.store.statements import Row, Write, together
@@ -110,6 +114,20 @@ class SqlTransaction:
     def sector(self) -> SqlSector:
         """What all organisations let the sector body know."""
         return SqlSector(self._connection, self._here_or_all() or NOWHERE)
+
+    @property
+    def history(self) -> SqlHistories:
+        """The rounds that the scope's organisation has had."""
+        return SqlHistories(self._connection, self._here())
+
+    @property
+    def plan(self) -> SqlPlans:
+        """The plans of the scope's organisation."""
+        return SqlPlans(self._connection, self._here())
+
+    def due_follow_ups(self, now: int, most: int) -> Sequence[DueFollowUp]:
+        """Which actions' time has come by now, oldest first."""
+        return plans.due(self._connection, now, most)
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who is to be reminded by now, oldest first."""

@@ -8,11 +8,13 @@ from eic_bot.dialogs.commands import (
     changing,
     declining,
     helping,
+    history,
     innovations,
     knowing,
     moving,
     noting,
     pausing,
+    plan,
     rounds,
     settings,
 )
@@ -86,6 +88,14 @@ COMMANDS: Mapping[str, Command] = {
     "share": Command(innovations.share, takes_argument=True),
     "innovations": Command(innovations.innovations, takes_argument=True),
     "withdraw_innovation": Command(innovations.withdraw_innovation, takes_argument=True),
+    "history": Command(history.history),
+    "still_true": Command(history.still_true),
+    "plan": Command(plan.plan),
+    "priorities": Command(plan.priorities, takes_argument=True),
+    "add_action": Command(plan.add_action, takes_argument=True),
+    "action": Command(plan.action, takes_argument=True),
+    "remove_action": Command(plan.remove_action, takes_argument=True),
+    "put_back": Command(plan.put_back, takes_argument=True),
 }
 
 

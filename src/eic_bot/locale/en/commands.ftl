@@ -60,5 +60,15 @@ introduce_me = introduce me
 share = share, share what we did, share innovation, tell peers
 innovations = innovations, my innovations, what others did
 withdraw_innovation = withdraw innovation, take innovation back
+# history
+history = history, past rounds, earlier rounds, our history
+still_true = still true, still true?, is it still true, last time
+# plan
+plan = our plan, the action plan, action plan, show plan, show the plan, show our plan, what is the plan
+priorities = priorities, choose priorities, our priorities
+add_action = add an action, add action, new action
+action = action
+remove_action = remove action, remove the action
+put_back = put back action, put back
 yes = yes
 no = no

@@ -2,7 +2,8 @@
 
 from typing import assert_never
 
-from eic_bot.service.envelopes import AgendaDue, OfDuty, RemindedOf, SectorReplied
+from eic_bot.service.envelopes import AgendaDue, FollowUp, OfDuty, RemindedOf, SectorReplied
+from eic_bot.service.plan.following import follow_up
 from eic_bot.service.records import Owner
 from eic_bot.service.rounds.reminded import remind
 from eic_bot.service.rounds.table import Table
@@ -19,5 +20,7 @@ def do_duty(table: Table, event: OfDuty) -> Owner:
             return send_agenda(table, event)
         case SectorReplied():
             return tell_reply(table, event)
+        case FollowUp():
+            return follow_up(table, event)
         case _:
             assert_never(event)
