@@ -61,6 +61,13 @@ SAID_ELSEWHERE = (
     "picture-",  # the terminal shows none
     "report-",  # on pages that are exported
     "brief-",
+    "barrier-refused-not-here",  # nor a room to refuse it in
+    "story-refused-not-here",
+    "story-is-approved",  # an editor's doing: tests/sector
+    "story-is-refused",
+    "story-approved",
+    "story-not-approved",
+    "sector-repl",  # and the sector body's
     "taken",  # a platform says it where something was pressed
     "not-for-me",
     "met-in-private",

@@ -6,7 +6,7 @@ from eic_bot.model.barriers import BarrierKind, Reach
 from eic_bot.model.value import value
 
 BarrierAct = Literal["report", "list", "me_too", "not_me_too", "withdraw", "introduce"]
-BarrierRefusal = Literal["not_here", "unknown", "none_of_yours", "is_yours"]
+BarrierRefusal = Literal["not_here", "unknown", "none_of_yours"]
 
 
 @value

@@ -67,7 +67,6 @@ barrier-offer-withdraw-barrier = Take back: { $text }
 barrier-refused-not-here = Barriers are for people in their own talk with me.
 barrier-refused-unknown = That barrier is not there any more.
 barrier-refused-none-of-yours = You have none of that kind.
-barrier-refused-is-yours = That one is of your own organisation.
 
 ## What others are told
 

@@ -93,7 +93,7 @@ def _me_too(table: Table, asked: AskBarrier) -> BarrierResult:
     kept, me = table.tx.barriers, table.me.id
     one = kept.find(asked.words, me)
     if one is None or one.owner:
-        return _refused(asked, "unknown" if one is None else "is_yours")
+        return _refused(asked, "unknown")
     kept.say_me_too(one.token, me, table.changes.now)
     _note(table, "barrier.me-too", one)
     return BarrierDone(asked.act, _seen(one))
