@@ -21,6 +21,7 @@ from eic_bot.store import (
     owners,
     packs,
     plans,
+    resources,
     sessions,
     timers,
     wordings,
@@ -40,7 +41,21 @@ SIZE = {
 
 SUBJECTS = (
     *(barriers, innovations),
-    *(answers, claims, histories, inbox, organisations, outbox, owners, packs, plans, sessions, timers, wordings),
+    *(
+        answers,
+        claims,
+        histories,
+        inbox,
+        organisations,
+        outbox,
+        owners,
+        packs,
+        plans,
+        resources,
+        sessions,
+        timers,
+        wordings,
+    ),
 )
 OF_AN_ORGANISATION = (
     "eic_bot.store.answers.EXPORT",

@@ -39,7 +39,7 @@ from eic_bot.dialogs.walking import Next, what_else
 from eic_bot.model.question import Question
 from eic_bot.model.reading import NotUnderstood, SeveralReadings, Understood, plain_words
 
-DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "no_note"))
+DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "not_for_us", "no_note"))
 """Said to a list, these leave the list; the question behind it is out of sight."""
 LEAVING = DECLINING | {"stop", "undo", "back"}
 """Said while something is written for others, these leave that and nothing else."""

@@ -8,6 +8,7 @@ from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRef
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
 from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
+from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -17,6 +18,15 @@ from eic_bot.dialogs.round_requests import (
     ViewFindings,
     ViewShown,
 )
+from eic_bot.dialogs.sharing_requests import (
+    AskSharing,
+    DaysKept,
+    ListsKept,
+    SharingRefused,
+    SharingState,
+    SpreadShown,
+)
+from eic_bot.model.facts import Facts
 from eic_bot.model.matching import Need
 from eic_bot.model.value import value
 
@@ -34,6 +44,7 @@ class FindResources:
 
     needs: tuple[Need, ...]
     most: int
+    facts: Facts = Facts()
     request: Literal["find_resources"] = "find_resources"
 
 
@@ -45,7 +56,17 @@ class OpenSessions:
 
 
 Request: TypeAlias = Annotated[
-    RoundStatus | FindResources | OpenSessions | AskRound | AskPlan | AskHistory | AskBarrier | AskStory,
+    RoundStatus
+    | FindResources
+    | OpenSessions
+    | AskRound
+    | AskPlan
+    | AskHistory
+    | AskResources
+    | MarkResource
+    | AskSharing
+    | AskBarrier
+    | AskStory,
     Field(discriminator="request"),
 ]
 
@@ -73,6 +94,7 @@ class FoundResource:
     language: str
     publisher: str
     url: str
+    id: str = ""
 
 
 @value
@@ -122,6 +144,13 @@ Result: TypeAlias = Annotated[
     | PlanDone
     | HistoryRefused
     | HistoryShown
-    | LastSaid,
+    | LastSaid
+    | ResourceList
+    | ResourceMarked
+    | SharingRefused
+    | SharingState
+    | ListsKept
+    | DaysKept
+    | SpreadShown,
     Field(discriminator="result"),
 ]

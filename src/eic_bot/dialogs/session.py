@@ -10,6 +10,7 @@ from eic_bot.dialogs.barrier_requests import BarrierDraft
 from eic_bot.dialogs.innovation_requests import StoryDraft
 from eic_bot.dialogs.messages import Part
 from eic_bot.dialogs.plan_requests import ActionDraft
+from eic_bot.dialogs.resource_requests import Window
 from eic_bot.dialogs.round_requests import RoundDraft
 from eic_bot.model.answers import Answer, Given
 from eic_bot.model.facts import Facts
@@ -17,7 +18,7 @@ from eic_bot.model.value import value
 
 Pace = Literal["statement", "ladder"]
 PickReason = Literal[
-    "did_you_mean", "area", "change", "language", "confidence", "dialog", "priority", "barrier", "innovation"
+    "did_you_mean", "area", "change", "language", "confidence", "dialog", "priority", "share", "barrier", "innovation"
 ]
 Setting = Literal["mode", "workshop", "deadline", "super_user"]
 BarrierPart = Literal["kind", "words", "reach", "check"]
@@ -182,6 +183,8 @@ class Session:
     part_of: PartOf = "solo"
     is_confirming: bool = False
     """Whether what was said last time is gone through."""
+    window: Window | None = None
+    """The resources shown last, which ``save 2`` and ``more`` are about."""
 
 
 SESSION = TypeAdapter(Session)

@@ -26,9 +26,11 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
+from eic_bot.service.resources.ports import Marks
 from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.rounds.records import DueAgenda, DueReminder
 from eic_bot.service.sector.ports import Sector
+from eic_bot.service.sharing.ports import Sharing
 
 T = TypeVar("T")
 
@@ -87,6 +89,14 @@ class Transaction(Protocol):
 
     def due_follow_ups(self, now: int, most: int) -> Sequence[DueFollowUp]:
         """Which actions of all organisations are to be asked about by now, oldest first."""
+
+    @property
+    def marks(self) -> Marks:
+        """What people of the scope's organisation said of resources."""
+
+    @property
+    def sharing(self) -> Sharing:
+        """What the scope's organisation shares and has been shown."""
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""
@@ -150,6 +160,9 @@ class Transaction(Protocol):
 
     def entitle(self, title: str) -> None:
         """People call the scope's organisation that."""
+
+    def be_council(self, code: str, now: int) -> bool:
+        """The scope's organisation is that council of the register; False where another organisation is."""
 
     def join(self, tenancy: str) -> bool:
         """That workspace or tenant belongs here from now on; False where people have begun in it elsewhere."""

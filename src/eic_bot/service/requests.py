@@ -2,18 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import assert_never
 
 from eic_bot.dialogs import requests
-from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierRefused
 from eic_bot.dialogs.dialog import Content
-from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
-from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
-from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
-from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
+from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
+from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
 
@@ -29,9 +25,11 @@ class RoundSetting:
     """Who else could read along, as a phrase, by channel."""
     closed: ClosedDays = frozenset()
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
+    register: Register = field(default_factory=lambda: Register(()))
+    """The councils there are; without it no organisation is one."""
 
 
-def answer(  # noqa: C901 - one case for each request
+def answer(
     request: requests.Request,
     session: Session,
     owner: Owner,
@@ -39,7 +37,7 @@ def answer(  # noqa: C901 - one case for each request
     others: Iterable[StoredSession],
     setting: RoundSetting,
 ) -> requests.Result:
-    """The result that belongs to a request."""
+    """The result that belongs to a request that no topic answers at its table."""
     match request:
         case requests.RoundStatus():
             place = setting.places.get(owner.address.channel, "computer")
@@ -49,18 +47,8 @@ def answer(  # noqa: C901 - one case for each request
         case requests.OpenSessions():
             found = (how_far(one, content, session.pace, session.answers) for one in others)
             return requests.SessionsFound(tuple(found))
-        case AskRound():
-            return refused(request, "no_round")  # where there is no table for it
-        case AskBarrier():
-            return BarrierRefused(request.act, "not_here")
-        case AskStory():
-            return StoryRefused(request.act, "not_here")
-        case AskPlan():
-            return PlanRefused(request.act, "no_view")
-        case AskHistory():
-            return HistoryRefused("no_rounds")
         case _:
-            assert_never(request)
+            raise BrokenPromiseError(f"no topic answers {request.request}")
 
 
 def _resources(request: requests.FindResources, session: Session, content: Content) -> requests.ResourcesFound:
@@ -74,7 +62,12 @@ def _resources(request: requests.FindResources, session: Session, content: Conte
     return requests.ResourcesFound(
         tuple(
             requests.FoundResource(
-                one.need, one.resource.title, one.resource.language, one.resource.publisher, one.resource.url
+                one.need,
+                one.resource.title,
+                one.resource.language,
+                one.resource.publisher,
+                one.resource.url,
+                one.resource.id,
             )
             for one in found
         )

@@ -15,8 +15,10 @@ from eic_bot.dialogs.commands import (
     noting,
     pausing,
     plan,
+    resources,
     rounds,
     settings,
+    sharing,
 )
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
@@ -96,6 +98,27 @@ COMMANDS: Mapping[str, Command] = {
     "action": Command(plan.action, takes_argument=True),
     "remove_action": Command(plan.remove_action, takes_argument=True),
     "put_back": Command(plan.put_back, takes_argument=True),
+    "resources": Command(resources.resources, takes_argument=True),
+    "our_resources": Command(resources.our_resources),
+    "find": Command(resources.find, takes_argument=True),
+    "more": Command(resources.more),
+    "save": Command(resources.save, takes_argument=True),
+    "unsave": Command(resources.unsave, takes_argument=True),
+    "saved": Command(resources.saved),
+    "useful": Command(resources.useful, takes_argument=True),
+    "not_for_us": Command(resources.not_for_us, takes_argument=True),
+    "for_us": Command(resources.for_us, takes_argument=True),
+    "put_aside": Command(resources.put_aside),
+    "in_use": Command(resources.in_use, takes_argument=True),
+    "share_view": Command(sharing.share_view, takes_argument=True),
+    "who_sees_view": Command(sharing.who_sees_view),
+    "stop_sharing": Command(sharing.stop_sharing),
+    "compare": Command(sharing.compare, takes_argument=True),
+    "our_lists": Command(sharing.our_lists),
+    "keep_list": Command(sharing.keep_list, takes_argument=True),
+    "forget_list": Command(sharing.forget_list, takes_argument=True),
+    "pre_election": Command(sharing.pre_election, takes_argument=True),
+    "sector": Command(sharing.sector, takes_argument=True),
 }
 
 

@@ -15,8 +15,21 @@ from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.naming import meant
 from eic_bot.service.rounds.records import Mode, Round
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.sharing.administering import ACTS
 
-What: TypeAlias = Literal["create", "invite", "status", "close", "publish", "name", "join"]
+What: TypeAlias = Literal[
+    "create",
+    "invite",
+    "status",
+    "close",
+    "publish",
+    "name",
+    "join",
+    "council",
+    "pre_election",
+    "analyst",
+    "succeed",
+]
 OPERATOR = "operator"
 
 
@@ -30,6 +43,8 @@ class Wish:
 
 def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     """Do it; what came of it, one line each. The first begins with ``No:`` where it was not done."""
+    if wish.what in ACTS:
+        return ACTS[wish.what](tx, house.round.register, wish.words, now)
     if wish.what == "name":
         tx.entitle(wish.words["title"])
         return _noted(tx, "organisation.named", wish.words["title"], now)

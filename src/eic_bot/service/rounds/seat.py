@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from eic_bot.dialogs.entries import Standing, Whose
 from eic_bot.dialogs.history_requests import AskHistory
@@ -11,15 +10,18 @@ from eic_bot.dialogs.plan_requests import AskPlan
 from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
+from eic_bot.dialogs.sharing_requests import AskSharing
 from eic_bot.service.barriers import acting as barriers
 from eic_bot.service.effects import put
 from eic_bot.service.history.acting import act as look_back
 from eic_bot.service.innovations import acting as innovations
 from eic_bot.service.plan.acting import act as act_on_plan
 from eic_bot.service.plan.answering import answer_action
+from eic_bot.service.resources import resolving as resources
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.sharing.resolving import resolved as act_on_sharing
 
 
 def part_of(table: Table) -> PartOf:
@@ -30,27 +32,39 @@ def part_of(table: Table) -> PartOf:
     return "official" if round is not None and round.official == table.me.round else table.me.round_kind
 
 
-Resolving: TypeAlias = Callable[[Table, Request], Result | None]
-"""What came of a request of one topic; None where it was about something else."""
-
-
 def resolved_at(table: Table, request: Request) -> Result | None:
-    """What came of something that an organisation's people share; None where it was about something else."""
-    return next((found for resolve in TOPICS if (found := resolve(table, request)) is not None), None)
+    """What came of something that its topic knows about; None where none does."""
+    return next((result for resolved in TOPICS if (result := resolved(table, request)) is not None), None)
 
 
-def _of_round(table: Table, request: Request) -> Result | None:
+def _of_the_round(table: Table, request: Request) -> Result | None:
     if isinstance(request, RoundStatus):
         return _facts(table)
-    if isinstance(request, AskPlan):
-        return act_on_plan(table, request)
-    if isinstance(request, AskHistory):
-        return look_back(table, request, part_of(table))
     return act(table, request) if isinstance(request, AskRound) else None
 
 
-TOPICS: Sequence[Resolving] = (_of_round, barriers.resolved, innovations.resolved)
-"""One for each topic."""
+def _of_the_plan(table: Table, request: Request) -> Result | None:
+    return act_on_plan(table, request) if isinstance(request, AskPlan) else None
+
+
+def _of_history(table: Table, request: Request) -> Result | None:
+    return look_back(table, request, part_of(table)) if isinstance(request, AskHistory) else None
+
+
+def _of_sharing(table: Table, request: Request) -> Result | None:
+    return act_on_sharing(table, request) if isinstance(request, AskSharing) else None
+
+
+TOPICS: Sequence[Callable[[Table, Request], Result | None]] = (
+    _of_the_round,
+    _of_the_plan,
+    _of_history,
+    _of_sharing,
+    resources.resolved,
+    barriers.resolved,
+    innovations.resolved,
+)
+"""One line for each topic; the first that knows about a request answers it."""
 
 
 def _facts(table: Table) -> RoundFacts | None:

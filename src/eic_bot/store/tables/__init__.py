@@ -12,17 +12,29 @@ from eic_bot.store.tables.outbox import outbox
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.packs import packs
 from eic_bot.store.tables.plan import plan_actions, plan_priorities, plan_rooms
+from eic_bot.store.tables.resources import resource_marks, resource_verdicts
 from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
 from eic_bot.store.tables.sessions import sessions
+from eic_bot.store.tables.sharing import (
+    analysts,
+    councils,
+    own_lists,
+    pre_elections,
+    shared_views,
+    shown_groups,
+    successions,
+)
 from eic_bot.store.tables.timers import timers
 from eic_bot.store.tables.vault import vault
 
 __all__ = [
     "METADATA",
     "addresses",
+    "analysts",
     "answers",
     "audit",
     "barriers",
+    "councils",
     "erasures",
     "figures",
     "guards",
@@ -32,13 +44,17 @@ __all__ = [
     "members",
     "organisations",
     "outbox",
+    "own_lists",
     "owners",
     "packs",
     "plan_actions",
     "plan_priorities",
     "plan_rooms",
+    "pre_elections",
     "questions",
     "reply_receivers",
+    "resource_marks",
+    "resource_verdicts",
     "respondent_people",
     "respondents",
     "round_roles",
@@ -46,6 +62,9 @@ __all__ = [
     "rounds",
     "sector_replies",
     "sessions",
+    "shared_views",
+    "shown_groups",
+    "successions",
     "tenancies",
     "timers",
     "vault",
