@@ -43,6 +43,24 @@ async def test_others_see_it_once_an_editor_agrees_and_no_longer_once_it_is_take
         assert (await here.order("show", token=token))[0].startswith("No:")
 
 
+async def test_it_is_found_among_the_resources_of_others_until_it_is_taken_back(tmp_path: Path) -> None:
+    async with councils(tmp_path) as here:
+        token = await share(here)
+        await here.order("approve", token=token, editor="Edna")
+        await here.arrive("bville", "Bob")
+        await here.say("bville", "Bob", "1", "dn")
+        told = await here.say("bville", "Bob", "resources for the rounds")
+        assert DID in told
+        assert "aville" in told
+        assert "Another council shared it." in told
+        assert "Saved" in await here.say("bville", "Bob", "save 1")
+        assert DID in await here.say("bville", "Bob", "saved")
+        assert DID not in await here.say("aville", "Ana", "resources for the rounds")
+        await here.say("aville", "Ana", "withdraw innovation")
+        for words in ("resources for the rounds", "saved"):
+            assert DID not in await here.say("bville", "Bob", words)
+
+
 async def test_a_refusal_says_why_to_its_author_alone(tmp_path: Path) -> None:
     async with councils(tmp_path) as here:
         token = await share(here)

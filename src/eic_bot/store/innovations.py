@@ -102,8 +102,8 @@ class SqlInnovations:
         return reviewing.find(self._connection, token)
 
     def all_approved(self) -> Sequence[Story]:
-        """Every one that may be seen, of all organisations."""
-        return reviewing.approved(self._connection)
+        """Every one that may be seen, of all other organisations."""
+        return reviewing.approved(self._connection, self._here)
 
     def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:
         return statement.rows(self._connection, organisation=self._here, **parameters)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, Integer, Text, bindparam, literal_column, select, update
 
 from eic_bot.service.innovations.records import Story
-from eic_bot.store.statements import NOW, Prepared, is_ours, storable
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, is_ours, storable
 from eic_bot.store.stories import ROW, as_story
 from eic_bot.store.tables.innovations import innovations
 from eic_bot.store.tables.organisations import organisations
@@ -19,7 +19,7 @@ WAITING = Prepared(EACH.where(WAITS).order_by(innovations.c.id).limit(bindparam(
 FIND = Prepared(EACH.where(innovations.c.token == TOKEN))
 APPROVED = Prepared(
     select(*ROW)
-    .where(literal_column("innovations.state = 'approved'"))
+    .where(literal_column("innovations.state = 'approved'"), innovations.c.organisation != ORGANISATION)
     .order_by(innovations.c.characteristic, innovations.c.token)
 )
 DECIDE = Prepared(
@@ -45,9 +45,9 @@ def find(connection: Connection, token: str) -> Story | None:
     return next((as_story(row[1:], organisation=row[0]) for row in FIND.rows(connection, token=token)), None)
 
 
-def approved(connection: Connection) -> Sequence[Story]:
-    """Every one that may be seen."""
-    return [as_story(row, is_others=True) for row in APPROVED.rows(connection)]
+def approved(connection: Connection, organisation: int) -> Sequence[Story]:
+    """Every one that may be seen, but those of the organisation."""
+    return [as_story(row, is_others=True) for row in APPROVED.rows(connection, organisation=organisation)]
 
 
 def decide(connection: Connection, organisation: int, story: Story, editor: str, now: int) -> bool:

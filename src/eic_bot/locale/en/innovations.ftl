@@ -51,6 +51,8 @@ story-offer-withdraw = Take back: { $text }
 story-refused-not-here = Innovations are for people in their own talk with me.
 story-refused-unknown = That one is not there any more.
 
+resource-is-innovation = Another council shared it. Say innovations and the name of the characteristic for all of it, and who can tell more.
+
 ## What the author is told
 
 story-approved = Good news: what you shared can be found by other councils now. Thank you.

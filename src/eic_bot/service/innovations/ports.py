@@ -31,4 +31,4 @@ class Innovations(Protocol):
         """In the system scope: the one with that token, with its owner."""
 
     def all_approved(self) -> Sequence[Story]:
-        """Every one that may be seen, of all organisations."""
+        """Every one that may be seen, of all other organisations."""
