@@ -20,6 +20,7 @@ from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
 from eic_bot.dialogs.messages import Message
+from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
 from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
@@ -233,6 +234,8 @@ class Loop:
                 return listed(self._reader(), request)
             case MarkResource():
                 return self._mark(request)
+            case AskPeers():
+                return peer_refused(request, "no_card")
             case _:
                 assert_never(request)
 
@@ -240,7 +243,15 @@ class Loop:
         today = datetime.fromtimestamp(self.now / 1000, UTC).date().isoformat()
         fillers = self.phrases.speaking(self.language).vocabulary.fillers
         saved, aside = self.marks.get("saved", ()), self.marks.get("not_for_us", ())
-        return Reader(self.content.pack, self.language, today, tuple(saved), tuple(aside), fillers=fillers)
+        return Reader(
+            self.content.pack,
+            self.language,
+            today,
+            self.content.pack.shelf,
+            tuple(saved),
+            tuple(aside),
+            fillers=fillers,
+        )
 
     def _mark(self, asked: MarkResource) -> ResourceMarked:
         marked = self.marks.setdefault(asked.mark, {})

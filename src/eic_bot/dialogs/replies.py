@@ -14,6 +14,7 @@ from eic_bot.dialogs.late import does_not_apply, no_longer, stale
 from eic_bot.dialogs.messages import words as spelled
 from eic_bot.dialogs.misreads import ask_back, misread
 from eic_bot.dialogs.notes import take_note
+from eic_bot.dialogs.peer_forms import take_peer_line
 from eic_bot.dialogs.picking import pick
 from eic_bot.dialogs.planning import take_part
 from eic_bot.dialogs.prompt import current
@@ -25,6 +26,7 @@ from eic_bot.dialogs.session import (
     AwaitingAnswer,
     AwaitingBarrier,
     AwaitingConfirmation,
+    AwaitingPeer,
     AwaitingPick,
     AwaitingResult,
     AwaitingSetting,
@@ -81,6 +83,8 @@ def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911, PLR0912 - one c
             return take_part(talk, awaiting, text)
         case AwaitingConfirmation():
             return _confirmation(talk, awaiting, text, wanted)
+        case AwaitingPeer():
+            return take_peer_line(talk, awaiting, text)
         case _:
             assert_never(awaiting)
 

@@ -7,6 +7,16 @@ from pydantic import Field
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRefused, BarriersFound
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
+from eic_bot.dialogs.peer_requests import (
+    AskPeers,
+    CardFound,
+    ContactShown,
+    OpenRequests,
+    PeerDone,
+    PeerRefused,
+    PeersFound,
+    RequestReady,
+)
 from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import (
@@ -66,7 +76,8 @@ Request: TypeAlias = Annotated[
     | MarkResource
     | AskSharing
     | AskBarrier
-    | AskStory,
+    | AskStory
+    | AskPeers,
     Field(discriminator="request"),
 ]
 
@@ -151,6 +162,13 @@ Result: TypeAlias = Annotated[
     | SharingState
     | ListsKept
     | DaysKept
-    | SpreadShown,
+    | SpreadShown
+    | PeerRefused
+    | PeerDone
+    | CardFound
+    | PeersFound
+    | RequestReady
+    | OpenRequests
+    | ContactShown,
     Field(discriminator="result"),
 ]

@@ -8,6 +8,7 @@ from eic_bot.dialogs.barrier_asking import BARRIER
 from eic_bot.dialogs.barrier_requests import BarrierResult
 from eic_bot.dialogs.barriers_told import barrier_told
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
+from eic_bot.dialogs.commands.peers import PEERS
 from eic_bot.dialogs.commands.plan import PLAN
 from eic_bot.dialogs.commands.resources import RESOURCES
 from eic_bot.dialogs.commands.rounds import ROUND
@@ -15,6 +16,8 @@ from eic_bot.dialogs.commands.sharing import SHARING
 from eic_bot.dialogs.history_requests import HistoryResult
 from eic_bot.dialogs.history_told import history_told
 from eic_bot.dialogs.innovation_requests import StoryResult
+from eic_bot.dialogs.peer_requests import PeerResult
+from eic_bot.dialogs.peers_told import peers_told
 from eic_bot.dialogs.plan_requests import PlanResult
 from eic_bot.dialogs.plan_told import plan_told
 from eic_bot.dialogs.remembering import HISTORY
@@ -41,6 +44,7 @@ TELLING: Mapping[str, tuple[type | UnionType, Callable[[Talk, Any], Next]]] = {
     SHARING: (SharingResult, sharing_told),
     BARRIER: (BarrierResult, barrier_told),
     STORY: (StoryResult, story_told),
+    PEERS: (PeerResult, peers_told),
 }
 """One line for each topic: what its commands wait for, which results that may be, and how they are told."""
 

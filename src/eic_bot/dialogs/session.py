@@ -9,6 +9,7 @@ from pydantic import Field, TypeAdapter
 from eic_bot.dialogs.barrier_requests import BarrierDraft
 from eic_bot.dialogs.innovation_requests import StoryDraft
 from eic_bot.dialogs.messages import Part
+from eic_bot.dialogs.peer_requests import PeerCard, PeerRequest
 from eic_bot.dialogs.plan_requests import ActionDraft
 from eic_bot.dialogs.resource_requests import Window
 from eic_bot.dialogs.round_requests import RoundDraft
@@ -18,7 +19,17 @@ from eic_bot.model.value import value
 
 Pace = Literal["statement", "ladder"]
 PickReason = Literal[
-    "did_you_mean", "area", "change", "language", "confidence", "dialog", "priority", "share", "barrier", "innovation"
+    "did_you_mean",
+    "area",
+    "change",
+    "language",
+    "confidence",
+    "dialog",
+    "priority",
+    "share",
+    "peer",
+    "barrier",
+    "innovation",
 ]
 Setting = Literal["mode", "workshop", "deadline", "super_user"]
 BarrierPart = Literal["kind", "words", "reach", "check"]
@@ -81,6 +92,25 @@ class AwaitingSetting:
     awaiting: Literal["setting"] = "setting"
 
 
+PeerStep = Literal["topic", "council", "role", "line", "reach", "question", "check"]
+
+
+@value
+class AwaitingPeer:
+    """The next words are this of a card for people in other councils, or of a request to one of them."""
+
+    step: PeerStep
+    card: PeerCard
+    wanted: PeerRequest | None = None
+    asks_council: bool = False
+    """Whether nobody else has said which council it is, so that the person may."""
+    is_kept: bool = False
+    """Whether others can see an earlier one."""
+    shown_in: int = 0
+    """The turn in which it was shown last: a yes to an earlier one is none to this."""
+    awaiting: Literal["peer"] = "peer"
+
+
 @value
 class AwaitingBarrier:
     """The next words are this part of a barrier that is being reported."""
@@ -137,6 +167,7 @@ Awaiting: TypeAlias = Annotated[
     | AwaitingStory
     | AwaitingAction
     | AwaitingConfirmation
+    | AwaitingPeer
     | AwaitingResult,
     Field(discriminator="awaiting"),
 ]

@@ -84,7 +84,7 @@ async def housed(
     """Open the database and publish the pack; both are closed at the end."""
     library = Library()
     spoken = phrases or bundled_phrases(language)
-    setting = RoundSetting(kept_days=kept_days, closed=_closed(now()), register=register())
+    setting = RoundSetting(kept_days=kept_days, closed=_closed(now()), register=register)
     house = House(library, spoken, content.pack.id, language, setting)
     async with open_database(url, doing) as transactions:
         await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))

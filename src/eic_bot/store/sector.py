@@ -12,6 +12,7 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    literal,
     literal_column,
     or_,
     select,
@@ -27,6 +28,7 @@ from eic_bot.store.statements import NOW, ORGANISATION, Prepared, is_ours, stora
 from eic_bot.store.tables.barriers import barriers, me_toos, reply_receivers, sector_replies
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
+from eic_bot.store.tables.peers import peer_cards, peer_topics
 
 KIND = bindparam("kind", type_=Text)
 CHARACTERISTIC = bindparam("characteristic", type_=Text)
@@ -51,6 +53,16 @@ WORDS = Prepared(
     .where(MAY_BE_COUNTED, _of_group(KIND, CHARACTERISTIC))
     .order_by(barriers.c.token)
 )
+PEERS = Prepared(
+    select(peer_topics.c.characteristic, peer_topics.c.level)
+    .distinct()
+    .join_from(
+        peer_topics, peer_cards,
+        (peer_cards.c.owner == peer_topics.c.owner) & (peer_cards.c.organisation == peer_topics.c.organisation),
+    )
+    .where(peer_cards.c.paused == literal(0), peer_cards.c.renew_by > NOW)
+    .where(peer_cards.c.until >= bindparam("today", type_=Text))
+)  # fmt: skip
 REPLY_TO = Prepared(
     insert(sector_replies)
     .values(
@@ -126,6 +138,10 @@ class SqlSector:
         """What was written of a group that may be counted, with the organisation's number."""
         of = {"kind": group.kind.value, "characteristic": group.characteristic}
         return [(organisation, words) for organisation, words in WORDS.rows(self._connection, **of)]
+
+    def peers(self, now: int, today: str) -> Sequence[tuple[str, int | None]]:
+        """For which characteristics somebody is happy to talk, and the level they say they have reached."""
+        return [(place, level) for place, level in PEERS.rows(self._connection, now=now, today=today)]
 
     def shown(self, figure: str) -> Sequence[Councils]:
         """Who was counted in what was shown of a figure."""

@@ -35,4 +35,4 @@ def _command(phrases: Phrases, name: str) -> Command:
 
 
 def _in_room(phrases: Phrases, name: str) -> Command:
-    return Command(words(phrases.say(f"workshop-type-{name}")), words(phrases.say(f"about-room-{name}")))
+    return Command(words(phrases.say(name)), words(phrases.say(f"about-{name}")))

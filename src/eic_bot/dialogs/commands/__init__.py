@@ -14,6 +14,7 @@ from eic_bot.dialogs.commands import (
     moving,
     noting,
     pausing,
+    peers,
     plan,
     resources,
     rounds,
@@ -119,6 +120,18 @@ COMMANDS: Mapping[str, Command] = {
     "forget_list": Command(sharing.forget_list, takes_argument=True),
     "pre_election": Command(sharing.pre_election, takes_argument=True),
     "sector": Command(sharing.sector, takes_argument=True),
+    "happy_to_talk": Command(peers.happy_to_talk, takes_argument=True),
+    "peers": Command(peers.peers, takes_argument=True),
+    "ask_peer": Command(peers.ask_peer, takes_argument=True),
+    "my_card": Command(peers.my_card),
+    "pause_requests": Command(peers.pause_requests),
+    "take_requests": Command(peers.take_requests),
+    "withdraw_card": Command(peers.withdraw_card),
+    "renew_card": Command(peers.renew_card),
+    "request": Command(peers.request, takes_argument=True),
+    "my_requests": Command(peers.my_requests),
+    "take_back_request": Command(peers.take_back_request, takes_argument=True),
+    "confirm": Command(peers.confirm, takes_argument=True),
 }
 
 

@@ -95,3 +95,17 @@ pre_election = pre-election, pre-election period, pre election period
 sector = sector positions, sector figures
 yes = yes
 no = no
+
+# peers
+happy_to_talk = happy to talk, happy to talk about, i am happy to talk, i'm happy to talk
+peers = peers, peers for, find peers, find peers for
+ask_peer = ask peer
+my_card = my card, show my card, edit my card
+pause_requests = pause requests
+take_requests = take requests again, take requests
+withdraw_card = withdraw my card, delete my card
+renew_card = renew my card
+request = request
+my_requests = my requests
+take_back_request = take back request
+confirm = confirm

@@ -14,7 +14,6 @@ from eic_bot.dialogs.barrier_requests import (
     BarriersFound,
 )
 from eic_bot.dialogs.places import characteristic_of
-from eic_bot.dialogs.requests import Request, Result
 from eic_bot.model.barriers import BarrierKind, Reach
 from eic_bot.service.barriers.counting import others_counted
 from eic_bot.service.barriers.records import Barrier
@@ -23,11 +22,6 @@ from eic_bot.service.rounds.table import Table
 
 MOST_SEEN = 5
 """Of each sort in one list."""
-
-
-def resolved(table: Table, request: Request) -> Result | None:
-    """What came of something about barriers; None where it was about something else."""
-    return act(table, request) if isinstance(request, AskBarrier) else None
 
 
 def act(table: Table, asked: AskBarrier) -> BarrierResult:

@@ -14,7 +14,6 @@ from eic_bot.dialogs.innovation_requests import (
     StoryResult,
     StorySeen,
 )
-from eic_bot.dialogs.requests import Request, Result
 from eic_bot.model.innovations import StoryState
 from eic_bot.service.innovations.records import Story
 from eic_bot.service.records import Audited
@@ -22,11 +21,6 @@ from eic_bot.service.rounds.table import Table
 
 MOST_SEEN = 5
 """Of each sort in one list."""
-
-
-def resolved(table: Table, request: Request) -> Result | None:
-    """What came of something about innovations; None where it was about something else."""
-    return act(table, request) if isinstance(request, AskStory) else None
 
 
 def act(table: Table, asked: AskStory) -> StoryResult:

@@ -36,7 +36,7 @@ def _report(tx: Transaction, *, house: House, words: Words, now: int) -> Sequenc
     """The report as flat records, each in a line of JSON."""
     del words
     pack = _content(tx, house).pack
-    report = sector_report(tx, pack, spreads(tx, house, pack, now), offered(tx, pack), now)
+    report = sector_report(tx, pack, spreads(tx, house, pack, now), offered(tx, pack, now), now)
     return [json.dumps(one, ensure_ascii=False) for one in records(report)]
 
 

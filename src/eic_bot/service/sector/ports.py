@@ -17,6 +17,9 @@ class Sector(Protocol):
     def words(self, group: BarrierGroup) -> Sequence[tuple[int, str]]:
         """What was written of a group that may be counted, with the organisation's number, in the order of tokens."""
 
+    def peers(self, now: int, today: str) -> Sequence[tuple[str, int | None]]:
+        """For which characteristics somebody is happy to talk, and the level they say they have reached."""
+
     def shown(self, figure: str) -> Sequence[Councils]:
         """Who was counted in what was shown of a figure, the newest last."""
 

@@ -163,7 +163,7 @@ def _since(view: OwnShared, today: date) -> str:
 
 
 def _name(table: Table) -> str:
-    council = table.setting.register.councils.get(table.tx.sharing.council())
+    council = table.setting.register().councils.get(table.tx.sharing.council())
     return council.name if council else ""
 
 

@@ -30,7 +30,7 @@ def compare(table: Table, asked: AskSharing) -> SharingResult:
     group, title = _group(table, asked.group)
     if group is None:
         return not_done(asked, "no_such_group", asked.group)
-    found = compared(table.tx, table.setting.register, group, table.changes.now)
+    found = compared(table.tx, table.setting.register(), group, table.changes.now)
     if isinstance(found, Withheld):
         return SharingRefused("compare", found.value, title, LEAST_COUNCILS)
     table.changes.audit.append(
@@ -44,7 +44,7 @@ def look_at_sector(table: Table, asked: AskSharing) -> SharingResult:
     if table.me.id not in table.tx.sharing.analysts():
         return not_done(asked, "not_analyst")
     pack, now = table.content.pack, table.changes.now
-    found = sector_positions(table.tx, pack, table.setting.register, now)
+    found = sector_positions(table.tx, pack, table.setting.register(), now)
     if isinstance(found, Withheld):
         return SharingRefused("sector", found.value, SECTOR, LEAST_COUNCILS)
     table.changes.audit.append(Audited(str(table.me.id), "sector.shown", "positions", None, " ".join(asked.places)))

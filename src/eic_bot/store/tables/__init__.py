@@ -4,6 +4,7 @@ from eic_bot.store.tables import guards
 from eic_bot.store.tables.answers import answers, erasures, questions, wordings
 from eic_bot.store.tables.audit import audit
 from eic_bot.store.tables.barriers import barriers, figures, me_toos, reply_receivers, sector_replies
+from eic_bot.store.tables.crossings import crossings
 from eic_bot.store.tables.inbox import inbox
 from eic_bot.store.tables.innovations import innovations
 from eic_bot.store.tables.metadata import METADATA
@@ -11,6 +12,7 @@ from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.outbox import outbox
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.packs import packs
+from eic_bot.store.tables.peers import contact_consents, introductions, peer_blocks, peer_cards, peer_topics
 from eic_bot.store.tables.plan import plan_actions, plan_priorities, plan_rooms
 from eic_bot.store.tables.resources import resource_marks, resource_verdicts
 from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
@@ -34,12 +36,15 @@ __all__ = [
     "answers",
     "audit",
     "barriers",
+    "contact_consents",
     "councils",
+    "crossings",
     "erasures",
     "figures",
     "guards",
     "inbox",
     "innovations",
+    "introductions",
     "me_toos",
     "members",
     "organisations",
@@ -47,6 +52,9 @@ __all__ = [
     "own_lists",
     "owners",
     "packs",
+    "peer_blocks",
+    "peer_cards",
+    "peer_topics",
     "plan_actions",
     "plan_priorities",
     "plan_rooms",
