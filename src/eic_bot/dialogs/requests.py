@@ -4,7 +4,9 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRefused, BarriersFound
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
+from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
 from eic_bot.dialogs.peer_requests import (
     AskPeers,
     CardFound,
@@ -73,6 +75,8 @@ Request: TypeAlias = Annotated[
     | AskResources
     | MarkResource
     | AskSharing
+    | AskBarrier
+    | AskStory
     | AskPeers,
     Field(discriminator="request"),
 ]
@@ -139,6 +143,13 @@ Result: TypeAlias = Annotated[
     | SingleAnswers
     | ViewFindings
     | ViewShown
+    | BarriersFound
+    | BarrierDone
+    | BarrierRefused
+    | StoriesFound
+    | StoryBegun
+    | StoryDone
+    | StoryRefused
     | PlanRefused
     | PlanShown
     | PlanDone

@@ -14,6 +14,7 @@ import click
 
 from eic_bot.entrypoints.contacts import contact
 from eic_bot.entrypoints.councils import organisation, round_
+from eic_bot.entrypoints.exchanging import innovations, sector
 from eic_bot.entrypoints.packing import pack
 from eic_bot.entrypoints.platforms import slack, teams
 from eic_bot.entrypoints.registering import register
@@ -160,6 +161,8 @@ app.add_command(contact)
 app.add_command(round_)
 app.add_command(register)
 app.add_command(export)
+app.add_command(sector)
+app.add_command(innovations)
 app.add_command(pack)
 
 
