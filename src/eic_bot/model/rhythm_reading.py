@@ -19,7 +19,7 @@ SHORT: Final[Mapping[str, tuple[str, int]]] = {
 }
 UNITS: Final = ("week", "month")
 FILLER: Final = "filler"
-TOKENS: Final = (*WEEKDAYS, *PLACES, *SHORT, *UNITS, "day", "every", "other", "workday", "noon", FILLER)
+TOKENS: Final = (*WEEKDAYS, *PLACES, *SHORT, *UNITS, "day", "every", "other", "workday", FILLER)
 USUAL_WEEKDAY, USUAL_TIME = 1, 600
 """Tuesday at 10:00, where only "weekly" or "monthly" is said."""
 LONGEST = 80

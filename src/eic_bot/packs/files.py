@@ -11,6 +11,7 @@ from eic_bot.model.kinds import AuthoredQuestion
 from eic_bot.model.pack import Manifest
 from eic_bot.model.renewals import Renewals
 from eic_bot.model.resources import Resource
+from eic_bot.model.schedule import Schedule
 
 
 class Questions(Authored):
@@ -34,6 +35,7 @@ class Kind(StrEnum):
     RESOURCES = "resources"
     DIALOG = "dialog"
     LINEAGE = "lineage"
+    NUDGES = "nudges"
 
 
 MODELS: dict[Kind, type[Authored]] = {
@@ -43,12 +45,14 @@ MODELS: dict[Kind, type[Authored]] = {
     Kind.RESOURCES: Resources,
     Kind.DIALOG: Script,
     Kind.LINEAGE: Renewals,
+    Kind.NUDGES: Schedule,
 }
 SINGLE_FILES = {
     "pack.yaml": Kind.MANIFEST,
     "questions.yaml": Kind.QUESTIONS,
     "resources.yaml": Kind.RESOURCES,
     "lineage.yaml": Kind.LINEAGE,
+    "nudges.yaml": Kind.NUDGES,
 }
 FOLDERS = {"areas": Kind.AREA, "dialogs": Kind.DIALOG}
 MANIFEST_FILE = "pack.yaml"

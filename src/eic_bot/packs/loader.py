@@ -13,6 +13,7 @@ from eic_bot.model.areas import Area
 from eic_bot.model.authored import Authored
 from eic_bot.model.pack import Manifest, Pack
 from eic_bot.model.renewals import Renewals
+from eic_bot.model.schedule import Schedule
 from eic_bot.packs.checks import CHECKS
 from eic_bot.packs.checks.draft import Draft
 from eic_bot.packs.files import FOLDERS, MANIFEST_FILE, Kind, Questions, Resources, kind_of
@@ -88,6 +89,7 @@ def _content(shapes: list[Authored]) -> Content:
         questions=tuple(one for file in _of(shapes, Questions) for one in file.questions),
         resources=tuple(one for file in _of(shapes, Resources) for one in file.resources),
         renewals=next(iter(_of(shapes, Renewals)), None),
+        schedule=next(iter(_of(shapes, Schedule)), None),
     )
     return Content(pack=pack, scripts=tuple(_of(shapes, Script)))
 

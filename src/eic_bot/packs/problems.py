@@ -100,6 +100,12 @@ RULES: dict[str, Rule] = {
     # --- what became of earlier statements
     "P801": Rule("{name} is named twice; the first is at {first}.", "Keep it in one entry."),
     "P802": Rule("Several statements become several here.", "Say which became which, in an entry for each."),
+    # --- what is sent unasked
+    "P901": Rule("{found} is no rhythm.", "Write one such as: first tuesday at 10:00, every other wednesday, monthly."),
+    "P902": Rule(
+        "{found} is a rule of a calendar program, and these are not read.",
+        "Say it in words, such as: last working day of the month at 14:00.",
+    ),
 }
 """Every problem by its code."""
 
