@@ -111,6 +111,8 @@ class Inbound:
     """Who is in the room, the bot left out, where the platform was asked and said so."""
 
 
+UNDER = "under:"
+"""What a thread begins with that is named by the key of a message of ours, not by the platform."""
 Operation = Literal["send", "update", "withdraw"]
 
 
@@ -132,6 +134,13 @@ class Outbound:
     """The platform's own name of the message in a room that this answers."""
     reach: str | None = None
     """What the channel wrote down of how to write there."""
+    under: str | None = None
+    """The platform's own name of the message of ours in whose thread this belongs."""
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether it belongs under a message of ours that never arrived: alone it makes no sense."""
+        return self.thread is not None and self.thread.startswith(UNDER) and self.under is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from typing import Protocol, TypeVar
 from eic_bot.dialogs.messages import Message
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
 from eic_bot.service.limits import Limits
+from eic_bot.service.nudges.ports import Nudges
+from eic_bot.service.nudges.records import DueNudge
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -58,6 +60,22 @@ class Transaction(Protocol):
     @property
     def rounds(self) -> Rounds:
         """The rounds of the scope's organisation."""
+
+    @property
+    def nudges(self) -> Nudges:
+        """What is sent unasked, in the scope's organisation."""
+
+    def due_nudges(self, now: int, most: int) -> Sequence[DueNudge]:
+        """Whose time for a nudge has come, of all organisations that are not paused, oldest first."""
+
+    def paused(self) -> Collection[str]:
+        """The organisations to which nothing goes out; in the system scope."""
+
+    def pause(self, now: int) -> bool:
+        """Nothing goes out to the scope's organisation from now on; whether that was not so already."""
+
+    def unpause(self) -> bool:
+        """What waits goes out; whether it was paused."""
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""

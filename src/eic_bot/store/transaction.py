@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
+from eic_bot.service.nudges.records import DueNudge
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -32,12 +33,15 @@ from eic_bot.store import (
     outbox,
     owners,
     packs,
+    pauses,
     reminders,
     vault,
 )
+from eic_bot.store import nudges as kept_nudges
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.known import Known
+from eic_bot.store.nudges import SqlNudges
 from eic_bot.store.rounds import SqlRounds
 from eic_bot.store.statements import Row, Write, together
 
@@ -92,6 +96,27 @@ class SqlTransaction:
         """The rounds of the scope's organisation."""
         self._locked = {}  # who answers where may change
         return SqlRounds(self._connection, self._here())
+
+    @property
+    def nudges(self) -> SqlNudges:
+        """What is sent unasked, in the scope's organisation."""
+        return SqlNudges(self._connection, self._here())
+
+    def due_nudges(self, now: int, most: int) -> Sequence[DueNudge]:
+        """Whose time for a nudge has come, oldest first."""
+        return kept_nudges.due(self._connection, now, most)
+
+    def paused(self) -> Collection[str]:
+        """The organisations to which nothing goes out."""
+        return pauses.every(self._connection)
+
+    def pause(self, now: int) -> bool:
+        """Nothing goes out to the scope's organisation from now on; whether that was not so already."""
+        return pauses.pause(self._connection, self._home(now), now)
+
+    def unpause(self) -> bool:
+        """What waits goes out; whether it was paused."""
+        return pauses.unpause(self._connection, self._here())
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who is to be reminded by now, oldest first."""

@@ -5,6 +5,7 @@ from eic_bot.store.tables.answers import answers, erasures, questions, wordings
 from eic_bot.store.tables.audit import audit
 from eic_bot.store.tables.inbox import inbox
 from eic_bot.store.tables.metadata import METADATA
+from eic_bot.store.tables.nudges import nudge_settings, nudges_sent, pauses
 from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.outbox import outbox
 from eic_bot.store.tables.owners import addresses, owners
@@ -23,10 +24,13 @@ __all__ = [
     "guards",
     "inbox",
     "members",
+    "nudge_settings",
+    "nudges_sent",
     "organisations",
     "outbox",
     "owners",
     "packs",
+    "pauses",
     "questions",
     "respondent_people",
     "respondents",
