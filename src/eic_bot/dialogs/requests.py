@@ -4,6 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.nudge_requests import AskNudges, NudgeExplained, NudgesAre, NudgesRefused
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -40,7 +41,9 @@ class OpenSessions:
     request: Literal["open_sessions"] = "open_sessions"
 
 
-Request: TypeAlias = Annotated[RoundStatus | FindResources | OpenSessions | AskRound, Field(discriminator="request")]
+Request: TypeAlias = Annotated[
+    RoundStatus | FindResources | OpenSessions | AskRound | AskNudges, Field(discriminator="request")
+]
 
 
 @value
@@ -102,6 +105,9 @@ Result: TypeAlias = Annotated[
     | RoundProgress
     | SingleAnswers
     | ViewFindings
-    | ViewShown,
+    | ViewShown
+    | NudgesAre
+    | NudgesRefused
+    | NudgeExplained,
     Field(discriminator="result"),
 ]

@@ -1,7 +1,10 @@
 """What happens when the service answers a request."""
 
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
+from eic_bot.dialogs.commands.nudges import NUDGES
 from eic_bot.dialogs.commands.rounds import ROUND
+from eic_bot.dialogs.nudge_requests import NudgeResult
+from eic_bot.dialogs.nudges_told import nudges_told
 from eic_bot.dialogs.requests import Result, RoundFacts, SessionsFound
 from eic_bot.dialogs.round_requests import RoundResult
 from eic_bot.dialogs.rounds_told import round_told
@@ -24,4 +27,7 @@ def resolved(talk: Talk, result: Result) -> Next:
     if isinstance(awaiting, AwaitingResult) and awaiting.after == ROUND and isinstance(result, RoundResult):
         talk.awaiting(AN_ANSWER)
         return round_told(talk, result)
+    if isinstance(awaiting, AwaitingResult) and awaiting.after == NUDGES and isinstance(result, NudgeResult):
+        talk.awaiting(AN_ANSWER)
+        return nudges_told(talk, result)
     return walk_on(talk, result)

@@ -3,16 +3,20 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import cache, partial
 from pathlib import Path
+from typing import get_args
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.errors import AuthorError
 from eic_bot.locale.phrases import bundled_phrases
-from eic_bot.model.workdays import ClosedDays
+from eic_bot.model.areas import Nation
+from eic_bot.model.register import Register
 from eic_bot.packs.bank_holidays import bank_holidays
 from eic_bot.packs.bundled import bundled_pack
+from eic_bot.packs.councils import bundled_register, load_register
 from eic_bot.packs.loader import load_pack
 from eic_bot.packs.report import print_problems
 from eic_bot.service.content import Library
@@ -81,16 +85,34 @@ async def housed(
     """Open the database and publish the pack; both are closed at the end."""
     library = Library()
     spoken = phrases or bundled_phrases(language)
-    house = House(library, spoken, content.pack.id, language, RoundSetting(kept_days=kept_days, closed=_closed(now())))
+    house = House(library, spoken, content.pack.id, language, _setting(kept_days, now()))
     async with open_database(url, doing) as transactions:
         await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
         yield transactions, house
 
 
-def _closed(now: int) -> ClosedDays:
-    """Bank holidays of these years. Those of England, until a council says where it is."""
-    year = datetime.fromtimestamp(now / 1000, UTC).year
-    return bank_holidays("england", range(year, year + YEARS_AHEAD))
+def _setting(kept_days: int | None, now: int) -> RoundSetting:
+    """With the bank holidays of these years: those of England, where nobody knows in which nation a council is."""
+    today = datetime.fromtimestamp(now / 1000, UTC).date()
+    years = range(today.year, today.year + YEARS_AHEAD)
+    of_nation = {nation: bank_holidays(nation, years) for nation in get_args(Nation)}
+    return RoundSetting(
+        kept_days, closed=of_nation["england"], of_nation=of_nation, nation_of=partial(_nation_of, day=today)
+    )
+
+
+@cache
+def _nation_of(title: str, day: date) -> str | None:
+    """The nation of the council that is called that in the register."""
+    councils = _register()
+    found = councils.named(title, day).exactly if councils is not None and title else ()
+    nations = {one.nation for one in found}
+    return nations.pop() if len(nations) == 1 else None
+
+
+@cache
+def _register() -> Register | None:
+    return load_register(bundled_register()).register
 
 
 def read_pack(name: str) -> Content:

@@ -64,8 +64,26 @@ class RemindedOf:
     due: int
 
 
+@dataclass(frozen=True, slots=True)
+class NudgeDue:
+    """It is time for a nudge to a person, or in a room."""
+
+    due: int
+
+
 Event: TypeAlias = (
-    Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | RemindedOf | AgendaDue
+    Said
+    | Pressed
+    | Chosen
+    | Submitted
+    | Arrived
+    | Mentioned
+    | HomeOpened
+    | Left
+    | Due
+    | RemindedOf
+    | AgendaDue
+    | NudgeDue
 )
 
 

@@ -1,11 +1,12 @@
 """What the engine wants to know, answered within the transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.nudge_requests import AskNudges, NudgesRefused
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.model.answers import Answer
@@ -25,6 +26,14 @@ class RoundSetting:
     """Who else could read along, as a phrase, by channel."""
     closed: ClosedDays = frozenset()
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
+    of_nation: Mapping[str, ClosedDays] = field(default_factory=dict)
+    """The bank holidays of each nation."""
+    nation_of: Callable[[str], str | None] = lambda title: None  # noqa: ARG005
+    """Where a council is, by what people call it; None where nobody knows."""
+
+    def closed_for(self, title: str) -> ClosedDays:
+        """The bank holidays where that council is."""
+        return self.of_nation.get(self.nation_of(title) or "", self.closed)
 
 
 def answer(
@@ -45,6 +54,8 @@ def answer(
         case requests.OpenSessions():
             found = (how_far(one, content, session.pace, session.answers) for one in others)
             return requests.SessionsFound(tuple(found))
+        case AskNudges():
+            return NudgesRefused(request.act, "nothing_sent")  # where there is no table for it
         case AskRound():
             return refused(request, "no_round")  # where there is no table for it
         case _:

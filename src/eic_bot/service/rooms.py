@@ -8,6 +8,9 @@ from eic_bot.service.envelopes import Inbound, Mentioned
 
 WORKSHOP = "workshop"
 """What the id of a workshop's session begins with: its presses belong to the room where they are made."""
+NUDGE = "nudge"
+"""The session of what is posted in a room unasked; its presses, too, belong to the room."""
+OF_ROOMS = (WORKSHOP, NUDGE)
 PRIVATELY = "privately"
 """The command of a button in a room: whoever presses it is met in private."""
 

@@ -56,20 +56,25 @@ FIRST_ADDRESS = (
     .correlate(nudge_settings)
     .scalar_subquery()
 )
-# A value and no join, so that PostgreSQL looks up the one and does not go through all of them.
+# Values and no joins, so that PostgreSQL looks up the one and does not go through all of them.
 PAUSED_SINCE = (
     select(pauses.c.since)
     .where(pauses.c.organisation == nudge_settings.c.organisation)
     .correlate(nudge_settings)
     .scalar_subquery()
 )
+ORGANISATION_NAME = (
+    select(organisations.c.name)
+    .where(organisations.c.id == nudge_settings.c.organisation)
+    .correlate(nudge_settings)
+    .scalar_subquery()
+)
 DUE = Prepared(
     select(
-        organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, nudge_settings.c.owner,
+        ORGANISATION_NAME, addresses.c.channel, addresses.c.tenant, addresses.c.external, nudge_settings.c.owner,
         owners.c.kind, nudge_settings.c.next_at,
     )
-    .join_from(nudge_settings, organisations, organisations.c.id == nudge_settings.c.organisation)
-    .join(owners, owners.c.id == nudge_settings.c.owner)
+    .join_from(nudge_settings, owners, owners.c.id == nudge_settings.c.owner)
     .join(addresses, addresses.c.id == FIRST_ADDRESS)
     .where(HAS_TIME, nudge_settings.c.next_at <= NOW, PAUSED_SINCE.is_(None))
     .order_by(nudge_settings.c.next_at, nudge_settings.c.owner)

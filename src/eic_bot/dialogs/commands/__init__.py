@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from eic_bot.dialogs.commands import changing, declining, knowing, moving, noting, pausing, rounds, settings
+from eic_bot.dialogs.commands import changing, declining, knowing, moving, noting, nudges, pausing, rounds, settings
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 
@@ -65,6 +65,14 @@ COMMANDS: Mapping[str, Command] = {
     "official": Command(rounds.official),
     "publish": Command(rounds.publish),
     "reopen": Command(rounds.reopen),
+    # nudges
+    "nudges": Command(nudges.nudges, takes_argument=True),
+    "snooze": Command(nudges.snooze, takes_argument=True),
+    "stop_nudges": Command(nudges.stop_nudges),
+    "holiday": Command(nudges.holiday, takes_argument=True),
+    "quiet_hours": Command(nudges.quiet_hours, takes_argument=True),
+    "time_zone": Command(nudges.time_zone, takes_argument=True),
+    "why_nudge": Command(nudges.why_nudge),
 }
 
 

@@ -1,0 +1,61 @@
+"""How somebody wants to be written to, from what is kept, from the pack and from where their council is."""
+
+from dataclasses import replace
+
+from eic_bot.model.nudging import WEEK_MS, Course, Manner, next_due
+from eic_bot.model.quiet import AFTER_WORK
+from eic_bot.model.rhythm import Rhythm
+from eic_bot.model.rhythm_reading import read_rhythm
+from eic_bot.service.nudges.records import Settings
+from eic_bot.service.nudges.zones import USUAL, zone_of
+from eic_bot.service.rounds.table import Table
+
+
+def settings_of(table: Table) -> Settings:
+    """What is kept of whoever sits at the table; where nothing is, the usual."""
+    found = table.tx.nudges.of(table.me.id)
+    return found or Settings(table.me.id, "unasked" if table.me.kind == "room" else "on")
+
+
+def rhythm_of(table: Table, settings: Settings) -> Rhythm | None:
+    """How often; None where people are to be told of nothing but their rounds."""
+    kept = None if settings.rhythm is None else read_rhythm(settings.rhythm)
+    schedule = table.content.pack.nudges
+    return kept or (schedule.offered[0] if table.me.kind == "room" else schedule.of_people)
+
+
+def manner_of(table: Table, settings: Settings) -> Manner | None:
+    """How they want to be written to; None where not at all."""
+    rhythm = rhythm_of(table, settings)
+    if rhythm is None:
+        return None
+    return Manner(
+        rhythm=rhythm,
+        zone=zone_of(settings.zone or USUAL),
+        quiet=settings.quiet or AFTER_WORK,
+        closed=table.setting.closed_for(table.title()),
+        cap=table.content.pack.nudges.weekly_cap,
+        away_until=settings.away_until,
+    )
+
+
+def course_of(table: Table, settings: Settings) -> Course:
+    """What came of it so far. A person has answered who did anything since; a room says so when it does."""
+    sent = [one for one in table.tx.nudges.sent(table.me.id, 0) if one.kind != "reminder"]
+    unanswered = settings.unanswered
+    if unanswered and sent and table.me.kind == "person" and table.tx.nudges.stirred(table.me.id, sent[0].at):
+        unanswered = 0
+    return Course(settings.next_at or 0, unanswered, sent_lately(table))
+
+
+def sent_lately(table: Table) -> tuple[int, ...]:
+    """When they were sent anything in the last week, reminders included."""
+    since = table.changes.now - WEEK_MS
+    return tuple(one.at for one in table.tx.nudges.sent(table.me.id, since))
+
+
+def with_next(table: Table, settings: Settings) -> Settings:
+    """The same, due next by their rhythm; never where they want none, or nobody was asked yet."""
+    manner = manner_of(table, settings) if settings.state == "on" else None
+    due = None if manner is None else next_due(manner, settings.unanswered, table.changes.now)
+    return replace(settings, next_at=due)
