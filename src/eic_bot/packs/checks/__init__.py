@@ -5,7 +5,17 @@ They look at what was read, whether or not it has its shape yet, so that one run
 
 from collections.abc import Callable
 
-from eic_bot.packs.checks import bounds, dialogs, languages, lineage, names, references, rhythms, scales
+from eic_bot.packs.checks import (
+    bounds,
+    dialogs,
+    languages,
+    lineage,
+    names,
+    plain_english,
+    references,
+    rhythms,
+    scales,
+)
 from eic_bot.packs.checks.draft import Draft
 from eic_bot.packs.findings import Findings
 
@@ -18,4 +28,5 @@ CHECKS: tuple[Callable[[Draft, Findings], None], ...] = (
     languages.check,
     lineage.check,
     rhythms.check,
+    plain_english.check,
 )

@@ -27,4 +27,4 @@ def _rhythm(piece: Piece, findings: Findings) -> None:
     said = piece.text
     if said is None or read_rhythm(said) is not None:
         return
-    findings.at("P902" if _RULE.search(said) else "P901", piece, found=said[:80])
+    findings.at("P952" if _RULE.search(said) else "P951", piece, found=said[:80])
