@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from eic_bot.service.conversation import House
-from eic_bot.service.envelopes import AgendaDue, Inbound, RemindedOf
+from eic_bot.service.envelopes import AgendaDue, Inbound, NudgeDue, RemindedOf
 from eic_bot.service.ports import Transaction
 from eic_bot.service.rounds.reminding import DAY_MS, day_of
 from eic_bot.service.workshops.foretelling import DAYS_AHEAD, is_due, key_of
@@ -51,5 +51,17 @@ def agendas(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
-DUTIES: Sequence[Looking] = (reminders, agendas)
+def nudges(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """People and rooms whose time for a nudge has come."""
+    del house
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"nudge:{one.owner}:{one.due}", one.address, NudgeDue(one.due), now, is_room=one.is_room),
+        )
+        for one in tx.due_nudges(now, MOST)
+    ]
+
+
+DUTIES: Sequence[Looking] = (reminders, agendas, nudges)
 """One line for each kind."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from eic_bot.dialogs.entries import ENTRIES
 from eic_bot.dialogs.inputs import Pressed
 from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, words
+from eic_bot.dialogs.nudges_heard import asked_in_room
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.reading import plain_words
 from eic_bot.service.envelopes import Inbound, Mentioned
@@ -44,10 +45,15 @@ def _said_in_rooms(phrases: Phrases) -> Sequence[Paragraph]:
 
 
 def wants_present(one: Inbound, phrases: Phrases) -> bool:
-    """Whether it matters who is in the room: what comes next may be for those in the round only."""
+    """Whether it matters who is in the room: what comes next may be for those in the round only.
+
+    Or for those of the organisation, where it is about nudges.
+    """
     if not one.is_room:
         return False
     if isinstance(one.event, Pressed):
-        return one.event.value == "resume"
+        return one.event.value == "resume" or one.session == NUDGE
+    if isinstance(one.event, Mentioned) and asked_in_room(phrases, one.event.text) is not None:
+        return True
     begins = [plain_words(words(phrases.say(f"workshop-type-{name}"))) for name in ("start", "resume")]
     return isinstance(one.event, Mentioned) and any(plain_words(one.event.text).startswith(each) for each in begins)

@@ -87,3 +87,17 @@ nudge-waiting = { $count ->
 nudge-deadline = Answers for { $organisation } are wanted by { $day }.
 nudge-farewell-room = Nobody has answered the last six posts, so this is the last. Mention me and say nudges if you want them again.
 nudge-farewell-person = You have not answered the last six times, so this is the last. Say nudges if you want to hear from me again.
+
+## What can be said of it
+
+topic-nudges = Nudges
+action-nudges = What I send you
+about-nudges = How often I write to you by myself, and how to change it.
+about-snooze = Nothing by myself for a while.
+about-stop_nudges = Nothing by myself any more.
+about-why_nudge = Why you got the last thing I sent by myself.
+about-holiday = Nothing at all until you are back.
+about-quiet_hours = The hours in which I never write by myself.
+about-time_zone = By which clock I go.
+workshop-type-nudges = nudges
+about-room-nudges = How often I post here by myself, and what.

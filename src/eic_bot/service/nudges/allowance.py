@@ -17,8 +17,7 @@ def put_off_until(table: Table) -> int | None:
     A snooze is about nudges alone: only a holiday holds back the rest.
     """
     settings = settings_of(table)
-    manner = manner_of(table, _without_snooze(settings))
-    later = None if manner is None else may_send(manner, sent_lately(table), table.changes.now)
+    later = may_send(manner_of(table, _without_snooze(settings)), sent_lately(table), table.changes.now)
     return None if later is None else later.due
 
 

@@ -12,10 +12,10 @@ from eic_bot.dialogs.requests import Request, Result
 from eic_bot.model.quiet import AFTER_WORK, instant, local
 from eic_bot.model.reading import plain_words
 from eic_bot.model.rhythm_reading import read_rhythm, written
-from eic_bot.model.schedule import TOPICS
+from eic_bot.model.schedule import TOPICS, Topic
 from eic_bot.model.until import read_quiet, read_until
 from eic_bot.service.nudges.manners import rhythm_of, settings_of, with_next
-from eic_bot.service.nudges.records import Audience, Settings
+from eic_bot.service.nudges.records import Audience, Away, Settings
 from eic_bot.service.nudges.sources import SOURCES
 from eic_bot.service.nudges.zones import USUAL, zone_named, zone_of
 from eic_bot.service.records import Audited
@@ -102,7 +102,7 @@ def _away(table: Table, before: Settings, asked: AskNudges) -> Settings | Nudges
     until = read_until(asked.words, vocabulary, today) if asked.words else date.fromordinal(today.toordinal() + 7)
     if until is None:
         return NudgesRefused(asked.act, "until", asked.words)
-    away = "holiday" if asked.act == "holiday" else "snooze"
+    away: Away = "holiday" if asked.act == "holiday" else "snooze"
     return replace(before, away_until=instant(until, 0, zone), away=away)
 
 
@@ -131,9 +131,9 @@ def _as_it_is(table: Table, asked: AskNudges, now: Settings) -> NudgesAre:
     )
 
 
-def wanted(table: Table, settings: Settings) -> tuple[str, ...]:
+def wanted(table: Table, settings: Settings) -> tuple[Topic, ...]:
     """The topics a room gets: what it chose of what the pack has and what there is a source for."""
-    offered: Sequence[str] = table.content.pack.nudges.rooms.topics
+    offered: Sequence[Topic] = table.content.pack.nudges.rooms.topics
     return tuple(one for one in offered if one in SOURCES and (not settings.topics or one in settings.topics))
 
 

@@ -7,7 +7,7 @@ from typing import assert_never
 from eic_bot.dialogs.messages import Message, Paragraph, Theirs
 from eic_bot.model.nudging import Farewell, Later, Manner, Send, judge, may_send, next_due
 from eic_bot.service.envelopes import NudgeDue
-from eic_bot.service.nudges.manners import course_of, manner_of, sent_lately
+from eic_bot.service.nudges.manners import course_of, is_wanted, manner_of, sent_lately
 from eic_bot.service.nudges.records import Settings
 from eic_bot.service.nudges.sending import key_of, note, phrases_of, say
 from eic_bot.service.nudges.to_people import to_person
@@ -23,12 +23,12 @@ def nudge(table: Table, event: NudgeDue, waiting: Sequence[Theirs]) -> Owner:
     if settings is None or settings.next_at != event.due:
         return table.me
     manner = manner_of(table, settings)
-    if manner is None or settings.state in ("asked", "stopped"):
-        table.tx.nudges.keep(replace(settings, next_at=None))
-    elif settings.state == "unasked":
+    if settings.state == "unasked":
         _ask(table, settings, manner)
-    else:
+    elif is_wanted(table, settings):
         _go(table, settings, manner, waiting)
+    else:
+        table.tx.nudges.keep(replace(settings, next_at=None))
     return table.me
 
 

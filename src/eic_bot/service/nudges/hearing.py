@@ -3,14 +3,11 @@
 from dataclasses import replace
 
 from eic_bot.dialogs.commands.nudges import ACTS
-from eic_bot.dialogs.finding import find_command
 from eic_bot.dialogs.inputs import Pressed
 from eic_bot.dialogs.messages import Message, Paragraph
 from eic_bot.dialogs.nudge_requests import AskNudges
+from eic_bot.dialogs.nudges_heard import asked_in_room
 from eic_bot.dialogs.nudges_told import in_words
-from eic_bot.dialogs.phrases import Phrases
-from eic_bot.model.reading import plain_words
-from eic_bot.model.rhythm_reading import read_rhythm
 from eic_bot.service.effects import put
 from eic_bot.service.envelopes import UNDER, Event, Inbound, Mentioned
 from eic_bot.service.nudges.asking import act
@@ -23,15 +20,6 @@ from eic_bot.service.records import Owner
 from eic_bot.service.rooms import NUDGE
 from eic_bot.service.rounds.reminding import next_decent
 from eic_bot.service.rounds.table import Table
-
-
-def asked_in_room(phrases: Phrases, text: str) -> AskNudges | None:
-    """What somebody wants who said that to the bot in a room, or pressed it; None where it is about no nudges."""
-    wanted = find_command(phrases, text, plain_words(text))
-    if wanted is not None and wanted.command in ACTS:
-        doing = ACTS[wanted.command]
-        return AskNudges("show" if doing == "set" and not wanted.argument else doing, wanted.argument)
-    return AskNudges("set", text) if read_rhythm(text, phrases.vocabulary.rhythm) is not None else None
 
 
 def pressed_in_room(value: object) -> AskNudges | None:

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from eic_bot.model.nudging import WEEK_MS, Course, Manner, next_due
 from eic_bot.model.quiet import AFTER_WORK
-from eic_bot.model.rhythm import Rhythm
-from eic_bot.model.rhythm_reading import read_rhythm
+from eic_bot.model.rhythm import Rhythm, Weekly
+from eic_bot.model.rhythm_reading import USUAL_TIME, USUAL_WEEKDAY, read_rhythm
 from eic_bot.service.nudges.records import Settings
 from eic_bot.service.nudges.zones import USUAL, zone_of
 from eic_bot.service.rounds.table import Table
+
+NO_RHYTHM = Weekly(1, USUAL_WEEKDAY, USUAL_TIME)
 
 
 def settings_of(table: Table) -> Settings:
@@ -24,13 +26,10 @@ def rhythm_of(table: Table, settings: Settings) -> Rhythm | None:
     return kept or (schedule.offered[0] if table.me.kind == "room" else schedule.of_people)
 
 
-def manner_of(table: Table, settings: Settings) -> Manner | None:
-    """How they want to be written to; None where not at all."""
-    rhythm = rhythm_of(table, settings)
-    if rhythm is None:
-        return None
+def manner_of(table: Table, settings: Settings) -> Manner:
+    """How they want to be written to; the hours and the cap hold for all, whether or not they want nudges."""
     return Manner(
-        rhythm=rhythm,
+        rhythm=rhythm_of(table, settings) or NO_RHYTHM,
         zone=zone_of(settings.zone or USUAL),
         quiet=settings.quiet or AFTER_WORK,
         closed=table.setting.closed_for(table.title()),
@@ -56,6 +55,20 @@ def sent_lately(table: Table) -> tuple[int, ...]:
 
 def with_next(table: Table, settings: Settings) -> Settings:
     """The same, due next by their rhythm; never where they want none, or nobody was asked yet."""
-    manner = manner_of(table, settings) if settings.state == "on" else None
-    due = None if manner is None else next_due(manner, settings.unanswered, table.changes.now)
-    return replace(settings, next_at=due)
+    if not is_wanted(table, settings):
+        return replace(settings, next_at=None)
+    return replace(settings, next_at=next_due(manner_of(table, settings), settings.unanswered, table.changes.now))
+
+
+def is_wanted(table: Table, settings: Settings) -> bool:
+    """Whether they get any: by their own wish, and by the pack's."""
+    return settings.state == "on" and rhythm_of(table, settings) is not None
+
+
+def meet_person(table: Table) -> None:
+    """Somebody has something open for the first time: what waits may be said to them, until they say otherwise."""
+    rhythm = table.content.pack.nudges.of_people
+    if rhythm is not None and table.me.kind == "person":
+        manner = Manner(rhythm, zone_of(USUAL), closed=table.setting.closed)
+        due = next_due(manner, 0, table.changes.now)
+        table.tx.nudges.meet(Settings(table.me.id, "on", next_at=due))

@@ -17,6 +17,7 @@ from eic_bot.model.results import Standing, next_steps, standings
 from eic_bot.model.schedule import Topic
 from eic_bot.model.text import worded
 from eic_bot.service.nudges.records import Facts, Official, Sent
+from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
 
 LONGEST_FOLD = 280
@@ -61,16 +62,20 @@ Source: TypeAlias = Callable[[Material], Item | None]
 def resource(material: Material) -> Item | None:
     """One thing for the first of their gaps for which there is any that they have not had."""
     table, steps = material.table, next_steps(material.standings)
-    pack, had = table.content.pack, material.had("resource.id")
     needs = [Need(one.characteristic, one.next_step.level) for one in steps if one.next_step is not None]
-    usable = [one for one in pack.resources if one.seen is not None and one.id not in had]
-    nation = table.setting.nation_of(table.title())
-    found = matches(needs, usable, facts=Circumstances(nation=nation), language=material.phrases.language, most=1)
+    found = matches(
+        needs,
+        table.content.pack.shelf,
+        facts=Circumstances(nation=table.setting.nation_of(table.title())),
+        language=material.phrases.language,
+        most=1,
+        without=material.had("resource.id"),
+        unasked_on=day_of(table.changes.now),
+    )
     if not found:
         return None
-    return _resource(
-        material, found[0], next(one for one in steps if one.characteristic == found[0].need.characteristic)
-    )
+    where = {one.characteristic: one for one in steps}
+    return _resource(material, found[0], where[found[0].need.characteristic])
 
 
 def _resource(material: Material, match: Match, where: Standing) -> Item:
@@ -93,8 +98,14 @@ def _resource(material: Material, match: Match, where: Standing) -> Item:
     )
     title = Theirs(one.title, one.language)
     detail = (Paragraph((Theirs(*worded(one.summary, phrases.language)),)), Paragraph(because), Link((title,), one.url))
-    facts = {"resource.id": one.id, "resource.title": one.title, "resource.characteristic": where.characteristic,
-             "resource.level": level, "resource.position": position, "resource.round": material.official.round}  # fmt: skip
+    facts: Facts = {
+        "resource.id": one.id,
+        "resource.title": one.title,
+        "resource.characteristic": where.characteristic,
+        "resource.level": level,
+        "resource.position": position,
+        "resource.round": material.official.round,
+    }
     return Item("resource", fold, detail, facts)
 
 
