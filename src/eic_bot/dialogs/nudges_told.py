@@ -61,7 +61,8 @@ def _settings(phrases: Phrases, are: NudgesAre) -> Iterator[Spans]:
         yield phrases.say("nudges-until", day=day_in(phrases, are.until))
     if are.day:
         yield phrases.say("nudges-next", day=day_in(phrases, are.day), at=time_written(are.at))
-    yield phrases.say(f"nudges-how-{whom}")
+    if are.did == "show":
+        yield phrases.say(f"nudges-how-{whom}")
 
 
 def _clock(phrases: Phrases, zone: str) -> Theirs:

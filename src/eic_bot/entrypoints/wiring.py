@@ -85,14 +85,14 @@ async def housed(
     """Open the database and publish the pack; both are closed at the end."""
     library = Library()
     spoken = phrases or bundled_phrases(language)
-    house = House(library, spoken, content.pack.id, language, _setting(kept_days, now()))
+    house = House(library, spoken, content.pack.id, language, setting_of(kept_days, now()))
     async with open_database(url, doing) as transactions:
         await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
         yield transactions, house
 
 
-def _setting(kept_days: int | None, now: int) -> RoundSetting:
-    """With the bank holidays of these years: those of England, where nobody knows in which nation a council is."""
+def setting_of(kept_days: int | None, now: int) -> RoundSetting:
+    """What holds for every organisation. Bank holidays are England's, where nobody knows where a council is."""
     today = datetime.fromtimestamp(now / 1000, UTC).date()
     years = range(today.year, today.year + YEARS_AHEAD)
     of_nation = {nation: bank_holidays(nation, years) for nation in get_args(Nation)}

@@ -39,10 +39,11 @@ nudge-topic-story = stories of peers
 nudge-type-digest = digest
 nudge-type-single = single
 nudge-type-topics = topics
+nudge-type-on = on
 nudges-on-room = I post here { $rhythm }, by the clock in { $zone }.
 nudges-on-person = I write to you { $rhythm }, by the clock in { $zone }, if something waits for you.
-nudges-off-room = I post nothing here by myself.
-nudges-off-person = I write nothing to you by myself but what your round needs.
+nudges-off-room = I post nothing here by myself. For that, mention me and say nudges on.
+nudges-off-person = I write nothing to you by myself but what your round needs. Say nudges on to change that.
 nudges-digest = All in one post: { $topics }.
 nudges-single = One thing in each post, in turn: { $topics }.
 nudges-audience-own = Everybody here is of your organisation, so I use its published view.
@@ -69,7 +70,6 @@ nudge-why-reminder = I sent that on { $day }, as your answers for { $organisatio
 nudge-why-ask = I asked that on { $day }, once, as { $organisation } has published a view and I was called here before.
 nudge-why-farewell = I sent that on { $day }, as nobody had answered six times in a row. It was the last.
 nudge-ask = I can post here what helps with the next step of { $organisation }: { $topics }. What do you want, and when? Nothing comes until somebody here answers.
-nudge-ask-when = When?
 nudge-ask-else = Or mention me and say, for example: nudges first Tuesday at 10:00, nudges single, nudges topics resources, stop nudges.
 nudge-resource = For "{ $characteristic }", level { $level }: { $title } ({ $publisher }).
 nudge-resource-because = Because the published view of { $organisation } has "{ $characteristic }" at level { $position }, and level { $level } comes next.
@@ -85,8 +85,8 @@ nudge-waiting = { $count ->
    *[other] These wait for you: { $titles }.
   }
 nudge-deadline = Answers for { $organisation } are wanted by { $day }.
-nudge-farewell-room = Nobody has answered the last six posts, so this is the last. Mention me and say nudges if you want them again.
-nudge-farewell-person = You have not answered the last six times, so this is the last. Say nudges if you want to hear from me again.
+nudge-farewell-room = Nobody has answered the last six posts, so this is the last. Mention me and say nudges on if you want them again.
+nudge-farewell-person = You have not answered the last six times, so this is the last. Say nudges on if you want to hear from me again.
 
 ## What can be said of it
 

@@ -71,7 +71,7 @@ def _set(table: Table, before: Settings, asked: AskNudges) -> Settings | NudgesR
     rhythm = read_rhythm(asked.words, phrases.vocabulary.rhythm)
     if rhythm is not None:
         return replace(on, rhythm=written(rhythm))
-    if said in phrases.vocabulary.yes or said in phrases.vocabulary.rhythm:
+    if said in phrases.vocabulary.yes or said == plain_words(words(phrases.say("nudge-type-on"))):
         return on
     if said in phrases.vocabulary.none:
         return replace(before, state="stopped", unanswered=0)

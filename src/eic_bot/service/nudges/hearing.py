@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from eic_bot.dialogs.commands.nudges import ACTS
 from eic_bot.dialogs.inputs import Pressed
-from eic_bot.dialogs.messages import Message, Paragraph
+from eic_bot.dialogs.messages import Message, Paragraph, words
 from eic_bot.dialogs.nudge_requests import AskNudges
 from eic_bot.dialogs.nudges_heard import asked_in_room
 from eic_bot.dialogs.nudges_told import in_words
+from eic_bot.model.reading import plain_words
 from eic_bot.service.effects import put
 from eic_bot.service.envelopes import UNDER, Event, Inbound, Mentioned
 from eic_bot.service.nudges.asking import act
@@ -36,16 +37,23 @@ def nudges_heard(table: Table, one: Inbound, event: Event) -> tuple[Owner, bool]
         if asked is not None:
             _do(table, one, asked)
         elif event.value == USEFUL:
-            _say(table, one, (Paragraph(phrases_of(table).say("nudge-thanks")),))
+            _thank(table, one)
         return table.me, True
     if not isinstance(event, Mentioned):
         return table.me, False
     _meet(table)
     _answered(table)
     asked = asked_in_room(phrases_of(table), event.text)
+    is_useful = plain_words(event.text) == plain_words(words(phrases_of(table).say("nudge-useful")))
     if asked is not None:
         _do(table, one, asked)
-    return table.me, asked is not None
+    elif is_useful:
+        _thank(table, one)
+    return table.me, asked is not None or is_useful
+
+
+def _thank(table: Table, one: Inbound) -> None:
+    _say(table, one, (Paragraph(phrases_of(table).say("nudge-thanks")),))
 
 
 def _do(table: Table, one: Inbound, asked: AskNudges) -> None:

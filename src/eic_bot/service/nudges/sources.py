@@ -3,6 +3,7 @@
 A source sees the published official view, and never what anybody said alone.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,6 +52,11 @@ class Material:
         pack = self.table.content.pack
         return standings(pack.characteristics, pack, agreed)
 
+    def in_turn(self, steps: Sequence[Standing]) -> Sequence[Standing]:
+        """Gaps take turns: those for which they had least first, else as they are."""
+        had = Counter(one.facts.get("resource.characteristic") for one in self.sent)
+        return sorted(steps, key=lambda one: had[one.characteristic])
+
     def had(self, name: str) -> set[str]:
         """What the room had of that before."""
         return {str(one.facts[name]) for one in self.sent if name in one.facts}
@@ -60,8 +66,8 @@ Source: TypeAlias = Callable[[Material], Item | None]
 
 
 def resource(material: Material) -> Item | None:
-    """One thing for the first of their gaps for which there is any that they have not had."""
-    table, steps = material.table, next_steps(material.standings)
+    """One thing that they have not had, for the first of their gaps that has had least."""
+    table, steps = material.table, material.in_turn(next_steps(material.standings))
     needs = [Need(one.characteristic, one.next_step.level) for one in steps if one.next_step is not None]
     found = matches(
         needs,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from eic_bot.dialogs.messages import Choice, Choices, Control, Message, Paragraph, Part, Theirs, words
+from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, Part, Theirs, words
 from eic_bot.dialogs.nudge_words import listed, rhythm_in, topic_in
 from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.model.rhythm_reading import written
@@ -30,11 +30,10 @@ def ask_room(table: Table, settings: Settings) -> None:
     about = schedule.rooms.about
     own = () if about is None else (Paragraph((Theirs(*worded(about, phrases.language)),)),)
     offered = [(written(one), rhythm_in(phrases, written(one))) for one in schedule.offered]
-    name = phrases.typed("nudges")
-    choices = [Choice(label, Control(f"nudges {one}"), typed=f"{name} {words(label)}") for one, label in offered]
+    choices = [Choice(label, Control(f"nudges {one}"), typed=words(label)) for one, label in offered]
     never = Choice(phrases.say("nudge-never"), Control("stop_nudges"), typed=phrases.typed("stop_nudges"))
-    when = Choices((*choices, never), phrases.say("nudge-ask-when"), numbered=False)
-    say(table, Message(key, (Paragraph(said), when), NUDGE))
+    label = phrases.say("workshop-or-say")
+    say(table, Message(key, (Paragraph(said),), NUDGE, actions=(*choices, never), actions_label=label))
     say(table, Message(f"{key}:detail", (*own, Paragraph(phrases.say("nudge-ask-else"))), NUDGE), key)
     note(table, key, "ask", {})
 
@@ -49,13 +48,13 @@ def to_room(table: Table, settings: Settings) -> bool:
     month = Control(f"snooze {day_ahead(table, settings, 30)}")
     actions = (
         Choice(phrases.say("nudge-useful"), Control(USEFUL)),
-        Choice(phrases.say("nudge-snooze-month"), month),
-        Choice(phrases.say("nudge-stop"), Control("stop_nudges")),
+        Choice(phrases.say("nudge-snooze-month"), month, typed=phrases.typed("snooze")),
+        Choice(phrases.say("nudge-stop"), Control("stop_nudges"), typed=phrases.typed("stop_nudges")),
     )
     folds = tuple(Paragraph(one.fold) for one in above_the_fold(items))
     details: list[Part] = [part for one in items for part in one.detail]
     how = Paragraph(phrases.say("nudge-detail-how"))
-    say(table, Message(key, folds, NUDGE, actions=actions))
+    say(table, Message(key, folds, NUDGE, actions=actions, actions_label=phrases.say("workshop-or-say")))
     say(table, Message(f"{key}:detail", (*details, how), NUDGE), key)
     facts = {name: fact for one in items for name, fact in one.facts.items()}
     note(table, key, kind_of(items), {**facts, "rhythm": rhythm_written(table, settings)})

@@ -16,7 +16,7 @@ from eic_bot.service.rounds.naming import meant
 from eic_bot.service.rounds.records import Mode, Round
 from eic_bot.service.rounds.table import Table
 
-What: TypeAlias = Literal["create", "invite", "status", "close", "publish", "name", "join"]
+What: TypeAlias = Literal["create", "invite", "status", "close", "publish", "name", "join", "pause", "unpause"]
 OPERATOR = "operator"
 
 
@@ -37,6 +37,8 @@ def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[
         if not tx.join(wish.words["tenancy"]):
             return ["No: people have begun there already, under an organisation of its own."]
         return _noted(tx, "organisation.joined", wish.words["tenancy"], now)
+    if wish.what in ("pause", "unpause"):
+        return _paused(tx, wish.what == "pause", now)
     round = tx.rounds.newest()
     if wish.what == "create":
         return _create(tx, house, wish, now)
@@ -46,6 +48,13 @@ def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[
         return _close(tx, round, now)
     holder, asked = _in_place_of(wish, round)
     return _in_words(_done(tx, house, holder, asked, now))
+
+
+def _paused(tx: Transaction, pauses: bool, now: int) -> Sequence[str]:  # noqa: FBT001 - both are answers
+    """Nothing goes out, or all that waits does. What comes in is taken all the same."""
+    if not (tx.pause(now) if pauses else tx.unpause()):
+        return ["No: it is paused already." if pauses else "No: it is not paused."]
+    return _noted(tx, "outgoing.paused" if pauses else "outgoing.unpaused", "all that goes out", now)
 
 
 def _in_place_of(wish: Wish, round: Round) -> tuple[int, AskRound]:
