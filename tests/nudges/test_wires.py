@@ -18,7 +18,7 @@ from tests.nudges.playing import FILES, play
 from tests.nudges.preparing import publish
 from tests.workshops.playing import text_of
 
-POSTED = moment("2027-03-02 10:01")
+POSTED = moment("2027-02-02 10:01")
 EVERYBODY = ("@channel", "@here", "@everyone", "<!", "<at>General")
 
 

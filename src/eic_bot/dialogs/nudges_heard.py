@@ -2,10 +2,13 @@
 
 from eic_bot.dialogs.commands.nudges import ACTS
 from eic_bot.dialogs.finding import find_command
-from eic_bot.dialogs.nudge_requests import AskNudges
+from eic_bot.dialogs.nudge_requests import AskNudges, NudgeAct
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.reading import plain_words
 from eic_bot.model.rhythm_reading import read_rhythm
+
+LOOKED_AROUND: frozenset[NudgeAct] = frozenset({"show", "set"})
+"""For these it matters who is in the room: from then on something may be posted there."""
 
 
 def asked_in_room(phrases: Phrases, text: str) -> AskNudges | None:
@@ -15,3 +18,9 @@ def asked_in_room(phrases: Phrases, text: str) -> AskNudges | None:
         doing = ACTS[wanted.command]
         return AskNudges("show" if doing == "set" and not wanted.argument else doing, wanted.argument)
     return AskNudges("set", text) if read_rhythm(text, phrases.vocabulary.rhythm) is not None else None
+
+
+def pressed_in_room(value: object) -> AskNudges | None:
+    """The same in a button, which carries a command and not its name."""
+    command, _, argument = str(value).partition(" ")
+    return AskNudges(ACTS[command], argument) if command in ACTS else None

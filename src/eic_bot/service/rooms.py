@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from eic_bot.dialogs.entries import ENTRIES
 from eic_bot.dialogs.inputs import Pressed
 from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, words
-from eic_bot.dialogs.nudges_heard import asked_in_room
+from eic_bot.dialogs.nudge_requests import AskNudges
+from eic_bot.dialogs.nudges_heard import LOOKED_AROUND, asked_in_room, pressed_in_room
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.reading import plain_words
 from eic_bot.service.envelopes import Inbound, Mentioned
@@ -52,8 +53,13 @@ def wants_present(one: Inbound, phrases: Phrases) -> bool:
     if not one.is_room:
         return False
     if isinstance(one.event, Pressed):
-        return one.event.value == "resume" or one.session == NUDGE
-    if isinstance(one.event, Mentioned) and asked_in_room(phrases, one.event.text) is not None:
+        asked = pressed_in_room(one.event.value) if one.session == NUDGE else None
+        return one.event.value == "resume" or _looks_around(asked)
+    if isinstance(one.event, Mentioned) and _looks_around(asked_in_room(phrases, one.event.text)):
         return True
     begins = [plain_words(words(phrases.say(f"workshop-type-{name}"))) for name in ("start", "resume")]
     return isinstance(one.event, Mentioned) and any(plain_words(one.event.text).startswith(each) for each in begins)
+
+
+def _looks_around(asked: AskNudges | None) -> bool:
+    return asked is not None and asked.act in LOOKED_AROUND

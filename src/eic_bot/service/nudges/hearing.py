@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from eic_bot.dialogs.commands.nudges import ACTS
 from eic_bot.dialogs.inputs import Pressed
 from eic_bot.dialogs.messages import Message, Paragraph, words
 from eic_bot.dialogs.nudge_requests import AskNudges
-from eic_bot.dialogs.nudges_heard import asked_in_room
+from eic_bot.dialogs.nudges_heard import LOOKED_AROUND, asked_in_room, pressed_in_room
 from eic_bot.dialogs.nudges_told import in_words
 from eic_bot.model.reading import plain_words
 from eic_bot.service.effects import put
@@ -21,12 +20,6 @@ from eic_bot.service.records import Owner
 from eic_bot.service.rooms import NUDGE
 from eic_bot.service.rounds.reminding import next_decent
 from eic_bot.service.rounds.table import Table
-
-
-def pressed_in_room(value: object) -> AskNudges | None:
-    """The same in a button, which carries a command and not its name."""
-    command, _, argument = str(value).partition(" ")
-    return AskNudges(ACTS[command], argument) if command in ACTS else None
 
 
 def nudges_heard(table: Table, one: Inbound, event: Event) -> tuple[Owner, bool]:
@@ -57,7 +50,7 @@ def _thank(table: Table, one: Inbound) -> None:
 
 
 def _do(table: Table, one: Inbound, asked: AskNudges) -> None:
-    result = act(table, asked, audience_of(one))
+    result = act(table, asked, audience_of(one) if asked.act in LOOKED_AROUND else None)
     said = in_words(phrases_of(table), table.content.pack, result)
     _say(table, one, tuple(Paragraph(each) for each in said))
 
