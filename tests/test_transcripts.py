@@ -49,6 +49,15 @@ SAID_ELSEWHERE = (
     *(f"action-{one.command}" for some in ENTRIES.values() for one in some),  # buttons of that page
     "workshop-",  # said in rooms: tests/workshops/transcripts
     "agenda-",
+    "nudge-",  # said in rooms: tests/nudges/transcripts
+    "nudges-on-room",
+    "nudges-off-room",
+    "nudges-how-room",
+    "nudges-digest",
+    "nudges-single",
+    "nudges-audience-",
+    "rhythm-",  # every one has a test of its own
+    "place-in-month",
     "spread-",
     "remark-",
     "control-",  # on buttons and forms, which a terminal has not

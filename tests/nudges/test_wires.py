@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typing_extensions import override
 
 from eic_bot.entrypoints.stage import moment
 from eic_bot.service.envelopes import Address
@@ -25,6 +26,7 @@ EVERYBODY = ("@channel", "@here", "@everyone", "<!", "<at>General")
 class Channel(InTeams):
     """As for a workshop; what is pressed is on the newest message that has it."""
 
+    @override
     async def press(self, who: str, label: str) -> Pressed:
         asking = [one for one in self.shown if one.card is not None and f"'{label}'" in str(one.card)][-1]
         return await self.people[who].execute(asking, label, where=self.room)
