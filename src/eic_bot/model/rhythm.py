@@ -72,8 +72,8 @@ def next_time(rhythm: Rhythm, after: int, zone: tzinfo, closed: ClosedDays = fro
     today = local(after, zone).date()
     found = after
     for day in _days(rhythm, today, closed):
-        found = instant(_put_off(day, closed), rhythm.at, zone)
-        if found > after:
+        there = _put_off(day, closed)
+        if there >= today and (found := instant(there, rhythm.at, zone)) > after:
             break
     return found
 
@@ -120,4 +120,6 @@ def _last_of(first: date) -> date:
 
 
 def _put_off(day: date, closed: ClosedDays) -> date:
+    if is_workday(day, closed):
+        return day
     return next((day + _DAY * on for on in range(_MOST_MOVED) if is_workday(day + _DAY * on, closed)), day)
