@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Connection,
     Integer,
@@ -32,7 +33,7 @@ from eic_bot.store.tables.sessions import sessions
 MOST_SENT = 400
 """Of one owner at once: more than they get in years."""
 OWNER = bindparam("owner", type_=Integer)
-SINCE = bindparam("since", type_=Integer)
+SINCE = bindparam("since", type_=BigInteger)
 MOST = bindparam("most", type_=Integer)
 HAS_TIME: ColumnElement[bool] = literal_column("nudge_settings.next_at IS NOT NULL")
 NAMES = (
@@ -87,7 +88,7 @@ PLANNED = Prepared(
     )
     .join_from(nudge_settings, owners, owners.c.id == nudge_settings.c.owner)
     .join(addresses, addresses.c.id == FIRST_ADDRESS)
-    .where(HAS_TIME, nudge_settings.c.next_at < bindparam("until", type_=Integer), is_ours(nudge_settings))
+    .where(HAS_TIME, nudge_settings.c.next_at < bindparam("until", type_=BigInteger), is_ours(nudge_settings))
     .order_by(nudge_settings.c.owner)
 )  # fmt: skip
 
@@ -97,7 +98,7 @@ WAKE = Prepared(
         ["organisation", "owner", "state", "digest", "topics", "away_until", "audience", "unanswered", "next_at"],
         select(
             owners.c.organisation, owners.c.id, literal("unasked"), literal(1), literal(""), literal(0),
-            literal("unknown"), literal(0), bindparam("due", type_=Integer),
+            literal("unknown"), literal(0), bindparam("due", type_=BigInteger),
         ).where(owners.c.organisation == ORGANISATION, literal_column("owners.kind = 'room'"), true()),
     )
     .on_conflict_do_update(
@@ -118,7 +119,7 @@ NOTE = Prepared(
         organisation=ORGANISATION,
         owner=OWNER,
         key=bindparam("key", type_=Text),
-        sent_at=bindparam("at", type_=Integer),
+        sent_at=bindparam("at", type_=BigInteger),
         kind=bindparam("kind", type_=Text),
         facts=bindparam("facts", type_=Text),
     )

@@ -92,5 +92,6 @@ def _content(table: Table, settings: Settings, sent: Sequence[Sent]) -> tuple[st
         return kind_of(items), {**{name: fact for one in items for name, fact in one.facts.items()}, **rhythm}
     sessions = table.tx.snapshot(table.me.focus, []).sessions.values()
     start = table.content.pack.manifest.start
-    waiting = [one for one in sessions if one.status in ("new", "asking", "paused") and one.dialog != start]
+    ours = [one for one in sessions if one.respondent == table.me.respondent and one.dialog != start]
+    waiting = [one for one in ours if one.status in ("new", "asking", "paused")]
     return ("waiting" if waiting else ""), {"waiting.count": len(waiting), **rhythm}
