@@ -70,6 +70,8 @@ SAID_ELSEWHERE = (
     "picture-",  # the terminal shows none
     "report-",  # on pages that are exported
     "brief-",
+    "resource-gone",  # a newer version of the pack may have taken it out
+    "action-share-it",  # where there is a way to share
     "taken",  # a platform says it where something was pressed
     "not-for-me",
     "met-in-private",

@@ -4,7 +4,10 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.nudge_requests import AskNudges, NudgeExplained, NudgesAre, NudgesRefused
+from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
+from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -14,6 +17,15 @@ from eic_bot.dialogs.round_requests import (
     ViewFindings,
     ViewShown,
 )
+from eic_bot.dialogs.sharing_requests import (
+    AskSharing,
+    DaysKept,
+    ListsKept,
+    SharingRefused,
+    SharingState,
+    SpreadShown,
+)
+from eic_bot.model.facts import Facts
 from eic_bot.model.matching import Need
 from eic_bot.model.value import value
 
@@ -31,6 +43,7 @@ class FindResources:
 
     needs: tuple[Need, ...]
     most: int
+    facts: Facts = Facts()
     request: Literal["find_resources"] = "find_resources"
 
 
@@ -42,7 +55,17 @@ class OpenSessions:
 
 
 Request: TypeAlias = Annotated[
-    RoundStatus | FindResources | OpenSessions | AskRound | AskNudges, Field(discriminator="request")
+    RoundStatus
+    | FindResources
+    | OpenSessions
+    | AskRound
+    | AskPlan
+    | AskHistory
+    | AskResources
+    | MarkResource
+    | AskSharing
+    | AskNudges,
+    Field(discriminator="request"),
 ]
 
 
@@ -69,6 +92,7 @@ class FoundResource:
     language: str
     publisher: str
     url: str
+    id: str = ""
 
 
 @value
@@ -106,6 +130,19 @@ Result: TypeAlias = Annotated[
     | SingleAnswers
     | ViewFindings
     | ViewShown
+    | PlanRefused
+    | PlanShown
+    | PlanDone
+    | HistoryRefused
+    | HistoryShown
+    | LastSaid
+    | ResourceList
+    | ResourceMarked
+    | SharingRefused
+    | SharingState
+    | ListsKept
+    | DaysKept
+    | SpreadShown
     | NudgesAre
     | NudgesRefused
     | NudgeExplained,

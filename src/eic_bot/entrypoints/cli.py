@@ -17,6 +17,7 @@ from eic_bot.entrypoints.nudging import nudges, pause, unpause
 from eic_bot.entrypoints.packing import pack
 from eic_bot.entrypoints.platforms import slack, teams
 from eic_bot.entrypoints.registering import register
+from eic_bot.entrypoints.sharing import SHARING
 from eic_bot.entrypoints.taking_out import export
 from eic_bot.errors import AuthorError, EicBotError, OperatorError
 
@@ -152,6 +153,8 @@ def doctor(database: str | None) -> None:
 
 app.add_command(teams)
 app.add_command(slack)
+for command in SHARING:
+    organisation.add_command(command)
 app.add_command(organisation)
 app.add_command(round_)
 app.add_command(register)

@@ -31,7 +31,7 @@ def list_(database: str | None) -> None:
     from eic_bot.service.records import Scope
     from eic_bot.store.database import open_reader
 
-    with open_reader(_url(database)) as reader:
+    with open_reader(url_of(database)) as reader:
         for one in reader.read(Scope(None), lambda tx: tx.organisations()):
             click.echo("  ".join([one.name, one.title or "-", *one.joined]))
 
@@ -135,15 +135,16 @@ def rehearse(seed: int) -> None:
     play(click.echo, seed)
 
 
-def _url(database: str | None) -> str:
+def url_of(database: str | None) -> str:
+    """The database that is meant."""
     from eic_bot.entrypoints.settings import database_url, read_settings
 
     return database_url(database, read_settings())
 
 
 def do(database: str | None, organisation: str, what: "What", pack: str = "demo", **words: str) -> None:
-    """Have it done and print what came of it; ends with 1 where it was not done."""
-    lines = asyncio.run(ask(_url(database), organisation, what, words, pack))
+    """Have it done and say what came of it; ends with 1 where it was not done."""
+    lines = asyncio.run(ask(url_of(database), organisation, what, words, pack))
     click.echo("\n".join(lines))
     if lines[0].startswith("No:"):
         sys.exit(FOUND_PROBLEMS)

@@ -13,6 +13,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.inputs import Pressed, Said
 from eic_bot.dialogs.messages import Choice, Choices, Control, Ladder, Message, words
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.entrypoints.others import seat_councils
 from eic_bot.entrypoints.wiring import Running, running
 from eic_bot.errors import AuthorError
 from eic_bot.model.answers import Answer
@@ -210,4 +211,5 @@ async def open_stage(
         stage.reopen = reopen
         await reopen()
         await stage.gather()
+        await seat_councils(stage.bot, header, start)
         yield stage

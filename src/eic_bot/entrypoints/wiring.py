@@ -3,20 +3,20 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import cache, partial
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.entrypoints.registering import read_register, register_in_use
 from eic_bot.errors import AuthorError
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.areas import Nation
 from eic_bot.model.register import Register
 from eic_bot.packs.bank_holidays import bank_holidays
 from eic_bot.packs.bundled import bundled_pack
-from eic_bot.packs.councils import bundled_register, load_register
 from eic_bot.packs.loader import load_pack
 from eic_bot.packs.report import print_problems
 from eic_bot.service.content import Library
@@ -93,26 +93,19 @@ async def housed(
 
 def setting_of(kept_days: int | None, now: int) -> RoundSetting:
     """What holds for every organisation. Bank holidays are England's, where nobody knows where a council is."""
-    today = datetime.fromtimestamp(now / 1000, UTC).date()
-    years = range(today.year, today.year + YEARS_AHEAD)
-    of_nation = {nation: bank_holidays(nation, years) for nation in get_args(Nation)}
-    return RoundSetting(
-        kept_days, closed=of_nation["england"], of_nation=of_nation, nation_of=partial(_nation_of, day=today)
-    )
+    year = datetime.fromtimestamp(now / 1000, UTC).year
+    of_nation = {nation: bank_holidays(nation, range(year, year + YEARS_AHEAD)) for nation in get_args(Nation)}
+    return RoundSetting(kept_days, closed=of_nation["england"], register=register(), of_nation=of_nation)
+
+
+def register() -> Register:
+    """The register of councils that is in use. Raises OperatorError where it has errors."""
+    return _register(register_in_use())
 
 
 @cache
-def _nation_of(title: str, day: date) -> str | None:
-    """The nation of the council that is called that in the register."""
-    councils = _register()
-    found = councils.named(title, day).exactly if councils is not None and title else ()
-    nations = {one.nation for one in found}
-    return nations.pop() if len(nations) == 1 else None
-
-
-@cache
-def _register() -> Register | None:
-    return load_register(bundled_register()).register
+def _register(path: Path) -> Register:
+    return read_register(path)
 
 
 def read_pack(name: str) -> Content:

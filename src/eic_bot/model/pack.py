@@ -16,6 +16,8 @@ from eic_bot.model.renewals import Renewals
 from eic_bot.model.resources import Resource
 from eic_bot.model.scale import Scale
 from eic_bot.model.schedule import USUAL, Schedule
+from eic_bot.model.searching import Finder
+from eic_bot.model.shelving import passages_of
 from eic_bot.model.text import Text
 
 Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
@@ -94,6 +96,12 @@ class Pack(Authored):
     def shelf(self) -> Shelf:
         """Its resources by what they are for."""
         return Shelf(self.resources)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Its resources by their words."""
+        titles = {id: one.title for id, one in self.characteristics.items()}
+        return Finder({one.id: passages_of(one, titles, self.area_of) for one in self.resources})
 
     @cached_property
     def level_titles(self) -> Mapping[int, Text]:

@@ -92,6 +92,10 @@ RULES: dict[str, Rule] = {
     "P516": Rule("{name} is a statement.", "Use step: assess, with statements: [{name}]."),
     "P517": Rule("No dialog asks the question {name}.", "Ask it in a dialog, or take it out.", Severity.WARNING),
     "P518": Rule("No dialog asks about {name}.", "Assess it in a dialog, or take it out.", Severity.WARNING),
+    # --- resources
+    "P521": Rule("This resource is for nothing in particular.", "Name characteristics, or areas, that it helps with."),
+    "P522": Rule("{first} has the same address.", "Make one entry of the two.", Severity.WARNING),
+    "P523": Rule("It says where the address was seen, and not when.", "Add seen: with the day.", Severity.WARNING),
     # --- languages
     "P601": Rule("There is no text in {language}.", "Add it, or take {language} out of languages: in pack.yaml."),
     "P602": Rule("The pack does not claim {language}.", "Add it to languages: in pack.yaml, or take the text out."),
@@ -99,13 +103,12 @@ RULES: dict[str, Rule] = {
     "P701": Rule("This dialog asks nothing and offers no dialog.", "Add a step: ask, assess or offer_dialogs."),
     "P702": Rule("This step has an area and statements.", "Keep one of the two."),
     "P703": Rule("This step says nothing to assess.", "Give it an area, or statements."),
-    "P704": Rule("No dialog offers {name}.", "Name it under step: offer_dialogs, or take it out.", Severity.WARNING),
-    "P705": Rule(
+    "P704": Rule(
         "This can never be so: nobody comes here.",
         "Change it, or take out what depends on it.",
         Severity.WARNING,
     ),
-    "P706": Rule("The ways before this take everybody.", "Change their conditions, or take it out.", Severity.WARNING),
+    "P705": Rule("The ways before this take everybody.", "Change their conditions, or take it out.", Severity.WARNING),
     # --- what became of earlier statements
     "P801": Rule("{name} is named twice; the first is at {first}.", "Keep it in one entry."),
     "P802": Rule("Several statements become several here.", "Say which became which, in an entry for each."),

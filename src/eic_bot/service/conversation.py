@@ -21,7 +21,6 @@ from eic_bot.service.content import Library
 from eic_bot.service.effects import apply_effect, put
 from eic_bot.service.envelopes import (
     Address,
-    AgendaDue,
     Arrived,
     Due,
     Event,
@@ -30,10 +29,9 @@ from eic_bot.service.envelopes import (
     Left,
     Mentioned,
     NudgeDue,
-    RemindedOf,
+    OfDuty,
 )
 from eic_bot.service.home import HOME, OPEN, home_page
-from eic_bot.service.nudges.asking import resolved as nudges_resolved
 from eic_bot.service.nudges.going_out import nudge
 from eic_bot.service.nudges.hearing import nudges_heard
 from eic_bot.service.nudges.manners import meet_person
@@ -43,12 +41,11 @@ from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import RoundSetting, answer
 from eic_bot.service.rooms import NUDGE, answer_in_room
-from eic_bot.service.rounds.reminded import remind
-from eic_bot.service.rounds.seat import answered_without_session, part_of, resolved_at, standing
+from eic_bot.service.rounds.doing import do_duty
+from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
-from eic_bot.service.workshops.foretelling import send_agenda
 from eic_bot.service.workshops.hearing import taken_in_room
 from eic_bot.service.workshops.room import RoomHouse
 
@@ -100,6 +97,9 @@ class Conversation:
     def _take(self, one: Inbound, event: Event, key: str) -> None:  # noqa: C901, PLR0912 - one case for each event
         if self.owner.kind == "room" and self._taken_in_room(one, event):
             return
+        if isinstance(event, OfDuty):
+            self.owner = do_duty(self._table(), event)
+            return
         named, actor = one.session, str(self.owner.id)
         match event:
             case Arrived():
@@ -115,10 +115,6 @@ class Conversation:
                 self._to_top(event, key)
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
-            case RemindedOf():
-                self.owner = remind(self._table(), event)
-            case AgendaDue():
-                self.owner = send_agenda(self._table(), event)
             case NudgeDue():
                 self.owner = nudge(self._table(), event, self._waiting())
             case Due():
@@ -162,12 +158,15 @@ class Conversation:
             self._advance(top, said)
             return
         commands = self._phrases().command(plain_words(said.text))
-        if not self._answered_invitation(commands, key):
+        if not self._answered_invitation(commands, said.text, key):
             self._begin_with(commands, said, key)
 
-    def _answered_invitation(self, commands: Sequence[str], key: str) -> bool:
-        """Whether it was said by somebody with whom nothing is open but an invitation, which is answered by it."""
+    def _answered_invitation(self, commands: Sequence[str], text: str, key: str) -> bool:
+        """Whether it was said by somebody with whom nothing is open but what they were asked, which it answers."""
         table = self._table()
+        if answered_action(table, text, key):
+            self.owner = table.me
+            return True
         if not {*commands} & {"accept", "decline"} or table.member() is None:
             return False
         dialog = answered_without_session(table, "accept" in commands, key)
@@ -193,7 +192,7 @@ class Conversation:
         elif named is not None and self._is_ours(named):
             self._raise(named)
             self._advance(named, press)
-        elif not self._answered_invitation((command,), key):
+        elif not self._answered_invitation((command,), f"{command} {argument}", key):
             self._begin_with((command,), press, key)
 
     def _begin_with(self, commands: Sequence[str], input: inputs.Input, key: str) -> None:
@@ -277,7 +276,7 @@ class Conversation:
                 break
             others = [one for key, one in self._sessions.items() if key != id and key in self.owner.focus]
             table = self._table()
-            found = resolved_at(table, turn.request) or nudges_resolved(table, turn.request)
+            found = resolved_at(table, turn.request)
             self._sit_down(table)
             result = found or answer(turn.request, session, self.owner, content, others, self._house.round)
             input = inputs.Resolved(str(self.owner.id), result)
@@ -292,7 +291,7 @@ class Conversation:
     def _table(self) -> Table:
         house, content = self._house, self._content()
         people = (house.phrases, house.language, content, house.round, self._mentioned)
-        return Table(self._tx, self.owner, self.changes, *people)
+        return Table(self._tx, self.owner, self.changes, *people, library=house.library)
 
     def _sit_down(self, table: Table) -> None:
         """The person as they are after they were at the table: perhaps in another round."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from eic_bot.service.conversation import House
-from eic_bot.service.envelopes import AgendaDue, Inbound, NudgeDue, RemindedOf
+from eic_bot.service.envelopes import AgendaDue, FollowUp, Inbound, NudgeDue, RemindedOf
 from eic_bot.service.ports import Transaction
 from eic_bot.service.rounds.reminding import DAY_MS, day_of
 from eic_bot.service.workshops.foretelling import DAYS_AHEAD, is_due, key_of
@@ -63,5 +63,17 @@ def nudges(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
-DUTIES: Sequence[Looking] = (reminders, agendas, nudges)
+def follow_ups(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """Actions of plans to ask about."""
+    del house
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"plan:{one.number}:{one.due}", one.address, FollowUp(one.number, one.due), now),
+        )
+        for one in tx.due_follow_ups(now, MOST)
+    ]
+
+
+DUTIES: Sequence[Looking] = (reminders, agendas, follow_ups, nudges)
 """One line for each kind."""

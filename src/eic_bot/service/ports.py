@@ -8,9 +8,12 @@ from typing import Protocol, TypeVar
 
 from eic_bot.dialogs.messages import Message
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
+from eic_bot.service.history.ports import Histories
 from eic_bot.service.limits import Limits
 from eic_bot.service.nudges.ports import Nudges
 from eic_bot.service.nudges.records import DueNudge
+from eic_bot.service.plan.ports import Plans
+from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -23,8 +26,10 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
+from eic_bot.service.resources.ports import Marks
 from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.rounds.records import DueAgenda, DueReminder
+from eic_bot.service.sharing.ports import Sharing
 
 T = TypeVar("T")
 
@@ -76,6 +81,25 @@ class Transaction(Protocol):
 
     def unpause(self) -> bool:
         """What waits goes out; whether it was paused."""
+
+    @property
+    def history(self) -> Histories:
+        """The rounds that the scope's organisation has had."""
+
+    @property
+    def plan(self) -> Plans:
+        """The plans of the scope's organisation."""
+
+    def due_follow_ups(self, now: int, most: int) -> Sequence[DueFollowUp]:
+        """Which actions of all organisations are to be asked about by now, oldest first."""
+
+    @property
+    def marks(self) -> Marks:
+        """What people of the scope's organisation said of resources."""
+
+    @property
+    def sharing(self) -> Sharing:
+        """What the scope's organisation shares and has been shown."""
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""
@@ -139,6 +163,9 @@ class Transaction(Protocol):
 
     def entitle(self, title: str) -> None:
         """People call the scope's organisation that."""
+
+    def be_council(self, code: str, now: int) -> bool:
+        """The scope's organisation is that council of the register; False where another organisation is."""
 
     def join(self, tenancy: str) -> bool:
         """That workspace or tenant belongs here from now on; False where people have begun in it elsewhere."""

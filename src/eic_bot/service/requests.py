@@ -1,16 +1,15 @@
 """What the engine wants to know, answered within the transaction."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import assert_never
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
-from eic_bot.dialogs.nudge_requests import AskNudges, NudgesRefused
-from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
+from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
+from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
 
@@ -26,14 +25,14 @@ class RoundSetting:
     """Who else could read along, as a phrase, by channel."""
     closed: ClosedDays = frozenset()
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
+    register: Register = field(default_factory=lambda: Register(()))
+    """The councils there are; without it no organisation is one."""
     of_nation: Mapping[str, ClosedDays] = field(default_factory=dict)
     """The bank holidays of each nation."""
-    nation_of: Callable[[str], str | None] = lambda title: None  # noqa: ARG005
-    """Where a council is, by what people call it; None where nobody knows."""
 
-    def closed_for(self, title: str) -> ClosedDays:
-        """The bank holidays where that council is."""
-        return self.of_nation.get(self.nation_of(title) or "", self.closed)
+    def closed_in(self, nation: str | None) -> ClosedDays:
+        """The bank holidays of that nation."""
+        return self.of_nation.get(nation or "", self.closed)
 
 
 def answer(
@@ -44,7 +43,7 @@ def answer(
     others: Iterable[StoredSession],
     setting: RoundSetting,
 ) -> requests.Result:
-    """The result that belongs to a request."""
+    """The result that belongs to a request that no topic answers at its table."""
     match request:
         case requests.RoundStatus():
             place = setting.places.get(owner.address.channel, "computer")
@@ -54,12 +53,8 @@ def answer(
         case requests.OpenSessions():
             found = (how_far(one, content, session.pace, session.answers) for one in others)
             return requests.SessionsFound(tuple(found))
-        case AskNudges():
-            return NudgesRefused(request.act, "nothing_sent")  # where there is no table for it
-        case AskRound():
-            return refused(request, "no_round")  # where there is no table for it
         case _:
-            assert_never(request)
+            raise BrokenPromiseError(f"no topic answers {request.request}")
 
 
 def _resources(request: requests.FindResources, session: Session, content: Content) -> requests.ResourcesFound:
@@ -73,7 +68,12 @@ def _resources(request: requests.FindResources, session: Session, content: Conte
     return requests.ResourcesFound(
         tuple(
             requests.FoundResource(
-                one.need, one.resource.title, one.resource.language, one.resource.publisher, one.resource.url
+                one.need,
+                one.resource.title,
+                one.resource.language,
+                one.resource.publisher,
+                one.resource.url,
+                one.resource.id,
             )
             for one in found
         )

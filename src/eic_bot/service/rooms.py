@@ -16,6 +16,8 @@ WORKSHOP = "workshop"
 NUDGE = "nudge"
 """The session of what is posted in a room unasked; its presses, too, belong to the room."""
 OF_ROOMS = (WORKSHOP, NUDGE)
+PLAN_ROOM = "workshop-plan"
+"""The session of what is put up in a room about the plan."""
 PRIVATELY = "privately"
 """The command of a button in a room: whoever presses it is met in private."""
 
@@ -58,6 +60,7 @@ def wants_present(one: Inbound, phrases: Phrases) -> bool:
     if isinstance(one.event, Mentioned) and _looks_around(asked_in_room(phrases, one.event.text)):
         return True
     begins = [plain_words(words(phrases.say(f"workshop-type-{name}"))) for name in ("start", "resume")]
+    begins.append(plain_words(words(phrases.say("plan-type-follow"))))
     return isinstance(one.event, Mentioned) and any(plain_words(one.event.text).startswith(each) for each in begins)
 
 

@@ -14,20 +14,18 @@ from sqlalchemy import (
     insert,
     literal,
     literal_column,
-    null,
     select,
     true,
 )
 
 from eic_bot.model.quiet import QuietHours
 from eic_bot.service.envelopes import Address
-from eic_bot.service.nudges.records import DueNudge, Official, Planned, Sent, Settings
+from eic_bot.service.nudges.records import DueNudge, Planned, Sent, Settings
 from eic_bot.store.dialects import upsert
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours
 from eic_bot.store.tables.nudges import nudge_settings, nudges_sent, pauses
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses, owners
-from eic_bot.store.tables.rounds import round_settings, rounds
 from eic_bot.store.tables.sessions import sessions
 
 MOST_SENT = 400
@@ -130,17 +128,6 @@ STIRRED = Prepared(
     .where(is_ours(sessions), sessions.c.owner == OWNER, sessions.c.updated_at > SINCE)
     .limit(1)
 )
-OFFICIAL = Prepared(
-    select(rounds.c.id, round_settings.c.official, round_settings.c.published_at)
-    .join_from(round_settings, rounds, rounds.c.id == round_settings.c.round)
-    .where(
-        round_settings.c.organisation == ORGANISATION,
-        round_settings.c.published_at.is_not(null()),
-        literal_column("rounds.state = 'published'"),
-    )
-    .order_by(rounds.c.id.desc())
-    .limit(1)
-)
 
 
 class SqlNudges:
@@ -178,10 +165,6 @@ class SqlNudges:
     def stirred(self, owner: int, since: int) -> bool:
         """Whether the person did anything in their sessions since then."""
         return bool(self._rows(STIRRED, owner=owner, since=since))
-
-    def official(self) -> Official | None:
-        """The newest official view that is published."""
-        return next((Official(*row) for row in self._rows(OFFICIAL) if row[1] is not None), None)
 
     def planned(self, until: int) -> Sequence[Planned]:
         """Everybody for whom something is due before then."""

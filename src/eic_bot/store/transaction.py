@@ -8,6 +8,7 @@ from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
 from eic_bot.service.nudges.records import DueNudge
+from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -34,15 +35,20 @@ from eic_bot.store import (
     owners,
     packs,
     pauses,
+    plans,
     reminders,
     vault,
 )
 from eic_bot.store import nudges as kept_nudges
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
+from eic_bot.store.histories import SqlHistories
 from eic_bot.store.known import Known
 from eic_bot.store.nudges import SqlNudges
+from eic_bot.store.plans import SqlPlans
+from eic_bot.store.resources import SqlMarks
 from eic_bot.store.rounds import SqlRounds
+from eic_bot.store.sharing import SqlSharing
 from eic_bot.store.statements import Row, Write, together
 
 NOWHERE = 0
@@ -117,6 +123,30 @@ class SqlTransaction:
     def unpause(self) -> bool:
         """What waits goes out; whether it was paused."""
         return pauses.unpause(self._connection, self._here())
+
+    @property
+    def history(self) -> SqlHistories:
+        """The rounds that the scope's organisation has had."""
+        return SqlHistories(self._connection, self._here())
+
+    @property
+    def plan(self) -> SqlPlans:
+        """The plans of the scope's organisation."""
+        return SqlPlans(self._connection, self._here())
+
+    def due_follow_ups(self, now: int, most: int) -> Sequence[DueFollowUp]:
+        """Which actions' time has come by now, oldest first."""
+        return plans.due(self._connection, now, most)
+
+    @property
+    def marks(self) -> SqlMarks:
+        """What people of the scope's organisation said of resources."""
+        return SqlMarks(self._connection, self._here())
+
+    @property
+    def sharing(self) -> SqlSharing:
+        """What the scope's organisation shares and has been shown."""
+        return SqlSharing(self._connection, self._known, self._here())
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who is to be reminded by now, oldest first."""
@@ -208,6 +238,13 @@ class SqlTransaction:
     def entitle(self, title: str) -> None:
         """People call the scope's organisation that."""
         councils.entitle(self._connection, self._here(), title)
+
+    def be_council(self, code: str, now: int) -> bool:
+        """The scope's organisation is that council of the register; False where another organisation is."""
+        if councils.is_taken(self._connection, self._here(), code):
+            return False
+        councils.be(self._connection, self._home(now), code)
+        return True
 
     def join(self, tenancy: str) -> bool:
         """That workspace or tenant belongs here from now on; False where people have begun in it elsewhere."""

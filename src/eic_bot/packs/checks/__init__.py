@@ -13,6 +13,7 @@ from eic_bot.packs.checks import (
     names,
     plain_english,
     references,
+    resources,
     rhythms,
     scales,
 )
@@ -24,6 +25,7 @@ CHECKS: tuple[Callable[[Draft, Findings], None], ...] = (
     scales.check,
     bounds.check,
     references.check,
+    resources.check,
     dialogs.check,
     languages.check,
     lineage.check,

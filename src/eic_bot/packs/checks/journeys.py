@@ -1,4 +1,4 @@
-"""Every way through the conversations is walked: what nobody is ever asked, offered or led to is said.
+"""Every way through the conversations is walked: what nobody is ever asked or led to is said.
 
 Only a pack without errors can be walked. These are warnings: a pack that is half written has such places.
 """
@@ -6,7 +6,6 @@ Only a pack without errors can be walked. These are warnings: a pack that is hal
 from pydantic import TypeAdapter
 
 from eic_bot.dialogs.dialog import Content
-from eic_bot.dialogs.steps.offer_dialogs import OfferDialogs
 from eic_bot.model.conditions import Condition, Not
 from eic_bot.model.possible import is_possible
 from eic_bot.packs.checks.draft import Draft
@@ -20,7 +19,6 @@ _CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 def walk(content: Content, draft: Draft, findings: Findings) -> None:
     """All dialogs, from all sides."""
     _never_asked(content, draft, findings)
-    _never_offered(content, draft, findings)
     for dialog in draft.of(Kind.DIALOG):
         _Walk(content, draft, findings).steps(dialog.get("steps"), ())
 
@@ -34,20 +32,6 @@ def _never_asked(content: Content, draft: Draft, findings: Findings) -> None:
         levels = [f"{id}.{one.get('level').number}" for one in piece.get("statements").items()]
         if asked.isdisjoint(levels):
             findings.at("P518", piece.get("id"), name=id)
-
-
-def _never_offered(content: Content, draft: Draft, findings: Findings) -> None:
-    """A person begins with the first dialog, and comes to those it offers."""
-    scripts = {script.dialog: script for script in content.scripts}
-    reached, ahead = set[str](), [content.pack.manifest.start]
-    while ahead:
-        id = ahead.pop()
-        reached.add(id)
-        offered = [one for step in scripts[id].steps if isinstance(step, OfferDialogs) for one in step.dialogs]
-        ahead += [one for one in offered if one not in reached]
-    for id, piece in draft.dialogs.items():
-        if id not in reached:
-            findings.at("P704", piece.get("dialog"), name=id)
 
 
 class _Walk:
@@ -79,7 +63,7 @@ class _Walk:
             known = (*known, Not.model_construct(not_=here[-1]))
         otherwise = step.get("otherwise")
         if otherwise.value and not is_possible(known, self._pack):
-            self._findings.at_key("P706", otherwise)
+            self._findings.at_key("P705", otherwise)
         elif otherwise.value:
             self.steps(otherwise, known)
 
@@ -90,5 +74,5 @@ class _Walk:
         here = (*known, _CONDITION.validate_python(when.value))
         if is_possible(here, self._pack):
             return here
-        self._findings.at("P705", when)
+        self._findings.at("P704", when)
         return None

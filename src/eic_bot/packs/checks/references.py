@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from eic_bot.packs.checks.conditions import check_look, conditions_of, looks_of
-from eic_bot.packs.checks.draft import Draft, entries
+from eic_bot.packs.checks.draft import Draft
 from eic_bot.packs.files import Kind
 from eic_bot.packs.findings import Findings, Nearest
 from eic_bot.packs.folder import ANY
@@ -11,13 +11,10 @@ from eic_bot.packs.places import Piece
 
 
 def check(draft: Draft, findings: Findings) -> None:
-    """The first page, the resources and the conditions; what dialogs name is looked at with their steps."""
+    """The first page and the conditions; dialogs and resources are looked at by themselves."""
     _areas(draft, findings)
     if draft.stems(Kind.DIALOG):
         exists(draft.manifest.get("start"), draft.dialogs, Kind.DIALOG, draft, findings)
-    for file in draft.of(Kind.RESOURCES):
-        for resource in entries(file):
-            _resource(resource, draft, findings)
     for condition in conditions_of(draft):
         for look in looks_of(condition):
             check_look(look, draft, findings)
@@ -57,11 +54,3 @@ def _areas(draft: Draft, findings: Findings) -> None:
         id = area.get("area")
         if id.text is not None and id.text == area.source.stem and id.text not in named:
             findings.at("P502", id, name=id.text)
-
-
-def _resource(resource: Piece, draft: Draft, findings: Findings) -> None:
-    for piece in resource.get("characteristics").items():
-        exists(piece, draft.characteristics, Kind.AREA, draft, findings, "P507")
-    for piece in resource.get("levels").items():
-        if piece.number is not None and draft.levels and piece.number not in draft.levels:
-            findings.at("P508", piece, level=piece.number)

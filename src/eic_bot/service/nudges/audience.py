@@ -2,6 +2,7 @@
 
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.nudges.records import Audience, Settings
+from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
 
 SHARED_BY_CONSENT: frozenset[str] = frozenset({"story"})
@@ -14,9 +15,14 @@ def may_show(table: Table, settings: Settings, topic: str) -> bool:
 
 
 def is_shared_with_others(table: Table) -> bool:
-    """Whether the published view may be seen by people of other organisations."""
-    del table
-    return False
+    """Whether the published view is public: guests may be of anywhere, and what is for councils is not for all."""
+    official, today = table.tx.sharing.published(), day_of(table.changes.now)
+    shared = table.tx.sharing.shared() if official is not None else ()
+    return any(
+        one.round == official.round and one.public_from is not None and one.public_from <= today
+        for one in shared
+        if official is not None
+    )
 
 
 def audience_of(one: Inbound) -> Audience:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from eic_bot.service.nudges.records import Official, Planned, Sent, Settings
+from eic_bot.service.nudges.records import Planned, Sent, Settings
 
 
 class Nudges(Protocol):
@@ -29,9 +29,6 @@ class Nudges(Protocol):
 
     def stirred(self, owner: int, since: int) -> bool:
         """Whether the person did anything in their sessions since then."""
-
-    def official(self) -> Official | None:
-        """The newest official view that is published."""
 
     def planned(self, until: int) -> Sequence[Planned]:
         """Everybody for whom something is due before then, by owner."""

@@ -65,12 +65,3 @@ class Planned:
     name: str
     is_room: bool
     settings: Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Official:
-    """The newest official view that was published, and the round that it is of."""
-
-    round: int
-    place: int
-    published_at: int

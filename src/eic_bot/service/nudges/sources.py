@@ -4,10 +4,10 @@ A source sees the published official view, and never what anybody said alone.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, get_args
 
 from eic_bot.dialogs.messages import Link, Paragraph, Part, Spans, Theirs
 from eic_bot.dialogs.phrases import Phrases
@@ -17,9 +17,12 @@ from eic_bot.model.matching import Match, Need, matches
 from eic_bot.model.results import Standing, next_steps, standings
 from eic_bot.model.schedule import Topic
 from eic_bot.model.text import worded
-from eic_bot.service.nudges.records import Facts, Official, Sent
+from eic_bot.service.nudges.manners import nation_of
+from eic_bot.service.nudges.records import Facts, Sent
+from eic_bot.service.resources.ports import Common
 from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.sharing.records import PublishedView
 
 LONGEST_FOLD = 280
 """Characters of what is posted; the rest is in its thread."""
@@ -40,7 +43,7 @@ class Material:
     """What a source can look at."""
 
     table: Table
-    official: Official
+    official: PublishedView
     sent: Sequence[Sent]
     """What the room got before."""
     phrases: Phrases
@@ -48,7 +51,7 @@ class Material:
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
         """The published view."""
-        agreed = self.table.tx.rounds.agreed(self.official.place)
+        agreed = self.table.tx.rounds.agreed(self.official.official)
         pack = self.table.content.pack
         return standings(pack.characteristics, pack, agreed)
 
@@ -72,16 +75,22 @@ def resource(material: Material) -> Item | None:
     found = matches(
         needs,
         table.content.pack.shelf,
-        facts=Circumstances(nation=table.setting.nation_of(table.title())),
+        facts=Circumstances(nation=nation_of(table)),
         language=material.phrases.language,
         most=1,
-        without=material.had("resource.id"),
+        without={*material.had("resource.id"), *_put_aside(table)},
         unasked_on=day_of(table.changes.now),
     )
     if not found:
         return None
     where = {one.characteristic: one for one in steps}
     return _resource(material, found[0], where[found[0].need.characteristic])
+
+
+def _put_aside(table: Table) -> Iterator[str]:
+    """What the organisation said is not for it, or has already."""
+    for verdict in get_args(Common):
+        yield from table.tx.marks.held(table.content.pack.id, verdict)
 
 
 def _resource(material: Material, match: Match, where: Standing) -> Item:

@@ -68,7 +68,7 @@ def kind_of(items: Sequence[Item]) -> str:
 
 def items_for(table: Table, settings: Settings, sent: Sequence[Sent]) -> list[Item]:
     """What there is to post: of each topic one, or of the topic that was longest ago."""
-    official = table.tx.nudges.official()
+    official = table.tx.sharing.published()
     if official is None:
         return []
     material = Material(table, official, sent, phrases_of(table))

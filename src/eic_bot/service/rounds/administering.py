@@ -9,15 +9,33 @@ from eic_bot.dialogs.round_requests import Act, AskRound, RoundDraft, RoundProgr
 from eic_bot.model.access import RoundRole
 from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
 from eic_bot.service.conversation import House
+from eic_bot.service.nudges.pausing import PAUSING
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.naming import meant
 from eic_bot.service.rounds.records import Mode, Round
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.sharing.administering import ACTS
 
-What: TypeAlias = Literal["create", "invite", "status", "close", "publish", "name", "join", "pause", "unpause"]
+What: TypeAlias = Literal[
+    "create",
+    "invite",
+    "status",
+    "close",
+    "publish",
+    "name",
+    "join",
+    "council",
+    "pre_election",
+    "analyst",
+    "succeed",
+    "pause",
+    "unpause",
+]
 OPERATOR = "operator"
+BESIDE_ROUNDS = {**ACTS, **PAUSING}
+"""What is about the organisation and not about its round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +48,8 @@ class Wish:
 
 def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     """Do it; what came of it, one line each. The first begins with ``No:`` where it was not done."""
+    if wish.what in BESIDE_ROUNDS:
+        return BESIDE_ROUNDS[wish.what](tx, house.round.register, wish.words, now)
     if wish.what == "name":
         tx.entitle(wish.words["title"])
         return _noted(tx, "organisation.named", wish.words["title"], now)
@@ -37,8 +57,6 @@ def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[
         if not tx.join(wish.words["tenancy"]):
             return ["No: people have begun there already, under an organisation of its own."]
         return _noted(tx, "organisation.joined", wish.words["tenancy"], now)
-    if wish.what in ("pause", "unpause"):
-        return _paused(tx, wish.what == "pause", now)
     round = tx.rounds.newest()
     if wish.what == "create":
         return _create(tx, house, wish, now)
@@ -48,13 +66,6 @@ def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[
         return _close(tx, round, now)
     holder, asked = _in_place_of(wish, round)
     return _in_words(_done(tx, house, holder, asked, now))
-
-
-def _paused(tx: Transaction, pauses: bool, now: int) -> Sequence[str]:  # noqa: FBT001 - both are answers
-    """Nothing goes out, or all that waits does. What comes in is taken all the same."""
-    if not (tx.pause(now) if pauses else tx.unpause()):
-        return ["No: it is paused already." if pauses else "No: it is not paused."]
-    return _noted(tx, "outgoing.paused" if pauses else "outgoing.unpaused", "all that goes out", now)
 
 
 def _in_place_of(wish: Wish, round: Round) -> tuple[int, AskRound]:

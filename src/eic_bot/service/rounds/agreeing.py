@@ -20,6 +20,7 @@ from eic_bot.service.rounds.records import Round, State
 from eic_bot.service.rounds.reminding import next_decent
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import Told
+from eic_bot.service.sharing.deciding import withdraw_with_round
 
 BEFORE: Mapping[State, State] = {"workshop": "answering", "official": "workshop", "published": "official"}
 """One step back."""
@@ -49,7 +50,7 @@ def official_view(table: Table, asked: AskRound) -> RoundResult:
     if round is None:
         return refused(asked, "no_round")
     if round.state == "published" and round.official is not None and table.may_read(round, "published_view"):
-        return ViewShown(tuple(_agreed(table, round).values()))
+        return ViewShown(tuple(agreed_in(table, round).values()))
     if not table.holds(round, "super_user"):
         return refused(asked, "not_yours")
     if round.state not in ("workshop", "official"):
@@ -60,7 +61,8 @@ def official_view(table: Table, asked: AskRound) -> RoundResult:
         round = table.change(replace(round, state="official"))
         table.note("view.begun", round)
     table.enter(round.official)
-    return RoundDone(asked.act, dialog=round.dialog)
+    before = any(one.state == "published" and one.id != round.id for one in table.tx.history.rounds())
+    return RoundDone(asked.act, dialog=round.dialog, remembers=before)
 
 
 def look_through(table: Table, asked: AskRound) -> RoundResult:
@@ -73,11 +75,11 @@ def look_through(table: Table, asked: AskRound) -> RoundResult:
     if round.state != "official":
         return refused(asked, "not_now")
     table.save()
-    agreed = _agreed(table, round)
+    agreed = agreed_in(table, round)
     threshold = round.threshold if round.mode == "anonymous" else 0
     single = table.tx.rounds.said(round.id, threshold).values()
-    found = _of_dialog(table.content, round, agreed)
-    alone = [_positions(_of_dialog(table.content, round, said)) for said in single]
+    found = of_dialog(table.content, round, agreed)
+    alone = [_positions(of_dialog(table.content, round, said)) for said in single]
     highest = {one.characteristic: max((each.get(one.characteristic, 0) for each in alone), default=9) for one in found}
     missing = sum(one.position is None for one in found)
     return ViewFindings(tuple(_findings(table.content.pack, found, agreed, highest)), missing)
@@ -112,6 +114,8 @@ def reopen(table: Table, asked: AskRound) -> RoundResult:
         return refused(asked, "not_now")
     if round.state == "official" and round.official is not None:
         _leave(table, round.official)
+    if withdraw_with_round(table, round.id):
+        table.tell(table.me.id, Told("view-withdrawn-told", round, table.changes.now))
     changed = table.change(replace(round, state=state, published_at=None))
     table.note("round.reopened", changed, before=round.state, after=state)
     if state == "answering":
@@ -144,11 +148,13 @@ def _tell_members(table: Table, round: Round, key: str) -> None:
             table.tell(one.owner, Told(key, round, table.changes.now))
 
 
-def _agreed(table: Table, round: Round) -> Mapping[str, Answer]:
+def agreed_in(table: Table, round: Round) -> Mapping[str, Answer]:
+    """The official view of a round; nothing where it was not begun."""
     return table.tx.rounds.agreed(round.official) if round.official is not None else {}
 
 
-def _of_dialog(content: Content, round: Round, said: Mapping[str, Answer]) -> tuple[Standing, ...]:
+def of_dialog(content: Content, round: Round, said: Mapping[str, Answer]) -> tuple[Standing, ...]:
+    """Where the characteristics stand that the round asks about."""
     journey = content.dialogs[round.dialog].journeys["ladder"]
     return standings(journey.characteristics.get(None, ()), content.pack, said)
 

@@ -1,16 +1,26 @@
 """What a conversation wants of the round its person answers in."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from eic_bot.dialogs.entries import Standing, Whose
+from eic_bot.dialogs.history_requests import AskHistory
 from eic_bot.dialogs.messages import Message, Paragraph
+from eic_bot.dialogs.plan_requests import AskPlan
 from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
+from eic_bot.dialogs.sharing_requests import AskSharing
 from eic_bot.service.effects import put
+from eic_bot.service.history.acting import act as look_back
+from eic_bot.service.nudges.asking import resolved as nudges_resolved
+from eic_bot.service.plan.acting import act as act_on_plan
+from eic_bot.service.plan.answering import answer_action
+from eic_bot.service.resources import resolving as resources
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.sharing.resolving import resolved as act_on_sharing
 
 
 def part_of(table: Table) -> PartOf:
@@ -22,10 +32,37 @@ def part_of(table: Table) -> PartOf:
 
 
 def resolved_at(table: Table, request: Request) -> Result | None:
-    """What came of something about the organisation's round; None where it was about something else."""
+    """What came of something that its topic knows about; None where none does."""
+    return next((result for resolved in TOPICS if (result := resolved(table, request)) is not None), None)
+
+
+def _of_the_round(table: Table, request: Request) -> Result | None:
     if isinstance(request, RoundStatus):
         return _facts(table)
     return act(table, request) if isinstance(request, AskRound) else None
+
+
+def _of_the_plan(table: Table, request: Request) -> Result | None:
+    return act_on_plan(table, request) if isinstance(request, AskPlan) else None
+
+
+def _of_history(table: Table, request: Request) -> Result | None:
+    return look_back(table, request, part_of(table)) if isinstance(request, AskHistory) else None
+
+
+def _of_sharing(table: Table, request: Request) -> Result | None:
+    return act_on_sharing(table, request) if isinstance(request, AskSharing) else None
+
+
+TOPICS: Sequence[Callable[[Table, Request], Result | None]] = (
+    _of_the_round,
+    _of_the_plan,
+    _of_history,
+    _of_sharing,
+    resources.resolved,
+    nudges_resolved,
+)
+"""One line for each topic; the first that knows about a request answers it."""
 
 
 def _facts(table: Table) -> RoundFacts | None:
@@ -48,6 +85,14 @@ def standing(table: Table, *, in_session: bool) -> Standing:
     if member is not None and member.state == "accepted":
         roles.add("participant")
     return Standing(roles, round.state, in_session)
+
+
+def answered_action(table: Table, text: str, key: str) -> bool:
+    """Whether somebody with whom nothing is open said or pressed how far an action is."""
+    message = answer_action(table, table.phrases.speaking(table.me.language or table.language), text, key)
+    if message is not None:
+        table.me = put(table.me, table.changes, "send", message.key, message)
+    return message is not None
 
 
 def answered_without_session(table: Table, accepts: bool, key: str) -> str:  # noqa: FBT001 - both are answers

@@ -10,16 +10,29 @@ from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.outbox import outbox
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.packs import packs
+from eic_bot.store.tables.plan import plan_actions, plan_priorities, plan_rooms
+from eic_bot.store.tables.resources import resource_marks, resource_verdicts
 from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
 from eic_bot.store.tables.sessions import sessions
+from eic_bot.store.tables.sharing import (
+    analysts,
+    councils,
+    own_lists,
+    pre_elections,
+    shared_views,
+    shown_groups,
+    successions,
+)
 from eic_bot.store.tables.timers import timers
 from eic_bot.store.tables.vault import vault
 
 __all__ = [
     "METADATA",
     "addresses",
+    "analysts",
     "answers",
     "audit",
+    "councils",
     "erasures",
     "guards",
     "inbox",
@@ -28,16 +41,26 @@ __all__ = [
     "nudges_sent",
     "organisations",
     "outbox",
+    "own_lists",
     "owners",
     "packs",
     "pauses",
+    "plan_actions",
+    "plan_priorities",
+    "plan_rooms",
+    "pre_elections",
     "questions",
+    "resource_marks",
+    "resource_verdicts",
     "respondent_people",
     "respondents",
     "round_roles",
     "round_settings",
     "rounds",
     "sessions",
+    "shared_views",
+    "shown_groups",
+    "successions",
     "tenancies",
     "timers",
     "vault",
