@@ -29,6 +29,7 @@ SUITES = {
 }
 FULL = {
     "shelves": "benchmarks.shelves:measure",
+    "nudges": "benchmarks.nudges:measure",
     "scale": "benchmarks.scale:measure",
     "service": "benchmarks.service:measure",
     "slack-whole": "benchmarks.slack:measure_whole",

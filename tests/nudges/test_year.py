@@ -69,6 +69,8 @@ class Owner:
     nudges: list[tuple[int, Rhythm]] = field(default_factory=list)
     due: list[int] = field(default_factory=list)
     is_over: bool = False
+    looks: int = 0
+    """How often it was decided what becomes of one."""
 
 
 def owners(chance: random.Random) -> list[Owner]:
@@ -109,6 +111,7 @@ def lived(chance: random.Random) -> list[Owner]:
 
 def _nudged(one: Owner, now: int, chance: random.Random) -> int | None:
     one.course = replace(one.course, sent=tuple(at for at in one.posts[-5:] if now - at < WEEK_MS))
+    one.looks += 1
     verdict = judge(one.manner, one.course, now)
     if isinstance(verdict, Later):
         one.course = replace(one.course, due=verdict.due)

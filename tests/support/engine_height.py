@@ -186,7 +186,7 @@ class Loop:
         asked = REQUEST.validate_json(REQUEST.dump_json(request))
         return RESULT.validate_json(RESULT.dump_json(self._found(asked, session)))
 
-    def _found(  # noqa: C901, PLR0911 - one case for each request
+    def _found(  # noqa: C901, PLR0911, PLR0912 - one case for each request
         self, request: requests.Request, session: Session
     ) -> requests.Result:
         match request:
