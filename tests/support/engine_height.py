@@ -19,6 +19,7 @@ from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.nudge_requests import AskNudges, NudgesRefused
+from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
 from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
@@ -230,6 +231,8 @@ class Loop:
                 return listed(self._reader(), request)
             case MarkResource():
                 return self._mark(request)
+            case AskPeers():
+                return peer_refused(request, "no_card")
             case _:
                 assert_never(request)
 

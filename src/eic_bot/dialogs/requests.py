@@ -6,6 +6,16 @@ from pydantic import Field
 
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.nudge_requests import AskNudges, NudgeExplained, NudgesAre, NudgesRefused
+from eic_bot.dialogs.peer_requests import (
+    AskPeers,
+    CardFound,
+    ContactShown,
+    OpenRequests,
+    PeerDone,
+    PeerRefused,
+    PeersFound,
+    RequestReady,
+)
 from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import (
@@ -64,6 +74,7 @@ Request: TypeAlias = Annotated[
     | AskResources
     | MarkResource
     | AskSharing
+    | AskPeers
     | AskNudges,
     Field(discriminator="request"),
 ]
@@ -143,6 +154,13 @@ Result: TypeAlias = Annotated[
     | ListsKept
     | DaysKept
     | SpreadShown
+    | PeerRefused
+    | PeerDone
+    | CardFound
+    | PeersFound
+    | RequestReady
+    | OpenRequests
+    | ContactShown
     | NudgesAre
     | NudgesRefused
     | NudgeExplained,

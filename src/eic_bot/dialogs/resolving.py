@@ -6,6 +6,7 @@ from typing import Any
 
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
 from eic_bot.dialogs.commands.nudges import NUDGES
+from eic_bot.dialogs.commands.peers import PEERS
 from eic_bot.dialogs.commands.plan import PLAN
 from eic_bot.dialogs.commands.resources import RESOURCES
 from eic_bot.dialogs.commands.rounds import ROUND
@@ -14,6 +15,8 @@ from eic_bot.dialogs.history_requests import HistoryResult
 from eic_bot.dialogs.history_told import history_told
 from eic_bot.dialogs.nudge_requests import NudgeResult
 from eic_bot.dialogs.nudges_told import nudges_told
+from eic_bot.dialogs.peer_requests import PeerResult
+from eic_bot.dialogs.peers_told import peers_told
 from eic_bot.dialogs.plan_requests import PlanResult
 from eic_bot.dialogs.plan_told import plan_told
 from eic_bot.dialogs.remembering import HISTORY
@@ -36,6 +39,7 @@ TELLING: Mapping[str, tuple[type | UnionType, Callable[[Talk, Any], Next]]] = {
     HISTORY: (HistoryResult, history_told),
     RESOURCES: (ResourceResult, resources_told),
     SHARING: (SharingResult, sharing_told),
+    PEERS: (PeerResult, peers_told),
     NUDGES: (NudgeResult, nudges_told),
 }
 """One line for each topic: what its commands wait for, which results that may be, and how they are told."""

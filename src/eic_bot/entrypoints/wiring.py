@@ -95,7 +95,7 @@ def setting_of(kept_days: int | None, now: int) -> RoundSetting:
     """What holds for every organisation. Bank holidays are England's, where nobody knows where a council is."""
     year = datetime.fromtimestamp(now / 1000, UTC).year
     of_nation = {nation: bank_holidays(nation, range(year, year + YEARS_AHEAD)) for nation in get_args(Nation)}
-    return RoundSetting(kept_days, closed=of_nation["england"], register=register(), of_nation=of_nation)
+    return RoundSetting(kept_days, closed=of_nation["england"], register=register, of_nation=of_nation)
 
 
 def register() -> Register:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from eic_bot.model.areas import Area, Characteristic, Evidence, Level, Limits, Statement
 from eic_bot.model.authored import Authored, Identifier, Language
+from eic_bot.model.contacts import Contact
 from eic_bot.model.kinds import AuthoredQuestion, Ladder, StatementQuestion
 from eic_bot.model.matching import Shelf
 from eic_bot.model.option import Option
@@ -53,6 +54,8 @@ class Pack(Authored):
     areas: tuple[Area, ...] = Field(min_length=1)
     questions: tuple[AuthoredQuestion, ...] = ()
     resources: tuple[Resource, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    """People among them are seen by nobody until they agree: ``service/peers/contacts.py``."""
     renewals: Renewals | None = None
     """What became of statements of an earlier version, where an author had to say it."""
     schedule: Schedule | None = None

@@ -7,11 +7,15 @@ from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, 
 from typing import Protocol, TypeVar
 
 from eic_bot.dialogs.messages import Message
+from eic_bot.service.crossings.ports import Crossings
+from eic_bot.service.crossings.records import DueCrossing
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
 from eic_bot.service.history.ports import Histories
 from eic_bot.service.limits import Limits
 from eic_bot.service.nudges.ports import Nudges
 from eic_bot.service.nudges.records import DueNudge
+from eic_bot.service.peers.ports import Peers
+from eic_bot.service.peers.records import DueConsent, EndedRequest
 from eic_bot.service.plan.ports import Plans
 from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
@@ -100,6 +104,23 @@ class Transaction(Protocol):
     @property
     def sharing(self) -> Sharing:
         """What the scope's organisation shares and has been shown."""
+
+    @property
+    def crossings(self) -> Crossings:
+        """Words from the scope's organisation to others, and from others to it."""
+
+    def due_crossings(self, now: int, most: int) -> Sequence[DueCrossing]:
+        """Words between all organisations that wait to be taken by now, oldest first."""
+
+    @property
+    def peers(self) -> Peers:
+        """The people of the scope's organisation who are happy to talk, and whom others let it find."""
+
+    def due_consents(self, now: int, most: int) -> Sequence[DueConsent]:
+        """Who of all organisations is to be asked by now whether they are still happy to talk, oldest first."""
+
+    def ended_requests(self, now: int, most: int) -> Sequence[EndedRequest]:
+        """Requests to peers, of all organisations, that nobody answered in time, oldest first."""
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""

@@ -1,10 +1,12 @@
 """What the engine wants to know, answered within the transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
+from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
@@ -12,6 +14,11 @@ from eic_bot.model.matching import matches
 from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
+
+
+def no_register() -> Register:
+    """Where nobody said which councils there are."""
+    return Register(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +32,8 @@ class RoundSetting:
     """Who else could read along, as a phrase, by channel."""
     closed: ClosedDays = frozenset()
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
-    register: Register = field(default_factory=lambda: Register(()))
-    """The councils there are; without it no organisation is one."""
+    register: Callable[[], Register] = no_register
+    """The councils there are, read when first needed; without any no organisation is one."""
     of_nation: Mapping[str, ClosedDays] = field(default_factory=dict)
     """The bank holidays of each nation."""
 
@@ -53,6 +60,10 @@ def answer(
         case requests.OpenSessions():
             found = (how_far(one, content, session.pace, session.answers) for one in others)
             return requests.SessionsFound(tuple(found))
+        case AskRound():
+            return refused(request, "no_round")  # where there is no table for it
+        case AskPeers():
+            return peer_refused(request, "no_card")
         case _:
             raise BrokenPromiseError(f"no topic answers {request.request}")
 

@@ -6,8 +6,10 @@ from sqlalchemy import Connection
 
 from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
+from eic_bot.service.crossings.records import DueCrossing
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
 from eic_bot.service.nudges.records import DueNudge
+from eic_bot.service.peers.records import DueConsent, EndedRequest
 from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
     AnswerRow,
@@ -28,13 +30,16 @@ from eic_bot.store import (
     audit,
     claims,
     councils,
+    crossings,
     inbox,
+    introductions,
     letters,
     organisations,
     outbox,
     owners,
     packs,
     pauses,
+    peers,
     plans,
     reminders,
     vault,
@@ -147,6 +152,28 @@ class SqlTransaction:
     def sharing(self) -> SqlSharing:
         """What the scope's organisation shares and has been shown."""
         return SqlSharing(self._connection, self._known, self._here())
+
+    @property
+    def crossings(self) -> crossings.SqlCrossings:
+        """Words from the scope's organisation to others, and from others to it."""
+        return crossings.SqlCrossings(self._connection, self._here())
+
+    def due_crossings(self, now: int, most: int) -> Sequence[DueCrossing]:
+        """Words that wait to be taken by now, oldest first."""
+        return crossings.due(self._connection, now, most)
+
+    @property
+    def peers(self) -> peers.SqlPeers:
+        """The people who are happy to talk, and requests between them."""
+        return peers.SqlPeers(self._connection, self._here())
+
+    def due_consents(self, now: int, most: int) -> Sequence[DueConsent]:
+        """Who is to be asked by now whether they are still happy to talk, oldest first."""
+        return peers.due(self._connection, now, most)
+
+    def ended_requests(self, now: int, most: int) -> Sequence[EndedRequest]:
+        """Requests to peers that nobody answered in time, oldest first."""
+        return introductions.ended(self._connection, now, most)
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who is to be reminded by now, oldest first."""

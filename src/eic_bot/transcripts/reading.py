@@ -15,6 +15,7 @@ HEADER = (
     "person",
     "people",
     "council",
+    "councils",
     "others",
     "analyst",
     "clock",

@@ -92,3 +92,17 @@ holiday = holiday, on holiday, i am on holiday, i'm on holiday, away
 quiet_hours = quiet hours, quiet
 time_zone = time zone, timezone
 why_nudge = why did i get this, why do i get this, why did we get this, why did you post this
+
+# peers
+happy_to_talk = happy to talk, happy to talk about, i am happy to talk, i'm happy to talk
+peers = peers, peers for, find peers, find peers for
+ask_peer = ask peer
+my_card = my card, show my card, edit my card
+pause_requests = pause requests
+take_requests = take requests again, take requests
+withdraw_card = withdraw my card, delete my card
+renew_card = renew my card
+request = request
+my_requests = my requests
+take_back_request = take back request
+confirm = confirm

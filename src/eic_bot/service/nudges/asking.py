@@ -8,7 +8,6 @@ from typing import assert_never
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.nudge_requests import AskNudges, NudgeExplained, NudgeResult, NudgesAre, NudgesRefused
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.dialogs.requests import Request, Result
 from eic_bot.model.quiet import AFTER_WORK, instant, local
 from eic_bot.model.reading import plain_words
 from eic_bot.model.rhythm_reading import read_rhythm, written
@@ -20,11 +19,6 @@ from eic_bot.service.nudges.sources import SOURCES
 from eic_bot.service.nudges.zones import USUAL, zone_named, zone_of
 from eic_bot.service.records import Audited
 from eic_bot.service.rounds.table import Table
-
-
-def resolved(table: Table, request: Request) -> Result | None:
-    """What came of something about nudges; None where it was about something else."""
-    return act(table, request) if isinstance(request, AskNudges) else None
 
 
 def act(table: Table, asked: AskNudges, audience: Audience | None = None) -> NudgeResult:

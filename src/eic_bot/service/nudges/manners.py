@@ -43,7 +43,7 @@ def manner_of(table: Table, settings: Settings) -> Manner:
 
 def nation_of(table: Table) -> Nation | None:
     """Where their council is: by its code where somebody has said it, else by its name; None where nobody knows."""
-    councils, today = table.setting.register, date.fromisoformat(day_of(table.changes.now))
+    councils, today = table.setting.register(), date.fromisoformat(day_of(table.changes.now))
     known = councils.councils.get(table.tx.sharing.council())
     title = table.title()
     found = (known,) if known is not None else councils.named(title, today).exactly if title else ()

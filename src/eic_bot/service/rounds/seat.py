@@ -1,19 +1,24 @@
 """What a conversation wants of the round its person answers in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from eic_bot.dialogs.entries import Standing, Whose
 from eic_bot.dialogs.history_requests import AskHistory
 from eic_bot.dialogs.messages import Message, Paragraph
+from eic_bot.dialogs.nudge_requests import AskNudges
+from eic_bot.dialogs.peer_requests import AskPeers
 from eic_bot.dialogs.plan_requests import AskPlan
-from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
+from eic_bot.dialogs.requests import FindResources, Request, Result, RoundFacts, RoundStatus
+from eic_bot.dialogs.resource_requests import AskResources, MarkResource
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
 from eic_bot.dialogs.sharing_requests import AskSharing
 from eic_bot.service.effects import put
 from eic_bot.service.history.acting import act as look_back
-from eic_bot.service.nudges.asking import resolved as nudges_resolved
+from eic_bot.service.nudges.asking import act as act_on_nudges
+from eic_bot.service.peers.acting import act_on_peers
 from eic_bot.service.plan.acting import act as act_on_plan
 from eic_bot.service.plan.answering import answer_action
 from eic_bot.service.resources import resolving as resources
@@ -32,37 +37,9 @@ def part_of(table: Table) -> PartOf:
 
 
 def resolved_at(table: Table, request: Request) -> Result | None:
-    """What came of something that its topic knows about; None where none does."""
-    return next((result for resolved in TOPICS if (result := resolved(table, request)) is not None), None)
-
-
-def _of_the_round(table: Table, request: Request) -> Result | None:
-    if isinstance(request, RoundStatus):
-        return _facts(table)
-    return act(table, request) if isinstance(request, AskRound) else None
-
-
-def _of_the_plan(table: Table, request: Request) -> Result | None:
-    return act_on_plan(table, request) if isinstance(request, AskPlan) else None
-
-
-def _of_history(table: Table, request: Request) -> Result | None:
-    return look_back(table, request, part_of(table)) if isinstance(request, AskHistory) else None
-
-
-def _of_sharing(table: Table, request: Request) -> Result | None:
-    return act_on_sharing(table, request) if isinstance(request, AskSharing) else None
-
-
-TOPICS: Sequence[Callable[[Table, Request], Result | None]] = (
-    _of_the_round,
-    _of_the_plan,
-    _of_history,
-    _of_sharing,
-    resources.resolved,
-    nudges_resolved,
-)
-"""One line for each topic; the first that knows about a request answers it."""
+    """What came of something that a topic knows about; None where none does."""
+    resolve = TOPICS.get(type(request))
+    return None if resolve is None else resolve(table, request)
 
 
 def _facts(table: Table) -> RoundFacts | None:
@@ -71,6 +48,25 @@ def _facts(table: Table) -> RoundFacts | None:
         return None
     facts = table.facts(round, table.me.address.channel)
     return replace(facts, kind="official") if round.official == table.me.round else facts
+
+
+def _history(table: Table, request: AskHistory) -> Result:
+    return look_back(table, request, part_of(table))
+
+
+TOPICS: Mapping[type, Callable[[Table, Any], Result | None]] = {
+    RoundStatus: lambda table, _: _facts(table),
+    AskRound: act,
+    AskPlan: act_on_plan,
+    AskHistory: _history,
+    AskSharing: act_on_sharing,
+    AskPeers: act_on_peers,
+    AskResources: resources.resolved,
+    FindResources: resources.resolved,
+    MarkResource: resources.resolved,
+    AskNudges: act_on_nudges,
+}
+"""What of which topic answers each request."""
 
 
 def standing(table: Table, *, in_session: bool) -> Standing:

@@ -29,7 +29,7 @@ def keep_list(table: Table, asked: AskSharing) -> SharingResult:
     name = plain_words(title)[:LONGEST_NAME]
     if not name or not names.strip() or name in FIXED_GROUPS:
         return not_done(asked, "nothing_named")
-    register = table.setting.register
+    register = table.setting.register()
     codes, unknown = found_in(register, names, day_of(table.changes.now))
     kept = table.tx.sharing.lists()
     is_new = name not in {plain_words(one.title) for one in kept}
@@ -83,7 +83,7 @@ def _may(table: Table) -> bool:
 
 
 def _kept(table: Table, asked: AskSharing, unknown: tuple[str, ...] = ()) -> ListsKept:
-    councils = table.setting.register.councils
+    councils = table.setting.register().councils
     return ListsKept(
         asked.act,
         tuple(

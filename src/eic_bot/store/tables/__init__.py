@@ -3,6 +3,7 @@
 from eic_bot.store.tables import guards
 from eic_bot.store.tables.answers import answers, erasures, questions, wordings
 from eic_bot.store.tables.audit import audit
+from eic_bot.store.tables.crossings import crossings
 from eic_bot.store.tables.inbox import inbox
 from eic_bot.store.tables.metadata import METADATA
 from eic_bot.store.tables.nudges import nudge_settings, nudges_sent, pauses
@@ -10,6 +11,7 @@ from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.outbox import outbox
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.packs import packs
+from eic_bot.store.tables.peers import contact_consents, introductions, peer_blocks, peer_cards, peer_topics
 from eic_bot.store.tables.plan import plan_actions, plan_priorities, plan_rooms
 from eic_bot.store.tables.resources import resource_marks, resource_verdicts
 from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
@@ -32,10 +34,13 @@ __all__ = [
     "analysts",
     "answers",
     "audit",
+    "contact_consents",
     "councils",
+    "crossings",
     "erasures",
     "guards",
     "inbox",
+    "introductions",
     "members",
     "nudge_settings",
     "nudges_sent",
@@ -45,6 +50,9 @@ __all__ = [
     "owners",
     "packs",
     "pauses",
+    "peer_blocks",
+    "peer_cards",
+    "peer_topics",
     "plan_actions",
     "plan_priorities",
     "plan_rooms",
