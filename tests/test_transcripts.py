@@ -51,6 +51,15 @@ SAID_ELSEWHERE = (
     "agenda-",
     "peer-why-public",  # tests/peers/test_finding.py
     "contact-",  # the code is drawn by lot: tests/peers
+    "nudge-",  # said in rooms: tests/nudges/transcripts
+    "nudges-on-room",
+    "nudges-off-room",
+    "nudges-how-room",
+    "nudges-digest",
+    "nudges-single",
+    "nudges-audience-",
+    "rhythm-",  # every one has a test of its own
+    "place-in-month",
     "spread-",
     "group-sector",
     "history-before",  # councils that merge: tests/sharing

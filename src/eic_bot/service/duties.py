@@ -10,6 +10,7 @@ from eic_bot.service.envelopes import (
     Crossed,
     FollowUp,
     Inbound,
+    NudgeDue,
     RemindedOf,
     RequestEnded,
     SectorReplied,
@@ -73,6 +74,18 @@ def sector_replies(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
+def nudges(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """People and rooms whose time for a nudge has come."""
+    del house
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"nudge:{one.owner}:{one.due}", one.address, NudgeDue(one.due), now, is_room=one.is_room),
+        )
+        for one in tx.due_nudges(now, MOST)
+    ]
+
+
 def follow_ups(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     """Actions of plans to ask about."""
     del house
@@ -126,5 +139,6 @@ DUTIES: Sequence[Looking] = (
     consents,
     ended_requests,
     sector_replies,
+    nudges,
 )
 """One line for each kind."""

@@ -14,6 +14,8 @@ from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Recei
 from eic_bot.service.history.ports import Histories
 from eic_bot.service.innovations.ports import Innovations
 from eic_bot.service.limits import Limits
+from eic_bot.service.nudges.ports import Nudges
+from eic_bot.service.nudges.records import DueNudge
 from eic_bot.service.peers.ports import Peers
 from eic_bot.service.peers.records import DueConsent, EndedRequest
 from eic_bot.service.plan.ports import Plans
@@ -82,6 +84,22 @@ class Transaction(Protocol):
     @property
     def sector(self) -> Sector:
         """What all organisations let the sector body know; in the system scope."""
+
+    @property
+    def nudges(self) -> Nudges:
+        """What is sent unasked, in the scope's organisation."""
+
+    def due_nudges(self, now: int, most: int) -> Sequence[DueNudge]:
+        """Whose time for a nudge has come, of all organisations that are not paused, oldest first."""
+
+    def paused(self) -> Collection[str]:
+        """The organisations to which nothing goes out; in the system scope."""
+
+    def pause(self, now: int) -> bool:
+        """Nothing goes out to the scope's organisation from now on; whether that was not so already."""
+
+    def unpause(self) -> bool:
+        """What waits goes out; whether it was paused."""
 
     @property
     def history(self) -> Histories:
