@@ -67,6 +67,7 @@ OF_AN_ORGANISATION = (
     "eic_bot.store.histories.ROUNDS",
     "eic_bot.store.histories.ROLES",
     "eic_bot.store.plans.ADD",
+    "eic_bot.store.resources.PUBLISHED_VIEW",
 )
 """They read what an organisation has: all answers for an export, its few rounds; or the last number of an index."""
 STATEMENTS = {
