@@ -6,6 +6,7 @@ from typing import assert_never
 from eic_bot.dialogs.requests import FindResources, FoundResource, Request, ResourcesFound, Result
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceMarked
 from eic_bot.model.matching import Match, matches
+from eic_bot.service.innovations.shelving import shelf_of
 from eic_bot.service.records import Audited
 from eic_bot.service.resources.audience import facts_of
 from eic_bot.service.resources.listing import Reader, listed, shown
@@ -29,6 +30,7 @@ def _reader(table: Table) -> Reader:
         pack,
         language,
         day_of(table.changes.now),
+        shelf_of(table),
         saved=marks.marked(table.me.id, pack.id, "saved"),
         aside=marks.held(pack.id, "not_for_us"),
         gaps=lambda: team_gaps(table.tx, pack),
@@ -41,7 +43,7 @@ def _offered(table: Table, asked: FindResources) -> ResourcesFound:
     pack, facts = table.content.pack, facts_of(table, asked.facts)
     found = matches(
         asked.needs,
-        pack.shelf,
+        shelf_of(table),
         facts=facts,
         language=table.me.language or table.language,
         most=asked.most,
@@ -56,11 +58,10 @@ def _found(match: Match) -> FoundResource:
 
 
 def _marked(table: Table, asked: MarkResource) -> ResourceMarked:
-    pack = table.content.pack
-    resource = pack.shelf.by_id.get(asked.resource)
+    resource = shelf_of(table).by_id.get(asked.resource)
     if resource is None:
         return ResourceMarked(asked.mark, asked.is_on, None)
-    _keep(table, pack.id, asked)
+    _keep(table, table.content.pack.id, asked)
     return ResourceMarked(asked.mark, asked.is_on, shown(resource, _reader(table)))
 
 
