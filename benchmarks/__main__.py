@@ -28,6 +28,7 @@ SUITES = {
     "slack": "benchmarks.slack:measure",
 }
 FULL = {
+    "councils": "benchmarks.councils:measure",
     "shelves": "benchmarks.shelves:measure",
     "scale": "benchmarks.scale:measure",
     "service": "benchmarks.service:measure",

@@ -49,8 +49,13 @@ SAID_ELSEWHERE = (
     *(f"action-{one.command}" for some in ENTRIES.values() for one in some),  # buttons of that page
     "workshop-",  # said in rooms: tests/workshops/transcripts
     "agenda-",
+    "peer-why-public",  # tests/peers/test_finding.py
     "contact-",  # the code is drawn by lot: tests/peers
     "spread-",
+    "group-sector",
+    "history-before",  # councils that merge: tests/sharing
+    "sharing-ended",
+    "sharing-too-many",
     "remark-",
     "control-",  # on buttons and forms, which a terminal has not
     "column-number",

@@ -5,7 +5,7 @@ from eic_bot.dialogs.entries import shown_at
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.phrases import Phrases
 
-PACKAGE_VERSION = "1.0.0"
+PACKAGE_VERSION = "1.1.0"
 """To be raised when anything in the package changes: Teams takes no other package of the same version."""
 
 

@@ -62,7 +62,7 @@ class Pace:
     act: float = 0.0
 
 
-WATCHED = Pace(caption=3.0, act=1.3)
+WATCHED = Pace(caption=2.6, act=1.2)
 Tell = Callable[[str], None]
 
 
