@@ -46,7 +46,7 @@ OF_AN_ORGANISATION = (
     "eic_bot.store.histories.ROLES",
     "eic_bot.store.plans.ADD",
 )
-"""They read what an organisation has: all answers for an export, its few rounds; or the last number at an index's end."""
+"""They read what an organisation has: all answers for an export, its few rounds; or an index's end."""
 STATEMENTS = {
     f"{subject.__name__}.{name}": statement
     for subject in SUBJECTS

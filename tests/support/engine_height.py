@@ -15,10 +15,10 @@ from eic_bot.adapters.terminal.render import still_asks
 from eic_bot.dialogs import effects, inputs, requests
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
-from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session, session_from_json, session_to_json
@@ -186,7 +186,7 @@ class Loop:
             case requests.FindResources():
                 found = matches(
                     request.needs,
-                    self.content.pack.resources,
+                    self.content.pack.shelf,
                     facts=session.facts,
                     language=session.language,
                     most=request.most,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from eic_bot.dialogs.commands import (
     changing,
     declining,
+    helping,
     history,
     knowing,
     moving,
@@ -27,7 +28,7 @@ class Command(NamedTuple):
 
 
 COMMANDS: Mapping[str, Command] = {
-    "help": Command(knowing.help_),
+    "help": Command(helping.help_, takes_argument=True),
     "why": Command(knowing.why, takes_argument=True),
     "example": Command(knowing.example),
     "progress": Command(knowing.progress),

@@ -21,7 +21,7 @@ def plan_mentioned(room: Room, text: str) -> bool:
     """Take what was said to the bot in a room; False where it is not about the plan."""
     said = plain_words(text)
     for name, do in (("follow", _follow), ("unfollow", _unfollow)):
-        if said.startswith(plain_words(words(room.phrases.say(f"plan-type-{name}")))):
+        if said.startswith(plain_words(words(room.phrases.say(f"workshop-type-{name}")))):
             do(room)
             return True
     wanted = find_command(room.phrases, text, said)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from eic_bot.dialogs.entries import Standing, Whose
 from eic_bot.dialogs.history_requests import AskHistory
 from eic_bot.dialogs.messages import Message, Paragraph
 from eic_bot.dialogs.plan_requests import AskPlan
@@ -50,6 +51,20 @@ def answered_action(table: Table, text: str, key: str) -> bool:
     if message is not None:
         table.me = put(table.me, table.changes, "send", message.key, message)
     return message is not None
+
+
+def standing(table: Table, *, in_session: bool) -> Standing:
+    """What somebody is here, for what they are offered."""
+    round = table.tx.rounds.newest()
+    if round is None:
+        return Standing(in_session=in_session)
+    roles: set[Whose] = {*round.role_of(table.me.id)}
+    member = table.member()
+    if member is not None and member.state in ("invited", "declined"):
+        roles.add("invited")
+    if member is not None and member.state == "accepted":
+        roles.add("participant")
+    return Standing(roles, round.state, in_session)
 
 
 def answered_without_session(table: Table, accepts: bool, key: str) -> str:  # noqa: FBT001 - both are answers
