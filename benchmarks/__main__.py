@@ -28,6 +28,7 @@ SUITES = {
     "slack": "benchmarks.slack:measure",
 }
 FULL = {
+    "shelves": "benchmarks.shelves:measure",
     "scale": "benchmarks.scale:measure",
     "service": "benchmarks.service:measure",
     "slack-whole": "benchmarks.slack:measure_whole",

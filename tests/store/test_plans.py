@@ -93,7 +93,8 @@ def _is_whole(node: dict[str, Any]) -> bool:
         return False
     condition = node.get("Index Cond", "")
     if not condition:  # the partial indexes hold only what is open
-        return not node["Index Name"].startswith(("ix_outbox", "ix_timers", "uq_timers", "ix_plan_actions_ask"))
+        held = ("ix_outbox", "ix_timers", "uq_timers", "ix_plan_actions_ask", "ix_introductions_expires")
+        return not node["Index Name"].startswith(held)
     return condition.count("=") == 1 and "organisation = $" in condition
 
 

@@ -12,13 +12,17 @@ from eic_bot.service.records import Changes, KeptAnswer
 from eic_bot.store import (
     answers,
     claims,
+    crossings,
     histories,
     inbox,
+    introductions,
     organisations,
     outbox,
     owners,
     packs,
+    peers,
     plans,
+    resources,
     sessions,
     timers,
     wordings,
@@ -37,7 +41,22 @@ SIZE = {
 }
 
 SUBJECTS = (
-    *(answers, claims, histories, inbox, organisations, outbox, owners, packs, plans, sessions, timers, wordings),
+    answers,
+    claims,
+    crossings,
+    histories,
+    inbox,
+    introductions,
+    organisations,
+    outbox,
+    owners,
+    packs,
+    peers,
+    plans,
+    resources,
+    sessions,
+    timers,
+    wordings,
 )
 OF_AN_ORGANISATION = (
     "eic_bot.store.answers.EXPORT",
@@ -46,7 +65,7 @@ OF_AN_ORGANISATION = (
     "eic_bot.store.histories.ROLES",
     "eic_bot.store.plans.ADD",
 )
-"""They read what an organisation has: all answers for an export, its few rounds; or an index's end."""
+"""They read what an organisation has: all answers for an export, its few rounds; or the last number of an index."""
 STATEMENTS = {
     f"{subject.__name__}.{name}": statement
     for subject in SUBJECTS

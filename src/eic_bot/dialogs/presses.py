@@ -10,6 +10,7 @@ from eic_bot.dialogs.inputs import Pressed
 from eic_bot.dialogs.journey import Asking, applies
 from eic_bot.dialogs.late import does_not_apply, no_longer, stale
 from eic_bot.dialogs.notes import take_note
+from eic_bot.dialogs.peer_forms import FORM, take_press
 from eic_bot.dialogs.picking import picked
 from eic_bot.dialogs.planning import PART, take_part
 from eic_bot.dialogs.prompt import redraw
@@ -19,6 +20,7 @@ from eic_bot.dialogs.session import (
     AN_ANSWER,
     AwaitingAction,
     AwaitingConfirmation,
+    AwaitingPeer,
     AwaitingPick,
     AwaitingSetting,
     AwaitingText,
@@ -93,6 +95,8 @@ def _command(talk: Talk, value: str) -> Next:
         return take_part(talk, awaiting, argument) if isinstance(awaiting, AwaitingAction) else no_longer(talk)
     if name == STILL:
         return _confirmation(talk, argument)
+    if name == FORM:
+        return take_press(talk, awaiting, argument) if isinstance(awaiting, AwaitingPeer) else no_longer(talk)
     if name not in COMMANDS:
         return no_longer(talk)
     talk.awaiting(AN_ANSWER)

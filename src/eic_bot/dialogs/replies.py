@@ -13,6 +13,7 @@ from eic_bot.dialogs.late import does_not_apply, stale
 from eic_bot.dialogs.messages import words as spelled
 from eic_bot.dialogs.misreads import ask_back, misread
 from eic_bot.dialogs.notes import take_note
+from eic_bot.dialogs.peer_forms import take_peer_line
 from eic_bot.dialogs.picking import pick
 from eic_bot.dialogs.planning import take_part
 from eic_bot.dialogs.prompt import current
@@ -23,6 +24,7 @@ from eic_bot.dialogs.session import (
     AwaitingAction,
     AwaitingAnswer,
     AwaitingConfirmation,
+    AwaitingPeer,
     AwaitingPick,
     AwaitingResult,
     AwaitingSetting,
@@ -36,7 +38,7 @@ from eic_bot.dialogs.walking import Next, what_else
 from eic_bot.model.question import Question
 from eic_bot.model.reading import NotUnderstood, SeveralReadings, Understood, plain_words
 
-DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "no_note"))
+DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "not_for_us", "no_note"))
 """Said to a list, these leave the list; the question behind it is out of sight."""
 _QUOTES = "\"\u201c\u201d'\u2018\u2019"
 
@@ -72,6 +74,8 @@ def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911, PLR0912 - one c
             return take_part(talk, awaiting, text)
         case AwaitingConfirmation():
             return _confirmation(talk, awaiting, text, wanted)
+        case AwaitingPeer():
+            return take_peer_line(talk, awaiting, text)
         case _:
             assert_never(awaiting)
 

@@ -7,14 +7,16 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, TypeAdapter
 
 from eic_bot.dialogs.messages import Part
+from eic_bot.dialogs.peer_requests import PeerCard, PeerRequest
 from eic_bot.dialogs.plan_requests import ActionDraft
+from eic_bot.dialogs.resource_requests import Window
 from eic_bot.dialogs.round_requests import RoundDraft
 from eic_bot.model.answers import Answer, Given
 from eic_bot.model.facts import Facts
 from eic_bot.model.value import value
 
 Pace = Literal["statement", "ladder"]
-PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog", "priority"]
+PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog", "priority", "share", "peer"]
 Setting = Literal["mode", "workshop", "deadline", "super_user"]
 PartOf = Literal["solo", "named", "anonymous", "official"]
 """What is answered here: one's own round of one, a round of the organisation, or its official view."""
@@ -74,6 +76,25 @@ class AwaitingSetting:
     awaiting: Literal["setting"] = "setting"
 
 
+PeerStep = Literal["topic", "council", "role", "line", "reach", "question", "check"]
+
+
+@value
+class AwaitingPeer:
+    """The next words are this of a card for people in other councils, or of a request to one of them."""
+
+    step: PeerStep
+    card: PeerCard
+    wanted: PeerRequest | None = None
+    asks_council: bool = False
+    """Whether nobody else has said which council it is, so that the person may."""
+    is_kept: bool = False
+    """Whether others can see an earlier one."""
+    shown_in: int = 0
+    """The turn in which it was shown last: a yes to an earlier one is none to this."""
+    awaiting: Literal["peer"] = "peer"
+
+
 @value
 class AwaitingAction:
     """The next words are this of the action that is being added. ``offered`` are characteristics, by number."""
@@ -110,6 +131,7 @@ Awaiting: TypeAlias = Annotated[
     | AwaitingSetting
     | AwaitingAction
     | AwaitingConfirmation
+    | AwaitingPeer
     | AwaitingResult,
     Field(discriminator="awaiting"),
 ]
@@ -156,6 +178,8 @@ class Session:
     part_of: PartOf = "solo"
     is_confirming: bool = False
     """Whether what was said last time is gone through."""
+    window: Window | None = None
+    """The resources shown last, which ``save 2`` and ``more`` are about."""
 
 
 SESSION = TypeAdapter(Session)

@@ -20,6 +20,7 @@ from eic_bot.service.letters import Action, act
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Scope
 from eic_bot.service.rounds.administering import Wish, administer
+from eic_bot.service.sharing.administering import OF_REGISTER
 from eic_bot.store.addresses import is_postgresql
 from eic_bot.store.database import open_database
 from eic_bot.store.engines import path_of
@@ -95,7 +96,8 @@ async def administered(transactions: Transactions, house: House, wish: Mapping[s
     """Do it, and say what came of it."""
     words = {str(name): str(value) for name, value in wish["words"].items()}
     known = {one.name for one in await transactions.run(Scope(None), lambda tx: tx.organisations())}
-    if wish["organisation"] not in known:
+    begins = wish["do"] == "council" and str(wish["organisation"]).startswith(OF_REGISTER)
+    if wish["organisation"] not in known and not begins:
         return [f"No: there is no organisation {wish['organisation']}. See: eic-bot organisation list"]
     asked = Wish(cast("What", wish["do"]), words)
     scope = Scope(str(wish["organisation"]))

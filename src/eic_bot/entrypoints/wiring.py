@@ -4,12 +4,15 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.entrypoints.registering import read_register, register_in_use
 from eic_bot.errors import AuthorError
 from eic_bot.locale.phrases import bundled_phrases
+from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.packs.bank_holidays import bank_holidays
 from eic_bot.packs.bundled import bundled_pack
@@ -81,10 +84,21 @@ async def housed(
     """Open the database and publish the pack; both are closed at the end."""
     library = Library()
     spoken = phrases or bundled_phrases(language)
-    house = House(library, spoken, content.pack.id, language, RoundSetting(kept_days=kept_days, closed=_closed(now())))
+    setting = RoundSetting(kept_days=kept_days, closed=_closed(now()), register=register)
+    house = House(library, spoken, content.pack.id, language, setting)
     async with open_database(url, doing) as transactions:
         await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
         yield transactions, house
+
+
+def register() -> Register:
+    """The register of councils that is in use. Raises OperatorError where it has errors."""
+    return _register(register_in_use())
+
+
+@cache
+def _register(path: Path) -> Register:
+    return read_register(path)
 
 
 def _closed(now: int) -> ClosedDays:

@@ -5,6 +5,8 @@ stays wherever the rest of its file does not change.
 """
 
 from io import StringIO
+from itertools import accumulate
+from textwrap import wrap
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -13,7 +15,9 @@ from ruamel.yaml.scalarstring import FoldedScalarString
 
 from eic_bot.packs.places import Data
 
-WIDTH = 112
+NEVER_FOLDED = 1_000_000
+"""The library would fold again what an author folded otherwise; only new long texts are folded, by us."""
+WIDTH = 96
 _NAMES = ("id", "area", "dialog", "level")
 _LONG = 80
 
@@ -29,7 +33,7 @@ def yaml_of(data: Data, before: str | None = None) -> str:
 
 def _dialect() -> YAML:
     yaml = YAML()
-    yaml.width = WIDTH
+    yaml.width = NEVER_FOLDED
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.preserve_quotes = True
     yaml.brace_single_entry_mapping_in_flow_sequence = True
@@ -44,7 +48,16 @@ def _renewed(old: Any, new: Data) -> Any:  # noqa: ANN401 - what the library mak
         return _list(old if isinstance(old, CommentedSeq) else CommentedSeq(), new)
     if old is not None and _plain(old) == new:
         return old
-    return FoldedScalarString(new) if isinstance(new, str) and len(new) > _LONG else new
+    return _folded(new) if isinstance(new, str) and len(new) > _LONG else new
+
+
+def _folded(text: str) -> Any:  # noqa: ANN401 - its places to fold are untyped
+    folded: Any = FoldedScalarString(text)
+    lines = wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)
+    if " ".join(lines) == text:
+        ends = accumulate(len(line) + 1 for line in lines[:-1])
+        folded.fold_pos = [end - 1 for end in ends]
+    return folded
 
 
 def _map(old: CommentedMap, new: dict[str, Data]) -> CommentedMap:

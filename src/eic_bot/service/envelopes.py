@@ -72,7 +72,28 @@ class FollowUp:
     due: int
 
 
-OfDuty: TypeAlias = RemindedOf | AgendaDue | FollowUp
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """A word from another organisation waits to be taken by somebody."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentDue:
+    """It is time to ask somebody whether they are still happy to talk to other councils."""
+
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
+class RequestEnded:
+    """Somebody's request to a peer was not answered in time."""
+
+    introduction: int
+
+
+OfDuty: TypeAlias = RemindedOf | AgendaDue | FollowUp | Crossed | ConsentDue | RequestEnded
 """What the bot does by itself."""
 Event: TypeAlias = Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | OfDuty
 

@@ -19,6 +19,7 @@ from eic_bot.model.results import Standing, standings
 from eic_bot.service.rounds.records import Round, State
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import Told
+from eic_bot.service.sharing.deciding import withdraw_with_round
 
 BEFORE: Mapping[State, State] = {"workshop": "answering", "official": "workshop", "published": "official"}
 """One step back."""
@@ -111,6 +112,8 @@ def reopen(table: Table, asked: AskRound) -> RoundResult:
         return refused(asked, "not_now")
     if round.state == "official" and round.official is not None:
         _leave(table, round.official)
+    if withdraw_with_round(table, round.id):
+        table.tell(table.me.id, Told("view-withdrawn-told", round, table.changes.now))
     changed = table.change(replace(round, state=state, published_at=None))
     table.note("round.reopened", changed, before=round.state, after=state)
     if state == "answering":
