@@ -48,6 +48,9 @@ async def test_in_a_teams_chat_with_a_press_there(council: Council) -> None:
     assert "done, said" in council.shown[-1]
     assert "How far is it?" not in council.shown[-1]
     dee = council.in_teams["Dee"]
-    await dee.execute(dee.last(), "Later")
+    asked = dee.last()
+    assert "How far is it?" in text_of(asked)
+    await dee.execute(asked, "Later")
     await council.delivered()
     assert "later, said" in council.shown[-1]
+    assert text_of(asked).endswith("later, said Dee.")

@@ -154,3 +154,12 @@ async def test_somebody_with_whom_nothing_is_open_answers_all_the_same(tmp_path:
         assert told(one, "Fay")[-1].splitlines()[0].endswith("done, said Fay.")
         await one.take("Fay", Said("Fay", "action 1 done"))
         assert told(one, "Fay")[-1].startswith("That is for the super-user")
+
+
+async def test_somebody_who_was_asked_and_removes_the_action_is_asked_no_more(tmp_path: Path) -> None:
+    more = ("action 1 owner me",)
+    async with planned(f"sqlite:///{tmp_path / 'plan.db'}", *more) as one:
+        await come_due(one)
+        assert "How far is it?" in told(one, "Ben")[-1]
+        await one.say("Ben", "remove action 1")
+        assert "Action 1 is removed." in told(one, "Ben")[-1]
