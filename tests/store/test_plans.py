@@ -18,21 +18,31 @@ from eic_bot.store.postgresql.database import aside
 from eic_bot.store.statements import Prepared
 from tests.store import postgres
 from tests.store.support import LOCAL, turn
-from tests.store.test_size import STATEMENTS
+from tests.store.test_size import READ_TOGETHER, STATEMENTS
 from tests.support import crowd
 
 EVERYTHING = {
     "eic_bot.store.answers.EXPORT": "an export reads all",
     "eic_bot.store.owners.MAKE": "the organisation's one solo round",
+    "eic_bot.store.nudges.WAKE": "once, when an official view is published",
+    "eic_bot.store.nudges.PLANNED": "an operator looks ahead",
+    "eic_bot.store.pauses.EVERY": "the few that are paused",
+    "eic_bot.store.pauses.PAUSE": "one row",
+    "eic_bot.store.pauses.UNPAUSE": "one row",
     "eic_bot.store.histories.ROUNDS": "an organisation's few rounds",
     "eic_bot.store.histories.ROLES": "the same",
     "eic_bot.store.plans.ADD": "the last number, at the end of an index",
     "eic_bot.store.plans.DUE": "the names of organisations, for the few that the index of what is due has found",
 }
+OF_WHAT_IS_OPEN = (
+    *("ix_outbox", "ix_timers", "uq_timers"),
+    *("ix_plan_actions_ask", "ix_introductions_expires", "ix_nudge_settings"),
+)
 BY = {
     "eic_bot.store.claims.NEWEST": {"ix_outbox_due", "ix_outbox_lane"},
     "eic_bot.store.claims.OLDEST": {"ix_outbox_due", "ix_outbox_lane"},
     "eic_bot.store.timers.DUE": {"ix_timers_due"},
+    "eic_bot.store.nudges.DUE": {"ix_nudge_settings_due"},
     "eic_bot.store.plans.DUE": {"ix_plan_actions_ask"},
     "eic_bot.store.answers.FIND": {"pk_answers"},
     "eic_bot.store.sessions.FIND": {"pk_sessions"},
@@ -58,7 +68,7 @@ async def _one_turn(url: str) -> None:
 async def _explained(url: str) -> dict[str, list[Any]]:
     connection = await asyncpg.connect(url, server_settings=BY_KEYS)
     try:
-        return {name: await _plan(connection, statement) for name, statement in STATEMENTS.items()}
+        return {name: await _plan(connection, statement) for name, statement in {**STATEMENTS, **READ_TOGETHER}.items()}
     finally:
         await connection.close()
 
@@ -87,13 +97,25 @@ def test_a_statement_goes_to_its_rows_by_a_key(explained: dict[str, list[Any]], 
     assert [(one["Index Name"], one.get("Index Cond")) for one in everything] == []
 
 
+@pytest.mark.parametrize("name", sorted(READ_TOGETHER))
+def test_what_is_read_together_is_found_by_an_index(explained: dict[str, list[Any]], name: str) -> None:
+    assert [one["Relation Name"] for one in explained[name] if one["Node Type"] == "Seq Scan"] == []
+
+
 def _is_whole(node: dict[str, Any]) -> bool:
     """Whether it goes through an index from end to end, or through all that the organisation has in it."""
     if node["Node Type"] not in ("Index Scan", "Index Only Scan", "Bitmap Index Scan"):
         return False
     condition = node.get("Index Cond", "")
     if not condition:  # the partial indexes hold only what is open
-        held = ("ix_outbox", "ix_timers", "uq_timers", "ix_plan_actions_ask", "ix_introductions_expires")
+        held = (
+            "ix_outbox",
+            "ix_timers",
+            "uq_timers",
+            "ix_plan_actions_ask",
+            "ix_introductions_expires",
+            "ix_nudge_settings",
+        )
         return not node["Index Name"].startswith(held)
     return condition.count("=") == 1 and "organisation = $" in condition
 

@@ -16,8 +16,8 @@ def tell_spread(talk: Talk, shown: SpreadShown) -> tuple[Choice, ...]:
     known = [one for one in shown.positions if one.question in talk.pack.characteristics]
     talk.lead.append(Heading(_heading(talk, shown, known)))
     _tell_group(talk, shown)
-    if shown.asked == "priorities":
-        talk.tell("compare-are-priorities")
+    if shown.asked in ("priorities", "gaps"):
+        talk.tell(f"compare-are-{shown.asked}")
     if len(known) == 1:
         _tell_one(talk, shown, known[0])
     else:

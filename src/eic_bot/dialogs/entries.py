@@ -34,7 +34,6 @@ MOST_SHORTCUTS = 5
 MOST_SUGGESTED = 10
 """Of one list of commands, by those of Teams."""
 ANYONE: Sequence[Whose] = ("anyone",)
-PLANNING: Sequence[Whose] = ("sponsor", "super_user")
 LEADING: Sequence[Whose] = ("sponsor", "super_user", "facilitator")
 
 
@@ -43,7 +42,7 @@ class Entry:
     """Something to do, and when it applies."""
 
     command: str
-    """As a button carries it. For a room, a phrase of its workshop."""
+    """As a button carries it; for a room, the key of the phrase that is said there."""
     whose: Sequence[Whose] = ANYONE
     during: Sequence[Stage] = ()
     """The states of the round in which it applies; none of them: whenever."""
@@ -67,8 +66,8 @@ def _typed(command: str, *whose: Whose) -> Entry:
     return Entry(command, whose or ANYONE, places=(), takes_words=True)
 
 
-def _in_room(command: str, *places: Place) -> Entry:
-    return Entry(command, ("room",), places=places)
+def _in_room(phrase: str, *places: Place) -> Entry:
+    return Entry(phrase, ("room",), places=places)
 
 
 ENTRIES: Mapping[Topic, Sequence[Entry]] = {
@@ -110,33 +109,45 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
     ),
     "workshop": (
         Entry("workshop", LEADING, ("answering",)),
-        _in_room("help", "teams"),
-        _in_room("start", "teams"),
-        _in_room("agree"),
-        _in_room("pull"),
-        _in_room("park"),
-        _in_room("take-up"),
-        _in_room("undo"),
-        _in_room("pause"),
-        _in_room("resume"),
-        _in_room("hand-over"),
-        _in_room("finish"),
+        _in_room("workshop-type-help", "teams"),
+        _in_room("workshop-type-start", "teams"),
+        _in_room("workshop-type-agree"),
+        _in_room("workshop-type-pull"),
+        _in_room("workshop-type-park"),
+        _in_room("workshop-type-take-up"),
+        _in_room("workshop-type-undo"),
+        _in_room("workshop-type-pause"),
+        _in_room("workshop-type-resume"),
+        _in_room("workshop-type-hand-over"),
+        _in_room("workshop-type-finish"),
     ),
     "plan": (
-        Entry("plan", during=("published",), places=("home", "teams")),
-        Entry("plan", ("super_user",), ("official",)),
-        Entry("priorities", PLANNING, ("published",)),
-        Entry("add_action", PLANNING, ("published",)),
+        Entry("plan", during=("official", "published", "closed"), places=("home", "teams")),
+        Entry("priorities", ("sponsor", "super_user"), ("official", "published")),
+        Entry("add_action", ("sponsor", "super_user"), ("official", "published")),
         _typed("action"),
-        _typed("remove_action", *PLANNING),
-        _typed("put_back", *PLANNING),
-        _in_room("follow"),
-        _in_room("unfollow"),
+        _typed("remove_action", "sponsor", "super_user"),
+        _typed("put_back", "sponsor", "super_user"),
+        _in_room("plan-type-plan"),
+        _in_room("plan-type-follow"),
+        _in_room("plan-type-unfollow"),
     ),
     "history": (
         Entry("history", during=("setup", "answering", "workshop", "official", "published", "closed")),
-        Entry("still_true", ("participant",), ("answering",)),
-        Entry("still_true", ("super_user",), ("official",)),
+        Entry("still_true", ("participant", "super_user"), ("answering", "official")),
+    ),
+    "innovations": (
+        Entry("share", places=("home",)),
+        Entry("innovations"),
+        Entry("withdraw_innovation", places=()),
+    ),
+    "barriers": (
+        Entry("barrier", places=("home", "shortcut", "teams")),
+        Entry("barriers"),
+        _typed("me_too"),
+        Entry("not_me_too", places=()),
+        Entry("introduce_me", places=()),
+        Entry("withdraw_barrier", places=()),
     ),
     "resources": (
         Entry("resources", places=("home", "teams")),
@@ -174,6 +185,16 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _typed("request"),
         _typed("take_back_request"),
         _typed("confirm"),
+    ),
+    "nudges": (
+        _here("nudges", "home"),
+        _here("snooze"),
+        _here("stop_nudges"),
+        _here("why_nudge"),
+        _typed("holiday"),
+        _typed("quiet_hours"),
+        _typed("time_zone"),
+        _in_room("nudges", "teams"),
     ),
     "settings": (
         _here("language", "home"),

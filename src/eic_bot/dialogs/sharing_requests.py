@@ -117,7 +117,7 @@ class SpreadShown:
     """The day these councils were put together, ``YYYY-MM-DD``; empty for today."""
     positions: tuple[Among, ...]
     ambitions: tuple[Among, ...]
-    asked: Literal["one", "some", "priorities"]
+    asked: Literal["one", "some", "priorities", "gaps"]
     other_models: int = 0
     other_versions: int = 0
     next_steps: tuple[tuple[str, int], ...] = ()

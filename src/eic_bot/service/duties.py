@@ -4,9 +4,19 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from eic_bot.service.conversation import House
-from eic_bot.service.envelopes import AgendaDue, ConsentDue, Crossed, FollowUp, Inbound, RemindedOf, RequestEnded
+from eic_bot.service.envelopes import (
+    AgendaDue,
+    ConsentDue,
+    Crossed,
+    FollowUp,
+    Inbound,
+    NudgeDue,
+    RemindedOf,
+    RequestEnded,
+    SectorReplied,
+)
 from eic_bot.service.ports import Transaction
-from eic_bot.service.rounds.reminding import DAY_MS, day_of
+from eic_bot.service.rounds.reminding import DAY_MS, day_of, is_decent
 from eic_bot.service.workshops.foretelling import DAYS_AHEAD, is_due, key_of
 
 MOST = 10_000
@@ -48,6 +58,31 @@ def agendas(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
         Duty(one.organisation, Inbound(key_of(one), one.address, AgendaDue(one.round), now))
         for one in near
         if is_due(one, now, house.round.closed)
+    ]
+
+
+def sector_replies(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """People whose barriers the sector body answered, at a decent hour."""
+    if not is_decent(now, house.round.closed):
+        return ()
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"sector-reply:{one.reply}:{one.owner}", one.address, SectorReplied(one.reply), now),
+        )
+        for one in tx.sector.due_replies(MOST)
+    ]
+
+
+def nudges(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """People and rooms whose time for a nudge has come."""
+    del house
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"nudge:{one.owner}:{one.due}", one.address, NudgeDue(one.due), now, is_room=one.is_room),
+        )
+        for one in tx.due_nudges(now, MOST)
     ]
 
 
@@ -96,5 +131,14 @@ def ended_requests(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
-DUTIES: Sequence[Looking] = (reminders, agendas, follow_ups, crossings, consents, ended_requests)
+DUTIES: Sequence[Looking] = (
+    reminders,
+    agendas,
+    follow_ups,
+    crossings,
+    consents,
+    ended_requests,
+    sector_replies,
+    nudges,
+)
 """One line for each kind."""

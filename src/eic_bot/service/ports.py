@@ -7,11 +7,15 @@ from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, 
 from typing import Protocol, TypeVar
 
 from eic_bot.dialogs.messages import Message
+from eic_bot.service.barriers.ports import Barriers
 from eic_bot.service.crossings.ports import Crossings
 from eic_bot.service.crossings.records import DueCrossing
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
 from eic_bot.service.history.ports import Histories
+from eic_bot.service.innovations.ports import Innovations
 from eic_bot.service.limits import Limits
+from eic_bot.service.nudges.ports import Nudges
+from eic_bot.service.nudges.records import DueNudge
 from eic_bot.service.peers.ports import Peers
 from eic_bot.service.peers.records import DueConsent, EndedRequest
 from eic_bot.service.plan.ports import Plans
@@ -31,6 +35,7 @@ from eic_bot.service.records import (
 from eic_bot.service.resources.ports import Marks
 from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.rounds.records import DueAgenda, DueReminder
+from eic_bot.service.sector.ports import Sector
 from eic_bot.service.sharing.ports import Sharing
 
 T = TypeVar("T")
@@ -67,6 +72,34 @@ class Transaction(Protocol):
     @property
     def rounds(self) -> Rounds:
         """The rounds of the scope's organisation."""
+
+    @property
+    def barriers(self) -> Barriers:
+        """The barriers of the scope's organisation, and what others share."""
+
+    @property
+    def innovations(self) -> Innovations:
+        """The innovations of the scope's organisation, and what others share."""
+
+    @property
+    def sector(self) -> Sector:
+        """What all organisations let the sector body know; in the system scope."""
+
+    @property
+    def nudges(self) -> Nudges:
+        """What is sent unasked, in the scope's organisation."""
+
+    def due_nudges(self, now: int, most: int) -> Sequence[DueNudge]:
+        """Whose time for a nudge has come, of all organisations that are not paused, oldest first."""
+
+    def paused(self) -> Collection[str]:
+        """The organisations to which nothing goes out; in the system scope."""
+
+    def pause(self, now: int) -> bool:
+        """Nothing goes out to the scope's organisation from now on; whether that was not so already."""
+
+    def unpause(self) -> bool:
+        """What waits goes out; whether it was paused."""
 
     @property
     def history(self) -> Histories:

@@ -42,7 +42,7 @@ PUBLISHED = Prepared(
     .where(
         round_settings.c.organisation == ORGANISATION,
         round_settings.c.official.is_not(None),
-        round_settings.c.published_at.is_not(None),
+        literal_column("round_settings.published_at IS NOT NULL"),
         literal_column("rounds.state IN ('published', 'closed')"),
         literal_column("round_roles.role = 'super_user'"),
     )
@@ -124,7 +124,7 @@ VIEWS = Prepared(
 KNOWN = Prepared(
     select(councils.c.code, shared_views.c.year, shared_views.c.version)
     .join_from(shared_views, councils, councils.c.organisation == shared_views.c.organisation)
-    .where(shared_views.c.known_from <= TODAY)
+    .where(literal_column("shared_views.known_from IS NOT NULL"), shared_views.c.known_from <= TODAY)
 )
 """Of every organisation, and nothing but which versions are or were public."""
 

@@ -26,7 +26,7 @@ from eic_bot.service.sharing.records import (
 from eic_bot.store import shared_views, shown_groups, successions
 from eic_bot.store.dialects import upsert
 from eic_bot.store.known import Known
-from eic_bot.store.statements import ORGANISATION, Prepared, Row, as_list, is_ours
+from eic_bot.store.statements import ORGANISATION, Prepared, Row, as_list
 from eic_bot.store.tables.sharing import (
     analysts,
     councils,
@@ -56,12 +56,14 @@ KEEP_LIST = Prepared(
         councils=MEMBERS,
     )
     .on_conflict_do_update(
-        index_elements=[own_lists.c.name, own_lists.c.organisation],
+        index_elements=[own_lists.c.organisation, own_lists.c.name],
         set_={name: literal_column(f"excluded.{name}") for name in ("title", "councils")},
     )
 )
 FORGET_LIST = Prepared(
-    delete(own_lists).where(own_lists.c.name == NAME, is_ours(own_lists)).returning(own_lists.c.name)
+    delete(own_lists)
+    .where(own_lists.c.organisation == ORGANISATION, own_lists.c.name == NAME)
+    .returning(own_lists.c.name)
 )
 
 PRE_ELECTION = Prepared(
@@ -78,7 +80,7 @@ SET_PRE_ELECTION = Prepared(
 NO_PRE_ELECTION = Prepared(delete(pre_elections).where(pre_elections.c.organisation == ORGANISATION))
 ANALYSTS = Prepared(select(analysts.c.owner).where(analysts.c.organisation == ORGANISATION))
 ADD_ANALYST = Prepared(upsert(analysts).values(organisation=ORGANISATION, owner=OWNER).on_conflict_do_nothing())
-REMOVE_ANALYST = Prepared(delete(analysts).where(analysts.c.owner == OWNER, is_ours(analysts)))
+REMOVE_ANALYST = Prepared(delete(analysts).where(analysts.c.organisation == ORGANISATION, analysts.c.owner == OWNER))
 
 
 class SqlSharing:

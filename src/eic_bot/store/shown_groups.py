@@ -10,7 +10,7 @@ from eic_bot.service.sharing.records import Shown
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.store import organisations
 from eic_bot.store.known import Known
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row
 from eic_bot.store.tables.organisations import organisations as organisation_rows
 from eic_bot.store.tables.sharing import shown_groups
 
@@ -21,7 +21,7 @@ YEAR = bindparam("year", type_=Integer)
 
 SHOWN = Prepared(
     select(shown_groups.c.asked, shown_groups.c.members, shown_groups.c.shown_at)
-    .where(shown_groups.c.year == YEAR, is_ours(shown_groups))
+    .where(shown_groups.c.organisation == ORGANISATION, shown_groups.c.year == YEAR)
     .order_by(shown_groups.c.id.desc())
 )
 EVER = Prepared(

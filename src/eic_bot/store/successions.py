@@ -115,7 +115,7 @@ PAST = Prepared(
     .join_from(round_settings, rounds, rounds.c.id == round_settings.c.round)
     .where(
         round_settings.c.organisation == ORGANISATION,
-        round_settings.c.published_at.is_not(None),
+        literal_column("round_settings.published_at IS NOT NULL"),
         round_settings.c.official.is_not(None),
         literal_column("rounds.state IN ('published', 'closed')"),
     )

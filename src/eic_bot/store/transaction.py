@@ -8,6 +8,7 @@ from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.crossings.records import DueCrossing
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
+from eic_bot.service.nudges.records import DueNudge
 from eic_bot.service.peers.records import DueConsent, EndedRequest
 from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
@@ -37,18 +38,24 @@ from eic_bot.store import (
     outbox,
     owners,
     packs,
+    pauses,
     peers,
     plans,
     reminders,
     vault,
 )
+from eic_bot.store import nudges as kept_nudges
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
+from eic_bot.store.barriers import SqlBarriers
 from eic_bot.store.histories import SqlHistories
+from eic_bot.store.innovations import SqlInnovations
 from eic_bot.store.known import Known
+from eic_bot.store.nudges import SqlNudges
 from eic_bot.store.plans import SqlPlans
 from eic_bot.store.resources import SqlMarks
 from eic_bot.store.rounds import SqlRounds
+from eic_bot.store.sector import SqlSector
 from eic_bot.store.sharing import SqlSharing
 from eic_bot.store.statements import Row, Write, together
 
@@ -103,6 +110,42 @@ class SqlTransaction:
         """The rounds of the scope's organisation."""
         self._locked = {}  # who answers where may change
         return SqlRounds(self._connection, self._here())
+
+    @property
+    def barriers(self) -> SqlBarriers:
+        """The barriers of the scope's organisation, and what others share."""
+        return SqlBarriers(self._connection, self._here())
+
+    @property
+    def innovations(self) -> SqlInnovations:
+        """The innovations of the scope's organisation, and what others share."""
+        return SqlInnovations(self._connection, self._here_or_all() or NOWHERE)
+
+    @property
+    def sector(self) -> SqlSector:
+        """What all organisations let the sector body know."""
+        return SqlSector(self._connection, self._here_or_all() or NOWHERE)
+
+    @property
+    def nudges(self) -> SqlNudges:
+        """What is sent unasked, in the scope's organisation."""
+        return SqlNudges(self._connection, self._here())
+
+    def due_nudges(self, now: int, most: int) -> Sequence[DueNudge]:
+        """Whose time for a nudge has come, oldest first."""
+        return kept_nudges.due(self._connection, now, most)
+
+    def paused(self) -> Collection[str]:
+        """The organisations to which nothing goes out."""
+        return pauses.every(self._connection)
+
+    def pause(self, now: int) -> bool:
+        """Nothing goes out to the scope's organisation from now on; whether that was not so already."""
+        return pauses.pause(self._connection, self._home(now), now)
+
+    def unpause(self) -> bool:
+        """What waits goes out; whether it was paused."""
+        return pauses.unpause(self._connection, self._here())
 
     @property
     def history(self) -> SqlHistories:

@@ -13,8 +13,8 @@ from eic_bot.adapters.slack.controls import press_of
 from eic_bot.adapters.slack.typed import as_typed, mentioned, without_call
 from eic_bot.adapters.slack.views import written
 from eic_bot.dialogs.inputs import Pressed, Said, Submitted
-from eic_bot.service.envelopes import Address, Arrived, Event, HomeOpened, Inbound, Mentioned
-from eic_bot.service.rooms import PRIVATELY, WORKSHOP
+from eic_bot.service.envelopes import Address, Arrived, Event, HomeOpened, Inbound, Mentioned, Seen
+from eic_bot.service.rooms import OF_ROOMS, PRIVATELY
 
 CHANNEL = "slack"
 Payload: TypeAlias = Mapping[str, Any]
@@ -84,7 +84,7 @@ def event_heard(body: Payload, now: int) -> Meant:
             thread = str(event.get("thread_ts") or event["ts"])
             said = without_call(str(event.get("text") or ""), bot_of(body))
             called = Mentioned(user, as_typed(said))
-            others = tuple(Address(CHANNEL, tenant, id) for id in mentioned(said))
+            others = tuple(Seen(Address(CHANNEL, tenant, id), "") for id in mentioned(said))
             return Heard(Inbound(key, room, called, now, is_room=True, thread=thread, mentioned=others))
         case _:
             return NOTHING
@@ -105,7 +105,7 @@ def _written(event: Payload, key: str, tenant: str, user: str, now: int) -> Mean
     if not private or event.get("bot_id") or event.get("subtype") not in (None, "file_share", "thread_broadcast"):
         return NOTHING
     text = str(event.get("text") or "")
-    others = tuple(Address(CHANNEL, tenant, id) for id in mentioned(text))
+    others = tuple(Seen(Address(CHANNEL, tenant, id), "") for id in mentioned(text))
     return Heard(Inbound(key, Address(CHANNEL, tenant, user), Said(user, as_typed(text)), now, mentioned=others))
 
 
@@ -133,7 +133,7 @@ def action_heard(body: Payload, now: int) -> Meant:
     control = press.control
     event: Event = Pressed(user, control.value, control.question, control.revision)
     room = str((body.get("channel") or {}).get("id") or "")
-    if press.session.startswith(WORKSHOP) and room and not room.startswith("D"):
+    if press.session.startswith(OF_ROOMS) and room and not room.startswith("D"):
         thread = (body.get("message") or {}).get("thread_ts")
         there = Address(CHANNEL, tenant_of(body), room)
         return Heard(Inbound(key, there, event, now, press.session, is_room=True, thread=thread))

@@ -64,7 +64,8 @@ compare-with = with
 compare-priorities = priorities
 compare-heading = Where councils stand
 compare-is = { $count } other councils: { $group }. Official views of { $year } that are shared now.
-compare-are-priorities = These are the widest gaps to where you want to be.
+compare-are-priorities = These are the priorities of your plan.
+compare-are-gaps = These are the widest gaps to where you want to be.
 compare-own = You: { $level }.
 compare-own-ambition = You want to be at: { $level }.
 compare-who-has = { $count ->
@@ -80,6 +81,10 @@ group-sector = all councils that share
 sector-heading = Where councils stand together
 sector-is = { $count } councils that share their official views, newest of each, from { $first } to { $last }.
 spread-caption = How many councils stand where
+history-before = { $name }, which ended on { $until }: { $count ->
+    [0] no official view was published.
+   *[other] official view published on { $days }. It stays its own; nothing is merged.
+  }
 view-withdrawn-told = With that the official view of { $organisation } is no longer shared, and has left every comparison.
 spread-none-yet = No level yet
 spread-no-answer = No comparable answer
@@ -95,4 +100,4 @@ spread-other-versions = Some answered an earlier or later version of the stateme
 spread-other-models = Views made with another model are left out.
 spread-no-ranking = This shows a spread. Nobody is ranked.
 column-own = You
-no-such-place = I do not know that area or characteristic, so here are your priorities.
+no-such-place = I do not know that area or characteristic, so here is what you work on first.

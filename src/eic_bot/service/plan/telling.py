@@ -77,9 +77,12 @@ def update_room(table: Table, kept: PlannedAction, action: Action) -> None:
         return
     phrases = table.phrases.speaking(table.language)
     said = _as_it_is(table, phrases, replace(action, note=""))  # the reason may have been given in private
-    offers = {ActionState.DONE: "plan-room-share", ActionState.STUCK: "plan-room-barrier"}
+    offers = {
+        ActionState.DONE: phrases.say("plan-room-share", share=phrases.typed("share")),
+        ActionState.STUCK: phrases.say("plan-room-barrier", barrier=phrases.typed("barrier")),
+    }
     offer = offers.get(action.state)
-    parts = (said, Paragraph(phrases.say(offer))) if offer else (said,)
+    parts = (said, Paragraph(offer)) if offer else (said,)
     _put(table, place.address, "update", Message(kept.posted, parts, PLAN_ROOM), place.thread)
 
 

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.sharing_requests import AskSharing, Audience, SharingResult, SharingState, not_done
-from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.shared_view import SharedView, shared_view
 from eic_bot.service.records import Audited
 from eic_bot.service.rounds.table import Table
@@ -114,15 +112,8 @@ def decides(table: Table, found: PublishedView | None) -> bool:
 
 def _view(table: Table, found: PublishedView) -> SharedView:
     """With the version of the pack that it was agreed on with."""
-    content = table.content
-    if (content.pack.id, content.pack.version) != (found.pack, found.version):
-        kept = table.tx.published(found.pack, found.version)
-        if kept is None:
-            raise BrokenPromiseError(
-                f"a view was agreed on with pack {found.pack!r} {found.version}, which is not kept"
-            )
-        content = Content.model_validate_json(kept.content)
-    return shared_view(content.pack, table.tx.rounds.agreed(found.official))
+    pack = table.edition(found.pack, found.version).pack
+    return shared_view(pack, table.tx.rounds.agreed(found.official))
 
 
 def _public_from(table: Table, today: date) -> date:

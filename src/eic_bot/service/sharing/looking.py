@@ -1,6 +1,7 @@
 """Looking at how councils lie: our own view beside a group, or the sector as a whole."""
 
 from collections.abc import Collection
+from typing import Literal
 
 from eic_bot.dialogs.sharing_requests import (
     FIXED_GROUPS,
@@ -36,7 +37,7 @@ def compare(table: Table, asked: AskSharing) -> SharingResult:
     table.changes.audit.append(
         Audited(str(table.me.id), "comparison.shown", f"{title} {found.figures.year}", None, " ".join(asked.places))
     )
-    return _shown(found, title, asked, table.changes.now)
+    return _shown(found, title, asked.places, _chosen(table), table.changes.now)
 
 
 def look_at_sector(table: Table, asked: AskSharing) -> SharingResult:
@@ -74,9 +75,16 @@ def _group(table: Table, named: str) -> tuple[Group | None, str]:
     return None, ""
 
 
-def _shown(found: Compared, title: str, asked: AskSharing, now: int) -> SpreadShown:
+def _chosen(table: Table) -> tuple[str, ...]:
+    """The priorities of the plan."""
+    published = table.tx.sharing.published()
+    return tuple(table.tx.plan.priorities(published.round)) if published else ()
+
+
+def _shown(found: Compared, title: str, wanted: tuple[str, ...], chosen: tuple[str, ...], now: int) -> SpreadShown:
+    """For the places that are wanted, else for the priorities that were chosen, else for the widest gaps."""
     own, figures = found.own, found.figures
-    places = asked.places or _priorities(own)
+    places = wanted or chosen or _widest_gaps(own)
     return SpreadShown(
         group=title,
         councils=figures.councils,
@@ -85,7 +93,7 @@ def _shown(found: Compared, title: str, asked: AskSharing, now: int) -> SpreadSh
         shown_on=_day_before(found.shown_at, now),
         positions=_of(figures.characteristics, places),
         ambitions=_of(figures.ambitions, places),
-        asked="priorities" if not asked.places else "one" if len(places) == 1 else "some",
+        asked=_asked(wanted, chosen),
         other_models=found.other_models,
         other_versions=found.other_versions,
         next_steps=tuple((place, own.positions[place] + 1) for place in places if _has_next(own, place)),
@@ -93,7 +101,13 @@ def _shown(found: Compared, title: str, asked: AskSharing, now: int) -> SpreadSh
     )
 
 
-def _priorities(own: SharedView) -> tuple[str, ...]:
+def _asked(wanted: tuple[str, ...], chosen: tuple[str, ...]) -> Literal["one", "some", "priorities", "gaps"]:
+    if wanted:
+        return "one" if len(wanted) == 1 else "some"
+    return "priorities" if chosen else "gaps"
+
+
+def _widest_gaps(own: SharedView) -> tuple[str, ...]:
     """The widest gaps to where we want to be, in the order of the model where they are alike."""
     gaps = {place: own.ambitions.get(place, 0) - position for place, position in own.positions.items()}
     wanted = sorted((place for place in own.characteristics if gaps.get(place, 0) > 0), key=lambda one: -gaps[one])

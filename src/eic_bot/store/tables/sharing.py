@@ -43,6 +43,7 @@ shared_views = Table(
     Column("withdrawn_at", BIG),
     belongs("round", "rounds"),
     CheckConstraint("(content IS NULL) = (withdrawn_at IS NOT NULL)", name="content"),
+    partial("ix_shared_views_known", "known_from", where="known_from IS NOT NULL"),
     partial("uq_shared_views_open", "organisation", "year", where="withdrawn_at IS NULL", unique=True),
     sqlite_with_rowid=False,
 )
@@ -62,7 +63,7 @@ shown_groups = Table(
     Column("members", Text, nullable=False),
     Column("shown_at", BIG, nullable=False),
     of_organisation(),
-    Index("ix_shown_groups_year", "year", "organisation"),
+    Index("ix_shown_groups_organisation", "organisation", "year"),
     sqlite_autoincrement=True,
 )
 """The members, as JSON, of every group whose figures an organisation has been shown; never shown themselves.
@@ -73,8 +74,8 @@ shown_groups = Table(
 own_lists = Table(
     "own_lists",
     METADATA,
-    Column("name", Text, primary_key=True),
     organisation(primary_key=True),
+    Column("name", Text, primary_key=True),
     Column("title", Text, nullable=False),
     Column("councils", Text, nullable=False),
     of_organisation(),
@@ -96,8 +97,8 @@ pre_elections = Table(
 analysts = Table(
     "analysts",
     METADATA,
-    Column("owner", BIG, primary_key=True, autoincrement=False),
     organisation(primary_key=True),
+    Column("owner", BIG, primary_key=True, autoincrement=False),
     belongs("owner", "owners"),
     sqlite_with_rowid=False,
 )

@@ -6,7 +6,7 @@ SCENES = (
     Scene(
         "The shop window: what may help with her next steps, each because of something she said. She saves one.",
         [
-            Says("officer", "resources", then="Because you said"),
+            Says("officer", "resources", then="This may help with"),
             Presses("officer", "Save", then="Say saved to see all you saved"),
         ],
     ),

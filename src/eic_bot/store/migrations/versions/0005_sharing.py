@@ -10,6 +10,7 @@ depends_on = None
 
 BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 OPEN = "withdrawn_at IS NULL"
+KNOWN = "known_from IS NOT NULL"
 
 
 def upgrade() -> None:
@@ -78,6 +79,14 @@ def _shared_views() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(
+        "ix_shared_views_known",
+        "shared_views",
+        ["known_from"],
+        unique=False,
+        sqlite_where=sa.text(KNOWN),
+        postgresql_where=sa.text(KNOWN),
+    )
+    op.create_index(
         "uq_shared_views_open",
         "shared_views",
         ["organisation", "year"],
@@ -100,18 +109,18 @@ def _shown_groups() -> None:
         _key("id", table="shown_groups"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_shown_groups_year", "shown_groups", ["year", "organisation"], unique=False)
+    op.create_index("ix_shown_groups_organisation", "shown_groups", ["organisation", "year"], unique=False)
 
 
 def _own_lists() -> None:
     op.create_table(
         "own_lists",
-        sa.Column("name", sa.Text(), nullable=False),
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("councils", sa.Text(), nullable=False),
         _of_organisation("own_lists"),
-        _key("name", "organisation", table="own_lists"),
+        _key("organisation", "name", table="own_lists"),
         sqlite_with_rowid=False,
     )
 
@@ -131,11 +140,11 @@ def _pre_elections() -> None:
 def _analysts() -> None:
     op.create_table(
         "analysts",
-        sa.Column("owner", BIG, autoincrement=False, nullable=False),
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
+        sa.Column("owner", BIG, autoincrement=False, nullable=False),
         sa.ForeignKeyConstraint(
             ["organisation", "owner"], ["owners.organisation", "owners.id"], name=op.f("fk_analysts_owners")
         ),
-        _key("owner", "organisation", table="analysts"),
+        _key("organisation", "owner", table="analysts"),
         sqlite_with_rowid=False,
     )
