@@ -47,13 +47,13 @@ def reminders(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
                 now,
             ),
         )
-        for one in tx.due_reminders(now, MOST)
+        for one in tx.due.reminders(now, MOST)
     ]
 
 
 def agendas(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     """Agendas of workshops that are near."""
-    near = tx.near_agendas(day_of(now), day_of(now + DAYS_AHEAD * DAY_MS))
+    near = tx.due.agendas(day_of(now), day_of(now + DAYS_AHEAD * DAY_MS))
     return [
         Duty(one.organisation, Inbound(key_of(one), one.address, AgendaDue(one.round), now))
         for one in near
@@ -82,7 +82,7 @@ def nudges(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
             one.organisation,
             Inbound(f"nudge:{one.owner}:{one.due}", one.address, NudgeDue(one.due), now, is_room=one.is_room),
         )
-        for one in tx.due_nudges(now, MOST)
+        for one in tx.due.nudges(now, MOST)
     ]
 
 
@@ -94,7 +94,7 @@ def follow_ups(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
             one.organisation,
             Inbound(f"plan:{one.number}:{one.due}", one.address, FollowUp(one.number, one.due), now),
         )
-        for one in tx.due_follow_ups(now, MOST)
+        for one in tx.due.follow_ups(now, MOST)
     ]
 
 
@@ -103,7 +103,7 @@ def crossings(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     del house
     return [
         Duty(one.organisation, Inbound(f"crossing:{one.id}:{one.due}", one.address, Crossed(one.id), now))
-        for one in tx.due_crossings(now, MOST)
+        for one in tx.due.crossings(now, MOST)
     ]
 
 
@@ -115,7 +115,7 @@ def consents(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
             one.organisation,
             Inbound(f"consent:{one.address.external}:{one.due}", one.address, ConsentDue(one.due), now),
         )
-        for one in tx.due_consents(now, MOST)
+        for one in tx.due.consents(now, MOST)
     ]
 
 
@@ -127,7 +127,7 @@ def ended_requests(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
             one.organisation,
             Inbound(f"request-ended:{one.introduction}", one.address, RequestEnded(one.introduction), now),
         )
-        for one in tx.ended_requests(now, MOST)
+        for one in tx.due.ended_requests(now, MOST)
     ]
 
 

@@ -57,7 +57,7 @@ async def _do(transactions: Transactions, house: House, now: int) -> int:
 
 def _due(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     """Nothing for organisations that are paused: what is due there waits, and is looked at when they go on."""
-    paused = frozenset(tx.paused())
+    paused = frozenset(tx.due.paused())
     return [one for look in DUTIES for one in look(tx, house, now) if one.organisation not in paused]
 
 
