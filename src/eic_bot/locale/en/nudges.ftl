@@ -99,5 +99,5 @@ about-why_nudge = Why you got the last thing I sent by myself.
 about-holiday = Nothing at all until you are back.
 about-quiet_hours = The hours in which I never write by myself.
 about-time_zone = By which clock I go.
-workshop-type-nudges = nudges
-about-room-nudges = How often I post here by myself, and what.
+nudge-type-nudges = nudges
+about-nudge-type-nudges = How often I post here by myself, and what.
