@@ -11,10 +11,12 @@ from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Changes, KeptAnswer
 from eic_bot.store import (
     answers,
+    barriers,
     claims,
     crossings,
     histories,
     inbox,
+    innovations,
     introductions,
     nudges,
     organisations,
@@ -46,6 +48,22 @@ SIZE = {
 }
 
 SUBJECTS = (
+    *(barriers, innovations),
+    *(
+        answers,
+        claims,
+        histories,
+        inbox,
+        organisations,
+        outbox,
+        owners,
+        packs,
+        plans,
+        resources,
+        sessions,
+        timers,
+        wordings,
+    ),
     answers,
     claims,
     crossings,

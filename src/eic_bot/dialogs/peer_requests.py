@@ -129,10 +129,11 @@ class FoundPeer:
     card: PeerCard
     """Without how to reach them, and without the name where they hide it."""
     level: int | None = None
-    is_shared: bool = False
-    """Whether the level is from what their council shared, and not from themself."""
+    """What they say of themself."""
     reaches: bool = False
     """Whether that is at the wanted level or beyond."""
+    is_public: bool = False
+    """Whether the public official view of their council is."""
     same_type: bool = False
     near: Literal["region", "nation", ""] = ""
 

@@ -146,6 +146,8 @@ def _reasons(talk: Talk, one: FoundPeer, wanted: int | None) -> Spans:
         found.append(talk.say("peer-why-reached-stated", level=one.level, wanted=wanted))
     elif one.level is not None:
         found.append(talk.say("peer-why-level-stated", level=one.level))
+    if one.is_public and wanted is not None:
+        found.append(talk.say("peer-why-public", wanted=wanted))
     if one.same_type:
         found.append(talk.say("peer-why-type"))
     if one.near:

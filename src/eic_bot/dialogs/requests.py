@@ -4,7 +4,9 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRefused, BarriersFound
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
+from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
 from eic_bot.dialogs.nudge_requests import AskNudges, NudgeExplained, NudgesAre, NudgesRefused
 from eic_bot.dialogs.peer_requests import (
     AskPeers,
@@ -74,6 +76,8 @@ Request: TypeAlias = Annotated[
     | AskResources
     | MarkResource
     | AskSharing
+    | AskBarrier
+    | AskStory
     | AskPeers
     | AskNudges,
     Field(discriminator="request"),
@@ -141,6 +145,13 @@ Result: TypeAlias = Annotated[
     | SingleAnswers
     | ViewFindings
     | ViewShown
+    | BarriersFound
+    | BarrierDone
+    | BarrierRefused
+    | StoriesFound
+    | StoryBegun
+    | StoryDone
+    | StoryRefused
     | PlanRefused
     | PlanShown
     | PlanDone

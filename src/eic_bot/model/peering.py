@@ -29,6 +29,9 @@ class Offered:
     title: str
     council: Council | None
     level: int | None
+    """What they say of themself."""
+    public_level: int | None
+    """What the public official view of their council says."""
     waiting: int
     """How often they were asked lately."""
 
@@ -39,6 +42,9 @@ class Fit:
 
     peer: int
     reaches: bool
+    """By what they say of themself."""
+    is_public: bool
+    """By what their council has made public."""
     same_type: bool
     near: Near
 
@@ -52,8 +58,15 @@ def fitting(offered: Iterable[Offered], wanted: Wanted, own: Council | None, mos
     wished = [one for one in everyone if _as_wished(one, wanted, own)]
     found = sorted(wished or everyone, key=lambda one: _order(one, wanted, own))[:most]
     shown = sorted(found, key=lambda one: (one.title.casefold(), one.peer))
-    fits = [Fit(one.peer, _reaches(one, wanted), _same_type(one, own), near(one.council, own)) for one in shown]
+    fits = [
+        Fit(one.peer, _says(one, wanted), _public(one, wanted), _same_type(one, own), near(one.council, own))
+        for one in shown
+    ]
     return fits, bool(everyone) and not wished
+
+
+def _fit(one: Offered, wanted: Wanted, own: Council | None) -> Fit:
+    return Fit(one.peer, _says(one, wanted), _public(one, wanted), _same_type(one, own), near(one.council, own))
 
 
 def near(one: Council | None, own: Council | None) -> Near:
@@ -85,7 +98,15 @@ def _order(one: Offered, wanted: Wanted, own: Council | None) -> tuple[bool, boo
 
 
 def _reaches(one: Offered, wanted: Wanted) -> bool:
+    return _says(one, wanted) or _public(one, wanted)
+
+
+def _says(one: Offered, wanted: Wanted) -> bool:
     return one.level is not None and wanted.level is not None and one.level >= wanted.level
+
+
+def _public(one: Offered, wanted: Wanted) -> bool:
+    return one.public_level is not None and wanted.level is not None and one.public_level >= wanted.level
 
 
 def _same_type(one: Offered, own: Council | None) -> bool:

@@ -97,7 +97,7 @@ RULES: dict[str, Rule] = {
     "P522": Rule("{first} has the same address.", "Make one entry of the two.", Severity.WARNING),
     "P523": Rule("It says where the address was seen, and not when.", "Add seen: with the day.", Severity.WARNING),
     "P519": Rule(
-        "{reach} is not beyond doubt the mailbox of a role.",
+        "This is not beyond doubt the mailbox of a role.",
         "Nobody sees this contact before somebody confirms it: see eic-bot contact invite.",
         Severity.WARNING,
     ),

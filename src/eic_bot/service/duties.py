@@ -13,9 +13,10 @@ from eic_bot.service.envelopes import (
     NudgeDue,
     RemindedOf,
     RequestEnded,
+    SectorReplied,
 )
 from eic_bot.service.ports import Transaction
-from eic_bot.service.rounds.reminding import DAY_MS, day_of
+from eic_bot.service.rounds.reminding import DAY_MS, day_of, is_decent
 from eic_bot.service.workshops.foretelling import DAYS_AHEAD, is_due, key_of
 
 MOST = 10_000
@@ -72,6 +73,19 @@ def nudges(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
+def sector_replies(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """People whose barriers the sector body answered, at a decent hour."""
+    if not is_decent(now, house.round.closed):
+        return ()
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"sector-reply:{one.reply}:{one.owner}", one.address, SectorReplied(one.reply), now),
+        )
+        for one in tx.sector.due_replies(MOST)
+    ]
+
+
 def follow_ups(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     """Actions of plans to ask about."""
     del house
@@ -117,5 +131,14 @@ def ended_requests(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
-DUTIES: Sequence[Looking] = (reminders, agendas, follow_ups, crossings, consents, ended_requests, nudges)
+DUTIES: Sequence[Looking] = (
+    reminders,
+    agendas,
+    follow_ups,
+    crossings,
+    consents,
+    ended_requests,
+    sector_replies,
+    nudges,
+)
 """One line for each kind."""

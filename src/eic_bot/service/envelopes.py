@@ -72,6 +72,13 @@ class NudgeDue:
 
 
 @dataclass(frozen=True, slots=True)
+class SectorReplied:
+    """The sector body answered a barrier of somebody, or one that they said me too to."""
+
+    reply: int
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUp:
     """It is time to ask how far an action of the plan is."""
 
@@ -100,7 +107,7 @@ class RequestEnded:
     introduction: int
 
 
-OfDuty: TypeAlias = RemindedOf | AgendaDue | FollowUp | Crossed | ConsentDue | RequestEnded
+OfDuty: TypeAlias = RemindedOf | AgendaDue | FollowUp | Crossed | ConsentDue | RequestEnded | SectorReplied
 """What the bot does by itself."""
 Event: TypeAlias = (
     Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | OfDuty | NudgeDue

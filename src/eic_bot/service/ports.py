@@ -7,10 +7,12 @@ from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, 
 from typing import Protocol, TypeVar
 
 from eic_bot.dialogs.messages import Message
+from eic_bot.service.barriers.ports import Barriers
 from eic_bot.service.crossings.ports import Crossings
 from eic_bot.service.crossings.records import DueCrossing
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
 from eic_bot.service.history.ports import Histories
+from eic_bot.service.innovations.ports import Innovations
 from eic_bot.service.limits import Limits
 from eic_bot.service.nudges.ports import Nudges
 from eic_bot.service.nudges.records import DueNudge
@@ -33,6 +35,7 @@ from eic_bot.service.records import (
 from eic_bot.service.resources.ports import Marks
 from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.rounds.records import DueAgenda, DueReminder
+from eic_bot.service.sector.ports import Sector
 from eic_bot.service.sharing.ports import Sharing
 
 T = TypeVar("T")
@@ -85,6 +88,18 @@ class Transaction(Protocol):
 
     def unpause(self) -> bool:
         """What waits goes out; whether it was paused."""
+
+    @property
+    def barriers(self) -> Barriers:
+        """The barriers of the scope's organisation, and what others share."""
+
+    @property
+    def innovations(self) -> Innovations:
+        """The innovations of the scope's organisation, and what others share."""
+
+    @property
+    def sector(self) -> Sector:
+        """What all organisations let the sector body know; in the system scope."""
 
     @property
     def history(self) -> Histories:

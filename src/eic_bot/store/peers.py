@@ -31,6 +31,7 @@ from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_rows, given
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
 from eic_bot.store.tables.peers import introductions, peer_blocks, peer_cards, peer_topics
+from eic_bot.store.tables.sharing import councils
 
 OWNER = bindparam("owner", type_=BigInteger)
 ASKER = bindparam("asker", type_=BigInteger)
@@ -70,10 +71,11 @@ KEEP_TOPICS = Prepared(
 TO_THEM = (introductions.c.peer == peer_cards.c.owner) & (
     introductions.c.peer_organisation == peer_cards.c.organisation
 )
+IS_WAITING = literal_column("introductions.state = 'asked'") & (introductions.c.expires_at > NOW)
 WAITING = (
     select(func.count())
     .select_from(introductions)
-    .where(TO_THEM, or_(literal_column("introductions.state = 'asked'"), introductions.c.told_at > NOW - MONTH_MS))
+    .where(TO_THEM, or_(IS_WAITING, introductions.c.told_at > NOW - MONTH_MS))
     .correlate(peer_cards)
     .scalar_subquery()
 )
@@ -90,17 +92,21 @@ BLOCKED = exists().where(
     peer_blocks.c.organisation == peer_cards.c.organisation,
     peer_blocks.c.asker == ASKER,
 )
+REACHED = exists().where(addresses.c.owner == peer_cards.c.owner, addresses.c.organisation == peer_cards.c.organisation)
+"""Not where another council took over: there they are somebody new, and have not agreed to anything."""
 TITLE = func.coalesce(func.nullif(organisations.c.title, ""), peer_cards.c.council)
 CANDIDATES = Prepared(
     select(
         peer_cards.c.organisation, peer_cards.c.owner, peer_cards.c.name, peer_cards.c.role, TITLE,
-        peer_cards.c.line, peer_cards.c.shows_name, peer_cards.c.channel, peer_topics.c.level, WAITING,
+        peer_cards.c.line, peer_cards.c.shows_name, peer_cards.c.channel,
+        func.coalesce(councils.c.code, ""), peer_topics.c.level, WAITING,
     )
     .join_from(
         peer_topics, peer_cards,
         (peer_cards.c.owner == peer_topics.c.owner) & (peer_cards.c.organisation == peer_topics.c.organisation),
     )
     .join(organisations, organisations.c.id == peer_cards.c.organisation)
+    .outerjoin(councils, councils.c.organisation == peer_cards.c.organisation)
     .where(
         peer_topics.c.characteristic == bindparam("characteristic", type_=Text),
         peer_topics.c.organisation != ORGANISATION,
@@ -110,6 +116,7 @@ CANDIDATES = Prepared(
         peer_cards.c.often > WAITING,
         ~ASKED_BEFORE,
         ~BLOCKED,
+        REACHED,
     )
     .order_by(WAITING, peer_cards.c.owner)
     .limit(MOST_CANDIDATES)

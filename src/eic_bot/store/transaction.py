@@ -47,12 +47,15 @@ from eic_bot.store import (
 from eic_bot.store import nudges as kept_nudges
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
+from eic_bot.store.barriers import SqlBarriers
 from eic_bot.store.histories import SqlHistories
+from eic_bot.store.innovations import SqlInnovations
 from eic_bot.store.known import Known
 from eic_bot.store.nudges import SqlNudges
 from eic_bot.store.plans import SqlPlans
 from eic_bot.store.resources import SqlMarks
 from eic_bot.store.rounds import SqlRounds
+from eic_bot.store.sector import SqlSector
 from eic_bot.store.sharing import SqlSharing
 from eic_bot.store.statements import Row, Write, together
 
@@ -128,6 +131,21 @@ class SqlTransaction:
     def unpause(self) -> bool:
         """What waits goes out; whether it was paused."""
         return pauses.unpause(self._connection, self._here())
+
+    @property
+    def barriers(self) -> SqlBarriers:
+        """The barriers of the scope's organisation, and what others share."""
+        return SqlBarriers(self._connection, self._here())
+
+    @property
+    def innovations(self) -> SqlInnovations:
+        """The innovations of the scope's organisation, and what others share."""
+        return SqlInnovations(self._connection, self._here_or_all() or NOWHERE)
+
+    @property
+    def sector(self) -> SqlSector:
+        """What all organisations let the sector body know."""
+        return SqlSector(self._connection, self._here_or_all() or NOWHERE)
 
     @property
     def history(self) -> SqlHistories:

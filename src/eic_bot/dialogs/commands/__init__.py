@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from eic_bot.dialogs.commands import (
+    barriers,
     changing,
     declining,
     helping,
     history,
+    innovations,
     knowing,
     moving,
     noting,
@@ -81,6 +83,15 @@ COMMANDS: Mapping[str, Command] = {
     "official": Command(rounds.official),
     "publish": Command(rounds.publish),
     "reopen": Command(rounds.reopen),
+    "barrier": Command(barriers.barrier, takes_argument=True),
+    "barriers": Command(barriers.barriers, takes_argument=True),
+    "me_too": Command(barriers.me_too, takes_argument=True),
+    "not_me_too": Command(barriers.not_me_too, takes_argument=True),
+    "withdraw_barrier": Command(barriers.withdraw_barrier, takes_argument=True),
+    "introduce_me": Command(barriers.introduce_me, takes_argument=True),
+    "share": Command(innovations.share, takes_argument=True),
+    "innovations": Command(innovations.innovations, takes_argument=True),
+    "withdraw_innovation": Command(innovations.withdraw_innovation, takes_argument=True),
     "history": Command(history.history),
     "still_true": Command(history.still_true),
     "plan": Command(plan.plan),

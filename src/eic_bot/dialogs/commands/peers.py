@@ -11,6 +11,8 @@ from eic_bot.model.reading import plain_words
 from eic_bot.model.results import standing
 
 PEERS = "peers"
+LONGEST_NUMBER = 18
+"""Digits of a number that a database can hold."""
 
 
 def ask(talk: Talk, asked: AskPeers) -> Next:
@@ -93,7 +95,7 @@ def peers(talk: Talk, argument: str) -> Next:
 def ask_peer(talk: Talk, argument: str) -> Next:
     """Begin a request to one of those who were found: their number and the topic."""
     number, _, topic = argument.partition(" ")
-    if not number.isdecimal() or topic not in talk.pack.characteristics:
+    if not number.isdecimal() or len(number) > LONGEST_NUMBER or topic not in talk.pack.characteristics:
         talk.tell("request-gone")
         return show_current(talk)
     return ask(talk, AskPeers("ask", wanted=PeerRequest(int(number), topic)))
@@ -103,7 +105,7 @@ def request(talk: Talk, argument: str) -> Next:
     """Answer a request: its number, and yes, not now, no thank you, or report."""
     number, _, typed = argument.partition(" ")
     reply = _reply(talk, plain_words(typed))
-    if not number.isdecimal() or reply is None:
+    if not number.isdecimal() or len(number) > LONGEST_NUMBER or reply is None:
         talk.tell("request-which")
         return show_current(talk)
     return ask(talk, AskPeers("answer", f"{number} {reply}"))
@@ -145,7 +147,7 @@ def _wish(talk: Talk, topic: str, typed: str) -> Wish:
     near, like, level_word = [words(talk.say(f"wish-{one}")) for one in ("near", "like", "level")]
     rest = f" {typed} ".replace(f" {near} ", " ").replace(f" {like} ", " ")
     _, _, behind = rest.partition(f" {level_word} ")
-    level = int(behind.split()[0]) if behind[:1].isdecimal() and behind.split()[0].isdecimal() else None
+    level = int(behind[0]) if behind.split(" ")[0].isdecimal() and len(behind.split(" ")[0]) == 1 else None
     place = rest.partition(f" {level_word} ")[0].strip()
     step = standing(topic, talk.pack, talk.session.answers).next_step
     wanted = level or (step.level if step else None)

@@ -49,6 +49,17 @@ workshop = begin workshop, begin the workshop
 official = official view, enter official view
 publish = publish, publish official view
 reopen = reopen, reopen round
+# barriers
+barrier = barrier, report barrier, report a barrier, blocked, we are blocked, we're blocked, something blocks us
+barriers = barriers, list barriers, what blocks us
+me_too = me too, us too
+not_me_too = not me too, not us
+withdraw_barrier = withdraw barrier, take barrier back
+introduce_me = introduce me
+# innovations
+share = share, share what we did, share innovation, tell peers
+innovations = innovations, my innovations, what others did
+withdraw_innovation = withdraw innovation, take innovation back
 # history
 history = history, past rounds, earlier rounds, our history
 still_true = still true, still true?, is it still true, last time

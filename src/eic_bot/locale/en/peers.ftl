@@ -58,6 +58,7 @@ peers-which = About what? Say peers for and a name, such as { $example }.
 peers-because = Why: { $reasons }.
 peer-why-reached-stated = they say they have reached level { $level }, and you look for level { $wanted }
 peer-why-level-stated = they say they have reached level { $level }
+peer-why-public = the public official view of their council is at level { $wanted } or beyond
 peer-why-type = the same type of council as yours
 peer-why-region = the same region as yours
 peer-why-nation = the same nation as yours

@@ -60,18 +60,10 @@ def _areas(draft: Draft, findings: Findings) -> None:
             findings.at("P502", id, name=id.text)
 
 
-def _resource(resource: Piece, draft: Draft, findings: Findings) -> None:
-    for piece in resource.get("characteristics").items():
-        exists(piece, draft.characteristics, Kind.AREA, draft, findings, "P507")
-    for piece in resource.get("levels").items():
-        if piece.number is not None and draft.levels and piece.number not in draft.levels:
-            findings.at("P508", piece, level=piece.number)
-
-
 def _contact(contact: Piece, draft: Draft, findings: Findings) -> None:
     for piece in contact.get("characteristics").items():
         exists(piece, draft.characteristics, Kind.AREA, draft, findings, "P507")
     reach = contact.get("reach")
     is_role = contact.get("role").value is True
     if is_role and reach.text is not None and (contact.get("name").text or not is_office(reach.text)):
-        findings.at("P519", reach, reach=reach.text)
+        findings.at("P519", reach)

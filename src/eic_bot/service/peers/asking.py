@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pydantic import TypeAdapter
 
+from eic_bot.dialogs.commands.peers import LONGEST_NUMBER
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.peer_requests import (
     AskPeers,
@@ -78,7 +79,7 @@ def mine(table: Table) -> PeerResult:
 def take_back(table: Table, asked: AskPeers) -> PeerResult:
     """One of theirs is over; who was asked hears of it, if they knew."""
     number = asked.words.strip()
-    id = int(number) if number.isdecimal() else 0
+    id = int(number) if number.isdecimal() and len(number) <= LONGEST_NUMBER else 0
     found = next((one for one in table.tx.peers.sent(table.me.id) if one.id == id), None)
     if found is None or not table.tx.peers.end(found.id, "withdrawn"):
         return peer_refused(asked, "no_such_request")

@@ -65,14 +65,17 @@ def invite(tx: Transaction, content: Content, id: str, now: int) -> Sequence[str
 
 def digest_of_code(typed: str) -> str:
     """What is kept of a code: who reads the database cannot use it."""
-    plain = "".join(one for one in typed.upper() if one.isalnum())
-    return hashlib.blake2s(plain.encode(), digest_size=16).hexdigest()
+    return hashlib.blake2s(_plain(typed).encode(), digest_size=16).hexdigest()
+
+
+def _plain(typed: str) -> str:
+    return "".join(one for one in typed.upper() if one.isalnum())
 
 
 def show(table: Table, asked: AskPeers) -> PeerResult:
     """What people would see of the person who has this code."""
     found = table.tx.peers.invitation(digest_of_code(asked.words), table.changes.now)
-    return peer_refused(asked, "no_such_code") if found is None else ContactShown(asked.words, found.card)
+    return peer_refused(asked, "no_such_code") if found is None else ContactShown(_plain(asked.words), found.card)
 
 
 def consent(table: Table, asked: AskPeers) -> PeerResult:

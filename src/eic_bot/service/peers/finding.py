@@ -8,6 +8,7 @@ from eic_bot.dialogs.peer_requests import AskPeers, FoundPeer, PeerResult, Peers
 from eic_bot.model.peering import Offered, Wanted, fitting
 from eic_bot.model.register import Council
 from eic_bot.service.peers.contacts import contacts_for
+from eic_bot.service.peers.levels import public_levels
 from eic_bot.service.peers.limits import MOST_SHOWN
 from eic_bot.service.peers.records import Candidate
 from eic_bot.service.rounds.reminding import day_of
@@ -20,14 +21,17 @@ def find(table: Table, asked: AskPeers) -> PeerResult:
     day = date.fromisoformat(day_of(table.changes.now))
     wish = asked.wish
     wanted = Wanted(wish.level, wish.insists, wish.near, wish.like, wish.place)
-    offered = [_offered(table, one, day) for one in candidates.values()]
-    fits, missed = fitting(offered, wanted, council(table, table.title(), day), MOST_SHOWN)
+    levels = public_levels(table, asked.words, [one.code for one in candidates.values()])
+    offered = [_offered(table, one, day, levels.get(one.code)) for one in candidates.values()]
+    own = table.setting.register().councils.get(table.tx.sharing.council()) or council(table, table.title(), day)
+    fits, missed = fitting(offered, wanted, own, MOST_SHOWN)
     peers = tuple(
         FoundPeer(
             one.peer,
             replace(candidates[one.peer].card, topics=(Topic(asked.words, candidates[one.peer].level),)),
             candidates[one.peer].level,
             reaches=one.reaches,
+            is_public=one.is_public,
             same_type=one.same_type,
             near=one.near,
         )
@@ -54,5 +58,6 @@ def council(table: Table, title: str, day: date) -> Council | None:
     return found[0] if len(found) == 1 else None
 
 
-def _offered(table: Table, one: Candidate, day: date) -> Offered:
-    return Offered(one.peer.owner, one.card.council, council(table, one.card.council, day), one.level, one.waiting)
+def _offered(table: Table, one: Candidate, day: date, public_level: int | None) -> Offered:
+    known = table.setting.register().councils.get(one.code) or council(table, one.card.council, day)
+    return Offered(one.peer.owner, one.card.council, known, one.level, public_level, one.waiting)

@@ -32,6 +32,8 @@ class Candidate:
     card: PeerCard
     channel: str
     """Where they want to be asked."""
+    code: str
+    """Of their council in the register; empty where nobody has said it."""
     level: int | None
     """What they say of themself."""
     waiting: int
