@@ -28,7 +28,9 @@ SUITES = {
     "slack": "benchmarks.slack:measure",
 }
 FULL = {
+    "councils": "benchmarks.councils:measure",
     "shelves": "benchmarks.shelves:measure",
+    "nudges": "benchmarks.nudges:measure",
     "scale": "benchmarks.scale:measure",
     "service": "benchmarks.service:measure",
     "slack-whole": "benchmarks.slack:measure_whole",

@@ -51,7 +51,20 @@ SAID_ELSEWHERE = (
     "agenda-",
     "peer-why-public",  # tests/peers/test_finding.py
     "contact-",  # the code is drawn by lot: tests/peers
+    "nudge-",  # said in rooms: tests/nudges/transcripts
+    "nudges-on-room",
+    "nudges-off-room",
+    "nudges-how-room",
+    "nudges-digest",
+    "nudges-single",
+    "nudges-audience-",
+    "rhythm-",  # every one has a test of its own
+    "place-in-month",
     "spread-",
+    "group-sector",
+    "history-before",  # councils that merge: tests/sharing
+    "sharing-ended",
+    "sharing-too-many",
     "remark-",
     "control-",  # on buttons and forms, which a terminal has not
     "column-number",
@@ -63,6 +76,13 @@ SAID_ELSEWHERE = (
     "picture-",  # the terminal shows none
     "report-",  # on pages that are exported
     "brief-",
+    "barrier-refused-not-here",  # nor a room to refuse it in
+    "story-refused-not-here",
+    "story-is-approved",  # an editor's doing: tests/sector
+    "story-is-refused",
+    "story-approved",
+    "story-not-approved",
+    "sector-repl",  # and the sector body's
     "resource-gone",  # a newer version of the pack may have taken it out
     "action-share-it",  # where there is a way to share
     "taken",  # a platform says it where something was pressed

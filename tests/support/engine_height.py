@@ -14,10 +14,13 @@ from pydantic import TypeAdapter
 
 from eic_bot.adapters.terminal.render import still_asks
 from eic_bot.dialogs import effects, inputs, requests
+from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierRefused
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
+from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
 from eic_bot.dialogs.messages import Message
+from eic_bot.dialogs.nudge_requests import AskNudges, NudgesRefused
 from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
@@ -218,12 +221,18 @@ class Loop:
                 return requests.SessionsFound(tuple(self._open_session(one, session) for one in others))
             case AskRound():
                 return refused(request, "no_round")  # there is nobody else here
+            case AskBarrier():
+                return BarrierRefused(request.act, "not_here")
+            case AskStory():
+                return StoryRefused(request.act, "not_here")
             case AskPlan():
                 return PlanRefused(request.act, "no_view")
             case AskHistory():
                 return HistoryRefused("no_rounds" if request.act == "show" else "not_in_round")
             case AskSharing():
                 return not_done(request, "nothing_published")
+            case AskNudges():
+                return NudgesRefused(request.act, "nothing_sent")
             case AskResources():
                 return listed(self._reader(), request)
             case MarkResource():
@@ -237,7 +246,15 @@ class Loop:
         today = datetime.fromtimestamp(self.now / 1000, UTC).date().isoformat()
         fillers = self.phrases.speaking(self.language).vocabulary.fillers
         saved, aside = self.marks.get("saved", ()), self.marks.get("not_for_us", ())
-        return Reader(self.content.pack, self.language, today, tuple(saved), tuple(aside), fillers=fillers)
+        return Reader(
+            self.content.pack,
+            self.language,
+            today,
+            self.content.pack.shelf,
+            tuple(saved),
+            tuple(aside),
+            fillers=fillers,
+        )
 
     def _mark(self, asked: MarkResource) -> ResourceMarked:
         marked = self.marks.setdefault(asked.mark, {})

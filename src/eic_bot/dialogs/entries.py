@@ -136,6 +136,19 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         Entry("history", during=("setup", "answering", "workshop", "official", "published", "closed")),
         Entry("still_true", ("participant", "super_user"), ("answering", "official")),
     ),
+    "innovations": (
+        Entry("share", places=("home",)),
+        Entry("innovations"),
+        Entry("withdraw_innovation", places=()),
+    ),
+    "barriers": (
+        Entry("barrier", places=("home", "shortcut", "teams")),
+        Entry("barriers"),
+        _typed("me_too"),
+        Entry("not_me_too", places=()),
+        Entry("introduce_me", places=()),
+        Entry("withdraw_barrier", places=()),
+    ),
     "resources": (
         Entry("resources", places=("home", "teams")),
         Entry("our_resources"),
@@ -172,6 +185,16 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _typed("request"),
         _typed("take_back_request"),
         _typed("confirm"),
+    ),
+    "nudges": (
+        _here("nudges", "home"),
+        _here("snooze"),
+        _here("stop_nudges"),
+        _here("why_nudge"),
+        _typed("holiday"),
+        _typed("quiet_hours"),
+        _typed("time_zone"),
+        _in_room("nudges", "teams"),
     ),
     "settings": (
         _here("language", "home"),

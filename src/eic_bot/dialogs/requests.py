@@ -4,7 +4,10 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRefused, BarriersFound
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
+from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
+from eic_bot.dialogs.nudge_requests import AskNudges, NudgeExplained, NudgesAre, NudgesRefused
 from eic_bot.dialogs.peer_requests import (
     AskPeers,
     CardFound,
@@ -73,7 +76,10 @@ Request: TypeAlias = Annotated[
     | AskResources
     | MarkResource
     | AskSharing
-    | AskPeers,
+    | AskBarrier
+    | AskStory
+    | AskPeers
+    | AskNudges,
     Field(discriminator="request"),
 ]
 
@@ -139,6 +145,13 @@ Result: TypeAlias = Annotated[
     | SingleAnswers
     | ViewFindings
     | ViewShown
+    | BarriersFound
+    | BarrierDone
+    | BarrierRefused
+    | StoriesFound
+    | StoryBegun
+    | StoryDone
+    | StoryRefused
     | PlanRefused
     | PlanShown
     | PlanDone
@@ -158,6 +171,9 @@ Result: TypeAlias = Annotated[
     | PeersFound
     | RequestReady
     | OpenRequests
-    | ContactShown,
+    | ContactShown
+    | NudgesAre
+    | NudgesRefused
+    | NudgeExplained,
     Field(discriminator="result"),
 ]

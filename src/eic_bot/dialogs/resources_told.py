@@ -5,11 +5,11 @@ from typing import assert_never
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.echo import day_in_words
 from eic_bot.dialogs.journey import Asking
-from eic_bot.dialogs.messages import Choice, Choices, Control, Heading, Link, Ours, Paragraph, Spans, Theirs
+from eic_bot.dialogs.messages import Choice, Choices, Control, Heading, Ours, Paragraph, Spans, Theirs
 from eic_bot.dialogs.misreads import shown
 from eic_bot.dialogs.resource_requests import ResourceList, ResourceMarked, ResourceResult, ShownResource
 from eic_bot.dialogs.talk import Talk
-from eic_bot.dialogs.told import because
+from eic_bot.dialogs.told import addressed, because
 from eic_bot.dialogs.walking import Next
 
 SHARE = "share"
@@ -70,7 +70,7 @@ def _tell_one(talk: Talk, one: ShownResource, number: int, found: ResourceList) 
     title = Theirs(one.title, one.language)
     publisher = Theirs(one.publisher, one.language)
     label = talk.say("numbered-resource", number=number, title=title, publisher=publisher)
-    talk.lead.append(Link(label, one.url))
+    talk.lead.extend(addressed(talk, label, one.url))
     talk.lead.append(Paragraph((*talk.say("resource-kind", kind=one.kind), *_reason(talk, one, found))))
     if one.stale_since:
         talk.tell("resource-last-checked", day=day_in_words(talk, one.stale_since))

@@ -6,6 +6,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, TypeAdapter
 
+from eic_bot.dialogs.barrier_requests import BarrierDraft
+from eic_bot.dialogs.innovation_requests import StoryDraft
 from eic_bot.dialogs.messages import Part
 from eic_bot.dialogs.peer_requests import PeerCard, PeerRequest
 from eic_bot.dialogs.plan_requests import ActionDraft
@@ -16,8 +18,22 @@ from eic_bot.model.facts import Facts
 from eic_bot.model.value import value
 
 Pace = Literal["statement", "ladder"]
-PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog", "priority", "share", "peer"]
+PickReason = Literal[
+    "did_you_mean",
+    "area",
+    "change",
+    "language",
+    "confidence",
+    "dialog",
+    "priority",
+    "share",
+    "peer",
+    "barrier",
+    "innovation",
+]
 Setting = Literal["mode", "workshop", "deadline", "super_user"]
+BarrierPart = Literal["kind", "words", "reach", "check"]
+StoryPart = Literal["about", "level", "did", "changed", "differently", "contact", "check"]
 PartOf = Literal["solo", "named", "anonymous", "official"]
 """What is answered here: one's own round of one, a round of the organisation, or its official view."""
 Status = Literal["new", "asking", "paused", "finished", "stopped"]
@@ -96,6 +112,24 @@ class AwaitingPeer:
 
 
 @value
+class AwaitingBarrier:
+    """The next words are this part of a barrier that is being reported."""
+
+    part: BarrierPart
+    draft: BarrierDraft
+    awaiting: Literal["barrier"] = "barrier"
+
+
+@value
+class AwaitingStory:
+    """The next words are this part of an innovation that is to be shared."""
+
+    part: StoryPart
+    draft: StoryDraft
+    awaiting: Literal["story"] = "story"
+
+
+@value
 class AwaitingAction:
     """The next words are this of the action that is being added. ``offered`` are characteristics, by number."""
 
@@ -129,6 +163,8 @@ Awaiting: TypeAlias = Annotated[
     | AwaitingPick
     | AwaitingYes
     | AwaitingSetting
+    | AwaitingBarrier
+    | AwaitingStory
     | AwaitingAction
     | AwaitingConfirmation
     | AwaitingPeer

@@ -15,6 +15,7 @@ from eic_bot.dialogs.messages import (
     Heading,
     Link,
     Paragraph,
+    Part,
     Spans,
     Table,
     Theirs,
@@ -198,6 +199,11 @@ def _basics_of(talk: Talk, one: Standing) -> Spans:
     return talk.say("check-basics-one", characteristic=title, levels=", ".join(map(str, one.basics_to_check)))
 
 
+def addressed(talk: Talk, label: Spans, url: str) -> tuple[Part, ...]:
+    """A resource with its address; what another council did has none, and is read here."""
+    return (Link(label, url),) if url else (Paragraph(label), Paragraph(talk.say("resource-is-innovation")))
+
+
 def tell_resources(talk: Talk, resources: tuple[FoundResource, ...]) -> None:
     """Say what may help, and which answer makes us think so."""
     if resources:
@@ -205,7 +211,7 @@ def tell_resources(talk: Talk, resources: tuple[FoundResource, ...]) -> None:
     for one in resources:
         title = Theirs(one.title, one.language)
         label = talk.say("resource", title=title, publisher=Theirs(one.publisher, one.language))
-        talk.lead.append(Link(label, one.url))
+        talk.lead.extend(addressed(talk, label, one.url))
         characteristic = talk.theirs(talk.pack.characteristics[one.need.characteristic].title)
         key = "resource-because" if one.need.because else "resource-because-next"
         reason = talk.say(key, characteristic=characteristic, level=one.need.level)

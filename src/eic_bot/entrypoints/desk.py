@@ -20,6 +20,7 @@ from eic_bot.service.letters import Action, act
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Scope
 from eic_bot.service.rounds.administering import Wish, administer
+from eic_bot.service.sector.operating import operate
 from eic_bot.service.sharing.administering import OF_REGISTER
 from eic_bot.store.addresses import is_postgresql
 from eic_bot.store.database import open_database
@@ -108,6 +109,9 @@ async def _answered(
     transactions: Transactions, house: House, asked: dict[str, Any], now: Callable[[], int]
 ) -> dict[str, Any]:
     try:
+        if "order" in asked:
+            words = {str(name): str(value) for name, value in asked["words"].items()}
+            return {"done": list(await operate(transactions, house, asked["order"], words, now()))}
         if "organisation" in asked:
             return {"done": await administered(transactions, house, asked)}
         return {"done": await _done(transactions, str(asked["do"]), tuple(map(int, asked["ids"])), now)}

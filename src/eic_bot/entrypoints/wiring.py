@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.entrypoints.registering import read_register, register_in_use
 from eic_bot.errors import AuthorError
 from eic_bot.locale.phrases import bundled_phrases
+from eic_bot.model.areas import Nation
 from eic_bot.model.register import Register
-from eic_bot.model.workdays import ClosedDays
 from eic_bot.packs.bank_holidays import bank_holidays
 from eic_bot.packs.bundled import bundled_pack
 from eic_bot.packs.loader import load_pack
@@ -84,11 +85,17 @@ async def housed(
     """Open the database and publish the pack; both are closed at the end."""
     library = Library()
     spoken = phrases or bundled_phrases(language)
-    setting = RoundSetting(kept_days=kept_days, closed=_closed(now()), register=register)
-    house = House(library, spoken, content.pack.id, language, setting)
+    house = House(library, spoken, content.pack.id, language, setting_of(kept_days, now()))
     async with open_database(url, doing) as transactions:
         await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
         yield transactions, house
+
+
+def setting_of(kept_days: int | None, now: int) -> RoundSetting:
+    """What holds for every organisation. Bank holidays are England's, where nobody knows where a council is."""
+    year = datetime.fromtimestamp(now / 1000, UTC).year
+    of_nation = {nation: bank_holidays(nation, range(year, year + YEARS_AHEAD)) for nation in get_args(Nation)}
+    return RoundSetting(kept_days, closed=of_nation["england"], register=register, of_nation=of_nation)
 
 
 def register() -> Register:
@@ -99,12 +106,6 @@ def register() -> Register:
 @cache
 def _register(path: Path) -> Register:
     return read_register(path)
-
-
-def _closed(now: int) -> ClosedDays:
-    """Bank holidays of these years. Those of England, until a council says where it is."""
-    year = datetime.fromtimestamp(now / 1000, UTC).year
-    return bank_holidays("england", range(year, year + YEARS_AHEAD))
 
 
 def read_pack(name: str) -> Content:

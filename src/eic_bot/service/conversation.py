@@ -11,11 +11,13 @@ from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.entries import ALONE
 from eic_bot.dialogs.finding import find_command
+from eic_bot.dialogs.messages import Theirs
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.session import Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
+from eic_bot.model.text import worded
 from eic_bot.service.content import Library
 from eic_bot.service.doing import do
 from eic_bot.service.effects import apply_effect, put
@@ -27,16 +29,20 @@ from eic_bot.service.envelopes import (
     Inbound,
     Left,
     Mentioned,
+    NudgeDue,
     OfDuty,
     Seen,
 )
 from eic_bot.service.home import HOME, OPEN, home_page
+from eic_bot.service.nudges.going_out import nudge
+from eic_bot.service.nudges.hearing import nudges_heard
+from eic_bot.service.nudges.manners import meet_person
 from eic_bot.service.owed import OwedForm, kept
 from eic_bot.service.ports import Transaction
 from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import RoundSetting, answer
-from eic_bot.service.rooms import answer_in_room
+from eic_bot.service.rooms import NUDGE, answer_in_room
 from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import new_session, restored, stored
@@ -110,6 +116,8 @@ class Conversation:
                 self._to_top(event, key)
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
+            case NudgeDue():
+                self.owner = nudge(self._table(), event, self._waiting())
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
@@ -117,12 +125,26 @@ class Conversation:
                 assert_never(event)
 
     def _taken_in_room(self, one: Inbound, event: Event) -> bool:
-        """Whether it was about a workshop."""
+        """Whether it was about a workshop, or about what is posted there unasked."""
+        if one.session != NUDGE and self._taken_in_workshop(one, event):
+            return True
+        self.owner, taken = nudges_heard(self._table(), one, event)
+        return taken
+
+    def _taken_in_workshop(self, one: Inbound, event: Event) -> bool:
         house, round = self._house, self._tx.rounds.newest()
         content = self._content() if round is None else house.library.content(self._tx, round.pack, round.version)
         spoken = RoomHouse(self._phrases(), house.language, house.round, content)
         self.owner, taken = taken_in_room(self._tx, self.owner, self.changes, one, event, spoken)
         return taken
+
+    def _waiting(self) -> Sequence[Theirs]:
+        """The titles of what they have begun and not ended."""
+        content = self._content()
+        ours = [self._sessions[id] for id in self.owner.focus if self._is_ours(id)]
+        open_ones = [one.dialog for one in ours if one.status in ("new", "asking", "paused")]
+        known = [id for id in open_ones if id in content.dialogs and id != content.pack.manifest.start]
+        return [Theirs(*worded(content.dialogs[id].titles[id].title, self._language())) for id in known]
 
     def _arrive(self, dialog: str | None, key: str) -> None:
         if dialog is not None:
@@ -200,6 +222,8 @@ class Conversation:
         self._sessions[id] = stored(session, self.owner, revision=0)
         self._raise(id)
         self.changes.audit.append(Audited(actor, "session.opened", id))
+        if dialog != self._content().pack.manifest.start:
+            meet_person(self._table())
         self._advance(id, inputs.Started(actor))
 
     def _show_home(self) -> None:

@@ -34,6 +34,12 @@ class RoundSetting:
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
     register: Callable[[], Register] = no_register
     """The councils there are, read when first needed; without any no organisation is one."""
+    of_nation: Mapping[str, ClosedDays] = field(default_factory=dict)
+    """The bank holidays of each nation."""
+
+    def closed_in(self, nation: str | None) -> ClosedDays:
+        """The bank holidays of that nation."""
+        return self.of_nation.get(nation or "", self.closed)
 
 
 def answer(

@@ -4,13 +4,16 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from eic_bot.dialogs.commands import (
+    barriers,
     changing,
     declining,
     helping,
     history,
+    innovations,
     knowing,
     moving,
     noting,
+    nudges,
     pausing,
     peers,
     plan,
@@ -80,6 +83,15 @@ COMMANDS: Mapping[str, Command] = {
     "official": Command(rounds.official),
     "publish": Command(rounds.publish),
     "reopen": Command(rounds.reopen),
+    "barrier": Command(barriers.barrier, takes_argument=True),
+    "barriers": Command(barriers.barriers, takes_argument=True),
+    "me_too": Command(barriers.me_too, takes_argument=True),
+    "not_me_too": Command(barriers.not_me_too, takes_argument=True),
+    "withdraw_barrier": Command(barriers.withdraw_barrier, takes_argument=True),
+    "introduce_me": Command(barriers.introduce_me, takes_argument=True),
+    "share": Command(innovations.share, takes_argument=True),
+    "innovations": Command(innovations.innovations, takes_argument=True),
+    "withdraw_innovation": Command(innovations.withdraw_innovation, takes_argument=True),
     "history": Command(history.history),
     "still_true": Command(history.still_true),
     "plan": Command(plan.plan),
@@ -121,6 +133,14 @@ COMMANDS: Mapping[str, Command] = {
     "my_requests": Command(peers.my_requests),
     "take_back_request": Command(peers.take_back_request, takes_argument=True),
     "confirm": Command(peers.confirm, takes_argument=True),
+    # nudges
+    "nudges": Command(nudges.nudges, takes_argument=True),
+    "snooze": Command(nudges.snooze, takes_argument=True),
+    "stop_nudges": Command(nudges.stop_nudges),
+    "holiday": Command(nudges.holiday, takes_argument=True),
+    "quiet_hours": Command(nudges.quiet_hours, takes_argument=True),
+    "time_zone": Command(nudges.time_zone, takes_argument=True),
+    "why_nudge": Command(nudges.why_nudge),
 }
 
 

@@ -49,6 +49,17 @@ workshop = begin workshop, begin the workshop
 official = official view, enter official view
 publish = publish, publish official view
 reopen = reopen, reopen round
+# barriers
+barrier = barrier, report barrier, report a barrier, blocked, we are blocked, we're blocked, something blocks us
+barriers = barriers, list barriers, what blocks us
+me_too = me too, us too
+not_me_too = not me too, not us
+withdraw_barrier = withdraw barrier, take barrier back
+introduce_me = introduce me
+# innovations
+share = share, share what we did, share innovation, tell peers
+innovations = innovations, my innovations, what others did
+withdraw_innovation = withdraw innovation, take innovation back
 # history
 history = history, past rounds, earlier rounds, our history
 still_true = still true, still true?, is it still true, last time
@@ -84,6 +95,14 @@ pre_election = pre-election, pre-election period, pre election period
 sector = sector positions, sector figures
 yes = yes
 no = no
+# nudges
+nudges = nudges, my nudges, nudge settings, nudge
+snooze = snooze
+stop_nudges = stop nudges, no nudges, no more nudges, stop nudging
+holiday = holiday, on holiday, i am on holiday, i'm on holiday, away
+quiet_hours = quiet hours, quiet
+time_zone = time zone, timezone
+why_nudge = why did i get this, why do i get this, why did we get this, why did you post this
 
 # peers
 happy_to_talk = happy to talk, happy to talk about, i am happy to talk, i'm happy to talk

@@ -6,7 +6,7 @@ from typing import NamedTuple, assert_never
 
 from eic_bot.dialogs.resource_requests import WINDOW, AskResources, ResourceList, ShownResource, Window
 from eic_bot.model.facts import Facts
-from eic_bot.model.matching import Nearness, Need, matches, nearness, suits
+from eic_bot.model.matching import Nearness, Need, Shelf, matches, nearness, suits
 from eic_bot.model.pack import Pack
 from eic_bot.model.resources import Resource
 from eic_bot.model.searching import Hit
@@ -32,6 +32,8 @@ class Reader:
     language: str
     today: str
     """``YYYY-MM-DD``."""
+    shelf: Shelf
+    """The pack's, and what other councils shared."""
     saved: Sequence[str] = ()
     """What they saved, the newest last."""
     aside: Sequence[str] = ()
@@ -86,21 +88,21 @@ def _everything(reader: Reader, asked: AskResources) -> tuple[Window, list[Found
         case "words":
             return window, list(_by_words(reader, asked))
         case "saved":
-            return window, _named(reader.pack, reader.saved)
+            return window, _named(reader.shelf, reader.saved)
         case "aside":
-            return window, _named(reader.pack, reader.aside)
+            return window, _named(reader.shelf, reader.aside)
         case _:
             assert_never(window.source)
 
 
 def _for_needs(reader: Reader, asked: AskResources, needs: Sequence[Need]) -> list[Found]:
     most = MOST_SHOWN + len(reader.aside)
-    found = matches(needs, reader.pack.shelf, facts=asked.facts, language=reader.language, most=most)
+    found = matches(needs, reader.shelf, facts=asked.facts, language=reader.language, most=most)
     return [Found(one.resource, one.need) for one in found]
 
 
 def _by_words(reader: Reader, asked: AskResources) -> Iterator[Found]:
-    by_id = reader.pack.shelf.by_id
+    by_id = reader.shelf.by_id
     hits = reader.pack.finder.find(asked.window.words, reader.fillers)
     order = {hit.id: _order(hit, by_id[hit.id], asked.facts, reader.language) for hit in hits}
     return (Found(by_id[id]) for id in sorted(order, key=order.__getitem__))
@@ -112,6 +114,6 @@ def _order(hit: Hit, resource: Resource, facts: Facts, language: str) -> tuple[f
     return -round(score, 1), nearness(resource, facts, language)
 
 
-def _named(pack: Pack, ids: Sequence[str]) -> list[Found]:
+def _named(shelf: Shelf, ids: Sequence[str]) -> list[Found]:
     """Those that are still there, the newest mark first."""
-    return [Found(pack.shelf.by_id[id]) for id in reversed(ids) if id in pack.shelf.by_id]
+    return [Found(shelf.by_id[id]) for id in reversed(ids) if id in shelf.by_id]

@@ -1,13 +1,16 @@
 """What somebody wants of the resources, done within their turn."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from eic_bot.dialogs.requests import FindResources, FoundResource, Request, ResourcesFound, Result
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceMarked
 from eic_bot.model.matching import Match, matches
+from eic_bot.service.innovations.shelving import shelf_of
 from eic_bot.service.records import Audited
+from eic_bot.service.resources.audience import facts_of
 from eic_bot.service.resources.listing import Reader, listed, shown
-from eic_bot.service.resources.team import team_gaps
+from eic_bot.service.resources.team import put_aside, team_gaps
 from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
 
@@ -15,7 +18,7 @@ from eic_bot.service.rounds.table import Table
 def resolved(table: Table, request: Request) -> Result | None:
     """What came of something about resources; None where it was about something else."""
     if isinstance(request, AskResources):
-        return listed(_reader(table), request)
+        return listed(_reader(table), replace(request, facts=facts_of(table, request.facts)))
     if isinstance(request, FindResources):
         return _offered(table, request)
     return _marked(table, request) if isinstance(request, MarkResource) else None
@@ -27,6 +30,7 @@ def _reader(table: Table) -> Reader:
         pack,
         language,
         day_of(table.changes.now),
+        shelf_of(table),
         saved=marks.marked(table.me.id, pack.id, "saved"),
         aside=marks.held(pack.id, "not_for_us"),
         gaps=lambda: team_gaps(table.tx, pack),
@@ -36,9 +40,14 @@ def _reader(table: Table) -> Reader:
 
 def _offered(table: Table, asked: FindResources) -> ResourcesFound:
     """What goes with a summary."""
-    one = _reader(table)
+    pack, facts = table.content.pack, facts_of(table, asked.facts)
     found = matches(
-        asked.needs, one.pack.shelf, facts=asked.facts, language=one.language, most=asked.most, without=one.aside
+        asked.needs,
+        shelf_of(table),
+        facts=facts,
+        language=table.me.language or table.language,
+        most=asked.most,
+        without=put_aside(table.tx, pack),
     )
     return ResourcesFound(tuple(_found(match) for match in found))
 
@@ -49,11 +58,10 @@ def _found(match: Match) -> FoundResource:
 
 
 def _marked(table: Table, asked: MarkResource) -> ResourceMarked:
-    pack = table.content.pack
-    resource = pack.shelf.by_id.get(asked.resource)
+    resource = shelf_of(table).by_id.get(asked.resource)
     if resource is None:
         return ResourceMarked(asked.mark, asked.is_on, None)
-    _keep(table, pack.id, asked)
+    _keep(table, table.content.pack.id, asked)
     return ResourceMarked(asked.mark, asked.is_on, shown(resource, _reader(table)))
 
 

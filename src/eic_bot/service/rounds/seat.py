@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from eic_bot.dialogs.barrier_requests import AskBarrier
 from eic_bot.dialogs.entries import Standing, Whose
 from eic_bot.dialogs.history_requests import AskHistory
+from eic_bot.dialogs.innovation_requests import AskStory
 from eic_bot.dialogs.messages import Message, Paragraph
+from eic_bot.dialogs.nudge_requests import AskNudges
 from eic_bot.dialogs.peer_requests import AskPeers
 from eic_bot.dialogs.plan_requests import AskPlan
 from eic_bot.dialogs.requests import FindResources, Request, Result, RoundFacts, RoundStatus
@@ -14,8 +17,11 @@ from eic_bot.dialogs.resource_requests import AskResources, MarkResource
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
 from eic_bot.dialogs.sharing_requests import AskSharing
+from eic_bot.service.barriers.acting import act as act_on_barriers
 from eic_bot.service.effects import put
 from eic_bot.service.history.acting import act as look_back
+from eic_bot.service.innovations.acting import act as act_on_innovations
+from eic_bot.service.nudges.asking import act as act_on_nudges
 from eic_bot.service.peers.acting import act_on_peers
 from eic_bot.service.plan.acting import act as act_on_plan
 from eic_bot.service.plan.answering import answer_action
@@ -62,6 +68,9 @@ TOPICS: Mapping[type, Callable[[Table, Any], Result | None]] = {
     AskResources: resources.resolved,
     FindResources: resources.resolved,
     MarkResource: resources.resolved,
+    AskBarrier: act_on_barriers,
+    AskStory: act_on_innovations,
+    AskNudges: act_on_nudges,
 }
 """What of which topic answers each request."""
 

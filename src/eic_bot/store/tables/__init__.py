@@ -3,9 +3,12 @@
 from eic_bot.store.tables import guards
 from eic_bot.store.tables.answers import answers, erasures, questions, wordings
 from eic_bot.store.tables.audit import audit
+from eic_bot.store.tables.barriers import barriers, figures, me_toos, reply_receivers, sector_replies
 from eic_bot.store.tables.crossings import crossings
 from eic_bot.store.tables.inbox import inbox
+from eic_bot.store.tables.innovations import innovations
 from eic_bot.store.tables.metadata import METADATA
+from eic_bot.store.tables.nudges import nudge_settings, nudges_sent, pauses
 from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.outbox import outbox
 from eic_bot.store.tables.owners import addresses, owners
@@ -33,19 +36,26 @@ __all__ = [
     "analysts",
     "answers",
     "audit",
+    "barriers",
     "contact_consents",
     "councils",
     "crossings",
     "erasures",
+    "figures",
     "guards",
     "inbox",
+    "innovations",
     "introductions",
+    "me_toos",
     "members",
+    "nudge_settings",
+    "nudges_sent",
     "organisations",
     "outbox",
     "own_lists",
     "owners",
     "packs",
+    "pauses",
     "peer_blocks",
     "peer_cards",
     "peer_topics",
@@ -54,6 +64,7 @@ __all__ = [
     "plan_rooms",
     "pre_elections",
     "questions",
+    "reply_receivers",
     "resource_marks",
     "resource_verdicts",
     "respondent_people",
@@ -61,6 +72,7 @@ __all__ = [
     "round_roles",
     "round_settings",
     "rounds",
+    "sector_replies",
     "sessions",
     "shared_views",
     "shown_groups",
