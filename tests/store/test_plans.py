@@ -23,6 +23,7 @@ from tests.support import crowd
 
 EVERYTHING = {
     "eic_bot.store.answers.EXPORT": "an export reads all",
+    "eic_bot.store.answers.EXPORT_WITHOUT_NAMES": "an export reads all",
     "eic_bot.store.owners.MAKE": "the organisation's one solo round",
 }
 BY = {

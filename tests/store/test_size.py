@@ -68,7 +68,7 @@ def test_a_statement_goes_to_its_rows_by_an_index(name: str) -> None:
     scans = [step for step in steps if step.startswith("SCAN") and "VIRTUAL TABLE" not in step]
     tables = [step for step in scans if step != "SCAN contents"]  # the few that two indexes found
     assert [step for step in tables if "USING INDEX ix_outbox" not in step] == []
-    if name not in ("eic_bot.store.answers.EXPORT", "eic_bot.store.owners.MAKE"):
+    if not name.startswith("eic_bot.store.answers.EXPORT") and name != "eic_bot.store.owners.MAKE":
         assert [step for step in steps if step.endswith("(organisation=?)")] == []
 
 

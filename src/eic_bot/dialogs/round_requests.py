@@ -38,6 +38,7 @@ Refusal = Literal[
     "already",
     "nobody_named",
     "no_question",
+    "stays_closed",
 ]
 
 

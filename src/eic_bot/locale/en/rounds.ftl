@@ -45,6 +45,7 @@ round-nobody = I know nobody called "{ $name }". Ask them to say hello to me fir
 round-nobody-named = Please add a name.
 round-no-question = I could not find "{ $name }" among the answers. Please write a name, a question such as data.trust.1, and the reason.
 round-nothing-said = There is nothing to hand in yet.
+round-stays-closed = Without names, single answers stay closed: what came in later could be told apart from what you have seen.
 round-already = You have handed in already.
 round-is-setup = { $organisation }: the round is set up, and nobody is invited yet.
 round-is-answering = { $organisation }: individual answers, { $done } of { $asked } done.
