@@ -44,12 +44,13 @@ transcripts: developing ## only the recorded conversations
 mutants: developing ## break one line at a time; each break must turn a named test red
 	@$(PY) -m tests.mutants $(ARGS)
 
-lint: developing ## format, style, types, import rule, demo pack, file names
+lint: developing ## format, style, types, import rule, the packs that come along, file names
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/eic-bot pack check src/eic_bot/packs/demo
+	@$(BIN)/eic-bot pack check src/eic_bot/packs/cyber
 	@bash .ci/names
 
 fmt: developing ## format, and mend what can be mended

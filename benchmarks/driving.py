@@ -167,7 +167,7 @@ def _result(request: Request, session: Session, workload: Workload) -> Result:
 
 
 def _resources(request: FindResources, session: Session, pack: Pack) -> tuple[FoundResource, ...]:
-    found = matches(request.needs, pack.resources, facts=session.facts, language=session.language, most=request.most)
+    found = matches(request.needs, pack.shelf, facts=session.facts, language=session.language, most=request.most)
     return tuple(
         FoundResource(
             one.need, one.resource.title, one.resource.language, one.resource.publisher, str(one.resource.url)

@@ -8,6 +8,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from eic_bot.dialogs.commands import COMMANDS
+from eic_bot.dialogs.entries import ENTRIES
 from eic_bot.dialogs.messages import Choices, Ladder
 from eic_bot.dialogs.plain import plain
 from eic_bot.dialogs.session import Pace
@@ -32,6 +33,7 @@ MOST_LETTERS = 8
 MOST_MESSAGES = 30
 
 SAID_ELSEWHERE = (
+    "printed-",  # a pack on paper
     "reader-",  # each role that may never read single answers
     "round-is-closed",  # an operator's doing
     "notice-place-slack",  # the terminal is on a computer
@@ -44,10 +46,7 @@ SAID_ELSEWHERE = (
     "answered-privately",
     "met-in-room",  # the terminal has no rooms
     "action-privately",
-    "action-progress",  # buttons of that page
-    "action-language",
-    "action-pace",
-    "action-privacy",
+    *(f"action-{one.command}" for some in ENTRIES.values() for one in some),  # buttons of that page
     "workshop-",  # said in rooms: tests/workshops/transcripts
     "agenda-",
     "spread-",

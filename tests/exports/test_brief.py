@@ -13,6 +13,7 @@ from eic_bot.exports.brief import EACH, brief
 from eic_bot.exports.result_pages import result_pages, result_table
 from eic_bot.exports.result_records import columns, records
 from eic_bot.model.answers import Answer, NoAnswer
+from eic_bot.model.plain_english import reading_age
 from eic_bot.model.results import standings
 from eic_bot.service.flat_answers import COLUMNS
 from eic_bot.service.flat_answers import records as answer_records
@@ -22,27 +23,6 @@ from tests.model.pieces import DEMO
 
 OLDEST_READER = 12.0
 """The reading age that everybody who reads it can be taken to have, in years."""
-YEARS_BEFORE_GRADE_ONE = 5
-VOWELS = re.compile(r"[aeiouy]+")
-
-
-def syllables(word: str) -> int:
-    """About how many; a final e is silent, and -ed after most letters."""
-    bare = word.lower().strip("'\u2019")
-    count = len(VOWELS.findall(bare))
-    if bare.endswith("e") and not bare.endswith(("le", "ee")) and count > 1:
-        count -= 1
-    if bare.endswith("ed") and not bare.endswith(("ted", "ded")) and count > 1:
-        count -= 1
-    return max(1, count)
-
-
-def reading_age(text: str) -> float:
-    """In years, by the grade of Flesch and Kincaid."""
-    sentences = [one for one in re.split(r"[.!?:\n]+", text) if re.search(r"[a-zA-Z]", one)]
-    found = re.findall(r"[A-Za-z][A-Za-z'\u2019-]*", text)
-    grade = 0.39 * len(found) / len(sentences) + 11.8 * sum(map(syllables, found)) / len(found) - 15.59
-    return grade + YEARS_BEFORE_GRADE_ONE
 
 
 def page(seed: int, share: float = 0.9) -> tuple[Heading | Paragraph, ...]:

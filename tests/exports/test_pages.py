@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 
-from eic_bot.dialogs.messages import Heading, Link, Ours, Paragraph, Spans, Table, Theirs
+from eic_bot.dialogs.messages import Heading, Link, Ours, PagePart, Paragraph, Spans, Table, Theirs
 from eic_bot.exports import as_pdf
 from eic_bot.exports.answer_pages import answer_pages
 from eic_bot.exports.brief import brief
@@ -116,7 +116,7 @@ def test_text_is_shown_as_it_was_written_and_is_never_markup(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["\U0001f600 so", "\u4e2d\u6587", "a\x00b\x07c", "\u202eabc", "\u05d0", "\ue000"])
 def test_what_the_fonts_do_not_have_is_replaced_and_the_rest_is_there(text: str) -> None:
-    parts: list[as_pdf.PagePart] = [Heading(theirs(text)), Paragraph(theirs(f"before {text} after")), table(text)]
+    parts: list[PagePart] = [Heading(theirs(text)), Paragraph(theirs(f"before {text} after")), table(text)]
     shown = opened(as_pdf.write(parts, "en", footer=text)).pages[0].extract_text()
     assert "before" in shown
     assert "after" in shown
@@ -130,7 +130,7 @@ def table(text: str) -> Table:
 @settings(max_examples=40, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60), st.text(max_size=5))
 def test_no_text_keeps_a_document_from_being_made(text: str, more: str) -> None:
-    parts: list[as_pdf.PagePart] = [
+    parts: list[PagePart] = [
         Heading(theirs(more + text)),
         Paragraph(theirs(text)),
         table(text),

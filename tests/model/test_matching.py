@@ -1,7 +1,7 @@
 """Which resources fit: by need in order, then the council's nation, the person's language and freshness."""
 
 from eic_bot.model.facts import Facts
-from eic_bot.model.matching import Need, matches
+from eic_bot.model.matching import Need, Shelf, matches
 from eic_bot.model.resources import Resource
 
 
@@ -33,7 +33,8 @@ def found(
 ) -> list[str]:
     """The ids of what is offered, in order."""
     return [
-        one.resource.id for one in matches(needs, offered, facts=Facts(nation=nation), language=language, most=most)
+        one.resource.id
+        for one in matches(needs, Shelf(offered), facts=Facts(nation=nation), language=language, most=most)
     ]
 
 
@@ -63,7 +64,7 @@ def test_ones_own_language_comes_before_newer_ones() -> None:
 def test_each_is_offered_once_for_the_first_need_it_fits_and_no_more_than_asked_for() -> None:
     offered = resource("a", levels=[2, 3]), resource("b", levels=[3]), resource("c", levels=[2])
     needs = Need("role.purpose", 3), Need("role.purpose", 2)
-    chosen = matches(needs, offered, facts=Facts(), language="en", most=2)
+    chosen = matches(needs, Shelf(offered), facts=Facts(), language="en", most=2)
     assert [(one.resource.id, one.need.level) for one in chosen] == [("a", 3), ("b", 3)]
     assert found(*offered, needs=needs) == ["a", "b", "c"]
     assert found(*offered, most=0) == []

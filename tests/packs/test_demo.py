@@ -39,3 +39,14 @@ def test_content_survives_json(content: Content) -> None:
 def test_a_pack_that_does_not_come_with_the_program_is_the_operators_fault() -> None:
     with pytest.raises(OperatorError, match="nothing"):
         bundled_pack("nothing")
+
+
+def test_a_model_of_another_shape_comes_along_and_promises_what_it_asks() -> None:
+    loaded = load_pack(bundled_pack("cyber"))
+    assert loaded.problems == ()
+    assert loaded.content is not None
+    pack = loaded.content.pack
+    assert [label.id for label in pack.scale.labels] == ["disagree", "agree"]
+    assert pack.manifest.evidence == "required"
+    [about] = [script.about for script in loaded.content.scripts if script.about is not None]
+    assert about["en"].startswith(f"{len(pack.question)} statements.")

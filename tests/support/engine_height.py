@@ -184,7 +184,7 @@ class Loop:
             case requests.FindResources():
                 found = matches(
                     request.needs,
-                    self.content.pack.resources,
+                    self.content.pack.shelf,
                     facts=session.facts,
                     language=session.language,
                     most=request.most,

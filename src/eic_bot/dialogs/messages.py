@@ -164,6 +164,9 @@ Part: TypeAlias = Annotated[
     Field(discriminator="part"),
 ]
 
+PagePart: TypeAlias = Heading | Paragraph | Table | Link
+"""What a page on paper can hold. The first heading is the title of all."""
+
 
 @value
 class Message:

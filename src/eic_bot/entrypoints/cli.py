@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from eic_bot.entrypoints.councils import organisation, round_
+from eic_bot.entrypoints.packing import pack
 from eic_bot.entrypoints.platforms import slack, teams
 from eic_bot.entrypoints.registering import register
 from eic_bot.entrypoints.taking_out import export
@@ -154,6 +155,7 @@ app.add_command(organisation)
 app.add_command(round_)
 app.add_command(register)
 app.add_command(export)
+app.add_command(pack)
 
 
 @app.group()
@@ -213,33 +215,6 @@ def restore(file: Path, database: str | None) -> None:
     from eic_bot.entrypoints.settings import database_url, read_settings
 
     put_back(database_url(database, read_settings()), file)
-
-
-@app.group()
-def pack() -> None:
-    """Content: check it, and describe its format to editors."""
-
-
-@pack.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-def check(folder: Path) -> None:
-    """Read the pack in FOLDER and name every problem in it."""
-    from eic_bot.packs.loader import load_pack
-    from eic_bot.packs.report import exit_code, print_check
-
-    problems = load_pack(folder).problems
-    click.echo(print_check(folder, problems), nl=False)
-    sys.exit(exit_code(problems))
-
-
-@pack.command()
-def schema() -> None:
-    """Print the JSON Schema of a pack's files, for editors."""
-    import json
-
-    from eic_bot.packs.schema import pack_schema
-
-    click.echo(json.dumps(pack_schema(), indent=2, ensure_ascii=False))
 
 
 def main() -> None:

@@ -10,14 +10,10 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import TypeAlias
 
 import typst
 
-from eic_bot.dialogs.messages import Heading, Link, Ours, Paragraph, Spans, Table, words
-
-PagePart: TypeAlias = Heading | Paragraph | Table | Link
-"""What a page can hold. The first heading is the title of all."""
+from eic_bot.dialogs.messages import Heading, Link, Ours, PagePart, Paragraph, Spans, Table, words
 
 USUAL, LARGE = 11, 14
 """Sizes of letters, in points."""

@@ -1,10 +1,22 @@
-"""Which resources fit a next step, and in which order."""
+"""Which resources fit a next step, and in which order.
 
-from collections.abc import Iterable, Iterator
+For each need, the next level first; then what is about the characteristic before what is about its whole area; then
+the council's type, its nation, the person's language, and what is newest. Needs take turns, so that a shop window of
+three shows something for three of them.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import zip_longest
+from typing import TypeAlias
 
 from eic_bot.model.facts import Facts
-from eic_bot.model.resources import Resource
+from eic_bot.model.resources import Resource, ResourceKind
 from eic_bot.model.value import value
+
+TRAVELS = frozenset({ResourceKind.CASE_STUDY, ResourceKind.METHOD})
+"""Kinds that help in another nation too; the others lean on its law, its bodies or its figures."""
+
+Nearness: TypeAlias = tuple[int, int, bool, bool, int, str]
 
 
 @value
@@ -25,32 +37,92 @@ class Match:
     need: Need
 
 
+class Shelf:
+    """Resources by what they are for, made once for a pack."""
+
+    __slots__ = ("_by_place", "by_id")
+
+    def __init__(self, resources: Iterable[Resource]) -> None:
+        """Put each where it is looked for."""
+        self.by_id: Mapping[str, Resource] = {one.id: one for one in resources}
+        self._by_place: dict[tuple[str, int], list[Resource]] = {}
+        for one in self.by_id.values():
+            for place in (*one.characteristics, *one.areas):
+                for level in one.levels:
+                    self._by_place.setdefault((place, level), []).append(one)
+
+    def of(self, characteristic: str, level: int) -> Iterator[Resource]:
+        """Those for a level of a characteristic, or of the area around it."""
+        yield from self._by_place.get((characteristic, level), ())
+        yield from self._by_place.get((characteristic.partition(".")[0], level), ())
+
+
 def matches(
-    needs: Iterable[Need], resources: Iterable[Resource], *, facts: Facts, language: str, most: int
+    needs: Iterable[Need],
+    shelf: Shelf,
+    *,
+    facts: Facts,
+    language: str,
+    most: int,
+    without: Collection[str] = (),
+    unasked_on: str | None = None,
 ) -> tuple[Match, ...]:
-    """The resources that fit best, at most one of each: by need in order, then nation, language and freshness."""
-    offered = tuple(resources)
+    """The resources that fit best, at most one of each.
+
+    ``without`` are ids that are not wanted; ``unasked_on`` is a day, ``YYYY-MM-DD``, on which only those are wanted
+    that may go to people who did not ask.
+    """
+    for_each = [
+        [
+            Match(one, need)
+            for one in _fitting(need, shelf, facts, language)
+            if one.id not in without and (unasked_on is None or one.may_be_sent_unasked(unasked_on))
+        ]
+        for need in needs
+    ]
     found: dict[str, Match] = {}
-    for need in needs:
-        for resource in _fitting(need, offered, facts, language):
-            found.setdefault(resource.id, Match(resource, need))
+    for turn in zip_longest(*for_each):
+        for match in turn:
+            if match is not None:
+                found.setdefault(match.resource.id, match)
+        if len(found) >= most:
+            break
     return tuple(found.values())[:most]
 
 
-def _fitting(need: Need, offered: tuple[Resource, ...], facts: Facts, language: str) -> Iterator[Resource]:
-    def order(resource: Resource) -> tuple[bool, bool, int, str]:
-        return (
-            facts.nation is None or facts.nation not in resource.nations,
-            resource.language != language,
-            -(resource.year or 0),
-            resource.id,
-        )
+def suits(resource: Resource, facts: Facts) -> bool:
+    """Whether it was made for councils like this one, or helps them all the same; true where nothing is known."""
+    fits_type = not resource.council_types or facts.council_type in (None, *resource.council_types)
+    own = facts.nation is None or "uk" in resource.nations or facts.nation in resource.nations
+    return fits_type and (own or resource.kind in TRAVELS)
 
-    fitting = [
-        resource
-        for resource in offered
-        if need.characteristic in resource.characteristics
-        and need.level in resource.levels
-        and (facts.nation is None or "uk" in resource.nations or facts.nation in resource.nations)
-    ]
-    return iter(sorted(fitting, key=order))
+
+def nearness(resource: Resource, facts: Facts, language: str) -> Nearness:
+    """What comes first of two that help with the same: type, nation, language, freshness; then the id."""
+    return (
+        _type_rank(resource, facts),
+        _nation_rank(resource, facts),
+        resource.language != language,
+        not resource.verified,
+        -(resource.year or 0),
+        resource.id,
+    )
+
+
+def _type_rank(resource: Resource, facts: Facts) -> int:
+    if not resource.council_types:
+        return 1
+    return 2 if facts.council_type is None else 0
+
+
+def _nation_rank(resource: Resource, facts: Facts) -> int:
+    if facts.nation is not None and facts.nation in resource.nations:
+        return 0
+    return 1 if "uk" in resource.nations else 2
+
+
+def _fitting(need: Need, shelf: Shelf, facts: Facts, language: str) -> list[Resource]:
+    def order(resource: Resource) -> tuple[bool, Nearness]:
+        return need.characteristic not in resource.characteristics, nearness(resource, facts, language)
+
+    return sorted((one for one in shelf.of(need.characteristic, need.level) if suits(one, facts)), key=order)

@@ -9,6 +9,7 @@ from pydantic import Field
 from eic_bot.model.areas import Area, Characteristic, Evidence, Level, Limits, Statement
 from eic_bot.model.authored import Authored, Identifier, Language
 from eic_bot.model.kinds import AuthoredQuestion, Ladder, StatementQuestion
+from eic_bot.model.matching import Shelf
 from eic_bot.model.option import Option
 from eic_bot.model.question import Question
 from eic_bot.model.renewals import Renewals
@@ -80,6 +81,11 @@ class Pack(Authored):
     def area_of(self) -> Mapping[str, Area]:
         """Every area by its id."""
         return {area.area: area for area in self.areas}
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Its resources by what they are for."""
+        return Shelf(self.resources)
 
     @cached_property
     def level_titles(self) -> Mapping[int, Text]:

@@ -15,6 +15,7 @@ from eic_bot.model.pack import Manifest, Pack
 from eic_bot.model.renewals import Renewals
 from eic_bot.packs.checks import CHECKS
 from eic_bot.packs.checks.draft import Draft
+from eic_bot.packs.checks.journeys import walk
 from eic_bot.packs.files import FOLDERS, MANIFEST_FILE, Kind, Questions, Resources, kind_of
 from eic_bot.packs.findings import Findings
 from eic_bot.packs.folder import texts_of
@@ -49,6 +50,8 @@ def load_pack(folder: Path) -> Loaded:
     for check in CHECKS:
         check(draft, findings)
     content = None if findings.any_error else _content(shapes)
+    if content is not None:
+        walk(content, draft, findings)
     return Loaded(content, findings.problems())
 
 

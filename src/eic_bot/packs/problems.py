@@ -90,6 +90,8 @@ RULES: dict[str, Rule] = {
     "P514": Rule("The question {name} looks at its own answer.", "Let it look at an earlier question."),
     "P515": Rule("The dialog asks {name} twice; the first is at {first}.", "Take one of them out."),
     "P516": Rule("{name} is a statement.", "Use step: assess, with statements: [{name}]."),
+    "P517": Rule("No dialog asks the question {name}.", "Ask it in a dialog, or take it out.", Severity.WARNING),
+    "P518": Rule("No dialog asks about {name}.", "Assess it in a dialog, or take it out.", Severity.WARNING),
     # --- languages
     "P601": Rule("There is no text in {language}.", "Add it, or take {language} out of languages: in pack.yaml."),
     "P602": Rule("The pack does not claim {language}.", "Add it to languages: in pack.yaml, or take the text out."),
@@ -97,9 +99,18 @@ RULES: dict[str, Rule] = {
     "P701": Rule("This dialog asks nothing and offers no dialog.", "Add a step: ask, assess or offer_dialogs."),
     "P702": Rule("This step has an area and statements.", "Keep one of the two."),
     "P703": Rule("This step says nothing to assess.", "Give it an area, or statements."),
+    "P704": Rule(
+        "This can never be so: nobody comes here.",
+        "Change it, or take out what depends on it.",
+        Severity.WARNING,
+    ),
+    "P705": Rule("The ways before this take everybody.", "Change their conditions, or take it out.", Severity.WARNING),
     # --- what became of earlier statements
     "P801": Rule("{name} is named twice; the first is at {first}.", "Keep it in one entry."),
     "P802": Rule("Several statements become several here.", "Say which became which, in an entry for each."),
+    # --- plain English
+    "P901": Rule("A sentence here has {words} words.", "Make two of it; {most} are enough.", Severity.WARNING),
+    "P902": Rule("This takes the reading of somebody of {age}.", "Use shorter words and sentences.", Severity.WARNING),
 }
 """Every problem by its code."""
 

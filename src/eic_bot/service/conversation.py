@@ -9,6 +9,7 @@ from eic_bot.dialogs import inputs
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.engine import advance
+from eic_bot.dialogs.entries import ALONE
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.session import Session
 from eic_bot.errors import BrokenPromiseError
@@ -36,9 +37,9 @@ from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSes
 from eic_bot.service.requests import RoundSetting, answer
 from eic_bot.service.rooms import answer_in_room
 from eic_bot.service.rounds.reminded import remind
-from eic_bot.service.rounds.seat import answered_without_session, part_of, resolved_at
+from eic_bot.service.rounds.seat import answered_without_session, part_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
-from eic_bot.service.sessions import restored, stored
+from eic_bot.service.sessions import new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
 from eic_bot.service.workshops.foretelling import send_agenda
 from eic_bot.service.workshops.hearing import taken_in_room
@@ -101,7 +102,7 @@ class Conversation:
             case Left():
                 self.changes.audit.append(Audited(actor, "address.left", one.address.channel))
             case Mentioned():
-                message = answer_in_room(self._phrases(), one.key)
+                message = answer_in_room(self._phrases(), one.key, event.text)
                 self.owner = put(self.owner, self.changes, "send", message.key, message, one.thread)
             case inputs.Said():
                 self._to_top(event, key)
@@ -136,8 +137,10 @@ class Conversation:
     def _to_top(self, said: inputs.Said, key: str) -> None:
         if top := self._top():
             self._advance(top, said)
-        elif not self._answered_invitation(self._phrases().command(plain_words(said.text)), key):
-            self._arrive(None, key)
+            return
+        commands = self._phrases().command(plain_words(said.text))
+        if not self._answered_invitation(commands, key):
+            self._begin_with(commands, said, key)
 
     def _answered_invitation(self, commands: Sequence[str], key: str) -> bool:
         """Whether it was said by somebody with whom nothing is open but an invitation, which is answered by it."""
@@ -168,7 +171,13 @@ class Conversation:
             self._raise(named)
             self._advance(named, press)
         elif not self._answered_invitation((command,), key):
-            self._arrive(None, key)
+            self._begin_with((command,), press, key)
+
+    def _begin_with(self, commands: Sequence[str], input: inputs.Input, key: str) -> None:
+        """From somebody with whom nothing is open: the way in, and what they wanted where it means anything yet."""
+        self._arrive(None, key)
+        if not ALONE.isdisjoint(commands) and (top := self._top()):
+            self._advance(top, input)
 
     def _open(self, dialog: str, key: str, opener: StoredSession | None = None) -> None:
         """Begin a dialog, or go on with it where it is open.
@@ -182,30 +191,19 @@ class Conversation:
                 self._advance(id, inputs.Returned(actor))
                 return
         id = hashlib.blake2s(f"{key}|{dialog}".encode(), digest_size=8).hexdigest()
-        session = self._new_session(id, dialog, self._content_with(dialog, opener))
+        content, place = self._content_with(dialog, opener), part_of(self._table())
+        spoken = replace(self.owner, language=self._language())
+        session = new_session(id, dialog, content, spoken, met=bool(self._sessions), part_of=place)
         self._sessions[id] = stored(session, self.owner, revision=0)
         self._raise(id)
         self.changes.audit.append(Audited(actor, "session.opened", id))
         self._advance(id, inputs.Started(actor))
 
-    def _new_session(self, id: str, dialog: str, content: Content) -> Session:
-        script = content.dialogs[dialog]
-        pace = self.owner.pace if self.owner.pace in ("statement", "ladder") else script.pace
-        return Session(
-            id=id,
-            dialog=dialog,
-            pack=content.pack.id,
-            version=content.pack.version,
-            language=self._language(),
-            pace=pace,  # type: ignore[arg-type]
-            met=bool(self._sessions),
-            part_of=part_of(self._table()),
-        )
-
     def _show_home(self) -> None:
         ours = [self._sessions[id] for id in reversed(self.owner.focus) if self._is_ours(id)]
         top = self._top() or ""
-        page = home_page(self._phrases(), self._content(), self._language(), ours, self._answers, top)
+        now = standing(self._table(), in_session=bool(top))
+        page = home_page(self._phrases(), self._content(), self._language(), ours, self._answers, top, now)
         self.owner = put(self.owner, self.changes, "update", HOME, page)
 
     def _language(self) -> str:

@@ -1,8 +1,9 @@
 """The page a channel keeps for a person: what waits, how far they are, and the way on."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.entries import ENTRIES, Standing, applies
 from eic_bot.dialogs.messages import Choice, Choices, Control, Heading, Message, Paragraph, Part, Theirs
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.requests import OpenSession
@@ -15,8 +16,6 @@ HOME = "home"
 """The key of the message that is this page: it always stands, so it is only ever updated."""
 OPEN = "open"
 """The command of a button that begins a dialog or goes on with it: ``open first_look``."""
-SETTINGS = ("language", "pace", "privacy")
-OVER = ("summary", "progress", "help")
 
 
 def home_page(
@@ -26,19 +25,31 @@ def home_page(
     sessions: Iterable[StoredSession],
     answers: Mapping[str, Answer],
     top: str,
+    now: Standing,
 ) -> Message:
     """The page of who has these sessions. ``top`` is the one that commands go to; empty where there is none."""
-    opened = {one.dialog: one for one in _waiting(content, sessions, answers)}
+    known = list(sessions)
+    opened = {one.dialog: one for one in _waiting(content, known, answers)}
     parts: list[Part] = [Heading(phrases.say("home-title"))]
     for id, one in opened.items():
         title, total = _title(content, id, language), _total(content, id)
         parts.append(Paragraph(phrases.say("home-waits", title=title, answered=one.answered, total=total)))
     if not opened:
         parts.append(Paragraph(phrases.say("home-nothing-waits")))
-    parts += [_dialogs(phrases, content, language, opened), Paragraph(phrases.say("independent"))]
-    commands = (*OVER, *SETTINGS) if top else ()
-    actions = tuple(Choice(phrases.say(f"action-{name}"), Control(name)) for name in commands)
-    return Message(HOME, tuple(parts), top, actions=actions)
+    over = {one.dialog for one in known if one.status == "finished"}
+    parts += [_dialogs(phrases, content, language, opened, over | _answered(content, answers))]
+    parts += _topics(phrases, now)
+    return Message(HOME, (*parts, Paragraph(phrases.say("independent"))), top)
+
+
+def _topics(phrases: Phrases, now: Standing) -> Iterator[Part]:
+    """What can be done now, under the heading of each topic."""
+    for topic, entries in ENTRIES.items():
+        names = dict.fromkeys(one.command for one in entries if "home" in one.places and applies(one, now))
+        if names:
+            choices = tuple(Choice(phrases.say(f"action-{name}"), Control(name)) for name in names)
+            yield Heading(phrases.say(f"topic-{topic}"))
+            yield Choices(choices)
 
 
 def _waiting(
@@ -49,13 +60,22 @@ def _waiting(
             yield how_far(one, content, content.dialogs[one.dialog].pace, answers)
 
 
-def _dialogs(phrases: Phrases, content: Content, language: str, opened: Iterable[str]) -> Choices:
-    known = set(opened)
+def _answered(content: Content, answers: Mapping[str, Answer]) -> set[str]:
+    """The dialogs in which nothing is left to answer."""
+    found = set()
+    for id, dialog in content.dialogs.items():
+        asked = [one for stop in dialog.journeys[dialog.pace].asking for one in stop.ids]
+        if asked and all(one in answers and not answers[one].is_open for one in asked):
+            found.add(id)
+    return found
+
+
+def _dialogs(
+    phrases: Phrases, content: Content, language: str, opened: Iterable[str], over: Collection[str]
+) -> Choices:
+    known = {**dict.fromkeys(over, "home-look-again"), **dict.fromkeys(opened, "home-go-on")}
     choices = [
-        Choice(
-            phrases.say("home-go-on" if id in known else "action-begin", title=_title(content, id, language)),
-            Control(f"{OPEN} {id}"),
-        )
+        Choice(phrases.say(known.get(id, "action-begin"), title=_title(content, id, language)), Control(f"{OPEN} {id}"))
         for id in content.dialogs
         if id != content.pack.manifest.start
     ]

@@ -54,7 +54,7 @@ def answer(
 def _resources(request: requests.FindResources, session: Session, content: Content) -> requests.ResourcesFound:
     found = matches(
         request.needs,
-        content.pack.resources,
+        content.pack.shelf,
         facts=session.facts,
         language=session.language,
         most=request.most,

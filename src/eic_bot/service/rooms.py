@@ -1,5 +1,8 @@
 """What is said in rooms, where all who are there see it: nothing private, and the way to a private talk."""
 
+from collections.abc import Sequence
+
+from eic_bot.dialogs.entries import ENTRIES
 from eic_bot.dialogs.inputs import Pressed
 from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, words
 from eic_bot.dialogs.phrases import Phrases
@@ -12,10 +15,29 @@ PRIVATELY = "privately"
 """The command of a button in a room: whoever presses it is met in private."""
 
 
-def answer_in_room(phrases: Phrases, key: str) -> Message:
-    """The answer to a mention."""
+def answer_in_room(phrases: Phrases, key: str, text: str = "") -> Message:
+    """The answer to a mention that is about nothing; to one for help, with what can be said in rooms."""
     choice = Choice(phrases.say("action-privately"), Control(PRIVATELY))
-    return Message(f"room:{key}", (Paragraph(phrases.say("met-in-room")),), "", actions=(choice,))
+    wants_help = "help" in phrases.command(plain_words(text))
+    lines = _said_in_rooms(phrases) if wants_help else ()
+    return Message(f"room:{key}", (Paragraph(phrases.say("met-in-room")), *lines), "", actions=(choice,))
+
+
+def _said_in_rooms(phrases: Phrases) -> Sequence[Paragraph]:
+    entries = [one for some in ENTRIES.values() for one in some if one.is_for_room]
+    return [
+        Paragraph(phrases.say("help-in-room")),
+        *(
+            Paragraph(
+                phrases.say(
+                    "help-line",
+                    typed=phrases.say(f"workshop-type-{one.command}"),
+                    about=phrases.say(f"about-room-{one.command}"),
+                )
+            )
+            for one in entries
+        ),
+    ]
 
 
 def wants_present(one: Inbound, phrases: Phrases) -> bool:

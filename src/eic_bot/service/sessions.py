@@ -2,9 +2,25 @@
 
 from collections.abc import Mapping
 
-from eic_bot.dialogs.session import SESSION, Session, session_from_json
+from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.session import SESSION, PartOf, Session, session_from_json
 from eic_bot.model.answers import Answer
 from eic_bot.service.records import Owner, StoredSession
+
+
+def new_session(id: str, dialog: str, content: Content, owner: Owner, *, met: bool, part_of: PartOf) -> Session:
+    """A conversation that begins; ``met``: not the person's first."""
+    pace = owner.pace if owner.pace in ("statement", "ladder") else content.dialogs[dialog].pace
+    return Session(
+        id=id,
+        dialog=dialog,
+        pack=content.pack.id,
+        version=content.pack.version,
+        language=owner.language or "",
+        pace=pace,  # type: ignore[arg-type]
+        met=met,
+        part_of=part_of,
+    )
 
 
 def stored(session: Session, owner: Owner, *, revision: int) -> StoredSession:

@@ -65,7 +65,7 @@ async def test_a_newcomer_is_welcomed_by_each_way_in(tmp_path: Path, unused_tcp_
                 await workspace.command(user, None, way)
             else:
                 await workspace.shortcut(user, f"eic:{way}")
-            assert "What would you like to do?" in Player(here, user, cards=True, time=NOW).last(), way
+            assert any("What would you like to do?" in text for text in Player(here, user, True, NOW).texts()), way
 
 
 async def test_an_old_press_changes_nothing_and_says_what_was_answered(tmp_path: Path, unused_tcp_port: int) -> None:

@@ -30,8 +30,7 @@ async def test_it_offers_what_can_be_begun_then_what_waits_and_how_far_it_is(
         player = Player(here, ana, cards=True, time=NOW)
         assert "Nothing" in await home(here, ana)
         labels = [one.label for one in on_home(ana)]
-        assert len(labels) == 3
-        assert all("Begin" in one or "Start" in one for one in labels), labels
+        assert labels == ["Begin: First look", "Begin: Full assessment", "Begin: For councillors", "Begin a round"]
         await player.use(on_home(ana)[0])
         await player.act("do")
         await player.act("plan")
@@ -78,3 +77,56 @@ async def test_a_home_page_from_before_the_end_still_leads_on(tmp_path: Path, un
             await player.use(one)
             assert len(here.workspace.from_bot(player.user)) > count, one.label
         assert here.slack.journal.refused() == []
+
+
+async def test_what_is_finished_is_not_begun_again_but_looked_at(tmp_path: Path, unused_tcp_port: int) -> None:
+    async with office(tmp_path, over="http", port=unused_tcp_port) as here:
+        player = Player(here, here.workspace.user("Ana"), cards=True, time=NOW, dialog="first_look")
+        await player.arrive()
+        for _ in range(12):
+            await player.act("do")
+        await home(here, player.user)
+        labels = [one.label for one in on_home(player.user)]
+        assert "Begin: First look" not in labels
+        assert "Begin: Full assessment" in labels
+        await player.use(next(one for one in on_home(player.user) if one.label == "Look again or change: First look"))
+        assert "change to change an answer" in here.workspace.last(player.user).text
+        await player.act("stop")
+        await home(here, player.user)
+        assert "Look again or change: First look" in [one.label for one in on_home(player.user)]
+
+
+async def test_a_round_is_begun_and_taken_part_in_from_there(tmp_path: Path, unused_tcp_port: int) -> None:
+    async with office(tmp_path, over="http", port=unused_tcp_port) as here:
+        ana, ben = (Player(here, here.workspace.user(name), cards=True, time=NOW) for name in ("Ana", "Ben"))
+
+        async def press(player: Player, label: str) -> None:
+            await home(here, player.user)
+            await player.use(next(one for one in on_home(player.user) if one.label == label))
+
+        await here.workspace.say(ben.user, "hello")
+        await press(ana, "Begin a round")
+        for text in ("named", "31 March 2027", "yes", "me", "invite @Ben"):
+            await here.workspace.say(ana.user, text, naming=(ben.user,))
+        assert "asks you to take part" in " ".join(ben.texts())
+        await home(here, ben.user)
+        assert {"Take part", "Take no part", "How the round stands"} <= {one.label for one in on_home(ben.user)}
+        assert "Begin a round" not in {one.label for one in on_home(ben.user)}
+        await press(ben, "Take part")
+        await ben.act("ddpn")
+        await press(ben, "Submit")
+        assert "Check your answers" in ben.last()
+        await ben.act("yes")
+        await press(ana, "How the round stands")
+        assert "1 of 1 done" in ana.last()
+        await home(here, ben.user)
+        assert "Submit" not in {one.label for one in on_home(ben.user)}
+        assert here.slack.journal.refused() == []
+
+
+async def test_help_in_a_channel_says_what_can_be_said_there(tmp_path: Path, unused_tcp_port: int) -> None:
+    async with office(tmp_path, over="http", port=unused_tcp_port) as here:
+        ana = here.workspace.user("Ana")
+        channel = here.workspace.channel("digital", ana, with_bot=True)
+        await here.workspace.mention(ana, channel, "help")
+        assert "start workshop: Start the workshop here." in here.workspace.from_bot(channel)[-1].text

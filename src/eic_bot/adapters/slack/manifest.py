@@ -5,11 +5,13 @@ from typing import Any
 from eic_bot.adapters.slack.routes import BACK
 from eic_bot.adapters.slack.routes import EVENTS as EVENTS_PATH
 from eic_bot.adapters.slack.scopes import EVENTS, SCOPES
+from eic_bot.dialogs.entries import shown_at
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.phrases import Phrases
 
 COMMAND = "/eic"
-SHORTCUTS = ("", "summary", "help")
+OPEN = "open"
+SHORTCUTS = ("", *(one.command for one in shown_at("shortcut")))
 """What each global shortcut is for: the way in, and commands."""
 
 
@@ -45,7 +47,7 @@ def _features(phrases: Phrases, calls: dict[str, str]) -> dict[str, Any]:
     command = {
         "command": COMMAND,
         "description": words(phrases.say("slack-command")),
-        "usage_hint": words(phrases.say("slack-command-hint")),
+        "usage_hint": words(phrases.say("slack-command-hint", words=_hint(phrases))),
         "should_escape": False,
         **calls,
     }
@@ -57,11 +59,16 @@ def _features(phrases: Phrases, calls: dict[str, str]) -> dict[str, Any]:
     }
 
 
+def _hint(phrases: Phrases) -> str:
+    """What stands behind the command while nothing is typed."""
+    return " | ".join(phrases.typed(name) for name in SHORTCUTS if name)
+
+
 def _shortcut(command: str, phrases: Phrases) -> dict[str, str]:
-    name = command or "open"
+    about = f"about-{command}" if command else "shortcut-open-about"
     return {
-        "name": words(phrases.say(f"shortcut-{name}")),
+        "name": words(phrases.say(f"shortcut-{command or OPEN}")),
         "type": "global",
         "callback_id": f"eic:{command}",
-        "description": words(phrases.say(f"shortcut-{name}-about")),
+        "description": words(phrases.say(about)),
     }

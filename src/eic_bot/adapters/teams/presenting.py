@@ -1,20 +1,19 @@
 """What the app package says of the app: the words of the catalogue."""
 
 from eic_bot.adapters.teams.package import Command, Developer, Scope, TeamsApp
+from eic_bot.dialogs.entries import shown_at
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.phrases import Phrases
 
 PACKAGE_VERSION = "1.0.0"
 """To be raised when anything in the package changes: Teams takes no other package of the same version."""
-IN_PRIVATE = ("resume", "summary", "progress", "change", "areas", "pause", "privacy", "help")
-IN_ROOMS = ("help",)
 
 
 def presented(phrases: Phrases, app_id: str, developer: Developer) -> TeamsApp:
     """The app as Teams shows it. The app and its bot have the same id."""
-    rooms = tuple(_command(phrases, name) for name in IN_ROOMS)
+    rooms = tuple(_in_room(phrases, one.command) for one in shown_at("teams", in_room=True))
     commands: dict[Scope, tuple[Command, ...]] = {
-        "personal": tuple(_command(phrases, name) for name in IN_PRIVATE),
+        "personal": tuple(_command(phrases, one.command) for one in shown_at("teams")),
         "team": rooms,
         "groupChat": rooms,
     }
@@ -32,4 +31,8 @@ def presented(phrases: Phrases, app_id: str, developer: Developer) -> TeamsApp:
 
 
 def _command(phrases: Phrases, name: str) -> Command:
-    return Command(phrases.typed(name), words(phrases.say(f"teams-command-{name}")))
+    return Command(phrases.typed(name), words(phrases.say(f"about-{name}")))
+
+
+def _in_room(phrases: Phrases, name: str) -> Command:
+    return Command(words(phrases.say(f"workshop-type-{name}")), words(phrases.say(f"about-room-{name}")))

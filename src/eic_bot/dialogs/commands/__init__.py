@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from eic_bot.dialogs.commands import changing, declining, knowing, moving, noting, pausing, rounds, settings
+from eic_bot.dialogs.commands import changing, declining, helping, knowing, moving, noting, pausing, rounds, settings
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 
@@ -16,7 +16,7 @@ class Command(NamedTuple):
 
 
 COMMANDS: Mapping[str, Command] = {
-    "help": Command(knowing.help_),
+    "help": Command(helping.help_, takes_argument=True),
     "why": Command(knowing.why, takes_argument=True),
     "example": Command(knowing.example),
     "progress": Command(knowing.progress),

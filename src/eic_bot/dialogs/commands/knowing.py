@@ -1,20 +1,17 @@
-"""Commands of someone who wants to know: help, why, example, progress, summary, waiting."""
+"""Commands of someone who wants to know: why, example, progress, summary, waiting."""
 
+from eic_bot.dialogs.commands.helping import asked_about
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.echo import joined
-from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Paragraph, Theirs
 from eic_bot.dialogs.offering import named
 from eic_bot.dialogs.privacy import notice
 from eic_bot.dialogs.progress import tell_progress
-from eic_bot.dialogs.prompt import current
 from eic_bot.dialogs.requests import OpenSessions, RoundFacts, RoundStatus, SessionsFound
 from eic_bot.dialogs.session import AwaitingResult
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.told import known_standings, label_of, said_of, tell_own_questions, tell_standings
 from eic_bot.dialogs.walking import Next
-from eic_bot.model.kinds import Ladder, StatementQuestion
-from eic_bot.model.question import Question
 from eic_bot.model.reading import plain_words
 from eic_bot.model.results import standing
 from eic_bot.model.text import Text
@@ -23,26 +20,11 @@ WAITING = "waiting"
 PRIVACY = "privacy"
 
 
-def help_(talk: Talk, argument: str) -> Next:
-    """What is meant here, what one can say, and whose model this is."""
-    del argument
-    question = _question(talk)
-    if question is not None and question.help is not None:
-        talk.lead.append(Paragraph((talk.theirs(question.help),)))
-    if isinstance(question, StatementQuestion | Ladder):
-        _tell_meanings(talk)
-    talk.tell("help-commands")
-    talk.tell("help-more")
-    talk.tell("independent")
-    talk.send()
-    return show_current(talk)
-
-
 def why(talk: Talk, argument: str) -> Next:
     """Why it matters; with a name, why a characteristic stands where it does."""
     if argument:
         return _why_there(talk, argument)
-    question = _question(talk)
+    question = asked_about(talk)
     return _text(talk, question.why if question else None, "no-why")
 
 
@@ -72,7 +54,7 @@ def sorted_labels(talk: Talk) -> tuple[str, ...]:
 def example(talk: Talk, argument: str) -> Next:
     """What it may look like."""
     del argument
-    question = _question(talk)
+    question = asked_about(talk)
     return _text(talk, question.example if question else None, "no-example")
 
 
@@ -140,18 +122,6 @@ def waiting_found(talk: Talk, found: SessionsFound) -> Next:
         talk.tell("waits", title=title, answered=one.answered, begin=talk.phrases.typed("begin"))
     tell_progress(talk)
     return show_current(talk)
-
-
-def _tell_meanings(talk: Talk) -> None:
-    """What each answer of the scale means."""
-    for label in talk.pack.scale.labels:
-        if label.meaning is not None:
-            talk.tell("label-means", label=talk.theirs(label.label), meaning=talk.theirs(label.meaning))
-
-
-def _question(talk: Talk) -> Question | None:
-    stop = talk.journey.stop(talk.session.at)
-    return current(talk, stop) if isinstance(stop, Asking) else None
 
 
 def _text(talk: Talk, text: Text | None, missing: str) -> Next:

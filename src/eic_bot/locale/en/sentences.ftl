@@ -324,22 +324,12 @@ more-in-chat = There is more. Open the chat to see it.
 app-name = eic-bot
 app-about = Assess where your council is, where it wants to be, and what is next.
 app-about-long = Your council assesses itself against a model of improvement and innovation, in a conversation: where are we, where do we want to be, and what is the next step. Everyone answers alone and in private first. It is never a ranking. The model is independent and in its own words: its statements are not the LGA's or iESE's, and neither endorses it.
-teams-command-resume = Go on where you were.
-teams-command-summary = What you said so far.
-teams-command-progress = How far you are.
-teams-command-change = Change an answer.
-teams-command-areas = All areas, and where you are in them.
-teams-command-pause = Stop for now.
-teams-command-privacy = Who can see your answers.
-teams-command-help = What you can say.
 slack-command = Go on with your assessment, or say something to it.
-slack-command-hint = [help | progress | summary | do | ddpn ...]
+slack-command-hint = [{ $words } | do | ddpn ...]
 shortcut-open = Go on with my assessment
 shortcut-open-about = Begin, or go on where you were.
 shortcut-summary = What I said so far
-shortcut-summary-about = Your answers so far, in private.
 shortcut-help = What I can say
-shortcut-help-about = Everything you can say, in private.
 
 ## Pictures
 

@@ -5,7 +5,7 @@ They look at what was read, whether or not it has its shape yet, so that one run
 
 from collections.abc import Callable
 
-from eic_bot.packs.checks import bounds, dialogs, languages, lineage, names, references, scales
+from eic_bot.packs.checks import bounds, dialogs, languages, lineage, names, plain_english, references, scales
 from eic_bot.packs.checks.draft import Draft
 from eic_bot.packs.findings import Findings
 
@@ -17,4 +17,5 @@ CHECKS: tuple[Callable[[Draft, Findings], None], ...] = (
     dialogs.check,
     languages.check,
     lineage.check,
+    plain_english.check,
 )

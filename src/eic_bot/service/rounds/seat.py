@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from eic_bot.dialogs.entries import Standing, Whose
 from eic_bot.dialogs.messages import Message, Paragraph
 from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
@@ -33,6 +34,20 @@ def _facts(table: Table) -> RoundFacts | None:
         return None
     facts = table.facts(round, table.me.address.channel)
     return replace(facts, kind="official") if round.official == table.me.round else facts
+
+
+def standing(table: Table, *, in_session: bool) -> Standing:
+    """What somebody is here, for what they are offered."""
+    round = table.tx.rounds.newest()
+    if round is None:
+        return Standing(in_session=in_session)
+    roles: set[Whose] = {*round.role_of(table.me.id)}
+    member = table.member()
+    if member is not None and member.state in ("invited", "declined"):
+        roles.add("invited")
+    if member is not None and member.state == "accepted":
+        roles.add("participant")
+    return Standing(roles, round.state, in_session)
 
 
 def answered_without_session(table: Table, accepts: bool, key: str) -> str:  # noqa: FBT001 - both are answers

@@ -1,0 +1,160 @@
+"""What one can do, by topic: of this one list are made App Home, ``help``, Slack's shortcuts and Teams' suggestions.
+
+A topic is there once it has a line here. A line needs ``action-COMMAND`` (a button's words) and ``about-COMMAND`` (one
+plain sentence) in the catalogue; a topic needs ``topic-TOPIC``, a shortcut ``shortcut-COMMAND`` of 24 characters.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Topic: TypeAlias = Literal[
+    "assess",
+    "round",
+    "workshop",
+    "plan",
+    "history",
+    "sharing",
+    "resources",
+    "peers",
+    "innovations",
+    "barriers",
+    "nudges",
+    "settings",
+]
+Whose: TypeAlias = Literal["anyone", "invited", "participant", "super_user", "sponsor", "facilitator", "room"]
+"""Whom it is for. An invited person has not accepted, a participant has; what is for a room is said in it."""
+Stage: TypeAlias = Literal["none", "setup", "answering", "workshop", "official", "published", "closed"]
+"""The state of the organisation's newest round; none where there is no round."""
+Place: TypeAlias = Literal["home", "shortcut", "teams"]
+"""Where it is shown besides ``help``: on App Home, among Slack's shortcuts, among what Teams suggests."""
+
+MOST_SHORTCUTS = 5
+"""Of an app, by Slack's rules."""
+MOST_SUGGESTED = 10
+"""Of one list of commands, by those of Teams."""
+ANYONE: Sequence[Whose] = ("anyone",)
+LEADING: Sequence[Whose] = ("sponsor", "super_user", "facilitator")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something to do, and when it applies."""
+
+    command: str
+    """As a button carries it. For a room, a phrase of its workshop."""
+    whose: Sequence[Whose] = ANYONE
+    during: Sequence[Stage] = ()
+    """The states of the round in which it applies; none of them: whenever."""
+    places: Sequence[Place] = ("home",)
+    in_session: bool = False
+    """Whether it is about a conversation that is open."""
+    takes_words: bool = False
+    """Whether it is nothing without words behind it; then it is typed and has no button."""
+
+    @property
+    def is_for_room(self) -> bool:
+        """Whether it is said in a room."""
+        return "room" in self.whose
+
+
+def _here(command: str, *places: Place) -> Entry:
+    return Entry(command, places=places, in_session=True)
+
+
+def _typed(command: str, *whose: Whose) -> Entry:
+    return Entry(command, whose or ANYONE, places=(), takes_words=True)
+
+
+def _in_room(command: str, *places: Place) -> Entry:
+    return Entry(command, ("room",), places=places)
+
+
+ENTRIES: Mapping[Topic, Sequence[Entry]] = {
+    "assess": (
+        _here("summary", "home", "shortcut", "teams"),
+        _here("change", "home", "teams"),
+        _here("progress", "home"),
+        _here("areas"),
+        _here("resume", "teams"),
+        _here("waiting"),
+        _here("five"),
+        _here("pause"),
+        _here("undo"),
+        _here("why"),
+        _here("example"),
+        _here("comment"),
+        _here("evidence"),
+        _here("confidence"),
+        _here("aim"),
+        _here("help", "home", "shortcut", "teams"),
+    ),
+    "round": (
+        Entry("new_round", during=("none", "published", "closed")),
+        _typed("invite", "sponsor"),
+        Entry("accept", ("invited",), ("answering",)),
+        Entry("decline", ("invited",), ("answering",)),
+        Entry("submit", ("participant",), ("answering",), ("home", "teams")),
+        Entry("round_status", during=("setup", "answering", "workshop", "official", "published"),
+              places=("home", "shortcut", "teams")),
+        _typed("super_user", "sponsor"),
+        _typed("facilitator", "sponsor"),
+        _typed("answers_of", "super_user"),
+        _typed("look_again", "super_user"),
+        Entry("thank", LEADING, ("answering", "workshop", "official", "published")),
+        Entry("official", ("super_user",), ("workshop", "official")),
+        Entry("official", during=("published",)),
+        Entry("publish", ("super_user",), ("official",)),
+        Entry("reopen", ("sponsor", "super_user"), ("workshop", "official", "published")),
+    ),
+    "workshop": (
+        Entry("workshop", LEADING, ("answering",)),
+        _in_room("help", "teams"),
+        _in_room("start", "teams"),
+        _in_room("agree"),
+        _in_room("pull"),
+        _in_room("park"),
+        _in_room("take-up"),
+        _in_room("undo"),
+        _in_room("pause"),
+        _in_room("resume"),
+        _in_room("hand-over"),
+        _in_room("finish"),
+    ),
+    "settings": (
+        _here("language", "home"),
+        _here("pace", "home"),
+        _here("privacy", "home", "teams"),
+        Entry("no_reminders", ("invited", "participant"), ("answering",)),
+        _here("restart"),
+        _here("stop"),
+    ),
+}  # fmt: skip
+"""One line for each; the order is that in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What somebody is in the organisation's round, and whether a conversation is open with them."""
+
+    roles: Collection[Whose] = ()
+    stage: Stage = "none"
+    in_session: bool = False
+
+
+def applies(entry: Entry, now: Standing) -> bool:
+    """Whether somebody can do it now, by pressing it."""
+    is_theirs = "anyone" in entry.whose or not {*entry.whose}.isdisjoint(now.roles)
+    fits = not entry.during or now.stage in entry.during
+    return is_theirs and fits and not entry.takes_words and (now.in_session or not entry.in_session)
+
+
+def shown_at(place: Place, *, in_room: bool = False) -> Sequence[Entry]:
+    """All that is shown there."""
+    return [one for some in ENTRIES.values() for one in some if place in one.places and one.is_for_room == in_room]
+
+
+ALONE: frozenset[str] = frozenset(
+    one.command for some in ENTRIES.values() for one in some if not one.in_session and not one.is_for_room
+)
+"""Commands that mean something from somebody with whom nothing is open."""

@@ -1,0 +1,127 @@
+"""``eic-bot pack``: content, checked, compared, printed and drawn; nothing here needs a database."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from eic_bot.errors import AuthorError, OperatorError
+
+if TYPE_CHECKING:
+    from eic_bot.dialogs.dialog import Content
+    from eic_bot.locale.phrases import FluentPhrases
+
+DIFFERENT = 1
+
+_folder = click.argument("folder", type=click.Path(path_type=Path))
+_language = click.option("--language", help="In this language of the pack; without it, the one it was written in.")
+_out = click.option("--out", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write it here.")
+
+
+@click.group()
+def pack() -> None:
+    """Content: check it, compare it, print it, and describe its format to editors."""
+
+
+@pack.command()
+@_folder
+def check(folder: Path) -> None:
+    """Read the pack in FOLDER and name every problem in it."""
+    from eic_bot.packs.loader import load_pack
+    from eic_bot.packs.report import exit_code, print_check
+
+    problems = load_pack(folder).problems
+    click.echo(print_check(folder, problems), nl=False)
+    sys.exit(exit_code(problems))
+
+
+@pack.command()
+def schema() -> None:
+    """Print the JSON Schema of a pack's files, for editors."""
+    import json
+
+    from eic_bot.packs.schema import pack_schema
+
+    click.echo(json.dumps(pack_schema(), indent=2, ensure_ascii=False))
+
+
+@pack.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+def diff(old: Path, new: Path) -> None:
+    """Say in words what is different in NEW, and what that means for answers given to OLD. 0 the same, 1 different."""
+    from eic_bot.packs.difference import in_words
+
+    told = in_words(_content(old), _content(new))
+    click.echo(told or "They say the same.\n", nl=False)
+    sys.exit(DIFFERENT if told else 0)
+
+
+@pack.command("print")
+@_folder
+@click.option("--format", "form", type=click.Choice(["html", "md", "pdf"]), default="html", show_default=True)
+@_language
+@_out
+def print_(folder: Path, form: str, language: str | None, out: Path | None) -> None:
+    """Write the whole model on paper, with room to mark answers."""
+    from eic_bot.exports import as_html, as_markdown, as_pdf
+    from eic_bot.exports.printed_pack import printed
+
+    content = _content(folder)
+    phrases = _phrases(content, language)
+    parts = printed(content, phrases)
+    writers: dict[str, Callable[[], bytes]] = {
+        "html": lambda: as_html.write(parts, phrases.language),
+        "md": lambda: as_markdown.write(parts),
+        "pdf": lambda: as_pdf.write(parts, phrases.language, is_wide=True),
+    }
+    _put(writers[form](), out, is_text=form != "pdf")
+
+
+@pack.command()
+@_folder
+@click.option("--dialog", help="Only this one; without it, all of them.")
+@_language
+@_out
+def journeys(folder: Path, dialog: str | None, language: str | None, out: Path | None) -> None:
+    """Draw the conversations as flowcharts, in Markdown with Mermaid, which code hosts and wikis show as pictures."""
+    from eic_bot.exports.journeys import drawn
+
+    content = _content(folder)
+    if dialog is not None and dialog not in content.dialogs:
+        raise OperatorError(f"There is no dialog {dialog!r} here. There is: {', '.join(content.dialogs)}.")
+    text = drawn(content, [dialog] if dialog else list(content.dialogs), _phrases(content, language))
+    _put(text.encode(), out, is_text=True)
+
+
+def _content(folder: Path) -> "Content":
+    """A pack without errors; warnings are for ``pack check``."""
+    from eic_bot.packs.loader import load_pack
+    from eic_bot.packs.report import print_problems
+
+    loaded = load_pack(folder)
+    if loaded.content is None:
+        raise AuthorError(f"{folder} has problems.\n{print_problems(loaded.problems)}")
+    return loaded.content
+
+
+def _phrases(content: "Content", language: str | None) -> "FluentPhrases":
+    """The sentences in that language, which the pack must claim."""
+    from eic_bot.locale.phrases import bundled_phrases
+
+    claimed = content.pack.manifest.languages
+    if language is not None and language not in claimed:
+        raise OperatorError(f"This pack is not written in {language!r}. It is in: {', '.join(claimed)}.")
+    return bundled_phrases(language or claimed[0])
+
+
+def _put(data: bytes, out: Path | None, *, is_text: bool) -> None:
+    if out is not None:
+        out.write_bytes(data)
+    elif is_text or not sys.stdout.isatty():
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    else:
+        raise OperatorError("This is nothing for a screen. Name a file with --out.")

@@ -1,0 +1,9 @@
+"""The tour: the main story, told in scenes, one module for each topic. What can be shown adds its own."""
+
+from collections.abc import Sequence
+
+from eic_bot.simulator.page.acts import Scene
+from eic_bot.simulator.page.scenes import assessing, keeping, results
+
+SCENES: Sequence[Scene] = (*assessing.SCENES, *keeping.SCENES, *results.SCENES)
+"""In the order in which they are told."""
