@@ -103,7 +103,7 @@ class World:
     async def _meet(self, _: str) -> None:
         """The workshop: the lists first, then statement after statement is left for later, so that all are seen."""
         await self._mention("start workshop")
-        for _ in range(8):
+        for _turn in range(8):
             await self._mention("agree")
             await self._mention("park")
         await self._mention("end workshop")
