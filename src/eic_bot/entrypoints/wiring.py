@@ -1,18 +1,24 @@
 """Putting the parts together: a database, a pack, the sentences, and the way through them."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from typing import get_args
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.entrypoints.settings import read_settings
 from eic_bot.errors import AuthorError
 from eic_bot.locale.phrases import bundled_phrases
+from eic_bot.model.areas import Nation
+from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.packs.bank_holidays import bank_holidays
 from eic_bot.packs.bundled import bundled_pack
+from eic_bot.packs.councils import bundled_register, load_register
 from eic_bot.packs.loader import load_pack
 from eic_bot.packs.report import print_problems
 from eic_bot.service.content import Library
@@ -68,7 +74,7 @@ async def running(
 
 
 @asynccontextmanager
-async def housed(
+async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
     url: str,
     content: Content,
     *,
@@ -77,20 +83,36 @@ async def housed(
     kept_days: int | None = None,
     now: Callable[[], int] = clock,
     doing: str = "eic-bot",
+    site: str = "",
 ) -> AsyncIterator[tuple[Transactions, House]]:
     """Open the database and publish the pack; both are closed at the end."""
     library = Library()
     spoken = phrases or bundled_phrases(language)
-    house = House(library, spoken, content.pack.id, language, RoundSetting(kept_days=kept_days, closed=_closed(now())))
+    holidays = _holidays(now())
+    setting = RoundSetting(
+        kept_days=kept_days, site=site, closed=holidays["england"], holidays=holidays, nation_of=nation_of
+    )
+    house = House(library, spoken, content.pack.id, language, setting)
     async with open_database(url, doing) as transactions:
         await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
         yield transactions, house
 
 
-def _closed(now: int) -> ClosedDays:
-    """Bank holidays of these years. Those of England, until a council says where it is."""
+def _holidays(now: int) -> Mapping[Nation, ClosedDays]:
+    """The bank holidays of these years, by nation."""
     year = datetime.fromtimestamp(now / 1000, UTC).year
-    return bank_holidays("england", range(year, year + YEARS_AHEAD))
+    return {one: bank_holidays(one, range(year, year + YEARS_AHEAD)) for one in get_args(Nation)}
+
+
+def nation_of(title: str) -> Nation:
+    """Where the council of that name is; in England, where the register does not know just one such council."""
+    found = _register().named(title, datetime.now(UTC).date()).exactly if title else ()
+    return found[0].nation if len({one.nation for one in found}) == 1 else "england"
+
+
+@cache
+def _register() -> Register:
+    return load_register(read_settings().council_register or bundled_register()).register or Register(())
 
 
 def read_pack(name: str) -> Content:

@@ -1,6 +1,6 @@
 """What the engine wants to know, answered within the transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -9,6 +9,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.model.answers import Answer
+from eic_bot.model.areas import Nation
 from eic_bot.model.matching import matches
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
@@ -23,8 +24,18 @@ class RoundSetting:
         default_factory=lambda: {"terminal": "computer", "slack": "slack", "teams": "teams"}
     )
     """Who else could read along, as a phrase, by channel."""
+    site: str = ""
+    """Where people reach the service on the web, for the screen of a room; empty where they cannot."""
     closed: ClosedDays = frozenset()
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
+    holidays: Mapping[Nation, ClosedDays] = field(default_factory=dict)
+    """Those of each nation, where they are known."""
+    nation_of: Callable[[str], Nation] = lambda _: "england"
+    """Where the council of a name is."""
+
+    def closed_at(self, title: str) -> ClosedDays:
+        """The bank holidays where the council of that name is."""
+        return self.holidays.get(self.nation_of(title), self.closed)
 
 
 def answer(

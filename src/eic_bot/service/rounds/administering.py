@@ -62,7 +62,8 @@ def _create(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str
     if len(found.owners) != 1:
         return [f"No: nobody, or more than one, is called {words['sponsor']}. They have to say hello first."]
     mode: Mode = "anonymous" if words["mode"] == "anonymous" else "named"
-    usual = workdays_before(date.fromisoformat(words["workshop"]), ANSWERS_BEFORE_WORKSHOP, house.round.closed)
+    closed = house.round.closed_at(tx.rounds.title())
+    usual = workdays_before(date.fromisoformat(words["workshop"]), ANSWERS_BEFORE_WORKSHOP, closed)
     draft = RoundDraft(mode, words["workshop"], words["deadline"] or usual.isoformat(), words["super_user"])
     return _in_words(_done(tx, house, found.owners[0], AskRound("begin", draft=draft), now))
 

@@ -162,8 +162,9 @@ def _highest_alone(table: Table, round: Round, found: tuple[Standing, ...]) -> M
             one.characteristic: max((each[place].position or 0 for each in alone), default=9)
             for place, one in enumerate(found)
         }
-    known = spreads(table, round, tuple(view.statement for one in found for view in one.levels))
-    in_place = table.content.pack.scale.labels_in_place
+    pack = table.content.pack
+    known = spreads(table.tx.rounds, pack, round, tuple(view.statement for one in found for view in one.levels))
+    in_place = pack.scale.labels_in_place
     return {
         one.characteristic: max(
             (view.level for view in one.levels if _may_be_in_place(known[view.statement], in_place)), default=0
