@@ -23,10 +23,11 @@ h2{font-size:1.1em;margin-top:.6em}
 .clock{color:var(--quiet);font-variant-numeric:tabular-nums}
 .statement{font-size:1.35em;font-weight:600;margin:.3em 0}
 .spread{margin-top:.3em}
-ul{margin:.3em 0;padding-left:1.2em}
+ol{margin:.3em 0;padding-left:1.6em;font-size:.8em}
+li{break-inside:avoid}
+@media(min-width:60rem){main,footer{max-width:70ch}ol{columns:2;column-gap:2em;font-size:.68em}}
 .done{margin-top:1em;padding:.3em 0 .3em .6em;border-left:.2em solid var(--line)}
-footer{font-size:1rem}
-a{color:var(--line);display:inline-block;padding:.4em 0}
+a{color:var(--line);display:inline-block;font-size:1rem;padding:.4em 0}
 a:focus-visible{outline:3px solid var(--line);outline-offset:3px}
 """
 POLICY = (
@@ -73,7 +74,7 @@ def _of_kind(kind: Kind, inner: list[str], decided: str) -> Iterator[str]:
         case "item":
             yield from (f"<h2>{one}</h2>" for one in inner)
         case "listed":
-            yield f"<ul>{''.join(f'<li>{one}</li>' for one in inner)}</ul>"
+            yield f"<ol>{''.join(f'<li>{one}</li>' for one in inner)}</ol>"
         case "clock" | "statement" | "spread":
             yield from (f'<p class="{kind}">{one}</p>' for one in inner)
         case "done":
