@@ -14,7 +14,7 @@ NOW = 1_795_000_000_000
 ACTIONS = (
     Action("1", "Agree who owns the customer data", "data.trust", "Ana", date(2027, 1, 15)),
     Action("2", "Test the new form; then, the letter\\", "digital.access", "Bo", date(2027, 2, 28), revision=3),
-    Action("3", "Ask staff", "staff.voice", "", date(2027, 3, 31), ActionState.DROPPED, note="Two lines,\nof it"),
+    Action("3", "Ask staff", "staff.voice", "", date(2027, 3, 31), ActionState.REMOVED, note="Two lines,\nof it"),
 )
 
 

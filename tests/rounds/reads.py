@@ -17,6 +17,9 @@ COMMANDS_THAT_READ: Mapping[str, Read] = {
     "round_status": "how_many",
     "publish": "draft_view",
     "official": "published_view",
+    "plan": "published_view",
+    "history": "published_view",
+    "still_true": "own_answers",
 }
 """What can be said in private. ``round_status`` also says who has not answered, to those who may know."""
 
@@ -27,6 +30,7 @@ COMMANDS_THAT_READ_NOTHING = frozenset(
         *("pause", "resume", "five", "stop", "restart", "language", "pace"),
         *("new_round", "invite", "accept", "decline", "super_user", "facilitator", "thank", "no_reminders"),
         *("workshop", "reopen"),
+        *("priorities", "add_action", "action", "remove_action", "put_back"),
     }
 )
 """What goes on with one's own answers, or does something to the round, and shows nothing of what others said."""
@@ -39,8 +43,10 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
     "answers": ("json", "csv", "xlsx", "pdf"),
     "results": ("json", "csv", "xlsx", "pdf", "png"),
     "brief": ("pdf", "txt"),
+    "plan": ("ics", "csv", "xlsx", "json", "pdf"),
+    "history": ("csv", "json", "xlsx"),
 }
 """What an operator can take out: with names all, as the notice says; without names what nobody is known by."""
 
-DUTIES = ("reminders", "agendas")
-"""What the bot says by itself: agendas show the spread."""
+DUTIES = ("reminders", "agendas", "follow_ups")
+"""What the bot says by itself: agendas show the spread, to those who may read it; the rest nothing of answers."""

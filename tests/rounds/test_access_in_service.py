@@ -13,6 +13,7 @@ from eic_bot.dialogs.commands import COMMANDS
 from eic_bot.dialogs.inputs import Said
 from eic_bot.dialogs.workshop.moves import VERBS
 from eic_bot.entrypoints.exporting import export_answers, export_brief, export_results
+from eic_bot.entrypoints.exporting_rounds import export_history, export_plan
 from eic_bot.entrypoints.taking_out import export
 from eic_bot.errors import OperatorError
 from eic_bot.locale.phrases import bundled_phrases
@@ -66,6 +67,9 @@ WISHES: dict[str, str] = {
     "round_status": "round status",
     "publish": "publish",
     "official": "official view",
+    "plan": "our plan",
+    "history": "history",
+    "still_true": "still true",
 }
 
 
@@ -237,6 +241,10 @@ def _export(name: str, url: str, form: str, out: Path) -> None:
             export_results(url, form, out, "en", "Quin" if form in ("pdf", "png") else None)
         case "brief":
             export_brief(url, "pdf" if form == "pdf" else "txt", out, "en", "Quin", "")
+        case "plan":
+            export_plan(url, form, "local", out, "en")
+        case "history":
+            export_history(url, form, "local", out, "en")
         case _:
             raise AssertionError(f"nothing is known of the export {name}")
 

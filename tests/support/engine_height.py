@@ -15,9 +15,11 @@ from eic_bot.adapters.terminal.render import still_asks
 from eic_bot.dialogs import effects, inputs, requests
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
+from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session, session_from_json, session_to_json
 from eic_bot.entrypoints.replay import START, Played
@@ -206,6 +208,10 @@ class Loop:
                 return requests.SessionsFound(tuple(self._open_session(one, session) for one in others))
             case AskRound():
                 return refused(request, "no_round")  # there is nobody else here
+            case AskPlan():
+                return PlanRefused(request.act, "no_view")
+            case AskHistory():
+                return HistoryRefused("no_rounds" if request.act == "show" else "not_in_round")
             case _:
                 assert_never(request)
 

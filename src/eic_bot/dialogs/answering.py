@@ -22,6 +22,18 @@ def save(talk: Talk, given: tuple[Given, ...]) -> None:
     _count_time(talk, len(given))
 
 
+def confirm(talk: Talk, said: tuple[Answer, ...]) -> None:
+    """Keep what was said in another round as said again, with what it replaced."""
+    before = [talk.session.answers.get(one.question) or one.question for one in said]
+    for one in said:
+        kept = talk.session.answers.get(one.question)
+        revision = (kept.revision if kept else 0) + 1
+        _keep(talk, replace(one, revision=revision, at=talk.now, confirmed=True))
+    talk.session.undo = tuple(before)
+    talk.session.misreads = 0
+    _count_time(talk, len(said))
+
+
 def take_back(talk: Talk) -> tuple[str, ...]:
     """Put back what the last reply replaced. The questions concerned."""
     undone: list[str] = []

@@ -130,6 +130,8 @@ class Table:
     shades: tuple[tuple[int | None, ...], ...] = ()
     """How far along each cell is behind the first of its row, from 0 to 100, None where nothing is known: a channel
     may then show the table as a picture as well."""
+    is_spelled: bool = False
+    """Whether its text keeps small and capital letters as they are in the cells: they hold names."""
     part: Literal["table"] = "table"
 
 

@@ -17,6 +17,7 @@ from eic_bot.dialogs.messages import (
     Message,
     Paragraph,
     Part,
+    Spans,
     Table,
     words,
 )
@@ -91,8 +92,14 @@ def _table(part: Table) -> Iterator[str]:
     """One line for each row, each cell with its header: it reads well aloud and in a narrow window."""
     for row in part.rows:
         cells = ", ".join(
-            f"{words(head).lower()} {words(cell).lower()}"
+            f"{_begun_small(head)} {words(cell)}" if part.is_spelled else f"{words(head).lower()} {words(cell).lower()}"
             for head, cell in zip(part.header[1:], row[1:], strict=True)
             if cell
         )
         yield f"{words(row[0])}: {cells}"
+
+
+def _begun_small(head: Spans) -> str:
+    """In the middle of a line: names in it keep their capitals."""
+    text = words(head)
+    return f"{text[:1].lower()}{text[1:]}"

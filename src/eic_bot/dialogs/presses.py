@@ -5,14 +5,24 @@ from collections.abc import Collection, Sequence
 from eic_bot.dialogs.answering import save
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.commands import COMMANDS, run_command
+from eic_bot.dialogs.confirming import STILL, changed, confirmed
 from eic_bot.dialogs.inputs import Pressed
 from eic_bot.dialogs.journey import Asking, applies
 from eic_bot.dialogs.late import does_not_apply, no_longer, stale
 from eic_bot.dialogs.notes import take_note
 from eic_bot.dialogs.picking import picked
+from eic_bot.dialogs.planning import PART, take_part
 from eic_bot.dialogs.prompt import redraw
 from eic_bot.dialogs.recording import record
-from eic_bot.dialogs.session import AN_ANSWER, AwaitingPick, AwaitingSetting, AwaitingText
+from eic_bot.dialogs.remembering import ask_last
+from eic_bot.dialogs.session import (
+    AN_ANSWER,
+    AwaitingAction,
+    AwaitingConfirmation,
+    AwaitingPick,
+    AwaitingSetting,
+    AwaitingText,
+)
 from eic_bot.dialogs.settling import SETTING, take_setting
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
@@ -79,10 +89,24 @@ def _command(talk: Talk, value: str) -> Next:
         return no_longer(talk)
     if name == SETTING:
         return take_setting(talk, awaiting, argument) if isinstance(awaiting, AwaitingSetting) else no_longer(talk)
+    if name == PART:
+        return take_part(talk, awaiting, argument) if isinstance(awaiting, AwaitingAction) else no_longer(talk)
+    if name == STILL:
+        return _confirmation(talk, argument)
     if name not in COMMANDS:
         return no_longer(talk)
     talk.awaiting(AN_ANSWER)
     return run_command(talk, name, argument)
+
+
+def _confirmation(talk: Talk, argument: str) -> Next:
+    """``yes`` or ``no`` to the characteristic that is asked about, and to no other."""
+    awaiting, (said, _, characteristic) = talk.session.awaiting, argument.partition(" ")
+    if not isinstance(awaiting, AwaitingConfirmation):
+        return no_longer(talk)
+    if awaiting.characteristic != characteristic:
+        return ask_last(talk)
+    return confirmed(talk, awaiting) if said == "yes" else changed(talk)
 
 
 def _answer(talk: Talk, id: str, value: Value) -> Next:

@@ -7,8 +7,9 @@ from eic_bot.dialogs.moved import tell_moved
 from eic_bot.dialogs.notes import ask_for_note
 from eic_bot.dialogs.pausing import slice_is_over
 from eic_bot.dialogs.prompt import close
+from eic_bot.dialogs.remembering import walk_or_confirm
 from eic_bot.dialogs.talk import Talk
-from eic_bot.dialogs.walking import Next, walk
+from eic_bot.dialogs.walking import Next
 from eic_bot.model.answers import Given, NoAnswer
 from eic_bot.model.kinds import StatementQuestion
 
@@ -43,7 +44,7 @@ def go_on(talk: Talk, stop: Asking, given: tuple[Given, ...]) -> Next:
         return ask_for_note(talk, "evidence", unproven)
     if slice_is_over(talk):
         return "paused"
-    return walk(talk)
+    return walk_or_confirm(talk)
 
 
 def _without_evidence(talk: Talk, stop: Asking, given: tuple[Given, ...]) -> tuple[str, ...]:

@@ -5,19 +5,24 @@ from typing import assert_never
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.commands.moving import show_current
+from eic_bot.dialogs.confirming import changed, confirmed
 from eic_bot.dialogs.finding import Wanted, find_command
 from eic_bot.dialogs.inputs import Submitted
 from eic_bot.dialogs.journey import Asking, applies
 from eic_bot.dialogs.late import does_not_apply, stale
+from eic_bot.dialogs.messages import words as spelled
 from eic_bot.dialogs.misreads import ask_back, misread
 from eic_bot.dialogs.notes import take_note
 from eic_bot.dialogs.picking import pick
+from eic_bot.dialogs.planning import take_part
 from eic_bot.dialogs.prompt import current
 from eic_bot.dialogs.recording import record
 from eic_bot.dialogs.session import (
     AN_ANSWER,
     Awaiting,
+    AwaitingAction,
     AwaitingAnswer,
+    AwaitingConfirmation,
     AwaitingPick,
     AwaitingResult,
     AwaitingSetting,
@@ -36,7 +41,7 @@ DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "no_note"))
 _QUOTES = "\"\u201c\u201d'\u2018\u2019"
 
 
-def said(talk: Talk, text: str) -> Next:  # noqa: C901 - one case for what is awaited
+def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911, PLR0912 - one case for what is awaited
     """Take a typed reply."""
     if len(text) > LIMITS.text:
         talk.tell("too-long", most=LIMITS.text)
@@ -63,6 +68,10 @@ def said(talk: Talk, text: str) -> Next:  # noqa: C901 - one case for what is aw
             return _yes_or_no(talk, awaiting, words)
         case AwaitingSetting():
             return take_setting(talk, awaiting, text)
+        case AwaitingAction():
+            return take_part(talk, awaiting, text)
+        case AwaitingConfirmation():
+            return _confirmation(talk, awaiting, text, wanted)
         case _:
             assert_never(awaiting)
 
@@ -87,11 +96,21 @@ def _command(talk: Talk, wanted: Wanted, awaiting: Awaiting = AN_ANSWER) -> Next
     """Do it. Where a note was asked for, *skip* means the note; before a list, it means the list."""
     talk.awaiting(AN_ANSWER)
     command = wanted.command
+    if isinstance(awaiting, AwaitingConfirmation) and command in ("still_true", "change") and wanted.is_whole:
+        return confirmed(talk, awaiting) if command == "still_true" else changed(talk)
     if isinstance(awaiting, AwaitingText) and command == "skip":
         command = "no_note"
     if isinstance(awaiting, AwaitingPick) and awaiting.why != "did_you_mean" and command in DECLINING:
         command = "repeat"
     return run_command(talk, command, wanted.argument)
+
+
+def _confirmation(talk: Talk, awaiting: AwaitingConfirmation, text: str, wanted: Wanted | None) -> Next:
+    """Yes, no, or what is true instead."""
+    words, vocabulary = plain_words(text), talk.phrases.vocabulary
+    if words in vocabulary.yes:
+        return confirmed(talk, awaiting)
+    return changed(talk) if words in vocabulary.no else _fresh(talk, text, wanted)
 
 
 def _fresh(talk: Talk, text: str, wanted: Wanted | None) -> Next:
@@ -107,7 +126,7 @@ def _answer(talk: Talk, text: str, wanted: Wanted | None) -> Next:
         if isinstance(reading, Understood):
             return record(talk, stop, reading.given)
     if talk.session.status != "asking" or not isinstance(stop, Asking):
-        return _command(talk, wanted) if wanted else _not_asking(talk)
+        return _command(talk, wanted) if wanted else _not_asking(talk, text)
     question = current(talk, stop)
     if question.typed and wanted is not None and wanted.is_whole:
         return _command(talk, wanted)
@@ -144,8 +163,10 @@ def _unquoted(text: str) -> str:
     return text
 
 
-def _not_asking(talk: Talk) -> Next:
-    """Nothing is being asked: the person is back, or the dialog is over."""
+def _not_asking(talk: Talk, text: str) -> Next:
+    """Nothing is being asked: the person is back, or the dialog is over. What is an answer else is the plan now."""
+    if plain_words(text) == plain_words(spelled(talk.say("plan-type-plan"))):
+        return run_command(talk, "plan", "")
     if talk.session.status in ("finished", "stopped"):
         talk.tell("nothing-asked" if talk.session.status == "finished" else "was-stopped")
         talk.send(actions=what_else(talk))

@@ -4,6 +4,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
+from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -40,7 +42,10 @@ class OpenSessions:
     request: Literal["open_sessions"] = "open_sessions"
 
 
-Request: TypeAlias = Annotated[RoundStatus | FindResources | OpenSessions | AskRound, Field(discriminator="request")]
+Request: TypeAlias = Annotated[
+    RoundStatus | FindResources | OpenSessions | AskRound | AskPlan | AskHistory,
+    Field(discriminator="request"),
+]
 
 
 @value
@@ -102,6 +107,12 @@ Result: TypeAlias = Annotated[
     | RoundProgress
     | SingleAnswers
     | ViewFindings
-    | ViewShown,
+    | ViewShown
+    | PlanRefused
+    | PlanShown
+    | PlanDone
+    | HistoryRefused
+    | HistoryShown
+    | LastSaid,
     Field(discriminator="result"),
 ]

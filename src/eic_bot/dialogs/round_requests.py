@@ -84,6 +84,8 @@ class RoundDone:
     deadline: str = ""
     dialog: str = ""
     """What opens now; empty where nothing does."""
+    remembers: bool = False
+    """Whether something was said last time that can be confirmed."""
     closed: tuple[str, ...] = ()
     """Days on which nobody works, beside the ends of weeks."""
     result: Literal["round_done"] = "round_done"

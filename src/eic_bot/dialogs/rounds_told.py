@@ -78,6 +78,8 @@ def _done(talk: Talk, done: RoundDone) -> Next:  # noqa: C901, PLR0912 - one cas
             return _submitted(talk, done)
         case "accept" | "official":
             talk.tell(f"round-did-{done.act}")
+            if done.remembers:
+                talk.tell("still-true-offer", still_true=talk.phrases.typed("still_true"))
             talk.effects.append(OpenDialog(done.dialog))
             return "told"
         case "invite":

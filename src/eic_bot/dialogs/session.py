@@ -7,13 +7,14 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, TypeAdapter
 
 from eic_bot.dialogs.messages import Part
+from eic_bot.dialogs.plan_requests import ActionDraft
 from eic_bot.dialogs.round_requests import RoundDraft
 from eic_bot.model.answers import Answer, Given
 from eic_bot.model.facts import Facts
 from eic_bot.model.value import value
 
 Pace = Literal["statement", "ladder"]
-PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog"]
+PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog", "priority"]
 Setting = Literal["mode", "workshop", "deadline", "super_user"]
 PartOf = Literal["solo", "named", "anonymous", "official"]
 """What is answered here: one's own round of one, a round of the organisation, or its official view."""
@@ -74,6 +75,25 @@ class AwaitingSetting:
 
 
 @value
+class AwaitingAction:
+    """The next words are this of the action that is being added. ``offered`` are characteristics, by number."""
+
+    part: Literal["characteristic", "title", "owner", "due"]
+    draft: ActionDraft
+    offered: tuple[str, ...] = ()
+    awaiting: Literal["action"] = "action"
+
+
+@value
+class AwaitingConfirmation:
+    """The next words say whether this is still true of a characteristic."""
+
+    characteristic: str
+    answers: tuple[Answer, ...]
+    awaiting: Literal["confirmation"] = "confirmation"
+
+
+@value
 class AwaitingResult:
     """The service has been asked; ``after`` names what goes on when it answers, behind what was said before."""
 
@@ -83,7 +103,14 @@ class AwaitingResult:
 
 
 Awaiting: TypeAlias = Annotated[
-    AwaitingAnswer | AwaitingText | AwaitingPick | AwaitingYes | AwaitingSetting | AwaitingResult,
+    AwaitingAnswer
+    | AwaitingText
+    | AwaitingPick
+    | AwaitingYes
+    | AwaitingSetting
+    | AwaitingAction
+    | AwaitingConfirmation
+    | AwaitingResult,
     Field(discriminator="awaiting"),
 ]
 
@@ -127,6 +154,8 @@ class Session:
     slice_until: int = 0
     """When the five minutes end; 0 where none were asked for."""
     part_of: PartOf = "solo"
+    is_confirming: bool = False
+    """Whether what was said last time is gone through."""
 
 
 SESSION = TypeAdapter(Session)

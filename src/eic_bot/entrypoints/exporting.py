@@ -20,7 +20,7 @@ from eic_bot.store.database import open_reader
 if TYPE_CHECKING:
     from eic_bot.exports.result_records import Assessed
 
-TEXT = frozenset({"json", "csv", "txt"})
+TEXT = frozenset({"json", "csv", "txt", "ics"})
 """Formats that may go to a screen."""
 
 
@@ -32,13 +32,13 @@ def export_answers(url: str, form: str, out: Path | None, language: str) -> None
     def write(tx: Transaction) -> None:
         found = records(tx.answers(), note)
         if form in FORMATS:
-            _write(FORMATS[form](COLUMNS, found), form, out)
+            write_out(FORMATS[form](COLUMNS, found), form, out)
             return
         from eic_bot.exports import as_pdf
         from eic_bot.exports.answer_pages import answer_pages
 
-        pages = answer_pages(found, _packs(tx), phrases)
-        _write([as_pdf.write(pages, language, footer=note, is_wide=True)], form, out)
+        pages = answer_pages(found, packs_of(tx), phrases)
+        write_out([as_pdf.write(pages, language, footer=note, is_wide=True)], form, out)
 
     with open_reader(url) as reader:
         reader.read(LOCAL, write)
@@ -53,14 +53,14 @@ def export_results(url: str, form: str, out: Path | None, language: str, person:
     if form in FORMATS:
         note = words(phrases.say("independent"))
         flat = result_records.records(found, language, note)
-        _write(FORMATS[form](result_records.columns(found), flat), form, out)
+        write_out(FORMATS[form](result_records.columns(found), flat), form, out)
         return
     one = _only(found, person)
     if form == "png":
         from eic_bot.exports.heatmap import heatmap
         from eic_bot.exports.result_pages import own_title, result_table
 
-        _write(
+        write_out(
             [heatmap(result_table(own_title(one.person, phrases), one.pack, one.found, phrases), language)], form, out
         )
         return
@@ -68,7 +68,7 @@ def export_results(url: str, form: str, out: Path | None, language: str, person:
     from eic_bot.exports.result_pages import own_title, result_pages
 
     pages = result_pages(own_title(one.person, phrases), one.pack, one.found, phrases)
-    _write([as_pdf.write(pages, language, footer=_footer(one, phrases), is_wide=True)], form, out)
+    write_out([as_pdf.write(pages, language, footer=_footer(one, phrases), is_wide=True)], form, out)
 
 
 def export_brief(
@@ -82,11 +82,11 @@ def export_brief(
     council = "" if one.organisation == LOCAL.organisation else one.organisation
     page = brief(council, one.pack, one.found, phrases, contact=contact)
     if form == "txt":
-        _write(["\n\n".join(words(part.text) for part in page).encode() + b"\n"], form, out)
+        write_out(["\n\n".join(words(part.text) for part in page).encode() + b"\n"], form, out)
         return
     from eic_bot.exports import as_pdf
 
-    _write([as_pdf.write(page, language, footer=_footer(one, phrases), is_large=True)], form, out)
+    write_out([as_pdf.write(page, language, footer=_footer(one, phrases), is_large=True)], form, out)
 
 
 def _assessed(url: str, person: str | None) -> "tuple[Assessed, ...]":
@@ -94,13 +94,14 @@ def _assessed(url: str, person: str | None) -> "tuple[Assessed, ...]":
 
     def read(tx: Transaction) -> "tuple[Assessed, ...]":
         rows = (row for row in tx.answers() if person is None or row.person == person)
-        return tuple(assessed(rows, _packs(tx)))
+        return tuple(assessed(rows, packs_of(tx)))
 
     with open_reader(url) as reader:
         return reader.read(LOCAL, read)
 
 
-def _packs(tx: Transaction) -> Callable[[str, str], Pack]:
+def packs_of(tx: Transaction) -> Callable[[str, str], Pack]:
+    """Every version of a pack that is kept."""
     library = Library()
     return lambda pack, version: library.content(tx, pack, version).pack
 
@@ -127,7 +128,8 @@ def _footer(one: "Assessed", phrases: FluentPhrases) -> str:
     )
 
 
-def _write(pieces: Iterable[bytes], form: str, out: Path | None) -> None:
+def write_out(pieces: Iterable[bytes], form: str, out: Path | None) -> None:
+    """To the file, or to the screen."""
     if out is None:
         if form not in TEXT and sys.stdout.isatty():
             raise OperatorError(f"{form} is nothing for a screen. Name a file with --out.")

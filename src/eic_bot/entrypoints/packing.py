@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from eic_bot.dialogs.dialog import Content
     from eic_bot.locale.phrases import FluentPhrases
 
-DIFFERENT = 1
+DIFFERENT = FOUND_PROBLEMS = 1
 
 _folder = click.argument("folder", type=click.Path(path_type=Path))
 _language = click.option("--language", help="In this language of the pack; without it, the one it was written in.")
@@ -94,6 +94,32 @@ def journeys(folder: Path, dialog: str | None, language: str | None, out: Path |
         raise OperatorError(f"There is no dialog {dialog!r} here. There is: {', '.join(content.dialogs)}.")
     text = drawn(content, [dialog] if dialog else list(content.dialogs), _phrases(content, language))
     _put(text.encode(), out, is_text=True)
+
+
+@pack.command("export-xlsx")
+@_folder
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def export_xlsx(folder: Path, file: Path) -> None:
+    """Write the pack in FOLDER to the workbook FILE, to be changed in Excel or LibreOffice."""
+    from eic_bot.packs.loader import read_sources
+    from eic_bot.packs.workbook.writing import workbook
+
+    content = _content(folder)
+    if file.exists():
+        raise OperatorError(f"{file} is there already. Name another file, or take it away first.")
+    file.write_bytes(workbook(read_sources(folder), content.pack.manifest.languages))
+    click.echo(f"{file}: bring it back with: eic-bot pack import-xlsx {file} {folder}")
+
+
+@pack.command("import-xlsx")
+@click.argument("file", type=click.Path(path_type=Path))
+@_folder
+def import_xlsx(file: Path, folder: Path) -> None:
+    """Read the workbook FILE into FOLDER: checked, and compared with what is there. Nothing is published."""
+    from eic_bot.entrypoints.workbooks import import_into
+
+    if not import_into(file, folder, click.echo):
+        sys.exit(FOUND_PROBLEMS)
 
 
 def _content(folder: Path) -> "Content":

@@ -13,6 +13,11 @@ _database = click.option(
 )
 
 
+_organisation = click.option(
+    "--organisation", default="local", show_default=True, help="Whose, as `eic-bot organisation list` says it."
+)
+
+
 def _format(*forms: str) -> Callable[..., Any]:
     return click.option("--format", "form", type=click.Choice(forms), default=forms[0], show_default=True)
 
@@ -64,3 +69,31 @@ def brief(
 
     settings = read_settings()
     export_brief(database_url(database, settings), form, out, settings.language, person, contact)
+
+
+@export.command()
+@_format("ics", "csv", "xlsx", "json", "pdf")
+@_organisation
+@_out
+@_database
+def plan(form: str, organisation: str, out: Path | None, database: str | None) -> None:
+    """Export the plan of the newest published view: actions with their owners, days and states."""
+    from eic_bot.entrypoints.exporting_rounds import export_plan
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    settings = read_settings()
+    export_plan(database_url(database, settings), form, organisation, out, settings.language)
+
+
+@export.command()
+@_format("csv", "json", "xlsx")
+@_organisation
+@_out
+@_database
+def history(form: str, organisation: str, out: Path | None, database: str | None) -> None:
+    """Export where each characteristic stood in each published view, and what may be compared."""
+    from eic_bot.entrypoints.exporting_rounds import export_history
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    settings = read_settings()
+    export_history(database_url(database, settings), form, organisation, out, settings.language)

@@ -11,7 +11,7 @@ from eic_bot.model.plan import Action, ActionState
 
 LONGEST_LINE = 75
 """Octets of a line, its end not counted."""
-_STATUS = {ActionState.DROPPED: "CANCELLED"}
+_STATUS = {ActionState.REMOVED: "CANCELLED"}
 _DAY = timedelta(days=1)
 _IMPOSSIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _SIGNS = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
@@ -20,7 +20,7 @@ _SIGNS = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 def write(actions: Iterable[Action], name: str, organisation: str, now: int) -> Iterator[bytes]:
     """The calendar in pieces. ``organisation`` makes the ids of actions unique; ``now`` is in milliseconds of UTC.
 
-    What is done stays in the calendar; what was dropped is called off there.
+    What is done stays in the calendar; what was removed is called off there.
     """
     yield from _lines("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//eic-bot//eic-bot//EN", "CALSCALE:GREGORIAN")
     yield from _lines("METHOD:PUBLISH", f"X-WR-CALNAME:{_text(name)}")

@@ -43,6 +43,8 @@ class Answer:
     confidence: Confidence | None = None
     set_aside: bool = False
     """The question does not apply at present; the value is kept and comes back when it does."""
+    confirmed: bool = False
+    """It was said before, and is said to be still true."""
     at: int = 0
     """When, in milliseconds of UTC since 1970."""
 

@@ -4,6 +4,7 @@ Files are read, each is held against its model, and then all are looked at toget
 read hides nothing else: what may be in it is not reported as missing.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -41,6 +42,11 @@ def load_pack(folder: Path) -> Loaded:
     draft = _read(folder, findings)
     if draft is None:
         return Loaded(None, findings.problems())
+    return checked(draft, findings)
+
+
+def checked(draft: Draft, findings: Findings) -> Loaded:
+    """The pack that was read, wherever from."""
     shapes = [
         shape
         for kind, sources in draft.sources.items()
@@ -53,6 +59,21 @@ def load_pack(folder: Path) -> Loaded:
     if content is not None:
         walk(content, draft, findings)
     return Loaded(content, findings.problems())
+
+
+def read_sources(folder: Path) -> tuple[Source, ...]:
+    """The files of a folder that can be read, as they are."""
+    draft = _read(folder, Findings(folder))
+    return () if draft is None else tuple(source for sources in draft.sources.values() for source in sources)
+
+
+def drafted(sources: Iterable[Source], findings: Findings) -> Draft:
+    """Files that were not read from a folder."""
+    by_kind: dict[Kind, list[Source]] = {}
+    for source in sources:
+        by_kind.setdefault(kind_of(source.file), []).append(source)
+    _mention_missing(by_kind, {}, findings)
+    return Draft({kind: tuple(found) for kind, found in by_kind.items()}, {})
 
 
 def _read(folder: Path, findings: Findings) -> Draft | None:

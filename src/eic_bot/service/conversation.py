@@ -19,7 +19,6 @@ from eic_bot.service.content import Library
 from eic_bot.service.effects import apply_effect, put
 from eic_bot.service.envelopes import (
     Address,
-    AgendaDue,
     Arrived,
     Due,
     Event,
@@ -27,7 +26,7 @@ from eic_bot.service.envelopes import (
     Inbound,
     Left,
     Mentioned,
-    RemindedOf,
+    OfDuty,
 )
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.owed import OwedForm, kept
@@ -36,12 +35,11 @@ from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import RoundSetting, answer
 from eic_bot.service.rooms import answer_in_room
-from eic_bot.service.rounds.reminded import remind
-from eic_bot.service.rounds.seat import answered_without_session, part_of, resolved_at, standing
+from eic_bot.service.rounds.doing import do_duty
+from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
-from eic_bot.service.workshops.foretelling import send_agenda
 from eic_bot.service.workshops.hearing import taken_in_room
 from eic_bot.service.workshops.room import RoomHouse
 
@@ -93,6 +91,9 @@ class Conversation:
     def _take(self, one: Inbound, event: Event, key: str) -> None:  # noqa: C901, PLR0912 - one case for each event
         if self.owner.kind == "room" and self._taken_in_room(one, event):
             return
+        if isinstance(event, OfDuty):
+            self.owner = do_duty(self._table(), event)
+            return
         named, actor = one.session, str(self.owner.id)
         match event:
             case Arrived():
@@ -108,10 +109,6 @@ class Conversation:
                 self._to_top(event, key)
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
-            case RemindedOf():
-                self.owner = remind(self._table(), event)
-            case AgendaDue():
-                self.owner = send_agenda(self._table(), event)
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
@@ -139,12 +136,15 @@ class Conversation:
             self._advance(top, said)
             return
         commands = self._phrases().command(plain_words(said.text))
-        if not self._answered_invitation(commands, key):
+        if not self._answered_invitation(commands, said.text, key):
             self._begin_with(commands, said, key)
 
-    def _answered_invitation(self, commands: Sequence[str], key: str) -> bool:
-        """Whether it was said by somebody with whom nothing is open but an invitation, which is answered by it."""
+    def _answered_invitation(self, commands: Sequence[str], text: str, key: str) -> bool:
+        """Whether it was said by somebody with whom nothing is open but what they were asked, which it answers."""
         table = self._table()
+        if answered_action(table, text, key):
+            self.owner = table.me
+            return True
         if not {*commands} & {"accept", "decline"} or table.member() is None:
             return False
         dialog = answered_without_session(table, "accept" in commands, key)
@@ -170,7 +170,7 @@ class Conversation:
         elif named is not None and self._is_ours(named):
             self._raise(named)
             self._advance(named, press)
-        elif not self._answered_invitation((command,), key):
+        elif not self._answered_invitation((command,), f"{command} {argument}", key):
             self._begin_with((command,), press, key)
 
     def _begin_with(self, commands: Sequence[str], input: inputs.Input, key: str) -> None:
@@ -267,7 +267,7 @@ class Conversation:
     def _table(self) -> Table:
         house, content = self._house, self._content()
         people = (house.phrases, house.language, content, house.round, self._mentioned)
-        return Table(self._tx, self.owner, self.changes, *people)
+        return Table(self._tx, self.owner, self.changes, *people, library=house.library)
 
     def _sit_down(self, table: Table) -> None:
         """The person as they are after they were at the table: perhaps in another round."""

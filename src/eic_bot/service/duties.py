@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from eic_bot.service.conversation import House
-from eic_bot.service.envelopes import AgendaDue, Inbound, RemindedOf
+from eic_bot.service.envelopes import AgendaDue, FollowUp, Inbound, RemindedOf
 from eic_bot.service.ports import Transaction
 from eic_bot.service.rounds.reminding import DAY_MS, day_of
 from eic_bot.service.workshops.foretelling import DAYS_AHEAD, is_due, key_of
@@ -51,5 +51,17 @@ def agendas(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
-DUTIES: Sequence[Looking] = (reminders, agendas)
+def follow_ups(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """Actions of plans to ask about."""
+    del house
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"plan:{one.number}:{one.due}", one.address, FollowUp(one.number, one.due), now),
+        )
+        for one in tx.due_follow_ups(now, MOST)
+    ]
+
+
+DUTIES: Sequence[Looking] = (reminders, agendas, follow_ups)
 """One line for each kind."""

@@ -64,9 +64,17 @@ class RemindedOf:
     due: int
 
 
-Event: TypeAlias = (
-    Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | RemindedOf | AgendaDue
-)
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """It is time to ask how far an action of the plan is."""
+
+    number: int
+    due: int
+
+
+OfDuty: TypeAlias = RemindedOf | AgendaDue | FollowUp
+"""What the bot does by itself."""
+Event: TypeAlias = Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | OfDuty
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,10 @@ from typing import Protocol, TypeVar
 
 from eic_bot.dialogs.messages import Message
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
+from eic_bot.service.history.ports import Histories
 from eic_bot.service.limits import Limits
+from eic_bot.service.plan.ports import Plans
+from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -58,6 +61,17 @@ class Transaction(Protocol):
     @property
     def rounds(self) -> Rounds:
         """The rounds of the scope's organisation."""
+
+    @property
+    def history(self) -> Histories:
+        """The rounds that the scope's organisation has had."""
+
+    @property
+    def plan(self) -> Plans:
+        """The plans of the scope's organisation."""
+
+    def due_follow_ups(self, now: int, most: int) -> Sequence[DueFollowUp]:
+        """Which actions of all organisations are to be asked about by now, oldest first."""
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""

@@ -6,6 +6,8 @@ from typing import assert_never
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
+from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.model.answers import Answer
@@ -58,6 +60,10 @@ def answer(
             return requests.SessionsFound(tuple(found))
         case AskRound():
             return refused(request, "no_round")  # where there is no table for it
+        case AskPlan():
+            return PlanRefused(request.act, "no_view")
+        case AskHistory():
+            return HistoryRefused("no_rounds")
         case _:
             assert_never(request)
 

@@ -11,6 +11,8 @@ from eic_bot.service.envelopes import Inbound, Mentioned
 
 WORKSHOP = "workshop"
 """What the id of a workshop's session begins with: its presses belong to the room where they are made."""
+PLAN_ROOM = "workshop-plan"
+"""The session of what is put up in a room about the plan."""
 PRIVATELY = "privately"
 """The command of a button in a room: whoever presses it is met in private."""
 
@@ -47,4 +49,5 @@ def wants_present(one: Inbound, phrases: Phrases) -> bool:
     if isinstance(one.event, Pressed):
         return one.event.value == "resume"
     begins = [plain_words(words(phrases.say(f"workshop-type-{name}"))) for name in ("start", "resume")]
+    begins.append(plain_words(words(phrases.say("plan-type-follow"))))
     return isinstance(one.event, Mentioned) and any(plain_words(one.event.text).startswith(each) for each in begins)

@@ -35,6 +35,7 @@ from eic_bot.store.wordings import find_or_make
 GIVEN = given(
     respondent=Integer, question=Integer, revision=Integer, first=Integer, value=Text, no_answer=Text,
     reason=Text, comment=Text, evidence=Text, confidence=Text, set_aside=Boolean, at=Integer, wording=Integer,
+    confirmed=Boolean,
 )  # fmt: skip
 RESPONDENTS = listed("respondents")
 
@@ -50,6 +51,7 @@ CURRENT: ColumnElement[bool] = ~exists().where(
 ANSWER = (
     questions.c.name, answers.c.revision, answers.c.value, answers.c.no_answer, answers.c.reason,
     answers.c.comment, answers.c.evidence, answers.c.confidence, answers.c.set_aside, answers.c.at,
+    answers.c.confirmed,
 )  # fmt: skip
 
 # On PostgreSQL one walk back through the key for each respondent, where statistics cannot lead it elsewhere.
@@ -86,13 +88,13 @@ KEEP = Prepared(
     .from_select(
         [
             "organisation", "respondent", "question", "revision", "number", "value", "no_answer", "reason",
-            "comment", "evidence", "confidence", "set_aside", "at", "wording",
+            "comment", "evidence", "confidence", "set_aside", "at", "wording", "confirmed",
         ],
         select(
             ORGANISATION, GIVEN.c.respondent, GIVEN.c.question, GIVEN.c.revision,
             _highest(answers.c.number) + GIVEN.c.place + 1, GIVEN.c.value, GIVEN.c.no_answer, GIVEN.c.reason,
             GIVEN.c.comment, GIVEN.c.evidence, GIVEN.c.confidence, GIVEN.c.set_aside, GIVEN.c.at,
-            GIVEN.c.wording,
+            GIVEN.c.wording, GIVEN.c.confirmed,
         ).where(GIVEN.c.first == _highest(answers.c.revision, answers.c.question == GIVEN.c.question) + 1),
     )
     .returning(answers.c.respondent)
@@ -174,7 +176,7 @@ def found(respondents: Collection[int], rows: Iterable[Row]) -> dict[int, dict[s
     """The newest answer to each question by respondent, in the order in which they were given."""
     said: dict[int, dict[str, Answer]] = {respondent: {} for respondent in respondents}
     for respondent, *rest in rows:
-        said[respondent][rest[0]] = _answer(rest)
+        said[respondent][rest[0]] = answer_in(rest)
     return said
 
 
@@ -183,7 +185,7 @@ def export(connection: Connection, organisation: int) -> Iterator[AnswerRow]:
     given = {"organisation": organisation}
     for row in chain(EXPORT.stream(connection, **given), _of_enough(EXPORT_WITHOUT_NAMES.stream(connection, **given))):
         person, name, label, text, pack, version, language, *rest = row
-        answer = _answer(rest)
+        answer = answer_in(rest)
         yield AnswerRow(person, name, label, answer.question, text, answer, pack, version, language, text)
 
 
@@ -229,15 +231,19 @@ def _row(kept: KeptAnswer, question: int, wording: int, first: int) -> dict[str,
         "value": _written(answer.value), "no_answer": answer.no_answer, "reason": answer.reason,
         "comment": answer.comment, "evidence": answer.evidence, "confidence": answer.confidence,
         "set_aside": answer.set_aside, "at": answer.at, "wording": wording,
+        "confirmed": answer.confirmed or None,
     }  # fmt: skip
 
 
-def _answer(row: Sequence[object]) -> Answer:
-    question, revision, value, no_answer, reason, comment, evidence, confidence, set_aside, at = cast("Row", row)
+def answer_in(row: Sequence[object]) -> Answer:
+    """The answer in a row of ``ANSWER``."""
+    question, revision, value, no_answer, reason, comment, evidence, confidence, set_aside, at, confirmed = cast(
+        "Row", row
+    )
     return Answer(
         question=question, revision=revision, value=_read(value),
         no_answer=no_answer and NoAnswer(no_answer), reason=reason, comment=comment, evidence=evidence,
-        confidence=confidence, set_aside=bool(set_aside), at=at,
+        confidence=confidence, set_aside=bool(set_aside), at=at, confirmed=bool(confirmed),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Connection,
     Integer,
@@ -84,7 +85,7 @@ RESET = Prepared(
     update(round_settings)
     .values(
         official=bindparam("place", type_=Integer),
-        published_at=bindparam("at", type_=Integer),
+        published_at=bindparam("at", type_=BigInteger),
     )
     .where(is_ours(round_settings), round_settings.c.round == ROUND)
 )

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
+from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -32,12 +33,15 @@ from eic_bot.store import (
     outbox,
     owners,
     packs,
+    plans,
     reminders,
     vault,
 )
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
+from eic_bot.store.histories import SqlHistories
 from eic_bot.store.known import Known
+from eic_bot.store.plans import SqlPlans
 from eic_bot.store.rounds import SqlRounds
 from eic_bot.store.statements import Row, Write, together
 
@@ -92,6 +96,20 @@ class SqlTransaction:
         """The rounds of the scope's organisation."""
         self._locked = {}  # who answers where may change
         return SqlRounds(self._connection, self._here())
+
+    @property
+    def history(self) -> SqlHistories:
+        """The rounds that the scope's organisation has had."""
+        return SqlHistories(self._connection, self._here())
+
+    @property
+    def plan(self) -> SqlPlans:
+        """The plans of the scope's organisation."""
+        return SqlPlans(self._connection, self._here())
+
+    def due_follow_ups(self, now: int, most: int) -> Sequence[DueFollowUp]:
+        """Which actions' time has come by now, oldest first."""
+        return plans.due(self._connection, now, most)
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who is to be reminded by now, oldest first."""

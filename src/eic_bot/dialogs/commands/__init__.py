@@ -3,7 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from eic_bot.dialogs.commands import changing, declining, helping, knowing, moving, noting, pausing, rounds, settings
+from eic_bot.dialogs.commands import (
+    changing,
+    declining,
+    helping,
+    history,
+    knowing,
+    moving,
+    noting,
+    pausing,
+    plan,
+    rounds,
+    settings,
+)
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 
@@ -65,6 +77,14 @@ COMMANDS: Mapping[str, Command] = {
     "official": Command(rounds.official),
     "publish": Command(rounds.publish),
     "reopen": Command(rounds.reopen),
+    "history": Command(history.history),
+    "still_true": Command(history.still_true),
+    "plan": Command(plan.plan),
+    "priorities": Command(plan.priorities, takes_argument=True),
+    "add_action": Command(plan.add_action, takes_argument=True),
+    "action": Command(plan.action, takes_argument=True),
+    "remove_action": Command(plan.remove_action, takes_argument=True),
+    "put_back": Command(plan.put_back, takes_argument=True),
 }
 
 

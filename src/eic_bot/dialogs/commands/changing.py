@@ -5,6 +5,7 @@ import re
 from eic_bot.dialogs.answering import take_back
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.clauses import in_words
+from eic_bot.dialogs.commands import plan
 from eic_bot.dialogs.commands.moving import answered_stops, show_answered, show_current
 from eic_bot.dialogs.echo import echo
 from eic_bot.dialogs.journey import Asking, applies
@@ -43,6 +44,10 @@ def change(talk: Talk, argument: str) -> Next:
 def undo(talk: Talk, argument: str) -> Next:
     """Take the last reply back."""
     del argument
+    last = talk.session.undo[0] if talk.session.undo else None
+    if isinstance(last, str) and last.startswith(plan.UNDO):
+        talk.session.undo = ()
+        return plan.put_back(talk, last.removeprefix(plan.UNDO))
     undone = take_back(talk)
     if not undone:
         talk.tell("nothing-to-undo")

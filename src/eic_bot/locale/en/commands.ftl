@@ -49,5 +49,15 @@ workshop = begin workshop, begin the workshop
 official = official view, enter official view
 publish = publish, publish official view
 reopen = reopen, reopen round
+# history
+history = history, past rounds, earlier rounds, our history
+still_true = still true, still true?, is it still true, last time
+# plan
+plan = our plan, the action plan, action plan, show plan, show the plan, show our plan, what is the plan
+priorities = priorities, choose priorities, our priorities
+add_action = add an action, add action, new action
+action = action
+remove_action = remove action, remove the action
+put_back = put back action, put back
 yes = yes
 no = no

@@ -52,7 +52,7 @@ def official_view(table: Table, asked: AskRound) -> RoundResult:
     if round is None:
         return refused(asked, "no_round")
     if round.state == "published" and round.official is not None and table.may_read(round, "published_view"):
-        return ViewShown(tuple(_agreed(table, round).values()))
+        return ViewShown(tuple(agreed_in(table, round).values()))
     if not table.holds(round, "super_user"):
         return refused(asked, "not_yours")
     if round.state not in ("workshop", "official"):
@@ -63,7 +63,8 @@ def official_view(table: Table, asked: AskRound) -> RoundResult:
         round = table.change(replace(round, state="official"))
         table.note("view.begun", round)
     table.enter(round.official)
-    return RoundDone(asked.act, dialog=round.dialog)
+    before = any(one.state == "published" and one.id != round.id for one in table.tx.history.rounds())
+    return RoundDone(asked.act, dialog=round.dialog, remembers=before)
 
 
 def look_through(table: Table, asked: AskRound) -> RoundResult:
@@ -76,9 +77,18 @@ def look_through(table: Table, asked: AskRound) -> RoundResult:
     if round.state != "official":
         return refused(asked, "not_now")
     table.save()
+<<<<<<< HEAD
     agreed = _agreed(table, round)
     found = _of_dialog(table.content, round, agreed)
     highest = _highest_alone(table, round, found)
+=======
+    agreed = agreed_in(table, round)
+    threshold = round.threshold if round.mode == "anonymous" else 0
+    single = table.tx.rounds.said(round.id, threshold).values()
+    found = of_dialog(table.content, round, agreed)
+    alone = [_positions(of_dialog(table.content, round, said)) for said in single]
+    highest = {one.characteristic: max((each.get(one.characteristic, 0) for each in alone), default=9) for one in found}
+>>>>>>> 6af866e1b34bcd5cb81295787da0bbe25c16f2cf
     missing = sum(one.position is None for one in found)
     return ViewFindings(tuple(_findings(table.content.pack, found, agreed, highest)), missing)
 
@@ -145,11 +155,13 @@ def _tell_members(table: Table, round: Round, key: str) -> None:
             table.tell(one.owner, Told(key, round, table.changes.now))
 
 
-def _agreed(table: Table, round: Round) -> Mapping[str, Answer]:
+def agreed_in(table: Table, round: Round) -> Mapping[str, Answer]:
+    """The official view of a round; nothing where it was not begun."""
     return table.tx.rounds.agreed(round.official) if round.official is not None else {}
 
 
-def _of_dialog(content: Content, round: Round, said: Mapping[str, Answer]) -> tuple[Standing, ...]:
+def of_dialog(content: Content, round: Round, said: Mapping[str, Answer]) -> tuple[Standing, ...]:
+    """Where the characteristics stand that the round asks about."""
     journey = content.dialogs[round.dialog].journeys["ladder"]
     return standings(journey.characteristics.get(None, ()), content.pack, said)
 

@@ -96,7 +96,8 @@ def answer_invitation(table: Table, *, accepts: bool) -> RoundResult:
         key = "accepted-by" if accepts else "declined-by"
         name = table.theirs(table.me.called)
         table.tell(sponsor, Told(key, round, table.me.id * 2 + accepts), name=name)
-    return RoundDone(asked.act, dialog=round.dialog if accepts else "")
+    remembers = accepts and round.mode == "named" and bool(table.tx.history.own(table.me.id, round.id))
+    return RoundDone(asked.act, dialog=round.dialog if accepts else "", remembers=remembers)
 
 
 def fullest(content: Content) -> str:

@@ -3,11 +3,16 @@
 from dataclasses import replace
 
 from eic_bot.dialogs.entries import Standing, Whose
+from eic_bot.dialogs.history_requests import AskHistory
 from eic_bot.dialogs.messages import Message, Paragraph
+from eic_bot.dialogs.plan_requests import AskPlan
 from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
 from eic_bot.service.effects import put
+from eic_bot.service.history.acting import act as look_back
+from eic_bot.service.plan.acting import act as act_on_plan
+from eic_bot.service.plan.answering import answer_action
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
@@ -25,6 +30,10 @@ def resolved_at(table: Table, request: Request) -> Result | None:
     """What came of something about the organisation's round; None where it was about something else."""
     if isinstance(request, RoundStatus):
         return _facts(table)
+    if isinstance(request, AskPlan):
+        return act_on_plan(table, request)
+    if isinstance(request, AskHistory):
+        return look_back(table, request, part_of(table))
     return act(table, request) if isinstance(request, AskRound) else None
 
 
@@ -48,6 +57,14 @@ def standing(table: Table, *, in_session: bool) -> Standing:
     if member is not None and member.state == "accepted":
         roles.add("participant")
     return Standing(roles, round.state, in_session)
+
+
+def answered_action(table: Table, text: str, key: str) -> bool:
+    """Whether somebody with whom nothing is open said or pressed how far an action is."""
+    message = answer_action(table, table.phrases.speaking(table.me.language or table.language), text, key)
+    if message is not None:
+        table.me = put(table.me, table.changes, "send", message.key, message)
+    return message is not None
 
 
 def answered_without_session(table: Table, accepts: bool, key: str) -> str:  # noqa: FBT001 - both are answers

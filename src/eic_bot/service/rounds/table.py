@@ -9,7 +9,11 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.dialogs.requests import RoundFacts
 from eic_bot.model.access import Read, Role, RoundRole, may_read
+<<<<<<< HEAD
 from eic_bot.model.workdays import ClosedDays
+=======
+from eic_bot.service.content import Library
+>>>>>>> 6af866e1b34bcd5cb81295787da0bbe25c16f2cf
 from eic_bot.service.effects import put
 from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Transaction
@@ -38,6 +42,14 @@ class Table:
     """Others whom the platform knows by what was typed; they need not have said hello."""
     cut: set[str] = field(default_factory=set)
     """Sessions that are gone."""
+    library: Library | None = None
+    """Where other versions of packs are; without one, that of a new round stands for all."""
+
+    def edition(self, pack: str, version: str) -> Content:
+        """The content of that version."""
+        if self.library is None or (pack, version) == (self.content.pack.id, self.content.pack.version):
+            return self.content
+        return self.library.content(self.tx, pack, version)
 
     def facts(self, round: Round, channel: str) -> RoundFacts:
         """What the notice says."""

@@ -9,6 +9,7 @@ from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.outbox import outbox
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.packs import packs
+from eic_bot.store.tables.plan import plan_actions, plan_priorities, plan_rooms
 from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
 from eic_bot.store.tables.sessions import sessions
 from eic_bot.store.tables.timers import timers
@@ -27,6 +28,9 @@ __all__ = [
     "outbox",
     "owners",
     "packs",
+    "plan_actions",
+    "plan_priorities",
+    "plan_rooms",
     "questions",
     "respondent_people",
     "respondents",

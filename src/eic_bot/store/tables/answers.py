@@ -52,12 +52,13 @@ answers = Table(
     Column("set_aside", Boolean, nullable=False),
     Column("at", BIG, nullable=False),
     Column("wording", BIG, nullable=False),
+    Column("confirmed", Boolean),
     belongs("respondent", "respondents"),
     belongs("question", "questions"),
     belongs("wording", "wordings"),
     sqlite_with_rowid=False,
 )
-"""``number`` counts a respondent's answers in the order given; ``value`` is JSON."""
+"""``number`` counts a respondent's answers in the order given; ``value`` is JSON; ``confirmed``: it is still so."""
 
 erasures = Table(
     "erasures",

@@ -67,6 +67,7 @@ round_settings = Table(
     Column("published_at", BIG),
     belongs("round", "rounds"),
     belongs("official", "rounds", "fk_round_settings_official"),
+    Index("ix_round_settings_organisation", "organisation", "round"),
     sqlite_with_rowid=False,
 )
 """What was agreed for a round of an organisation; solo use has no such row.

@@ -1,0 +1,1 @@
+"""The plan of an organisation: priorities, actions, and how they are followed up."""

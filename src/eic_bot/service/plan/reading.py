@@ -1,0 +1,40 @@
+"""The plan as it is taken out: of the newest official view that is published."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from eic_bot.model.plan import Action
+from eic_bot.service.plan.records import PlannedAction
+from eic_bot.service.ports import Transaction
+from eic_bot.service.rounds.records import Round
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A round with its plan; ``actions`` by number, those that were removed as well."""
+
+    round: Round
+    actions: tuple[Action, ...]
+    priorities: tuple[str, ...]
+
+
+def planned(tx: Transaction) -> Planned | None:
+    """The plan; None where no view is published."""
+    published = [one for one in tx.history.rounds() if one.state == "published"]
+    if not published:
+        return None
+    round = published[-1]
+    called = {one.owner: one.name for one in reversed(tx.rounds.everyone())}
+    actions = tuple(as_action(called, one) for one in tx.plan.actions(round.id))
+    return Planned(round, actions, tuple(tx.plan.priorities(round.id)))
+
+
+def as_action(called: Mapping[int, str], kept: PlannedAction) -> Action:
+    """The action as people see it, with their names."""
+    owner = called.get(kept.owner, "") if kept.owner is not None else kept.called
+    said_by = called.get(kept.said_by, "") if kept.said_by is not None else ""
+    return Action(
+        str(kept.number), kept.title, kept.characteristic, owner, date.fromisoformat(kept.due), kept.state,
+        kept.revision, kept.note, said_by,
+    )  # fmt: skip

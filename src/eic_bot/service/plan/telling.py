@@ -1,0 +1,89 @@
+"""What others are told of the plan: whoever is to see to an action, and the room in which it is followed up."""
+
+from dataclasses import replace
+
+from eic_bot.dialogs.messages import Message, Paragraph, Theirs
+from eic_bot.dialogs.phrases import Phrases
+from eic_bot.dialogs.plan_drawing import action_choices, action_in_words
+from eic_bot.model.plan import Action, ActionState
+from eic_bot.service.effects import put
+from eic_bot.service.envelopes import Address, Operation
+from eic_bot.service.plan.asking import key_of
+from eic_bot.service.plan.records import PlannedAction
+from eic_bot.service.records import Owner
+from eic_bot.service.rooms import PLAN_ROOM
+from eic_bot.service.rounds.records import Round
+from eic_bot.service.rounds.table import Table
+
+
+def tell_owner(table: Table, round: Round, action: Action, kept: PlannedAction) -> None:
+    """Tell somebody else that an action is theirs, once the view is published."""
+    if kept.owner is None or kept.owner == table.me.id or round.state != "published":
+        return
+
+    def written(_: Owner, phrases: Phrases) -> Message:
+        name = Theirs(table.me.called, phrases.language)
+        said = phrases.say("plan-assigned", name=name)
+        about = action_in_words(phrases, table.content.pack, action)
+        return Message(f"plan:{kept.number}:owner:{kept.revision}", (Paragraph(said), Paragraph(about)), "")
+
+    table.send(kept.owner, written)
+
+
+def close_question(table: Table, kept: PlannedAction, action: Action) -> None:
+    """Where I was asked about it before, it stands as it is now, with nothing to press."""
+    if kept.ask_at is None and kept.state in (ActionState.TO_DO, ActionState.LATER):
+        phrases = table.phrases.speaking(table.me.language or table.language)
+        parts = (Paragraph(action_in_words(phrases, table.content.pack, action)),)
+        message = Message(own_key(kept), parts, "")
+        if table.me.kind == "person" and table.tx.shown(table.me.address, message.key) is not None:
+            table.me = put(table.me, table.changes, "update", message.key, message)
+
+
+def own_key(kept: PlannedAction) -> str:
+    """The key of the question to whoever sees to it."""
+    return f"{key_of(kept)}:own"
+
+
+def question(table: Table, phrases: Phrases, action: Action, key: str, session: str = "") -> Message:
+    """The question how far an action is."""
+    parts = (
+        Paragraph(phrases.say("plan-how-far")),
+        Paragraph(action_in_words(phrases, table.content.pack, action)),
+    )
+    return Message(key, parts, session, 0, action_choices(phrases, action), phrases.say("or-say"))
+
+
+def post(table: Table, action: Action, kept: PlannedAction) -> PlannedAction:
+    """Put it up in the room in which the plan is followed up, once for each date."""
+    place = table.tx.plan.room(kept.round)
+    if place is None or kept.posted == key_of(kept):
+        return kept
+    phrases = table.phrases.speaking(table.language)
+    message = question(table, phrases, action, key_of(kept), PLAN_ROOM)
+    _put(table, place.address, "send", message, place.thread)
+    return replace(kept, posted=key_of(kept))
+
+
+def update_room(table: Table, kept: PlannedAction, action: Action) -> None:
+    """Where it was put up, it stands as it is now; with nothing to press once that was answered."""
+    place = table.tx.plan.room(kept.round)
+    if place is None or kept.posted is None:
+        return
+    phrases = table.phrases.speaking(table.language)
+    if action.state is ActionState.REMOVED:
+        parts: tuple[Paragraph, ...] = (Paragraph(phrases.say("plan-was-removed")),)
+    else:
+        without_reason = replace(action, note="")  # it may have been given in private
+        said = Paragraph(action_in_words(phrases, table.content.pack, without_reason))
+        offers = {ActionState.DONE: "plan-room-share", ActionState.STUCK: "plan-room-barrier"}
+        offer = offers.get(action.state)
+        parts = (said, Paragraph(phrases.say(offer))) if offer else (said,)
+    _put(table, place.address, "update", Message(kept.posted, parts, PLAN_ROOM), place.thread)
+
+
+def _put(table: Table, address: Address, operation: Operation, message: Message, thread: str | None) -> None:
+    """At the end of what is to be said to the room."""
+    found = next((one for one in table.changes.owners.values() if one.address == address), None)
+    room = found or table.tx.owners([address], table.changes.now, {address})[0]
+    table.changes.owners[room.id] = put(room, table.changes, operation, message.key, message, thread)

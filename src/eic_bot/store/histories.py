@@ -1,0 +1,81 @@
+"""The rounds an organisation has had."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import BigInteger, Connection, bindparam, literal_column, select
+
+from eic_bot.model.access import RoundRole
+from eic_bot.service.history.records import OwnAnswer
+from eic_bot.service.rounds.records import Round
+from eic_bot.store import answers as said
+from eic_bot.store.answers import ANSWER, CURRENT
+from eic_bot.store.statements import ORGANISATION, Prepared, Row, is_ours
+from eic_bot.store.tables.answers import answers, questions, wordings
+from eic_bot.store.tables.rounds import respondent_people, round_roles, round_settings, rounds
+
+ROUNDS = Prepared(
+    select(
+        rounds.c.id, rounds.c.kind, rounds.c.state, round_settings.c.pack, round_settings.c.version,
+        round_settings.c.dialog, round_settings.c.workshop, round_settings.c.deadline, round_settings.c.threshold,
+        round_settings.c.official, round_settings.c.published_at,
+    )
+    .join_from(round_settings, rounds, rounds.c.id == round_settings.c.round)
+    .where(round_settings.c.organisation == ORGANISATION)
+    .order_by(round_settings.c.round)
+)  # fmt: skip
+ROLES = Prepared(
+    select(round_roles.c.round, round_roles.c.role, round_roles.c.owner)
+    .join_from(
+        round_settings,
+        round_roles,
+        (round_roles.c.round == round_settings.c.round) & (round_roles.c.organisation == round_settings.c.organisation),
+    )
+    .where(round_settings.c.organisation == ORGANISATION)
+)
+
+OWN = Prepared(
+    select(respondent_people.c.round, rounds.c.kind, wordings.c.pack, wordings.c.version, *ANSWER)
+    .join_from(respondent_people, rounds, rounds.c.id == respondent_people.c.round)
+    .join(
+        answers,
+        (answers.c.organisation == respondent_people.c.organisation)
+        & (answers.c.respondent == respondent_people.c.respondent),
+    )
+    .join(questions, questions.c.id == answers.c.question)
+    .join(wordings, wordings.c.id == answers.c.wording)
+    .where(
+        is_ours(respondent_people),
+        respondent_people.c.owner == bindparam("owner", type_=BigInteger),
+        respondent_people.c.round != bindparam("besides", type_=BigInteger),
+        literal_column("rounds.kind IN ('solo', 'named')"),
+        literal_column("rounds.state <> 'view'"),
+        CURRENT,
+    )
+)
+
+
+class SqlHistories:
+    """The port ``Histories`` on one connection."""
+
+    def __init__(self, connection: Connection, organisation: int) -> None:
+        self._connection, self._here = connection, organisation
+
+    def rounds(self) -> Sequence[Round]:
+        """All rounds of several people, oldest first."""
+        roles: dict[int, dict[RoundRole, int]] = defaultdict(dict)
+        for round, role, owner in self._rows(ROLES):
+            roles[round][role] = owner
+        return [
+            Round(id, kind, state, pack, version, dialog, workshop, deadline, threshold, roles[id], official, published)
+            for id, kind, state, pack, version, dialog, workshop, deadline, threshold, official, published
+            in self._rows(ROUNDS)
+        ]  # fmt: skip
+
+    def own(self, owner: int, besides: int) -> Sequence[OwnAnswer]:
+        """What a person's answers are that are linked to them, but for one round; in the order of rounds and keys."""
+        rows = sorted(self._rows(OWN, owner=owner, besides=besides), key=lambda row: (row[0], row[4]))
+        return [OwnAnswer(row[0], row[1], row[2], row[3], said.answer_in(row[4:])) for row in rows]
+
+    def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:
+        return statement.rows(self._connection, organisation=self._here, **parameters)

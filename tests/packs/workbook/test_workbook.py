@@ -1,0 +1,368 @@
+"""A pack in Excel: out and in again without a loss, whatever a spreadsheet does to it on the way."""
+
+import random
+import shutil
+import zipfile
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from eic_bot.packs.bundled import bundled_pack
+from eic_bot.packs.loader import load_pack, read_sources
+from eic_bot.packs.places import Data
+from eic_bot.packs.problems import Problem
+from eic_bot.packs.workbook.columns import Form, named, read
+from eic_bot.packs.workbook.problems import WORKBOOK_RULES, letters
+from eic_bot.packs.workbook.reading import import_workbook
+from eic_bot.packs.workbook.writing import annotated, workbook
+from eic_bot.packs.yaml_files import yaml_of
+from tests.terminal import at_terminal
+
+SMALL = Path(__file__).parents[1] / "good" / "small"
+EVERY = {
+    "demo": bundled_pack("demo"),
+    "cyber": bundled_pack("cyber"),
+    "small": SMALL,
+    "kinds": Path(__file__).parents[2] / "transcripts" / "packs" / "kinds",
+    "council": Path(__file__).parents[2] / "transcripts" / "packs" / "council",
+}
+
+Sheet: TypeAlias = Any
+Book: TypeAlias = Any
+"""openpyxl has no types."""
+
+
+def written(folder: Path, file: Path) -> Book:
+    """The pack as a workbook, in that file and opened."""
+    content = load_pack(folder).content
+    assert content is not None
+    file.write_bytes(workbook(read_sources(folder), content.pack.manifest.languages))
+    return openpyxl.load_workbook(file)
+
+
+def said(folder: Path) -> dict[str, Data]:
+    return {one.file: one.data for one in read_sources(folder)}
+
+
+def problems(file: Path, folder: Path = SMALL) -> Sequence[Problem]:
+    return import_workbook(file, read_sources(folder)).loaded.problems
+
+
+def heads(sheet: Sheet) -> dict[str, int]:
+    return {named(str(cell.value))[0] + (named(str(cell.value))[1] or ""): cell.column for cell in sheet[1]}
+
+
+def row_with(sheet: Sheet, value: str) -> int:
+    return int(next(cell.row for row in sheet.iter_rows() for cell in row if cell.value == value))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_out_and_in_again_every_file_says_the_same(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "pack.xlsx"
+    written(EVERY[name], file)
+    imported = import_workbook(file, read_sources(EVERY[name]))
+    assert [one for one in imported.loaded.problems if one.code.startswith("W")] == []
+    assert {one.file: one.data for one in imported.sources} == said(EVERY[name])
+    assert imported.loaded.content == load_pack(EVERY[name]).content
+
+
+def test_headers_stay_in_sight_and_choices_are_offered(tmp_path: Path) -> None:
+    book = written(SMALL, tmp_path / "pack.xlsx")
+    assert {sheet.freeze_panes for sheet in book if sheet.title != "read me"} == {"A2"}
+    [choosing] = book["statements"].data_validations.dataValidation
+    assert choosing.formula1 == '"off,on,required"'
+    assert str(choosing.sqref).startswith(letters(heads(book["statements"])["evidence"]))
+    assert "text::Cymraeg (cy)" in [cell.value for cell in book["statements"][1]]
+
+
+def shuffled(book: Book) -> None:
+    """What sorting by some column does: rows in another order."""
+    for sheet in book:
+        if sheet.title != "read me":
+            rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+            random.Random(7).shuffle(rows)
+            for number, values in enumerate(rows, 2):
+                for column, value in enumerate(values, 1):
+                    sheet.cell(number, column).value = value
+
+
+def dated(book: Book) -> None:
+    sheet = book["questions"]
+    sheet.cell(row_with(sheet, "since"), heads(sheet)["not_before"]).value = datetime(2000, 1, 1)  # noqa: DTZ001 - Excel's
+
+
+def curled(book: Book) -> None:
+    sheet = book["questions"]
+    cell = sheet.cell(row_with(sheet, "partners"), heads(sheet)["relevant"])
+    assert cell.value == "{is: {question: shared, value: yes}}"
+    cell.value = "{is: {question: \u201cshared\u201d, value: \u2018yes\u2019}}"
+
+
+def spaced(book: Book) -> None:
+    for row in book["choices"].iter_rows(min_row=2):
+        for cell in row:
+            if isinstance(cell.value, str):
+                cell.value = f"{cell.value}  "
+
+
+def floated(book: Book) -> None:
+    sheet = book["statements"]
+    for row in sheet.iter_rows(min_row=2):
+        row[heads(sheet)["level"] - 1].value = float(row[heads(sheet)["level"] - 1].value)
+
+
+def widened(book: Book) -> None:
+    """Empty rows below, as a spreadsheet leaves them."""
+    book["levels"].cell(300, 2).value = "  "
+
+
+@pytest.mark.parametrize("damage", [shuffled, dated, curled, spaced, floated, widened])
+def test_what_a_spreadsheet_does_by_itself_changes_nothing(damage: Callable[[Book], None], tmp_path: Path) -> None:
+    file = tmp_path / "pack.xlsx"
+    book = written(SMALL, file)
+    damage(book)
+    book.save(file)
+    imported = import_workbook(file, read_sources(SMALL))
+    assert imported.loaded.problems == ()
+    assert {one.file: one.data for one in imported.sources} == said(SMALL)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"]), min_size=1))
+def test_any_words_survive(tmp_path: Path, text: str) -> None:
+    """Also ``=1+1``, ``0042``, w-circumflex and what looks like a day."""
+    file = tmp_path / "pack.xlsx"
+    book = written(SMALL, file)
+    sheet = book["statements"]
+    cell = sheet.cell(2, heads(sheet)["textcy"])
+    cell.value, cell.data_type = text, "s"
+    book.save(file)
+    imported = import_workbook(file)
+    found = next(one.data for one in imported.sources if one.file == "areas/money.yaml")
+    texts: Any = found
+    kept = texts["characteristics"][0]["statements"][0]["text"].get("cy", "")
+    assert kept == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("raw", "form", "value"), [("0042", "word", "0042"), ("1.50", "text", "1.50"), (3.0, "value", 3)]
+)
+def test_numbers_are_what_they_were_meant_as(raw: object, form: Form, value: object) -> None:
+    assert read(raw, form) == value
+
+
+def test_a_missing_row_takes_nothing_out_and_a_word_does(tmp_path: Path) -> None:
+    file = tmp_path / "pack.xlsx"
+    book = written(SMALL, file)
+    book["statements"].delete_rows(3)
+    book.save(file)
+    [problem] = problems(file)
+    assert (problem.code, str(problem.place)) == ("W203", "statements")
+    assert "money control 2 is in the pack" in problem.message
+    book = written(SMALL, file)
+    book["statements"].cell(3, heads(book["statements"])["remove"]).value = "x"
+    book.save(file)
+    assert problems(file) == ()
+
+
+def test_what_is_inside_a_thing_that_is_taken_out_goes_with_it(tmp_path: Path) -> None:
+    file = tmp_path / "pack.xlsx"
+    book = written(EVERY["demo"], file)
+    sheet = book["characteristics"]
+    columns = heads(sheet)
+    row = next(
+        number
+        for number in range(2, sheet.max_row + 1)
+        if (sheet.cell(number, columns["area"]).value, sheet.cell(number, columns["id"]).value) == ("staff", "voice")
+    )
+    sheet.cell(row, columns["remove"]).value = "yes"
+    book.save(file)
+    codes = {(one.code, str(one.place).partition("!")[0]) for one in problems(file, EVERY["demo"])}
+    assert ("W202", "statements") in codes  # its statements still name it
+
+
+def test_a_problem_of_the_content_names_its_sheet_and_cell_and_comes_back_in_it(tmp_path: Path) -> None:
+    file = tmp_path / "pack.xlsx"
+    book = written(SMALL, file)
+    sheet = book["dialogs"]
+    row = row_with(sheet, "with_whom")
+    sheet.cell(row, heads(sheet)["question"]).value = "partner"
+    book.save(file)
+    place = f"dialogs!{letters(heads(sheet)['question'])}{row}"
+    found = problems(file)
+    assert [(one.code, str(one.place), one.did_you_mean) for one in found if one.code == "P506"] == [
+        ("P506", place, "partners")
+    ]
+    noted = tmp_path / "noted.xlsx"
+    noted.write_bytes(annotated(openpyxl.load_workbook(file), found))
+    cell = openpyxl.load_workbook(noted)["dialogs"][place.partition("!")[2]]
+    assert "P506: There is no question partner." in str(cell.comment.text)
+    assert cell.fill.fgColor.rgb == "00FFF2CC"
+
+
+def emptied(book: Book) -> None:
+    del book["dialogs"]
+
+
+def misnamed(book: Book) -> None:
+    book.create_sheet("my notes")
+
+
+def lost_column(book: Book) -> None:
+    book["statements"].delete_cols(heads(book["statements"])["level"])
+
+
+def extra_column(book: Book) -> None:
+    book["statements"].cell(1, 20).value = "my remarks"
+
+
+def formula(book: Book) -> None:
+    book["statements"].cell(2, heads(book["statements"])["texten"]).value = '=HYPERLINK("http://evil.example","x")'
+
+
+def orphan(book: Book) -> None:
+    book["statements"].cell(2, heads(book["statements"])["characteristic"]).value = "controll"
+
+
+def stray(book: Book) -> None:
+    sheet = book["dialogs"]
+    sheet.delete_rows(row_with(sheet, "by_role"))
+
+
+def endless(book: Book) -> None:
+    sheet = book["dialogs"]
+    sheet.delete_rows(row_with(sheet, "end_branch"))
+
+
+def headless(book: Book) -> None:
+    sheet = book["dialogs"]
+    sheet.delete_rows(row_with(sheet, "dialog"))
+
+
+def nameless(book: Book) -> None:
+    book["statements"].cell(2, heads(book["statements"])["area"]).value = None
+
+
+def many(book: Book) -> None:
+    book["levels"].cell(20_001, 1).value = 1
+
+
+SPOILT: dict[str, tuple[Callable[[Book], None], str]] = {
+    "W106": (emptied, "workbook"),
+    "W107": (misnamed, "my notes"),
+    "W108": (many, "levels"),
+    "W109": (lost_column, "statements!A1"),
+    "W110": (extra_column, "statements!T1"),
+    "W201": (formula, "statements!E2"),
+    "W202": (orphan, "statements!A2"),
+    "W204": (headless, "dialogs!A2"),
+    "W205": (stray, "dialogs!"),
+    "W206": (endless, "dialogs!"),
+    "W207": (nameless, "statements!B2"),
+}
+
+
+@pytest.mark.parametrize("code", SPOILT)
+def test_a_fault_of_the_workbook_says_where_it_is_and_what_to_do(code: str, tmp_path: Path) -> None:
+    spoil, place = SPOILT[code]
+    file = tmp_path / "pack.xlsx"
+    book = written(SMALL, file)
+    spoil(book)
+    book.save(file)
+    found = [one for one in problems(file) if one.code == code]
+    assert found, [str(one) for one in problems(file)]
+    assert str(found[0].place).startswith(place)
+    assert found[0].message.endswith(".")
+    assert found[0].next_step.endswith(".")
+
+
+def absent(file: Path) -> None:
+    file.unlink()
+
+
+def no_archive(file: Path) -> None:
+    file.write_bytes(b"PK\x03\x04 but not really")
+
+
+def large(file: Path) -> None:
+    file.write_bytes(b"0" * (11 * 1024 * 1024))
+
+
+def bomb(file: Path) -> None:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * (101 * 1024 * 1024))
+
+
+def entities(file: Path) -> None:
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr(
+            "xl/extra.xml", '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'.encode("utf-16")
+        )
+
+
+HOSTILE: dict[str, Callable[[Path], None]] = {
+    "W101": absent,
+    "W102": no_archive,
+    "W103": large,
+    "W104": bomb,
+    "W105": entities,
+}
+
+
+@pytest.mark.parametrize("code", HOSTILE)
+def test_a_hostile_file_is_refused_with_a_message(code: str, tmp_path: Path) -> None:
+    file = tmp_path / "pack.xlsx"
+    written(SMALL, file)
+    HOSTILE[code](file)
+    assert [one.code for one in problems(file)] == [code]
+
+
+def test_every_code_has_an_example() -> None:
+    assert {*SPOILT, *HOSTILE, "W203"} == set(WORKBOOK_RULES)
+
+
+def test_a_file_that_says_the_same_is_written_to_the_byte() -> None:
+    for folder in EVERY.values():
+        for source in read_sources(folder):
+            text = folder.joinpath(source.file).read_text("utf-8")
+            assert yaml_of(source.data, text) == text, source.file
+
+
+def test_a_change_touches_its_own_lines_and_leaves_comments() -> None:
+    text = (
+        "# mine\nareas: [a, b]  # both\nlevels:\n  - {level: 1, title: {en: One}}\n"
+        "  # the second\n  - {level: 2, title: {en: Two}}\n"
+    )
+    data: Data = {
+        "areas": ["a", "b"],
+        "levels": [{"level": 1, "title": {"en": "One"}}, {"level": 2, "title": {"en": "Deux"}}],
+    }
+    assert yaml_of(data, text) == text.replace("en: Two", "en: Deux")
+
+
+def test_the_commands_go_there_and_back(tmp_path: Path) -> None:
+    pack, file = Path(shutil.copytree(SMALL, tmp_path / "pack")), tmp_path / "pack.xlsx"
+    assert at_terminal.run("pack", "export-xlsx", str(pack), str(file)).returncode == 0
+    again = at_terminal.run("pack", "export-xlsx", str(pack), str(file))
+    assert (again.returncode, b"is there already" in again.stderr) == (2, True)
+    book = openpyxl.load_workbook(file)
+    book["statements"].cell(2, heads(book["statements"])["texten"]).value = "We know each pound."
+    book.save(file)
+    done = at_terminal.run("pack", "import-xlsx", str(file), str(pack))
+    assert done.returncode == 0, done.stderr
+    assert b"written: areas/money.yaml" in done.stdout
+    assert b"now: We know each pound." in done.stdout
+    assert b"Nothing is published." in done.stdout
+    changed = [name for name, data in said(pack).items() if data != said(SMALL)[name]]
+    assert changed == ["areas/money.yaml"]
+    book["statements"].cell(2, heads(book["statements"])["level"]).value = "first"
+    book.save(file)
+    refused = at_terminal.run("pack", "import-xlsx", str(file), str(pack))
+    assert (refused.returncode, b"Nothing was written." in refused.stdout) == (1, True)
+    assert tmp_path.joinpath("pack.problems.xlsx").exists()
