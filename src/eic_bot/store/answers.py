@@ -192,7 +192,7 @@ def export(connection: Connection, organisation: int) -> Iterator[AnswerRow]:
 def _of_enough(rows: Iterable[Row]) -> Iterator[Row]:
     """Of each question no answer, where fewer gave one than were agreed; notes beside a characteristic stay."""
     for _, held in groupby(rows, key=lambda row: (row[-1], row[7])):
-        said = [(row[-2], row[:-2], _answer(row[7:-2])) for row in held]
+        said = [(row[-2], row[:-2], answer_in(row[7:-2])) for row in held]
         is_enough = sum(answer.counted_value is not None for _, _, answer in said) >= said[0][0]
         yield from (row for _, row, answer in said if is_enough or answer.is_open)
 

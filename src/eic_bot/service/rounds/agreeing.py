@@ -77,18 +77,9 @@ def look_through(table: Table, asked: AskRound) -> RoundResult:
     if round.state != "official":
         return refused(asked, "not_now")
     table.save()
-<<<<<<< HEAD
-    agreed = _agreed(table, round)
-    found = _of_dialog(table.content, round, agreed)
-    highest = _highest_alone(table, round, found)
-=======
     agreed = agreed_in(table, round)
-    threshold = round.threshold if round.mode == "anonymous" else 0
-    single = table.tx.rounds.said(round.id, threshold).values()
     found = of_dialog(table.content, round, agreed)
-    alone = [_positions(of_dialog(table.content, round, said)) for said in single]
-    highest = {one.characteristic: max((each.get(one.characteristic, 0) for each in alone), default=9) for one in found}
->>>>>>> 6af866e1b34bcd5cb81295787da0bbe25c16f2cf
+    highest = _highest_alone(table, round, found)
     missing = sum(one.position is None for one in found)
     return ViewFindings(tuple(_findings(table.content.pack, found, agreed, highest)), missing)
 
@@ -169,7 +160,7 @@ def of_dialog(content: Content, round: Round, said: Mapping[str, Answer]) -> tup
 def _highest_alone(table: Table, round: Round, found: tuple[Standing, ...]) -> Mapping[str, int]:
     """How far up anybody stood alone; without names as far as counts may be shown: of fewer it could be anything."""
     if round.mode == "named":
-        alone = [_of_dialog(table.content, round, said) for said in table.tx.rounds.said(round.id).values()]
+        alone = [of_dialog(table.content, round, said) for said in table.tx.rounds.said(round.id).values()]
         return {
             one.characteristic: max((each[place].position or 0 for each in alone), default=9)
             for place, one in enumerate(found)

@@ -9,11 +9,8 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.dialogs.requests import RoundFacts
 from eic_bot.model.access import Read, Role, RoundRole, may_read
-<<<<<<< HEAD
 from eic_bot.model.workdays import ClosedDays
-=======
 from eic_bot.service.content import Library
->>>>>>> 6af866e1b34bcd5cb81295787da0bbe25c16f2cf
 from eic_bot.service.effects import put
 from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Transaction
