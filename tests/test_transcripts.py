@@ -48,6 +48,7 @@ SAID_ELSEWHERE = (
     "action-privately",
     *(f"action-{one.command}" for some in ENTRIES.values() for one in some),  # buttons of that page
     "workshop-",  # said in rooms: tests/workshops/transcripts
+    "screen-",
     "agenda-",
     "spread-",
     "remark-",

@@ -99,6 +99,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
               places=("home", "shortcut", "teams")),
         _typed("super_user", "sponsor"),
         _typed("facilitator", "sponsor"),
+        _typed("sponsor", "sponsor"),
         _typed("answers_of", "super_user"),
         _typed("look_again", "super_user"),
         Entry("thank", LEADING, ("answering", "workshop", "official", "published")),
@@ -106,6 +107,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         Entry("official", during=("published",)),
         Entry("publish", ("super_user",), ("official",)),
         Entry("reopen", ("sponsor", "super_user"), ("workshop", "official", "published")),
+        Entry("cancel_round", ("sponsor",), ("setup", "answering", "workshop", "official")),
     ),
     "workshop": (
         Entry("workshop", LEADING, ("answering",)),
@@ -119,6 +121,8 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _in_room("pause"),
         _in_room("resume"),
         _in_room("hand-over"),
+        _in_room("screen"),
+        _in_room("screen-off"),
         _in_room("finish"),
     ),
     "settings": (

@@ -111,6 +111,8 @@ class Telling:
             self._said("workshop-over-agreed", agreed=agreed, parked=len(meeting.parked), minutes=used),
         ]
         parked = parked_characteristics(meeting)
+        example = self._theirs(next(iter(self._pack.area_of.values())).title)
+        parts.append(self._said("workshop-over-aim", name=self._super_user, example=example))
         parts.append(self._said("workshop-over-next", name=self._super_user))
         if parked:
             choices = tuple(

@@ -12,7 +12,7 @@ from eic_bot.service.conversation import House
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes
 from eic_bot.service.rounds.acting import act
-from eic_bot.service.rounds.handing_in import end_single_answers
+from eic_bot.service.rounds.cancelling import close
 from eic_bot.service.rounds.naming import meant
 from eic_bot.service.rounds.records import Mode, Round
 from eic_bot.service.rounds.table import Table
@@ -70,12 +70,7 @@ def _create(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str
 
 def _close(tx: Transaction, round: Round, now: int) -> Sequence[str]:
     """For good: what was said is kept, nobody answers in it any more."""
-    for place in (round.id, round.official):
-        if place is not None:
-            tx.rounds.leave(place)
-    end_single_answers(tx.rounds, round, now)
-    tx.rounds.keep(round.id, [replace(one, remind_at=None) for one in tx.rounds.members(round.id)])
-    tx.rounds.change(replace(round, state="closed"))
+    close(tx, round, now)
     return _noted(tx, "round.closed", f"round {round.id}", now)
 
 
