@@ -28,6 +28,8 @@ SUITES = {
     "slack": "benchmarks.slack:measure",
 }
 FULL = {
+    "councils": "benchmarks.councils:measure",
+    "shelves": "benchmarks.shelves:measure",
     "scale": "benchmarks.scale:measure",
     "service": "benchmarks.service:measure",
     "slack-whole": "benchmarks.slack:measure_whole",

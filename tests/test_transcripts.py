@@ -50,7 +50,13 @@ SAID_ELSEWHERE = (
     "workshop-",  # said in rooms: tests/workshops/transcripts
     "screen-",
     "agenda-",
+    "peer-why-public",  # tests/peers/test_finding.py
+    "contact-",  # the code is drawn by lot: tests/peers
     "spread-",
+    "group-sector",
+    "history-before",  # councils that merge: tests/sharing
+    "sharing-ended",
+    "sharing-too-many",
     "remark-",
     "control-",  # on buttons and forms, which a terminal has not
     "column-number",
@@ -62,6 +68,15 @@ SAID_ELSEWHERE = (
     "picture-",  # the terminal shows none
     "report-",  # on pages that are exported
     "brief-",
+    "barrier-refused-not-here",  # nor a room to refuse it in
+    "story-refused-not-here",
+    "story-is-approved",  # an editor's doing: tests/sector
+    "story-is-refused",
+    "story-approved",
+    "story-not-approved",
+    "sector-repl",  # and the sector body's
+    "resource-gone",  # a newer version of the pack may have taken it out
+    "action-share-it",  # where there is a way to share
     "taken",  # a platform says it where something was pressed
     "not-for-me",
     "met-in-private",

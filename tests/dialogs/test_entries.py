@@ -24,8 +24,8 @@ def test_what_is_offered_in_private_is_a_command_with_its_sentence_and_its_butto
     phrases = english()
     for one in EVERY:
         if one.is_for_room:
-            assert words(phrases.say(f"workshop-type-{one.command}"))
-            assert words(phrases.say(f"about-room-{one.command}")).endswith(".")
+            assert words(phrases.say(one.command))
+            assert words(phrases.say(f"about-{one.command}")).endswith(".")
             continue
         assert one.command in COMMANDS
         assert words(phrases.say(f"about-{one.command}")).endswith(".")
@@ -93,4 +93,4 @@ def test_only_what_applies_to_somebody_now_is_offered(now: Standing, there: set[
 def test_what_is_typed_or_for_a_room_is_never_offered_as_a_button() -> None:
     everything = Standing({"invited", "participant", "super_user", "sponsor", "facilitator"}, "answering", True)
     assert not applies(Entry("invite", ("sponsor",), takes_words=True), everything)
-    assert not applies(Entry("start", ("room",)), everything)
+    assert not applies(Entry("workshop-type-start", ("room",)), everything)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -54,5 +55,5 @@ async def test_it_goes_on_and_all_that_was_handed_in_is_there(copied: Path) -> N
     ]
 
 
-def said(record: dict[str, object]) -> tuple[str, str]:
+def said(record: Mapping[str, object]) -> tuple[str, str]:
     return str(record["question"]), str(record["value"])

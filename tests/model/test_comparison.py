@@ -188,7 +188,7 @@ def test_who_gave_which_answer_makes_no_difference_to_what_is_shown(order: list[
 def test_no_field_of_a_comparison_is_a_rank_a_place_or_a_score() -> None:
     names = {field.name for kind in (Comparison, Among) for field in fields(kind)}
     assert names == {
-        *("group", "year", "councils", "statements", "characteristics", "members"),
+        *("group", "year", "councils", "statements", "characteristics", "ambitions", "members"),
         *("question", "own", "others", "no_answer"),
     }
 

@@ -20,6 +20,14 @@ COMMANDS_THAT_READ: Mapping[str, Read] = {
     "plan": "published_view",
     "history": "published_view",
     "still_true": "own_answers",
+    "resources": "own_answers",
+    "more": "own_answers",
+    "peers": "own_answers",
+    "for_us": "published_view",
+    "our_resources": "published_view",
+    "compare": "published_view",
+    "who_sees_view": "published_view",
+    "share_view": "published_view",
 }
 """What can be said in private. ``round_status`` also says who has not answered, to those who may know."""
 
@@ -42,6 +50,12 @@ COMMANDS_THAT_READ_NOTHING = frozenset(
         ),
         *("workshop", "reopen"),
         *("priorities", "add_action", "action", "remove_action", "put_back"),
+        *("stop_sharing", "our_lists", "keep_list", "forget_list", "pre_election", "sector"),
+        *("find", "save", "saved", "unsave", "useful", "not_for_us", "in_use", "put_aside"),
+        *("happy_to_talk", "my_card", "renew_card", "withdraw_card", "pause_requests", "take_requests"),
+        *("ask_peer", "request", "my_requests", "take_back_request", "confirm"),
+        *("barrier", "barriers", "me_too", "not_me_too", "introduce_me", "withdraw_barrier"),
+        *("share", "innovations", "withdraw_innovation"),
     }
 )
 """What goes on with one's own answers, or does something to the round, and shows nothing of what others said."""
@@ -59,5 +73,5 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
 }
 """What an operator can take out: with names all, as the notice says; without names what nobody is known by."""
 
-DUTIES = ("reminders", "agendas", "follow_ups")
+DUTIES = ("reminders", "agendas", "follow_ups", "crossings", "consents", "ended_requests", "sector_replies")
 """What the bot says by itself: agendas show the spread, to those who may read it; the rest nothing of answers."""

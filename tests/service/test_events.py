@@ -8,7 +8,7 @@ import pytest
 
 from eic_bot.dialogs.inputs import Pressed, Said, Submitted
 from eic_bot.service.envelopes import Arrived, Due
-from tests.service.house import at_home
+from tests.service.house import DEMO, at_home
 
 
 def dump(folder: Path) -> list[str]:
@@ -131,11 +131,11 @@ async def test_every_answer_keeps_the_words_that_were_on_the_screen(tmp_path: Pa
         await home.say("Ana", "ddpn", "comment We check twice", "aim 3 role")
         rows = {row.answer.question: row for row in await home.rows()}
         pack = home.bot.house.library
-        assert pack.newest("demo") == "1.0.0"
+        assert pack.newest("demo") == DEMO.pack.version
         assert rows["role.purpose.2"].wording == (
             "We plan around what residents and businesses ask us for, not around our departments."
         )
         assert rows["role.place"].wording == "Knowing the place"
         assert rows["ambition.role"].wording == "Role of the authority"
-        assert {(row.pack, row.version, row.language) for row in rows.values()} == {("demo", "1.0.0", "en")}
+        assert {(row.pack, row.version, row.language) for row in rows.values()} == {("demo", DEMO.pack.version, "en")}
         assert {row.statement for row in rows.values()} == {row.wording for row in rows.values()}

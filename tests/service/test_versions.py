@@ -9,21 +9,22 @@ from eic_bot.errors import AuthorError, BrokenPromiseError
 from eic_bot.service import conversation
 from tests.service.house import DEMO, at_home, revised
 
-NEWER = revised(DEMO, "1.1.0", source={"en": "Our own words, said anew."})
+NOW, NEXT = DEMO.pack.version, "2.0.0"
+NEWER = revised(DEMO, NEXT, source={"en": "Our own words, said anew."})
 
 
 async def test_the_same_version_may_be_published_again(tmp_path: Path) -> None:
     for _ in range(2):
         async with at_home(tmp_path) as home:
             await home.arrive("Ana", "first_look")
-            assert {one.version for one in await home.sessions("Ana")} == {"1.0.0"}
+            assert {one.version for one in await home.sessions("Ana")} == {NOW}
 
 
 async def test_a_version_that_was_changed_since_it_was_published_is_refused(tmp_path: Path) -> None:
     async with at_home(tmp_path) as home:
         await home.arrive("Ana", "first_look")
-    changed = revised(DEMO, "1.0.0", source={"en": "Something else."})
-    with pytest.raises(AuthorError, match=r"1\.0\.0 was changed since it was published"):
+    changed = revised(DEMO, NOW, source={"en": "Something else."})
+    with pytest.raises(AuthorError, match=f"{NOW} was changed since it was published"):
         async with at_home(tmp_path, changed):
             raise AssertionError("it was opened")
     async with at_home(tmp_path) as home:
@@ -40,11 +41,11 @@ async def test_a_session_stays_on_its_version_and_new_ones_begin_on_the_newest(t
         await home.arrive("Ana", "councillor")
         await home.say("Ana", "review")
         assert [(one.dialog, one.version) for one in await home.sessions("Ana")] == [
-            ("first_look", "1.0.0"),
-            ("councillor", "1.1.0"),
+            ("first_look", NOW),
+            ("councillor", NEXT),
         ]
         assert [(row.answer.value, row.version) for row in await home.rows()] == [
-            *(("do", "1.0.0"), ("plan", "1.0.0"), ("review", "1.1.0"))
+            *(("do", NOW), ("plan", NOW), ("review", NEXT))
         ]
 
 

@@ -18,7 +18,7 @@ from eic_bot.store.postgresql.database import aside
 from eic_bot.store.statements import Prepared
 from tests.store import postgres
 from tests.store.support import LOCAL, turn
-from tests.store.test_size import STATEMENTS
+from tests.store.test_size import READ_TOGETHER, STATEMENTS
 from tests.support import crowd
 
 EVERYTHING = {
@@ -59,7 +59,7 @@ async def _one_turn(url: str) -> None:
 async def _explained(url: str) -> dict[str, list[Any]]:
     connection = await asyncpg.connect(url, server_settings=BY_KEYS)
     try:
-        return {name: await _plan(connection, statement) for name, statement in STATEMENTS.items()}
+        return {name: await _plan(connection, statement) for name, statement in {**STATEMENTS, **READ_TOGETHER}.items()}
     finally:
         await connection.close()
 
@@ -88,13 +88,19 @@ def test_a_statement_goes_to_its_rows_by_a_key(explained: dict[str, list[Any]], 
     assert [(one["Index Name"], one.get("Index Cond")) for one in everything] == []
 
 
+@pytest.mark.parametrize("name", sorted(READ_TOGETHER))
+def test_what_is_read_together_is_found_by_an_index(explained: dict[str, list[Any]], name: str) -> None:
+    assert [one["Relation Name"] for one in explained[name] if one["Node Type"] == "Seq Scan"] == []
+
+
 def _is_whole(node: dict[str, Any]) -> bool:
     """Whether it goes through an index from end to end, or through all that the organisation has in it."""
     if node["Node Type"] not in ("Index Scan", "Index Only Scan", "Bitmap Index Scan"):
         return False
     condition = node.get("Index Cond", "")
     if not condition:  # the partial indexes hold only what is open
-        return not node["Index Name"].startswith(("ix_outbox", "ix_timers", "uq_timers", "ix_plan_actions_ask"))
+        held = ("ix_outbox", "ix_timers", "uq_timers", "ix_plan_actions_ask", "ix_introductions_expires")
+        return not node["Index Name"].startswith(held)
     return condition.count("=") == 1 and "organisation = $" in condition
 
 

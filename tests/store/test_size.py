@@ -11,15 +11,24 @@ from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Changes, KeptAnswer
 from eic_bot.store import (
     answers,
+    barriers,
     claims,
+    crossings,
     histories,
     inbox,
+    innovations,
+    introductions,
     organisations,
     outbox,
     owners,
     packs,
+    peers,
     plans,
+    resources,
     sessions,
+    shared_views,
+    sharing,
+    shown_groups,
     timers,
     wordings,
 )
@@ -37,7 +46,38 @@ SIZE = {
 }
 
 SUBJECTS = (
-    *(answers, claims, histories, inbox, organisations, outbox, owners, packs, plans, sessions, timers, wordings),
+    *(barriers, innovations),
+    *(
+        answers,
+        claims,
+        histories,
+        inbox,
+        organisations,
+        outbox,
+        owners,
+        packs,
+        plans,
+        resources,
+        sessions,
+        timers,
+        wordings,
+    ),
+    answers,
+    claims,
+    crossings,
+    histories,
+    inbox,
+    introductions,
+    organisations,
+    outbox,
+    owners,
+    packs,
+    peers,
+    plans,
+    resources,
+    sessions,
+    timers,
+    wordings,
 )
 OF_AN_ORGANISATION = (
     "eic_bot.store.answers.EXPORT",
@@ -54,6 +94,15 @@ STATEMENTS = {
     for name, statement in vars(subject).items()
     if isinstance(statement, Prepared)
 }
+
+
+READ_TOGETHER = {
+    f"{subject.__name__}.{name}": statement
+    for subject in (shared_views, sharing, shown_groups)
+    for name, statement in vars(subject).items()
+    if isinstance(statement, Prepared)
+}
+"""Of these an organisation has a few, or one for each year, and all that are asked for are read together."""
 
 
 async def test_an_answer_takes_little_room(database: Transactions, url: str) -> None:
@@ -79,21 +128,30 @@ async def test_an_answer_takes_little_room(database: Transactions, url: str) -> 
     assert per_answer <= MUST[kind]
 
 
+@pytest.mark.parametrize("name", sorted(READ_TOGETHER))
+def test_what_is_read_together_is_found_by_an_index(name: str) -> None:
+    assert [step for step in steps_of(READ_TOGETHER[name]) if step.startswith("SCAN") and "CONSTANT" not in step] == []
+
+
 @pytest.mark.parametrize("name", sorted(STATEMENTS))
 def test_a_statement_goes_to_its_rows_by_an_index(name: str) -> None:
     """And not by the organisation's alone, which would grow with it; an export is the exception."""
-    statement = STATEMENTS[name]
+    steps = steps_of(STATEMENTS[name])
+    scans = [step for step in steps if step.startswith("SCAN") and "VIRTUAL TABLE" not in step]
+    tables = [step for step in scans if step != "SCAN contents"]  # the few that two indexes found
+    assert [step for step in tables if "USING INDEX ix_outbox" not in step] == []
+    if name not in OF_AN_ORGANISATION:
+        assert [step for step in steps if step.endswith("(organisation=?)")] == []
+
+
+def steps_of(statement: Prepared) -> list[str]:
     engine = create_engine("sqlite://")
     METADATA.create_all(engine)
     with engine.connect() as connection:
         plan = Prepared(text(f"EXPLAIN QUERY PLAN {statement.compiled()[0]}"))
         steps = [str(row[3]) for row in plan.rows(connection, **parameters_of(statement))]
     engine.dispose()
-    scans = [step for step in steps if step.startswith("SCAN") and "VIRTUAL TABLE" not in step]
-    tables = [step for step in scans if step != "SCAN contents"]  # the few that two indexes found
-    assert [step for step in tables if "USING INDEX ix_outbox" not in step] == []
-    if name not in OF_AN_ORGANISATION:
-        assert [step for step in steps if step.endswith("(organisation=?)")] == []
+    return steps
 
 
 def parameters_of(statement: Prepared) -> dict[str, object]:

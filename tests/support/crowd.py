@@ -68,8 +68,47 @@ STATEMENTS = (
         "INSERT INTO timers (id, organisation, session, owner, kind, due_at, revision) {ours}"
         " SELECT id, organisation, 'crowd' || (id - {first}), id, 'nudge', {later}, 1 FROM owners WHERE id > {first}"
     ),
+    (
+        "INSERT INTO peer_cards (owner, organisation, name, role, council, line, reach, shows_name, often, until,"
+        " channel, paused, renew_by, ask_at) SELECT id, organisation, 'Ann', 'Officer', 'A council', '', 'a@b.example',"
+        " 1, 2, '2099-12-31', 'terminal', 0, {later}, {later} FROM owners WHERE id > {first}"
+    ),
+    (
+        "INSERT INTO peer_topics (owner, characteristic, organisation, level)"
+        " SELECT owner, 'crowd.' || owner % 25, organisation, 2 FROM peer_cards WHERE owner > {first}"
+    ),
+    (
+        "INSERT INTO introductions (id, organisation, owner, channel, peer_organisation, peer, characteristic,"
+        " question, asker_card, peer_card, state, asked_at, told_at, expires_at) {ours}"
+        " SELECT id, organisation, id, 'terminal', organisation, id, 'crowd.1', '', '', '',"
+        " CASE WHEN id % 20 = 0 THEN 'asked' ELSE 'agreed' END, 1, 1, {later} FROM owners WHERE id > {first}"
+    ),
+    (
+        "INSERT INTO peer_blocks (owner, asker, organisation)"
+        " SELECT id, id - 1, organisation FROM owners WHERE id > {first}"
+    ),
+    (
+        "INSERT INTO contact_consents (code, organisation, contact, card, digest, expires_at, by_organisation,"
+        " by_owner, until) SELECT 'code' || id, organisation, 'crowd:' || id, '', '', 1, organisation, id, {later}"
+        " FROM owners WHERE id > {first}"
+    ),
+    (
+        "INSERT INTO crossings (id, organisation, to_organisation, to_owner, channel, kind, subject, body, due_at,"
+        " taken_at) {ours} SELECT id, organisation, organisation, id, '', 'peer_asked', id, '', {later},"
+        " CASE WHEN id % 20 = 0 THEN NULL ELSE 1 END FROM owners WHERE id > {first}"
+    ),
 )
-COUNTED = ("questions", "wordings", "owners", "addresses", "respondents", "outbox", "timers")
+COUNTED = (
+    "questions",
+    "wordings",
+    "owners",
+    "addresses",
+    "respondents",
+    "outbox",
+    "timers",
+    "introductions",
+    "crossings",
+)
 
 
 def fill(url: str, people: int, answers: int) -> None:

@@ -5,6 +5,7 @@ so does every effect, before anything of it is read.
 """
 
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import assert_never
@@ -13,21 +14,27 @@ from pydantic import TypeAdapter
 
 from eic_bot.adapters.terminal.render import still_asks
 from eic_bot.dialogs import effects, inputs, requests
+from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierRefused
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
+from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
 from eic_bot.dialogs.messages import Message
+from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
 from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
+from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceMarked
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session, session_from_json, session_to_json
+from eic_bot.dialogs.sharing_requests import AskSharing, not_done
 from eic_bot.entrypoints.replay import START, Played
 from eic_bot.entrypoints.stage import RESTART, SECONDS_A_REPLY, Seen, controls_of, moment
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.answers import Answer
 from eic_bot.model.matching import matches
+from eic_bot.service.resources.listing import Reader, listed, shown
 from eic_bot.transcripts.kept import kept_lines
 from eic_bot.transcripts.transcript import Moment, Scene, Transcript
 from eic_bot.transcripts.writing import write_transcript
@@ -57,6 +64,8 @@ class Loop:
     said: list[Message] = field(default_factory=list)
     """Every new message, and those put anew while they still ask: what a terminal prints."""
     outcomes: list[str] = field(default_factory=list)
+    marks: dict[str, dict[str, None]] = field(default_factory=dict)
+    """What was said of resources, in the order in which it was said."""
     _met: bool = False
     """Whether this input found an open session: such a person was told whose model this is."""
 
@@ -179,7 +188,9 @@ class Loop:
         asked = REQUEST.validate_json(REQUEST.dump_json(request))
         return RESULT.validate_json(RESULT.dump_json(self._found(asked, session)))
 
-    def _found(self, request: requests.Request, session: Session) -> requests.Result:
+    def _found(  # noqa: C901, PLR0911, PLR0912 - one case for each request
+        self, request: requests.Request, session: Session
+    ) -> requests.Result:
         match request:
             case requests.RoundStatus():
                 return requests.RoundFacts("solo", "local", "computer")
@@ -199,6 +210,7 @@ class Loop:
                             one.resource.language,
                             one.resource.publisher,
                             one.resource.url,
+                            one.resource.id,
                         )
                         for one in found
                     )
@@ -208,12 +220,47 @@ class Loop:
                 return requests.SessionsFound(tuple(self._open_session(one, session) for one in others))
             case AskRound():
                 return refused(request, "no_round")  # there is nobody else here
+            case AskBarrier():
+                return BarrierRefused(request.act, "not_here")
+            case AskStory():
+                return StoryRefused(request.act, "not_here")
             case AskPlan():
                 return PlanRefused(request.act, "no_view")
             case AskHistory():
                 return HistoryRefused("no_rounds" if request.act == "show" else "not_in_round")
+            case AskSharing():
+                return not_done(request, "nothing_published")
+            case AskResources():
+                return listed(self._reader(), request)
+            case MarkResource():
+                return self._mark(request)
+            case AskPeers():
+                return peer_refused(request, "no_card")
             case _:
                 assert_never(request)
+
+    def _reader(self) -> Reader:
+        today = datetime.fromtimestamp(self.now / 1000, UTC).date().isoformat()
+        fillers = self.phrases.speaking(self.language).vocabulary.fillers
+        saved, aside = self.marks.get("saved", ()), self.marks.get("not_for_us", ())
+        return Reader(
+            self.content.pack,
+            self.language,
+            today,
+            self.content.pack.shelf,
+            tuple(saved),
+            tuple(aside),
+            fillers=fillers,
+        )
+
+    def _mark(self, asked: MarkResource) -> ResourceMarked:
+        marked = self.marks.setdefault(asked.mark, {})
+        if asked.is_on:
+            marked.setdefault(asked.resource)
+        else:
+            marked.pop(asked.resource, None)
+        resource = self.content.pack.shelf.by_id[asked.resource]
+        return ResourceMarked(asked.mark, asked.is_on, shown(resource, self._reader()))
 
     def _open_session(self, other: Session, session: Session) -> requests.OpenSession:
         asking = self.content.dialogs[other.dialog].journeys[session.pace].asking

@@ -42,7 +42,7 @@ class Entry:
     """Something to do, and when it applies."""
 
     command: str
-    """As a button carries it. For a room, a phrase of its workshop."""
+    """As a button carries it; for a room, the key of the phrase that is said there."""
     whose: Sequence[Whose] = ANYONE
     during: Sequence[Stage] = ()
     """The states of the round in which it applies; none of them: whenever."""
@@ -66,8 +66,8 @@ def _typed(command: str, *whose: Whose) -> Entry:
     return Entry(command, whose or ANYONE, places=(), takes_words=True)
 
 
-def _in_room(command: str, *places: Place) -> Entry:
-    return Entry(command, ("room",), places=places)
+def _in_room(phrase: str, *places: Place) -> Entry:
+    return Entry(phrase, ("room",), places=places)
 
 
 ENTRIES: Mapping[Topic, Sequence[Entry]] = {
@@ -111,19 +111,84 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
     ),
     "workshop": (
         Entry("workshop", LEADING, ("answering",)),
-        _in_room("help", "teams"),
-        _in_room("start", "teams"),
-        _in_room("agree"),
-        _in_room("pull"),
-        _in_room("park"),
-        _in_room("take-up"),
-        _in_room("undo"),
-        _in_room("pause"),
-        _in_room("resume"),
-        _in_room("hand-over"),
-        _in_room("screen"),
-        _in_room("screen-off"),
-        _in_room("finish"),
+        _in_room("workshop-type-help", "teams"),
+        _in_room("workshop-type-start", "teams"),
+        _in_room("workshop-type-agree"),
+        _in_room("workshop-type-pull"),
+        _in_room("workshop-type-park"),
+        _in_room("workshop-type-take-up"),
+        _in_room("workshop-type-undo"),
+        _in_room("workshop-type-pause"),
+        _in_room("workshop-type-resume"),
+        _in_room("workshop-type-hand-over"),
+        _in_room("workshop-type-screen"),
+        _in_room("workshop-type-screen-off"),
+        _in_room("workshop-type-finish"),
+    ),
+    "plan": (
+        Entry("plan", during=("official", "published", "closed"), places=("home", "teams")),
+        Entry("priorities", ("sponsor", "super_user"), ("official", "published")),
+        Entry("add_action", ("sponsor", "super_user"), ("official", "published")),
+        _typed("action"),
+        _typed("remove_action", "sponsor", "super_user"),
+        _typed("put_back", "sponsor", "super_user"),
+        _in_room("plan-type-plan"),
+        _in_room("plan-type-follow"),
+        _in_room("plan-type-unfollow"),
+    ),
+    "history": (
+        Entry("history", during=("setup", "answering", "workshop", "official", "published", "closed")),
+        Entry("still_true", ("participant", "super_user"), ("answering", "official")),
+    ),
+    "innovations": (
+        Entry("share", places=("home",)),
+        Entry("innovations"),
+        Entry("withdraw_innovation", places=()),
+    ),
+    "barriers": (
+        Entry("barrier", places=("home", "shortcut", "teams")),
+        Entry("barriers"),
+        _typed("me_too"),
+        Entry("not_me_too", places=()),
+        Entry("introduce_me", places=()),
+        Entry("withdraw_barrier", places=()),
+    ),
+    "resources": (
+        Entry("resources", places=("home", "teams")),
+        Entry("our_resources"),
+        _typed("find"),
+        Entry("saved"),
+        _here("more"),
+        _typed("save"),
+        _typed("useful"),
+        _typed("not_for_us"),
+        _typed("in_use"),
+        Entry("put_aside", places=()),
+    ),
+    "sharing": (
+        Entry("share_view", ("super_user",), ("published",)),
+        Entry("compare", during=("published",)),
+        Entry("who_sees_view", during=("published",)),
+        Entry("stop_sharing", ("super_user",), ("published",), ()),
+        Entry("our_lists", during=("published",), places=()),
+        _typed("keep_list", "super_user", "sponsor"),
+        _typed("forget_list", "super_user", "sponsor"),
+        _typed("pre_election", "sponsor"),
+        _typed("sector"),
+    ),
+    "peers": (
+        Entry("happy_to_talk"),
+        Entry("peers", places=("home", "teams")),
+        Entry("my_card"),
+        Entry("my_requests"),
+        Entry("pause_requests", places=()),
+        Entry("take_requests", places=()),
+        Entry("renew_card", places=()),
+        Entry("withdraw_card", places=()),
+        _typed("ask_peer"),
+        _typed("request"),
+        _typed("take_back_request"),
+        _typed("confirm"),
     ),
     "settings": (
         _here("language", "home"),

@@ -28,11 +28,24 @@ class PastRound:
 
 
 @value
+class PastCouncil:
+    """A council that this one took over from: until when it was, and when it published. Days are ``YYYY-MM-DD``."""
+
+    name: str
+    ended_on: str
+    published: tuple[str, ...]
+
+
+@value
 class HistoryShown:
-    """The rounds, oldest first, and how each characteristic went over those that were published."""
+    """The rounds, oldest first, and how each characteristic went over those that were published.
+
+    What councils before this one published stays theirs, and is no part of any trend.
+    """
 
     rounds: tuple[PastRound, ...]
     trends: tuple[CharacteristicTrend, ...]
+    before: tuple[PastCouncil, ...] = ()
     result: Literal["history_shown"] = "history_shown"
 
 

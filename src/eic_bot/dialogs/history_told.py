@@ -6,9 +6,16 @@ from typing import assert_never
 
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.confirming import offer_next
-from eic_bot.dialogs.history_requests import HistoryRefused, HistoryResult, HistoryShown, LastSaid, PastRound
+from eic_bot.dialogs.history_requests import (
+    HistoryRefused,
+    HistoryResult,
+    HistoryShown,
+    LastSaid,
+    PastCouncil,
+    PastRound,
+)
 from eic_bot.dialogs.journey import Asking
-from eic_bot.dialogs.messages import Heading, Paragraph, Part, Spans, Table, Theirs, words
+from eic_bot.dialogs.messages import Heading, Ours, Paragraph, Part, Spans, Table, Theirs, words
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
@@ -41,6 +48,7 @@ def history_parts(phrases: Phrases, pack: Pack, shown: HistoryShown) -> tuple[Pa
     """A line for each round, and where each characteristic stood in those that were published."""
     parts: list[Part] = [Heading(phrases.say("history-title"))]
     parts += [Paragraph(_round(phrases, one)) for one in shown.rounds]
+    parts += [Paragraph(_before(phrases, one)) for one in shown.before]
     published = [one for one in shown.rounds if one.published][-MOST_ROUNDS:]
     if len(published) < 2:
         return (*parts, Paragraph(phrases.say("history-one")))
@@ -88,6 +96,15 @@ def _round(phrases: Phrases, one: PastRound) -> Spans:
         published=published,
         state=phrases.say(f"history-state-{one.state}"),
     )
+
+
+def _before(phrases: Phrases, one: PastCouncil) -> Spans:
+    """A council before this one, by its own name."""
+    comma = Ours(", ", phrases.language)
+    days = [_day(phrases, day) for day in one.published]
+    said = tuple(span for place, day in enumerate(days) for span in ((comma, *day) if place else day))
+    name, until = Theirs(one.name, phrases.language), _day(phrases, one.ended_on)
+    return phrases.say("history-before", name=name, until=until, count=len(days), days=said)
 
 
 def _day(phrases: Phrases, iso: str) -> Spans:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from eic_bot.dialogs.beginnings import shown
 from eic_bot.dialogs.echo import echo_given, labelled
 from eic_bot.dialogs.finding import Wanted
-from eic_bot.dialogs.messages import Choice, Choices, Control, Spans, Theirs, words
+from eic_bot.dialogs.messages import Choice, Choices, Control, Spans, words
 from eic_bot.dialogs.session import AwaitingPick
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import LIMITS, Outcome
@@ -13,8 +14,7 @@ from eic_bot.model.kinds import StatementQuestion
 from eic_bot.model.question import Question
 from eic_bot.model.reading import NotUnderstood, plain_words
 
-SHOWN = 60
-"""Characters of an unreadable reply that are repeated to the person."""
+__all__ = ["ask_back", "misread", "shown"]
 
 
 def ask_back(talk: Talk, text: str, readings: Sequence[tuple[Given, ...]], wanted: Sequence[Wanted]) -> Outcome:
@@ -73,10 +73,3 @@ def _reading(talk: Talk, reading: tuple[Given, ...]) -> Spans:
     if len(reading) == 1:
         return talk.say("reading-level", level=first.level, label=label)
     return talk.say("reading-all-levels", count=len(reading), label=label)
-
-
-def shown(talk: Talk, text: str) -> Theirs:
-    """The beginning of what a person typed, to be repeated to them."""
-    clean = " ".join("".join(one if one.isprintable() else " " for one in text[: SHOWN * 4]).split())
-    short = clean if len(clean) <= SHOWN else f"{clean[:SHOWN]}…"
-    return Theirs(short, talk.session.language)

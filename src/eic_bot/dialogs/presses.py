@@ -1,7 +1,8 @@
 """What a press means. A press on an old prompt changes nothing and says so."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
+from eic_bot.dialogs import barrier_asking, story_asking
 from eic_bot.dialogs.answering import save
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.commands import COMMANDS, run_command
@@ -10,6 +11,7 @@ from eic_bot.dialogs.inputs import Pressed
 from eic_bot.dialogs.journey import Asking, applies
 from eic_bot.dialogs.late import does_not_apply, no_longer, stale
 from eic_bot.dialogs.notes import take_note
+from eic_bot.dialogs.peer_forms import FORM, take_press
 from eic_bot.dialogs.picking import picked
 from eic_bot.dialogs.planning import PART, take_part
 from eic_bot.dialogs.prompt import redraw
@@ -19,6 +21,7 @@ from eic_bot.dialogs.session import (
     AN_ANSWER,
     AwaitingAction,
     AwaitingConfirmation,
+    AwaitingPeer,
     AwaitingPick,
     AwaitingSetting,
     AwaitingText,
@@ -89,14 +92,22 @@ def _command(talk: Talk, value: str) -> Next:
         return no_longer(talk)
     if name == SETTING:
         return take_setting(talk, awaiting, argument) if isinstance(awaiting, AwaitingSetting) else no_longer(talk)
-    if name == PART:
-        return take_part(talk, awaiting, argument) if isinstance(awaiting, AwaitingAction) else no_longer(talk)
-    if name == STILL:
-        return _confirmation(talk, argument)
+    if name in WRITTEN:
+        return WRITTEN[name](talk, argument)
     if name not in COMMANDS:
         return no_longer(talk)
     talk.awaiting(AN_ANSWER)
     return run_command(talk, name, argument)
+
+
+def _action(talk: Talk, argument: str) -> Next:
+    awaiting = talk.session.awaiting
+    return take_part(talk, awaiting, argument) if isinstance(awaiting, AwaitingAction) else no_longer(talk)
+
+
+def _peer(talk: Talk, argument: str) -> Next:
+    awaiting = talk.session.awaiting
+    return take_press(talk, awaiting, argument) if isinstance(awaiting, AwaitingPeer) else no_longer(talk)
 
 
 def _confirmation(talk: Talk, argument: str) -> Next:
@@ -107,6 +118,16 @@ def _confirmation(talk: Talk, argument: str) -> Next:
     if awaiting.characteristic != characteristic:
         return ask_last(talk)
     return confirmed(talk, awaiting) if said == "yes" else changed(talk)
+
+
+WRITTEN: Mapping[str, Callable[[Talk, str], Next]] = {
+    PART: _action,
+    STILL: _confirmation,
+    FORM: _peer,
+    barrier_asking.SAID: barrier_asking.press_part,
+    story_asking.SAID: story_asking.press_story,
+}
+"""What is said by a button to something that is being written or confirmed: one line for each."""
 
 
 def _answer(talk: Talk, id: str, value: Value) -> Next:

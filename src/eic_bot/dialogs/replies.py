@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from eic_bot.dialogs import barrier_asking, story_asking
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.commands.moving import show_current
@@ -9,10 +10,11 @@ from eic_bot.dialogs.confirming import changed, confirmed
 from eic_bot.dialogs.finding import Wanted, find_command
 from eic_bot.dialogs.inputs import Submitted
 from eic_bot.dialogs.journey import Asking, applies
-from eic_bot.dialogs.late import does_not_apply, stale
+from eic_bot.dialogs.late import does_not_apply, no_longer, stale
 from eic_bot.dialogs.messages import words as spelled
 from eic_bot.dialogs.misreads import ask_back, misread
 from eic_bot.dialogs.notes import take_note
+from eic_bot.dialogs.peer_forms import take_peer_line
 from eic_bot.dialogs.picking import pick
 from eic_bot.dialogs.planning import take_part
 from eic_bot.dialogs.prompt import current
@@ -22,10 +24,13 @@ from eic_bot.dialogs.session import (
     Awaiting,
     AwaitingAction,
     AwaitingAnswer,
+    AwaitingBarrier,
     AwaitingConfirmation,
+    AwaitingPeer,
     AwaitingPick,
     AwaitingResult,
     AwaitingSetting,
+    AwaitingStory,
     AwaitingText,
     AwaitingYes,
 )
@@ -36,8 +41,10 @@ from eic_bot.dialogs.walking import Next, what_else
 from eic_bot.model.question import Question
 from eic_bot.model.reading import NotUnderstood, SeveralReadings, Understood, plain_words
 
-DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "no_note"))
+DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "not_for_us", "no_note"))
 """Said to a list, these leave the list; the question behind it is out of sight."""
+LEAVING = DECLINING | {"stop", "undo", "back"}
+"""Said while something is written for others, these leave that and nothing else."""
 _QUOTES = "\"\u201c\u201d'\u2018\u2019"
 
 
@@ -68,10 +75,16 @@ def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911, PLR0912 - one c
             return _yes_or_no(talk, awaiting, words)
         case AwaitingSetting():
             return take_setting(talk, awaiting, text)
+        case AwaitingBarrier():
+            return barrier_asking.take_part(talk, awaiting, text)
+        case AwaitingStory():
+            return story_asking.take_story(talk, awaiting, text)
         case AwaitingAction():
             return take_part(talk, awaiting, text)
         case AwaitingConfirmation():
             return _confirmation(talk, awaiting, text, wanted)
+        case AwaitingPeer():
+            return take_peer_line(talk, awaiting, text)
         case _:
             assert_never(awaiting)
 
@@ -81,6 +94,8 @@ def submitted(talk: Talk, form: Submitted) -> Next:
     awaiting = talk.session.awaiting
     if isinstance(awaiting, AwaitingText) and form.question in awaiting.questions:
         return take_note(talk, awaiting, form.text)
+    if form.question.partition(".")[0] in (barrier_asking.BARRIER, story_asking.STORY):
+        return _in_form(talk, awaiting, form)
     stop = talk.journey.stop(form.question)
     if not isinstance(stop, Asking) or len(form.text) > LIMITS.text:
         return said(talk, form.text)
@@ -92,10 +107,24 @@ def submitted(talk: Talk, form: Submitted) -> Next:
     return _read(talk, stop, stop.question, form.text, None)
 
 
+def _in_form(talk: Talk, awaiting: Awaiting, form: Submitted) -> Next:
+    """Something written for others, unless something else is asked by now."""
+    part = form.question.partition(".")[2]
+    if isinstance(awaiting, AwaitingBarrier) and form.question.startswith(barrier_asking.BARRIER):
+        return barrier_asking.take_part(talk, awaiting, form.text) if awaiting.part == part else no_longer(talk)
+    if isinstance(awaiting, AwaitingStory) and awaiting.part == part:
+        return story_asking.take_story(talk, awaiting, form.text)
+    return no_longer(talk)
+
+
 def _command(talk: Talk, wanted: Wanted, awaiting: Awaiting = AN_ANSWER) -> Next:
     """Do it. Where a note was asked for, *skip* means the note; before a list, it means the list."""
-    talk.awaiting(AN_ANSWER)
     command = wanted.command
+    if isinstance(awaiting, AwaitingStory) and command == "skip" and awaiting.part == "differently":
+        return story_asking.take_story(talk, awaiting, story_asking.NOTHING)
+    if isinstance(awaiting, AwaitingBarrier | AwaitingStory) and command in LEAVING:
+        return barrier_asking.leave(talk) if isinstance(awaiting, AwaitingBarrier) else story_asking.leave(talk)
+    talk.awaiting(AN_ANSWER)
     if isinstance(awaiting, AwaitingConfirmation) and command in ("still_true", "change") and wanted.is_whole:
         return confirmed(talk, awaiting) if command == "still_true" else changed(talk)
     if isinstance(awaiting, AwaitingText) and command == "skip":

@@ -4,8 +4,21 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRefused, BarriersFound
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
+from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
+from eic_bot.dialogs.peer_requests import (
+    AskPeers,
+    CardFound,
+    ContactShown,
+    OpenRequests,
+    PeerDone,
+    PeerRefused,
+    PeersFound,
+    RequestReady,
+)
 from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
+from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -15,6 +28,15 @@ from eic_bot.dialogs.round_requests import (
     ViewFindings,
     ViewShown,
 )
+from eic_bot.dialogs.sharing_requests import (
+    AskSharing,
+    DaysKept,
+    ListsKept,
+    SharingRefused,
+    SharingState,
+    SpreadShown,
+)
+from eic_bot.model.facts import Facts
 from eic_bot.model.matching import Need
 from eic_bot.model.value import value
 
@@ -32,6 +54,7 @@ class FindResources:
 
     needs: tuple[Need, ...]
     most: int
+    facts: Facts = Facts()
     request: Literal["find_resources"] = "find_resources"
 
 
@@ -43,7 +66,18 @@ class OpenSessions:
 
 
 Request: TypeAlias = Annotated[
-    RoundStatus | FindResources | OpenSessions | AskRound | AskPlan | AskHistory,
+    RoundStatus
+    | FindResources
+    | OpenSessions
+    | AskRound
+    | AskPlan
+    | AskHistory
+    | AskResources
+    | MarkResource
+    | AskSharing
+    | AskBarrier
+    | AskStory
+    | AskPeers,
     Field(discriminator="request"),
 ]
 
@@ -71,6 +105,7 @@ class FoundResource:
     language: str
     publisher: str
     url: str
+    id: str = ""
 
 
 @value
@@ -108,11 +143,32 @@ Result: TypeAlias = Annotated[
     | SingleAnswers
     | ViewFindings
     | ViewShown
+    | BarriersFound
+    | BarrierDone
+    | BarrierRefused
+    | StoriesFound
+    | StoryBegun
+    | StoryDone
+    | StoryRefused
     | PlanRefused
     | PlanShown
     | PlanDone
     | HistoryRefused
     | HistoryShown
-    | LastSaid,
+    | LastSaid
+    | ResourceList
+    | ResourceMarked
+    | SharingRefused
+    | SharingState
+    | ListsKept
+    | DaysKept
+    | SpreadShown
+    | PeerRefused
+    | PeerDone
+    | CardFound
+    | PeersFound
+    | RequestReady
+    | OpenRequests
+    | ContactShown,
     Field(discriminator="result"),
 ]

@@ -1,39 +1,62 @@
 """What happens when the service answers a request."""
 
+from collections.abc import Callable, Mapping
+from types import UnionType
+from typing import Any
+
+from eic_bot.dialogs.barrier_asking import BARRIER
+from eic_bot.dialogs.barrier_requests import BarrierResult
+from eic_bot.dialogs.barriers_told import barrier_told
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
+from eic_bot.dialogs.commands.peers import PEERS
 from eic_bot.dialogs.commands.plan import PLAN
+from eic_bot.dialogs.commands.resources import RESOURCES
 from eic_bot.dialogs.commands.rounds import ROUND
+from eic_bot.dialogs.commands.sharing import SHARING
 from eic_bot.dialogs.history_requests import HistoryResult
 from eic_bot.dialogs.history_told import history_told
+from eic_bot.dialogs.innovation_requests import StoryResult
+from eic_bot.dialogs.peer_requests import PeerResult
+from eic_bot.dialogs.peers_told import peers_told
 from eic_bot.dialogs.plan_requests import PlanResult
 from eic_bot.dialogs.plan_told import plan_told
 from eic_bot.dialogs.remembering import HISTORY
 from eic_bot.dialogs.requests import Result, RoundFacts, SessionsFound
+from eic_bot.dialogs.resource_requests import ResourceResult
+from eic_bot.dialogs.resources_told import resources_told
 from eic_bot.dialogs.round_requests import RoundResult
 from eic_bot.dialogs.rounds_told import round_told
 from eic_bot.dialogs.session import AN_ANSWER, AwaitingResult
+from eic_bot.dialogs.sharing_requests import SharingResult
+from eic_bot.dialogs.sharing_told import sharing_told
+from eic_bot.dialogs.stories_told import story_told
+from eic_bot.dialogs.story_asking import STORY
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next, walk_on
+
+TELLING: Mapping[str, tuple[type | UnionType, Callable[[Talk, Any], Next]]] = {
+    WAITING: (SessionsFound, waiting_found),
+    PRIVACY: (RoundFacts, privacy_found),
+    ROUND: (RoundResult, round_told),
+    PLAN: (PlanResult, plan_told),
+    HISTORY: (HistoryResult, history_told),
+    RESOURCES: (ResourceResult, resources_told),
+    SHARING: (SharingResult, sharing_told),
+    BARRIER: (BarrierResult, barrier_told),
+    STORY: (StoryResult, story_told),
+    PEERS: (PeerResult, peers_told),
+}
+"""One line for each topic: what its commands wait for, which results that may be, and how they are told."""
 
 
 def resolved(talk: Talk, result: Result) -> Next:
     """Go on with it where it was asked for."""
     awaiting = talk.session.awaiting
-    if isinstance(awaiting, AwaitingResult):
-        talk.lead.extend(awaiting.lead)
-    if isinstance(awaiting, AwaitingResult) and awaiting.after == WAITING and isinstance(result, SessionsFound):
-        talk.awaiting(AN_ANSWER)
-        return waiting_found(talk, result)
-    if isinstance(awaiting, AwaitingResult) and awaiting.after == PRIVACY and isinstance(result, RoundFacts):
-        talk.awaiting(AN_ANSWER)
-        return privacy_found(talk, result)
-    if isinstance(awaiting, AwaitingResult) and awaiting.after == ROUND and isinstance(result, RoundResult):
-        talk.awaiting(AN_ANSWER)
-        return round_told(talk, result)
-    if isinstance(awaiting, AwaitingResult) and awaiting.after == PLAN and isinstance(result, PlanResult):
-        talk.awaiting(AN_ANSWER)
-        return plan_told(talk, result)
-    if isinstance(awaiting, AwaitingResult) and awaiting.after == HISTORY and isinstance(result, HistoryResult):
-        talk.awaiting(AN_ANSWER)
-        return history_told(talk, result)
-    return walk_on(talk, result)
+    if not isinstance(awaiting, AwaitingResult):
+        return walk_on(talk, result)
+    talk.lead.extend(awaiting.lead)
+    results, tell = TELLING.get(awaiting.after, ((), walk_on))
+    if not isinstance(result, results):
+        return walk_on(talk, result)
+    talk.awaiting(AN_ANSWER)
+    return tell(talk, result)

@@ -6,16 +6,34 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, TypeAdapter
 
+from eic_bot.dialogs.barrier_requests import BarrierDraft
+from eic_bot.dialogs.innovation_requests import StoryDraft
 from eic_bot.dialogs.messages import Part
+from eic_bot.dialogs.peer_requests import PeerCard, PeerRequest
 from eic_bot.dialogs.plan_requests import ActionDraft
+from eic_bot.dialogs.resource_requests import Window
 from eic_bot.dialogs.round_requests import RoundDraft
 from eic_bot.model.answers import Answer, Given
 from eic_bot.model.facts import Facts
 from eic_bot.model.value import value
 
 Pace = Literal["statement", "ladder"]
-PickReason = Literal["did_you_mean", "area", "change", "language", "confidence", "dialog", "priority"]
+PickReason = Literal[
+    "did_you_mean",
+    "area",
+    "change",
+    "language",
+    "confidence",
+    "dialog",
+    "priority",
+    "share",
+    "peer",
+    "barrier",
+    "innovation",
+]
 Setting = Literal["mode", "workshop", "deadline", "super_user"]
+BarrierPart = Literal["kind", "words", "reach", "check"]
+StoryPart = Literal["about", "level", "did", "changed", "differently", "contact", "check"]
 PartOf = Literal["solo", "named", "anonymous", "official"]
 """What is answered here: one's own round of one, a round of the organisation, or its official view."""
 Status = Literal["new", "asking", "paused", "finished", "stopped"]
@@ -74,6 +92,43 @@ class AwaitingSetting:
     awaiting: Literal["setting"] = "setting"
 
 
+PeerStep = Literal["topic", "council", "role", "line", "reach", "question", "check"]
+
+
+@value
+class AwaitingPeer:
+    """The next words are this of a card for people in other councils, or of a request to one of them."""
+
+    step: PeerStep
+    card: PeerCard
+    wanted: PeerRequest | None = None
+    asks_council: bool = False
+    """Whether nobody else has said which council it is, so that the person may."""
+    is_kept: bool = False
+    """Whether others can see an earlier one."""
+    shown_in: int = 0
+    """The turn in which it was shown last: a yes to an earlier one is none to this."""
+    awaiting: Literal["peer"] = "peer"
+
+
+@value
+class AwaitingBarrier:
+    """The next words are this part of a barrier that is being reported."""
+
+    part: BarrierPart
+    draft: BarrierDraft
+    awaiting: Literal["barrier"] = "barrier"
+
+
+@value
+class AwaitingStory:
+    """The next words are this part of an innovation that is to be shared."""
+
+    part: StoryPart
+    draft: StoryDraft
+    awaiting: Literal["story"] = "story"
+
+
 @value
 class AwaitingAction:
     """The next words are this of the action that is being added. ``offered`` are characteristics, by number."""
@@ -108,8 +163,11 @@ Awaiting: TypeAlias = Annotated[
     | AwaitingPick
     | AwaitingYes
     | AwaitingSetting
+    | AwaitingBarrier
+    | AwaitingStory
     | AwaitingAction
     | AwaitingConfirmation
+    | AwaitingPeer
     | AwaitingResult,
     Field(discriminator="awaiting"),
 ]
@@ -156,6 +214,8 @@ class Session:
     part_of: PartOf = "solo"
     is_confirming: bool = False
     """Whether what was said last time is gone through."""
+    window: Window | None = None
+    """The resources shown last, which ``save 2`` and ``more`` are about."""
 
 
 SESSION = TypeAdapter(Session)

@@ -15,11 +15,13 @@ from eic_bot.dialogs.messages import (
     Heading,
     Link,
     Paragraph,
+    Part,
     Spans,
     Table,
     Theirs,
 )
 from eic_bot.dialogs.requests import FoundResource
+from eic_bot.dialogs.resource_requests import Window
 from eic_bot.dialogs.session import Session
 from eic_bot.dialogs.talk import Talk
 from eic_bot.model.answers import NoAnswer
@@ -45,13 +47,14 @@ def needs_of(found: Iterable[Standing], session: Session) -> tuple[Need, ...]:
     """What help is wanted for, most wanted first."""
     del session
     return tuple(
-        Need(one.characteristic, one.next_step.level, _said(one.next_step))
+        Need(one.characteristic, one.next_step.level, said_of_level(one.next_step))
         for one in next_steps(found)
         if one.next_step is not None
     )
 
 
-def _said(view: LevelView) -> str | None:
+def said_of_level(view: LevelView) -> str | None:
+    """What was said of a level: a label's id, or a way of not answering."""
     return str(view.value) if view.value is not None else view.no_answer
 
 
@@ -164,9 +167,9 @@ def _tell_next_steps(talk: Talk, found: tuple[Standing, ...], most: int) -> None
         view = one.next_step
         if view is None:
             continue
-        said = _said(view)
+        said = said_of_level(view)
         key = "next-step-unasked" if said is None else "next-step"
-        talk.lead.append(Paragraph((*talk.say(key, **_about(talk, one, view)), *_because(talk, said))))
+        talk.lead.append(Paragraph((*talk.say(key, **_about(talk, one, view)), *because(talk, said))))
 
 
 def _about(talk: Talk, one: Standing, view: LevelView) -> dict[str, Theirs | int]:
@@ -177,10 +180,11 @@ def _about(talk: Talk, one: Standing, view: LevelView) -> dict[str, Theirs | int
     }
 
 
-def _because(talk: Talk, said: str | None) -> Spans:
+def because(talk: Talk, said: str | None, key: str = "because") -> Spans:
+    """Which answer makes us think so."""
     if said is None:
         return ()
-    return (*talk.say("because"), *label_of(talk, said), *talk.say("full-stop"))
+    return (*talk.say(key), *label_of(talk, said), *talk.say("full-stop"))
 
 
 def _tell_basics(talk: Talk, found: tuple[Standing, ...]) -> None:
@@ -195,16 +199,23 @@ def _basics_of(talk: Talk, one: Standing) -> Spans:
     return talk.say("check-basics-one", characteristic=title, levels=", ".join(map(str, one.basics_to_check)))
 
 
+def addressed(talk: Talk, label: Spans, url: str) -> tuple[Part, ...]:
+    """A resource with its address; what another council did has none, and is read here."""
+    return (Link(label, url),) if url else (Paragraph(label), Paragraph(talk.say("resource-is-innovation")))
+
+
 def tell_resources(talk: Talk, resources: tuple[FoundResource, ...]) -> None:
     """Say what may help, and which answer makes us think so."""
+    if resources:
+        talk.session.window = Window("mine", shown=tuple(one.id for one in resources))
     for one in resources:
         title = Theirs(one.title, one.language)
         label = talk.say("resource", title=title, publisher=Theirs(one.publisher, one.language))
-        talk.lead.append(Link(label, one.url))
+        talk.lead.extend(addressed(talk, label, one.url))
         characteristic = talk.theirs(talk.pack.characteristics[one.need.characteristic].title)
         key = "resource-because" if one.need.because else "resource-because-next"
         reason = talk.say(key, characteristic=characteristic, level=one.need.level)
-        talk.lead.append(Paragraph((*reason, *_because(talk, one.need.because))))
+        talk.lead.append(Paragraph((*reason, *because(talk, one.need.because))))
 
 
 def _offer_ambition(talk: Talk, area: str) -> None:

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eic_bot.entrypoints.contacts import contact
 from eic_bot.entrypoints.councils import organisation, round_
+from eic_bot.entrypoints.exchanging import innovations, sector
 from eic_bot.entrypoints.packing import pack
 from eic_bot.entrypoints.platforms import slack, teams
 from eic_bot.entrypoints.registering import register
+from eic_bot.entrypoints.sharing import SHARING
 from eic_bot.entrypoints.taking_out import export
 from eic_bot.errors import AuthorError, EicBotError, OperatorError
 
@@ -151,10 +154,15 @@ def doctor(database: str | None) -> None:
 
 app.add_command(teams)
 app.add_command(slack)
+for command in SHARING:
+    organisation.add_command(command)
 app.add_command(organisation)
+app.add_command(contact)
 app.add_command(round_)
 app.add_command(register)
 app.add_command(export)
+app.add_command(sector)
+app.add_command(innovations)
 app.add_command(pack)
 
 

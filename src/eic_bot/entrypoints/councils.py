@@ -31,7 +31,7 @@ def list_(database: str | None) -> None:
     from eic_bot.service.records import Scope
     from eic_bot.store.database import open_reader
 
-    with open_reader(_url(database)) as reader:
+    with open_reader(url_of(database)) as reader:
         for one in reader.read(Scope(None), lambda tx: tx.organisations()):
             click.echo("  ".join([one.name, one.title or "-", *one.joined]))
 
@@ -42,7 +42,7 @@ def list_(database: str | None) -> None:
 @_database
 def name(organisation: str, title: str, database: str | None) -> None:
     """Say that ORGANISATION, such as slack:T0123, is called TITLE."""
-    _do(database, organisation, "name", title=title)
+    do(database, organisation, "name", title=title)
 
 
 @organisation.command()
@@ -51,7 +51,7 @@ def name(organisation: str, title: str, database: str | None) -> None:
 @_database
 def join(organisation: str, tenancy: str, database: str | None) -> None:
     """Let the workspace or tenant TENANCY, such as teams:5a3e..., be of ORGANISATION, before anybody talks there."""
-    _do(database, organisation, "join", tenancy=tenancy)
+    do(database, organisation, "join", tenancy=tenancy)
 
 
 @click.group("round")
@@ -87,7 +87,7 @@ def create(  # noqa: PLR0913, PLR0917 - one argument for each option
         days = [date.fromisoformat(day).isoformat() if day else "" for day in (workshop, deadline)]
     except ValueError:
         raise OperatorError("Please write days like 2027-03-31.") from None
-    _do(
+    do(
         database, organisation, "create", pack, sponsor=sponsor, super_user=super_user, mode=mode,
         workshop=days[0], deadline=days[1],
     )  # fmt: skip
@@ -99,7 +99,7 @@ def create(  # noqa: PLR0913, PLR0917 - one argument for each option
 @_database
 def invite(organisation: str, names: tuple[str, ...], database: str | None) -> None:
     """Invite the people with these NAMES or ids, in the name of the sponsor."""
-    _do(database, organisation, "invite", names=", ".join(names))
+    do(database, organisation, "invite", names=", ".join(names))
 
 
 @round_.command()
@@ -107,7 +107,7 @@ def invite(organisation: str, names: tuple[str, ...], database: str | None) -> N
 @_database
 def status(organisation: str, database: str | None) -> None:
     """Say how the round stands: how many have answered, never what."""
-    _do(database, organisation, "status")
+    do(database, organisation, "status")
 
 
 @round_.command()
@@ -115,7 +115,7 @@ def status(organisation: str, database: str | None) -> None:
 @_database
 def close(organisation: str, database: str | None) -> None:
     """End the round for good; what was said is kept."""
-    _do(database, organisation, "close")
+    do(database, organisation, "close")
 
 
 @round_.command()
@@ -123,7 +123,7 @@ def close(organisation: str, database: str | None) -> None:
 @_database
 def publish(organisation: str, database: str | None) -> None:
     """Publish the official view, in place of the super-user."""
-    _do(database, organisation, "publish")
+    do(database, organisation, "publish")
 
 
 @round_.command()
@@ -135,14 +135,16 @@ def rehearse(seed: int) -> None:
     play(click.echo, seed)
 
 
-def _url(database: str | None) -> str:
+def url_of(database: str | None) -> str:
+    """The database that is meant."""
     from eic_bot.entrypoints.settings import database_url, read_settings
 
     return database_url(database, read_settings())
 
 
-def _do(database: str | None, organisation: str, what: "What", pack: str = "demo", **words: str) -> None:
-    lines = asyncio.run(ask(_url(database), organisation, what, words, pack))
+def do(database: str | None, organisation: str, what: "What", pack: str = "demo", **words: str) -> None:
+    """Have it done and say what came of it; ends with 1 where it was not done."""
+    lines = asyncio.run(ask(url_of(database), organisation, what, words, pack))
     click.echo("\n".join(lines))
     if lines[0].startswith("No:"):
         sys.exit(FOUND_PROBLEMS)

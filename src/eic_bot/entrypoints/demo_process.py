@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from eic_bot.dialogs.session import session_to_json
 from eic_bot.entrypoints.demo_child import Child
 from eic_bot.entrypoints.demo_orders import MOVED, Orders
+from eic_bot.entrypoints.desk import asked_of_service
 from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Letter, Scope
@@ -91,6 +92,10 @@ class ServiceProcess:
         """The newest messages on their way out and delivered."""
         letters = await self._read_in(Scope(None), lambda tx: tx.newest_letters(MOST_LETTERS))
         return [row_of(letter) for letter in letters]
+
+    async def administer(self, organisation: str, what: str, **words: str) -> Sequence[str]:
+        """Have an operator's wish done by the running service."""
+        return await asked_of_service(self._database, {"do": what, "organisation": organisation, "words": words})
 
     async def next_due(self) -> int | None:
         """When the next timer is due."""

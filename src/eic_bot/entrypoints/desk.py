@@ -20,6 +20,8 @@ from eic_bot.service.letters import Action, act
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Scope
 from eic_bot.service.rounds.administering import Wish, administer
+from eic_bot.service.sector.operating import operate
+from eic_bot.service.sharing.administering import OF_REGISTER
 from eic_bot.store.addresses import is_postgresql
 from eic_bot.store.database import open_database
 from eic_bot.store.engines import path_of
@@ -95,7 +97,8 @@ async def administered(transactions: Transactions, house: House, wish: Mapping[s
     """Do it, and say what came of it."""
     words = {str(name): str(value) for name, value in wish["words"].items()}
     known = {one.name for one in await transactions.run(Scope(None), lambda tx: tx.organisations())}
-    if wish["organisation"] not in known:
+    begins = wish["do"] == "council" and str(wish["organisation"]).startswith(OF_REGISTER)
+    if wish["organisation"] not in known and not begins:
         return [f"No: there is no organisation {wish['organisation']}. See: eic-bot organisation list"]
     asked = Wish(cast("What", wish["do"]), words)
     scope = Scope(str(wish["organisation"]))
@@ -106,6 +109,9 @@ async def _answered(
     transactions: Transactions, house: House, asked: dict[str, Any], now: Callable[[], int]
 ) -> dict[str, Any]:
     try:
+        if "order" in asked:
+            words = {str(name): str(value) for name, value in asked["words"].items()}
+            return {"done": list(await operate(transactions, house, asked["order"], words, now()))}
         if "organisation" in asked:
             return {"done": await administered(transactions, house, asked)}
         return {"done": await _done(transactions, str(asked["do"]), tuple(map(int, asked["ids"])), now)}

@@ -59,6 +59,18 @@ def diff(old: Path, new: Path) -> None:
     sys.exit(DIFFERENT if told else 0)
 
 
+@pack.command()
+@_folder
+@click.option("--today", metavar="DAY", help="As if it were that day, YYYY-MM-DD.")
+def stale(folder: Path, today: str | None) -> None:
+    """List resources whose check-by day is past or whose address nobody has verified, by who keeps them. 1 if any."""
+    from eic_bot.packs.stale import listed, read_day
+
+    told = listed(_content(folder).pack.resources, read_day(today))
+    click.echo(told or "Nothing waits to be checked.\n", nl=False)
+    sys.exit(FOUND_PROBLEMS if told else 0)
+
+
 @pack.command("print")
 @_folder
 @click.option("--format", "form", type=click.Choice(["html", "md", "pdf"]), default="html", show_default=True)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mappin
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from operator import methodcaller
 from typing import NamedTuple
 
 from eic_bot.adapters.terminal.inbound import address_of
@@ -13,13 +14,15 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.inputs import Pressed, Said
 from eic_bot.dialogs.messages import Choice, Choices, Control, Ladder, Message, words
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.entrypoints.others import seat_councils
 from eic_bot.entrypoints.wiring import Running, running
 from eic_bot.errors import AuthorError
 from eic_bot.model.answers import Answer
+from eic_bot.model.register import plain_name
 from eic_bot.service.envelopes import Address, Arrived, Delivered, Event, Inbound, Outbound, Receipt
 from eic_bot.service.limits import Limits
 from eic_bot.service.ports import Transaction
-from eic_bot.service.tenancy import LOCAL
+from eic_bot.service.tenancy import LOCAL, scope_of
 from eic_bot.transcripts.kept import kept_lines
 
 SECONDS_A_REPLY = 10
@@ -108,9 +111,17 @@ class Audience:
 class Stage:
     """People at their terminals, played from a script; mostly one."""
 
-    def __init__(self, people: Sequence[str], dialog: str | None, audience: Audience, start: int) -> None:
-        """``start`` in milliseconds of UTC since 1970."""
+    def __init__(
+        self,
+        people: Sequence[str],
+        dialog: str | None,
+        audience: Audience,
+        start: int,
+        councils: Mapping[str, str] | None = None,
+    ) -> None:
+        """``start`` in milliseconds of UTC since 1970; ``councils`` by person, where there are several."""
         self._people, self._dialog, self._audience = people, dialog, audience
+        self._councils = councils or {}
         self._number = 0
         self.time = start
         self.bot: Running
@@ -120,6 +131,11 @@ class Stage:
         """Where there are several they have all said hello before; what was said to that is no part of the script."""
         for person in self._people if len(self._people) > 1 else ():
             await self._happen(person, Arrived(self._dialog), None)
+        for person, council in self._councils.items():
+            if council.startswith("("):
+                continue
+            scope, entitled = scope_of(self._address_of(person)), methodcaller("entitle", council)
+            await self.bot.transactions.run(scope, entitled)
 
     async def arrive(self) -> Happened:
         """The person opens the terminal."""
@@ -155,8 +171,14 @@ class Stage:
         before = await self._answers(person)
         self._listen()
         self._number += 1
-        await self.bot.take(Inbound(f"stage:{self._number}", address_of(person), event, self.time, session))
+        await self.bot.take(Inbound(f"stage:{self._number}", self._address_of(person), event, self.time, session))
         return self._heard(person, kept_lines(before, await self._answers(person)))
+
+    def _address_of(self, person: str) -> Address:
+        """At the one terminal; where there are councils, at that of theirs."""
+        address = address_of(person)
+        council = self._councils.get(person)
+        return address if council is None else address._replace(tenant=plain_name(council).replace(" ", "-"))
 
     def _listen(self) -> None:
         for seen in self._audience.seats.values():
@@ -172,7 +194,8 @@ class Stage:
             return await self.bot.transactions.run(
                 LOCAL, lambda tx: {row.answer.question: row.answer for row in tx.answers()}
             )
-        return await self.bot.transactions.run(LOCAL, lambda tx: said_by(tx, address_of(person), self.time))
+        address = self._address_of(person)
+        return await self.bot.transactions.run(scope_of(address), lambda tx: said_by(tx, address, self.time))
 
 
 def said_by(tx: Transaction, address: Address, now: int) -> Mapping[str, Answer]:
@@ -190,6 +213,15 @@ def moment(written: str) -> int:
     return int(when.timestamp() * 1000)
 
 
+def councils_in(header: str) -> Mapping[str, str]:
+    """The council of each person: ``Leeds City Council = Ana, Bob; (none) = Cara``; one in brackets has no name."""
+    found: dict[str, str] = {}
+    for part in header.split(";") if header else ():
+        council, _, names = part.partition("=")
+        found |= {name.strip(): council.strip() for name in names.split(",")}
+    return found
+
+
 @asynccontextmanager
 async def open_stage(
     url: str, content: Content, header: Mapping[str, str], start: int, phrases: Phrases | None
@@ -197,7 +229,7 @@ async def open_stage(
     """A stage on that database, closed at the end."""
     audience = Audience()
     people = [name.strip() for name in header.get("people", header.get("person", "Ana")).split(",")]
-    stage = Stage(people, header.get("dialog"), audience, start)
+    stage = Stage(people, header.get("dialog"), audience, start, councils_in(header.get("councils", "")))
     language = header.get("language", "en")
 
     async with AsyncExitStack() as house:
@@ -210,4 +242,5 @@ async def open_stage(
         stage.reopen = reopen
         await reopen()
         await stage.gather()
+        await seat_councils(stage.bot, header, start)
         yield stage

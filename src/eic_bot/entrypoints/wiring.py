@@ -10,7 +10,7 @@ from typing import get_args
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.entrypoints.settings import read_settings
+from eic_bot.entrypoints.registering import read_register, register_in_use
 from eic_bot.errors import AuthorError
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.areas import Nation
@@ -18,7 +18,6 @@ from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.packs.bank_holidays import bank_holidays
 from eic_bot.packs.bundled import bundled_pack
-from eic_bot.packs.councils import bundled_register, load_register
 from eic_bot.packs.loader import load_pack
 from eic_bot.packs.report import print_problems
 from eic_bot.service.content import Library
@@ -90,7 +89,7 @@ async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
     spoken = phrases or bundled_phrases(language)
     holidays = _holidays(now())
     setting = RoundSetting(
-        kept_days=kept_days, site=site, closed=holidays["england"], holidays=holidays, nation_of=nation_of
+        kept_days=kept_days, site=site, closed=holidays["england"], holidays=holidays, register=register
     )
     house = House(library, spoken, content.pack.id, language, setting)
     async with open_database(url, doing) as transactions:
@@ -98,21 +97,20 @@ async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
         yield transactions, house
 
 
+def register() -> Register:
+    """The register of councils that is in use. Raises OperatorError where it has errors."""
+    return _register(register_in_use())
+
+
+@cache
+def _register(path: Path) -> Register:
+    return read_register(path)
+
+
 def _holidays(now: int) -> Mapping[Nation, ClosedDays]:
     """The bank holidays of these years, by nation."""
     year = datetime.fromtimestamp(now / 1000, UTC).year
     return {one: bank_holidays(one, range(year, year + YEARS_AHEAD)) for one in get_args(Nation)}
-
-
-def nation_of(title: str) -> Nation:
-    """Where the council of that name is; in England, where the register does not know just one such council."""
-    found = _register().named(title, datetime.now(UTC).date()).exactly if title else ()
-    return found[0].nation if len({one.nation for one in found}) == 1 else "england"
-
-
-@cache
-def _register() -> Register:
-    return load_register(read_settings().council_register or bundled_register()).register or Register(())
 
 
 def read_pack(name: str) -> Content:

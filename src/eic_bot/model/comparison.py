@@ -7,7 +7,8 @@ shows nothing. Who has seen what is kept by the caller and given back with the n
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
@@ -46,6 +47,7 @@ class OfficialView:
     sharing: Sharing
     labels: Mapping[str, str]
     positions: Mapping[str, int]
+    ambitions: Mapping[str, int] = field(default_factory=dict)
 
 
 GroupKind: TypeAlias = Literal["nation", "region", "type", "similar", "own"]
@@ -96,6 +98,8 @@ class Comparison:
     characteristics: tuple[Among, ...]
     members: frozenset[ViewId]
     """For the next ``seen``; who they are is not shown."""
+    ambitions: tuple[Among, ...] = ()
+    """Where they want to be, by characteristic."""
 
 
 @value
@@ -122,33 +126,44 @@ class Views:
         self._least = max(FLOOR, least)
 
     def compare(
-        self, council: str, group: Group, year: int, frame: Frame, *, day: date, seen: Seen = ()
+        self,
+        council: str,
+        group: Group,
+        year: int,
+        frame: Frame,
+        *,
+        day: date,
+        seen: Seen = (),
+        known: Collection[ViewId] = frozenset(),
     ) -> Comparison | Withheld:
-        """How the council's view of a year lies among those of a group, or why that is not shown."""
-        shared = {code: one for code, one in self._by_year.get(year, {}).items() if one.sharing is not Sharing.OWN}
-        own = shared.get(council)
-        if own is None:
+        """How the council's view of a year lies among those of a group, or why that is not shown.
+
+        ``known`` are views that anybody knows anyway: they hide nobody.
+        """
+        shared = self._shared(year)
+        if council not in shared:
             return Withheld.NOT_SHARED
         others = [shared[code] for code in sorted(self._codes(council, group, day)) if code in shared]
         members = frozenset(one.id for one in others)
         if len(members) < self._least:
             return Withheld.TOO_FEW
-        before = [one for one in seen if one != members and any(id.year == year for id in one)]
-        if gives_away([*before, members], self._least):
+        before = [one for one in seen if any(id.year == year for id in one)]
+        if would_give_away(members, before, known, self._least):
             return Withheld.TOO_CLOSE
-        return Comparison(
-            group=group,
-            year=year,
-            councils=len(others),
-            statements=tuple(
-                _among(id, frame.labels, own.labels, [one.labels for one in others]) for id in frame.statements
-            ),
-            characteristics=tuple(
-                _among(id, frame.levels, own.positions, [one.positions for one in others])
-                for id in frame.characteristics
-            ),
-            members=members,
-        )
+        return _comparison(group, year, frame, shared[council], others)
+
+    def compare_again(
+        self, council: str, group: Group, year: int, frame: Frame, members: frozenset[ViewId]
+    ) -> Comparison | None:
+        """The figures of members that were shown together before; None once one of them is shared no more."""
+        shared = self._shared(year)
+        others = [one for _, one in sorted(shared.items()) if one.id in members]
+        if council not in shared or len(others) != len(members):
+            return None
+        return _comparison(group, year, frame, shared[council], others)
+
+    def _shared(self, year: int) -> Mapping[str, OfficialView]:
+        return {code: one for code, one in self._by_year.get(year, {}).items() if one.sharing is not Sharing.OWN}
 
     def _codes(self, council: str, group: Group, day: date) -> set[str]:
         own = self._register.councils.get(council)
@@ -163,18 +178,46 @@ class Views:
         }
 
 
+def would_give_away(members: frozenset[ViewId], before: Seen, known: Collection[ViewId], least: int) -> bool:
+    """Whether figures of these members, beside those of all groups before, would say something about a few."""
+    told = dict.fromkeys(one.difference(known) for one in before)
+    new = members.difference(known)
+    told.pop(new, None)
+    return gives_away([*told, new], least)
+
+
+def _comparison(group: Group, year: int, frame: Frame, own: OfficialView, others: Sequence[OfficialView]) -> Comparison:
+    return Comparison(
+        group=group,
+        year=year,
+        councils=len(others),
+        statements=tuple(
+            among(id, frame.labels, own.labels, [one.labels for one in others]) for id in frame.statements
+        ),
+        characteristics=tuple(
+            among(id, frame.levels, own.positions, [one.positions for one in others]) for id in frame.characteristics
+        ),
+        members=frozenset(one.id for one in others),
+        ambitions=tuple(
+            among(id, frame.levels[1:], own.ambitions, [one.ambitions for one in others])
+            for id in frame.characteristics
+        ),
+    )
+
+
 def _is_alike(own: Council, other: Council, kind: GroupKind) -> bool:
     if own.nation != other.nation or not other.is_principal:
         return False
     return kind == "nation" or (own.region == other.region if kind == "region" else own.type == other.type)
 
 
-def _among(
+def among(
     question: str,
     possible: Sequence[str | int],
     own: Mapping[str, str | int],
     others: Sequence[Mapping[str, str | int]],
 ) -> Among:
+    """How many of the others gave which answer to one question."""
     counted = Counter(one.get(question) for one in others)
     shown = tuple((answer, counted[answer]) for answer in possible)
     return Among(question, own.get(question), shown, len(others) - sum(count for _, count in shown))

@@ -5,8 +5,7 @@ the council's type, its nation, the person's language, and what is newest. Needs
 three shows something for three of them.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import zip_longest
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from eic_bot.model.facts import Facts
@@ -15,6 +14,8 @@ from eic_bot.model.value import value
 
 TRAVELS = frozenset({ResourceKind.CASE_STUDY, ResourceKind.METHOD})
 """Kinds that help in another nation too; the others lean on its law, its bodies or its figures."""
+EVERYBODYS = "en"
+"""The language that everybody in a council reads."""
 
 Nearness: TypeAlias = tuple[int, int, bool, bool, int, str]
 
@@ -40,7 +41,7 @@ class Match:
 class Shelf:
     """Resources by what they are for, made once for a pack."""
 
-    __slots__ = ("_by_place", "by_id")
+    __slots__ = ("_by_place", "_ordered", "by_id")
 
     def __init__(self, resources: Iterable[Resource]) -> None:
         """Put each where it is looked for."""
@@ -50,8 +51,17 @@ class Shelf:
             for place in (*one.characteristics, *one.areas):
                 for level in one.levels:
                     self._by_place.setdefault((place, level), []).append(one)
+        self._ordered: dict[tuple[str, int, str | None, str | None, str], tuple[Resource, ...]] = {}
 
-    def of(self, characteristic: str, level: int) -> Iterator[Resource]:
+    def fitting(self, need: Need, facts: Facts, language: str) -> Sequence[Resource]:
+        """Those that fit a need, best first; each order is made once."""
+        key = need.characteristic, need.level, facts.nation, facts.council_type, language
+        found = self._ordered.get(key)
+        if found is None:
+            found = self._ordered[key] = tuple(_fitting(need, self._of(*key[:2]), facts, language))
+        return found
+
+    def _of(self, characteristic: str, level: int) -> Iterator[Resource]:
         """Those for a level of a characteristic, or of the area around it."""
         yield from self._by_place.get((characteristic, level), ())
         yield from self._by_place.get((characteristic.partition(".")[0], level), ())
@@ -72,22 +82,29 @@ def matches(
     ``without`` are ids that are not wanted; ``unasked_on`` is a day, ``YYYY-MM-DD``, on which only those are wanted
     that may go to people who did not ask.
     """
-    for_each = [
-        [
-            Match(one, need)
-            for one in _fitting(need, shelf, facts, language)
-            if one.id not in without and (unasked_on is None or one.may_be_sent_unasked(unasked_on))
-        ]
-        for need in needs
-    ]
-    found: dict[str, Match] = {}
-    for turn in zip_longest(*for_each):
-        for match in turn:
-            if match is not None:
-                found.setdefault(match.resource.id, match)
-        if len(found) >= most:
-            break
-    return tuple(found.values())[:most]
+
+    def wanted(need: Need) -> Iterator[Match]:
+        for one in shelf.fitting(need, facts, language):
+            if one.id not in without and (unasked_on is None or one.may_be_sent_unasked(unasked_on)):
+                yield Match(one, need)
+
+    return tuple(_in_turns([wanted(need) for need in needs], most))
+
+
+def _in_turns(for_each: Iterable[Iterator[Match]], most: int) -> Iterator[Match]:
+    """One for each need that was not shown yet, again and again."""
+    shown: set[str] = set()
+    waiting = list(for_each)
+    while waiting:
+        for matches in tuple(waiting):
+            match = next((one for one in matches if one.resource.id not in shown), None)
+            if match is None:
+                waiting.remove(matches)
+            elif len(shown) < most:
+                shown.add(match.resource.id)
+                yield match
+            else:
+                return
 
 
 def suits(resource: Resource, facts: Facts) -> bool:
@@ -95,6 +112,11 @@ def suits(resource: Resource, facts: Facts) -> bool:
     fits_type = not resource.council_types or facts.council_type in (None, *resource.council_types)
     own = facts.nation is None or "uk" in resource.nations or facts.nation in resource.nations
     return fits_type and (own or resource.kind in TRAVELS)
+
+
+def is_read(resource: Resource, facts: Facts, language: str) -> bool:
+    """Whether the person is likely to read it: in their language, in English, or made for their nation."""
+    return resource.language in (language, EVERYBODYS) or facts.nation in resource.nations
 
 
 def nearness(resource: Resource, facts: Facts, language: str) -> Nearness:
@@ -121,8 +143,9 @@ def _nation_rank(resource: Resource, facts: Facts) -> int:
     return 1 if "uk" in resource.nations else 2
 
 
-def _fitting(need: Need, shelf: Shelf, facts: Facts, language: str) -> list[Resource]:
+def _fitting(need: Need, offered: Iterable[Resource], facts: Facts, language: str) -> list[Resource]:
     def order(resource: Resource) -> tuple[bool, Nearness]:
         return need.characteristic not in resource.characteristics, nearness(resource, facts, language)
 
-    return sorted((one for one in shelf.of(need.characteristic, need.level) if suits(one, facts)), key=order)
+    fitting = (one for one in offered if suits(one, facts) and is_read(one, facts, language))
+    return sorted(fitting, key=order)

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from eic_bot.model.areas import Area, Characteristic, Evidence, Level, Limits, Statement
 from eic_bot.model.authored import Authored, Identifier, Language
+from eic_bot.model.contacts import Contact
 from eic_bot.model.kinds import AuthoredQuestion, Ladder, StatementQuestion
 from eic_bot.model.matching import Shelf
 from eic_bot.model.option import Option
@@ -15,6 +16,8 @@ from eic_bot.model.question import Question
 from eic_bot.model.renewals import Renewals
 from eic_bot.model.resources import Resource
 from eic_bot.model.scale import Scale
+from eic_bot.model.searching import Finder
+from eic_bot.model.shelving import passages_of
 from eic_bot.model.text import Text
 
 Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
@@ -50,6 +53,8 @@ class Pack(Authored):
     areas: tuple[Area, ...] = Field(min_length=1)
     questions: tuple[AuthoredQuestion, ...] = ()
     resources: tuple[Resource, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    """People among them are seen by nobody until they agree: ``service/peers/contacts.py``."""
     renewals: Renewals | None = None
     """What became of statements of an earlier version, where an author had to say it."""
 
@@ -86,6 +91,12 @@ class Pack(Authored):
     def shelf(self) -> Shelf:
         """Its resources by what they are for."""
         return Shelf(self.resources)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Its resources by their words."""
+        titles = {id: one.title for id, one in self.characteristics.items()}
+        return Finder({one.id: passages_of(one, titles, self.area_of) for one in self.resources})
 
     @cached_property
     def level_titles(self) -> Mapping[int, Text]:

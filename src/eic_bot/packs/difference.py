@@ -104,6 +104,7 @@ def leaves(content: Content) -> Leaves:
     """Every single thing that is said in a pack, by where it is said."""
     written = content.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     pack = written["pack"]
+    pack.pop("contacts", None)  # people among them may not have agreed to be seen
     outside = {**pack.pop("manifest"), **pack, "scripts": written["scripts"]}
     # The manifest lists the areas in their order; the pack holds them.
     outside["areas"] = pack["areas"]

@@ -7,6 +7,7 @@ from pydantic import Field
 from eic_bot.dialogs.dialog import Script
 from eic_bot.model.areas import Area
 from eic_bot.model.authored import Authored
+from eic_bot.model.contacts import Contact
 from eic_bot.model.kinds import AuthoredQuestion
 from eic_bot.model.pack import Manifest
 from eic_bot.model.renewals import Renewals
@@ -25,6 +26,12 @@ class Resources(Authored):
     resources: tuple[Resource, ...] = Field(default=(), max_length=5000)
 
 
+class Contacts(Authored):
+    """People and mailboxes to talk to."""
+
+    contacts: tuple[Contact, ...] = Field(default=(), max_length=5000)
+
+
 class Kind(StrEnum):
     """A kind of file."""
 
@@ -32,6 +39,7 @@ class Kind(StrEnum):
     AREA = "area"
     QUESTIONS = "questions"
     RESOURCES = "resources"
+    CONTACTS = "contacts"
     DIALOG = "dialog"
     LINEAGE = "lineage"
 
@@ -41,6 +49,7 @@ MODELS: dict[Kind, type[Authored]] = {
     Kind.AREA: Area,
     Kind.QUESTIONS: Questions,
     Kind.RESOURCES: Resources,
+    Kind.CONTACTS: Contacts,
     Kind.DIALOG: Script,
     Kind.LINEAGE: Renewals,
 }
@@ -48,6 +57,7 @@ SINGLE_FILES = {
     "pack.yaml": Kind.MANIFEST,
     "questions.yaml": Kind.QUESTIONS,
     "resources.yaml": Kind.RESOURCES,
+    "contacts.yaml": Kind.CONTACTS,
     "lineage.yaml": Kind.LINEAGE,
 }
 FOLDERS = {"areas": Kind.AREA, "dialogs": Kind.DIALOG}

@@ -17,7 +17,7 @@ from eic_bot.model.renewals import Renewals
 from eic_bot.packs.checks import CHECKS
 from eic_bot.packs.checks.draft import Draft
 from eic_bot.packs.checks.journeys import walk
-from eic_bot.packs.files import FOLDERS, MANIFEST_FILE, Kind, Questions, Resources, kind_of
+from eic_bot.packs.files import FOLDERS, MANIFEST_FILE, Contacts, Kind, Questions, Resources, kind_of
 from eic_bot.packs.findings import Findings
 from eic_bot.packs.folder import texts_of
 from eic_bot.packs.places import Source
@@ -111,6 +111,7 @@ def _content(shapes: list[Authored]) -> Content:
         areas=tuple(areas[id] for id in manifest.areas),
         questions=tuple(one for file in _of(shapes, Questions) for one in file.questions),
         resources=tuple(one for file in _of(shapes, Resources) for one in file.resources),
+        contacts=tuple(one for file in _of(shapes, Contacts) for one in file.contacts),
         renewals=next(iter(_of(shapes, Renewals)), None),
     )
     return Content(pack=pack, scripts=tuple(_of(shapes, Script)))

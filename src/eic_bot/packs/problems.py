@@ -92,6 +92,15 @@ RULES: dict[str, Rule] = {
     "P516": Rule("{name} is a statement.", "Use step: assess, with statements: [{name}]."),
     "P517": Rule("No dialog asks the question {name}.", "Ask it in a dialog, or take it out.", Severity.WARNING),
     "P518": Rule("No dialog asks about {name}.", "Assess it in a dialog, or take it out.", Severity.WARNING),
+    # --- resources
+    "P521": Rule("This resource is for nothing in particular.", "Name characteristics, or areas, that it helps with."),
+    "P522": Rule("{first} has the same address.", "Make one entry of the two.", Severity.WARNING),
+    "P523": Rule("It says where the address was seen, and not when.", "Add seen: with the day.", Severity.WARNING),
+    "P519": Rule(
+        "This is not beyond doubt the mailbox of a role.",
+        "Nobody sees this contact before somebody confirms it: see eic-bot contact invite.",
+        Severity.WARNING,
+    ),
     # --- languages
     "P601": Rule("There is no text in {language}.", "Add it, or take {language} out of languages: in pack.yaml."),
     "P602": Rule("The pack does not claim {language}.", "Add it to languages: in pack.yaml, or take the text out."),

@@ -10,15 +10,16 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.entries import ALONE
+from eic_bot.dialogs.finding import find_command
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.session import Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
 from eic_bot.service.content import Library
+from eic_bot.service.doing import do
 from eic_bot.service.effects import apply_effect, put
 from eic_bot.service.envelopes import (
-    Address,
     Arrived,
     Due,
     Event,
@@ -27,6 +28,7 @@ from eic_bot.service.envelopes import (
     Left,
     Mentioned,
     OfDuty,
+    Seen,
 )
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.owed import OwedForm, kept
@@ -35,7 +37,6 @@ from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import RoundSetting, answer
 from eic_bot.service.rooms import answer_in_room
-from eic_bot.service.rounds.doing import do_duty
 from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import new_session, restored, stored
@@ -74,7 +75,7 @@ class Conversation:
         self._forms: list[OwedForm] = []
         self._respondent = owner.respondent
         self._gone: set[str] = set()
-        self._mentioned: tuple[Address, ...] = ()
+        self._mentioned: tuple[Seen, ...] = ()
         self.changes = changes
 
     def take(self, one: Inbound) -> None:
@@ -92,7 +93,7 @@ class Conversation:
         if self.owner.kind == "room" and self._taken_in_room(one, event):
             return
         if isinstance(event, OfDuty):
-            self.owner = do_duty(self._table(), event)
+            self.owner = do(self._table(), event)
             return
         named, actor = one.session, str(self.owner.id)
         match event:
@@ -135,7 +136,9 @@ class Conversation:
         if top := self._top():
             self._advance(top, said)
             return
-        commands = self._phrases().command(plain_words(said.text))
+        commands = self._phrases().command(words := plain_words(said.text))
+        if (wanted := find_command(self._phrases(), said.text, words)) is not None:
+            commands = (*commands, wanted.command)
         if not self._answered_invitation(commands, said.text, key):
             self._begin_with(commands, said, key)
 

@@ -4,9 +4,18 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from eic_bot.service.conversation import House
-from eic_bot.service.envelopes import AgendaDue, FollowUp, Inbound, RemindedOf
+from eic_bot.service.envelopes import (
+    AgendaDue,
+    ConsentDue,
+    Crossed,
+    FollowUp,
+    Inbound,
+    RemindedOf,
+    RequestEnded,
+    SectorReplied,
+)
 from eic_bot.service.ports import Transaction
-from eic_bot.service.rounds.reminding import DAY_MS, day_of
+from eic_bot.service.rounds.reminding import DAY_MS, day_of, is_decent
 from eic_bot.service.workshops.foretelling import DAYS_AHEAD, is_due, key_of
 
 MOST = 10_000
@@ -51,6 +60,19 @@ def agendas(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
+def sector_replies(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """People whose barriers the sector body answered, at a decent hour."""
+    if not is_decent(now, house.round.closed):
+        return ()
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"sector-reply:{one.reply}:{one.owner}", one.address, SectorReplied(one.reply), now),
+        )
+        for one in tx.sector.due_replies(MOST)
+    ]
+
+
 def follow_ups(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     """Actions of plans to ask about."""
     del house
@@ -63,5 +85,46 @@ def follow_ups(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
-DUTIES: Sequence[Looking] = (reminders, agendas, follow_ups)
+def crossings(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """Words from one organisation to another: each is taken in the scope of the one it is for."""
+    del house
+    return [
+        Duty(one.organisation, Inbound(f"crossing:{one.id}:{one.due}", one.address, Crossed(one.id), now))
+        for one in tx.due_crossings(now, MOST)
+    ]
+
+
+def consents(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """People to ask whether they are still happy to talk."""
+    del house
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"consent:{one.address.external}:{one.due}", one.address, ConsentDue(one.due), now),
+        )
+        for one in tx.due_consents(now, MOST)
+    ]
+
+
+def ended_requests(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """Requests to peers that were not answered in time."""
+    del house
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"request-ended:{one.introduction}", one.address, RequestEnded(one.introduction), now),
+        )
+        for one in tx.ended_requests(now, MOST)
+    ]
+
+
+DUTIES: Sequence[Looking] = (
+    reminders,
+    agendas,
+    follow_ups,
+    crossings,
+    consents,
+    ended_requests,
+    sector_replies,
+)
 """One line for each kind."""

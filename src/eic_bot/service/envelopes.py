@@ -65,6 +65,13 @@ class RemindedOf:
 
 
 @dataclass(frozen=True, slots=True)
+class SectorReplied:
+    """The sector body answered a barrier of somebody, or one that they said me too to."""
+
+    reply: int
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUp:
     """It is time to ask how far an action of the plan is."""
 
@@ -72,7 +79,28 @@ class FollowUp:
     due: int
 
 
-OfDuty: TypeAlias = RemindedOf | AgendaDue | FollowUp
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """A word from another organisation waits to be taken by somebody."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentDue:
+    """It is time to ask somebody whether they are still happy to talk to other councils."""
+
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
+class RequestEnded:
+    """Somebody's request to a peer was not answered in time."""
+
+    introduction: int
+
+
+OfDuty: TypeAlias = RemindedOf | AgendaDue | FollowUp | Crossed | ConsentDue | RequestEnded | SectorReplied
 """What the bot does by itself."""
 Event: TypeAlias = Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | OfDuty
 
@@ -113,8 +141,8 @@ class Inbound:
     """What the platform wants to know to write there, as its channel wrote it down; empty where it no longer can."""
     name: str | None = None
     """What the platform calls the person."""
-    mentioned: tuple[Address, ...] = ()
-    """Others whom the platform knows by what was typed."""
+    mentioned: tuple[Seen, ...] = ()
+    """Others whom the platform knows by what was typed; without a name where it did not say what they are called."""
     present: tuple[Seen, ...] | None = None
     """Who is in the room, the bot left out, where the platform was asked and said so."""
 

@@ -7,9 +7,15 @@ from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, 
 from typing import Protocol, TypeVar
 
 from eic_bot.dialogs.messages import Message
+from eic_bot.service.barriers.ports import Barriers
+from eic_bot.service.crossings.ports import Crossings
+from eic_bot.service.crossings.records import DueCrossing
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
 from eic_bot.service.history.ports import Histories
+from eic_bot.service.innovations.ports import Innovations
 from eic_bot.service.limits import Limits
+from eic_bot.service.peers.ports import Peers
+from eic_bot.service.peers.records import DueConsent, EndedRequest
 from eic_bot.service.plan.ports import Plans
 from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
@@ -24,8 +30,11 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
+from eic_bot.service.resources.ports import Marks
 from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.rounds.records import DueAgenda, DueReminder
+from eic_bot.service.sector.ports import Sector
+from eic_bot.service.sharing.ports import Sharing
 
 T = TypeVar("T")
 
@@ -63,6 +72,18 @@ class Transaction(Protocol):
         """The rounds of the scope's organisation."""
 
     @property
+    def barriers(self) -> Barriers:
+        """The barriers of the scope's organisation, and what others share."""
+
+    @property
+    def innovations(self) -> Innovations:
+        """The innovations of the scope's organisation, and what others share."""
+
+    @property
+    def sector(self) -> Sector:
+        """What all organisations let the sector body know; in the system scope."""
+
+    @property
     def history(self) -> Histories:
         """The rounds that the scope's organisation has had."""
 
@@ -72,6 +93,31 @@ class Transaction(Protocol):
 
     def due_follow_ups(self, now: int, most: int) -> Sequence[DueFollowUp]:
         """Which actions of all organisations are to be asked about by now, oldest first."""
+
+    @property
+    def marks(self) -> Marks:
+        """What people of the scope's organisation said of resources."""
+
+    @property
+    def sharing(self) -> Sharing:
+        """What the scope's organisation shares and has been shown."""
+
+    @property
+    def crossings(self) -> Crossings:
+        """Words from the scope's organisation to others, and from others to it."""
+
+    def due_crossings(self, now: int, most: int) -> Sequence[DueCrossing]:
+        """Words between all organisations that wait to be taken by now, oldest first."""
+
+    @property
+    def peers(self) -> Peers:
+        """The people of the scope's organisation who are happy to talk, and whom others let it find."""
+
+    def due_consents(self, now: int, most: int) -> Sequence[DueConsent]:
+        """Who of all organisations is to be asked by now whether they are still happy to talk, oldest first."""
+
+    def ended_requests(self, now: int, most: int) -> Sequence[EndedRequest]:
+        """Requests to peers, of all organisations, that nobody answered in time, oldest first."""
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""
@@ -135,6 +181,9 @@ class Transaction(Protocol):
 
     def entitle(self, title: str) -> None:
         """People call the scope's organisation that."""
+
+    def be_council(self, code: str, now: int) -> bool:
+        """The scope's organisation is that council of the register; False where another organisation is."""
 
     def join(self, tenancy: str) -> bool:
         """That workspace or tenant belongs here from now on; False where people have begun in it elsewhere."""

@@ -2,19 +2,25 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import assert_never
+from datetime import date
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
-from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
-from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
+from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
+from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.areas import Nation
 from eic_bot.model.matching import matches
+from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
+
+
+def no_register() -> Register:
+    """Where nobody said which councils there are."""
+    return Register(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +38,14 @@ class RoundSetting:
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
     holidays: Mapping[Nation, ClosedDays] = field(default_factory=dict)
     """Those of each nation, where they are known."""
-    nation_of: Callable[[str], Nation] = lambda _: "england"
-    """Where the council of a name is."""
+    register: Callable[[], Register] = no_register
+    """The councils there are, read when first needed; without any no organisation is one."""
 
     def closed_at(self, title: str) -> ClosedDays:
-        """The bank holidays where the council of that name is."""
-        return self.holidays.get(self.nation_of(title), self.closed)
+        """The bank holidays where the council of that name is; those of England where none or several are."""
+        found = self.register().named(title, date.max).exactly if title else ()
+        nations = {one.nation for one in found}
+        return self.holidays.get(nations.pop(), self.closed) if len(nations) == 1 else self.closed
 
 
 def answer(
@@ -48,7 +56,7 @@ def answer(
     others: Iterable[StoredSession],
     setting: RoundSetting,
 ) -> requests.Result:
-    """The result that belongs to a request."""
+    """The result that belongs to a request that no topic answers at its table."""
     match request:
         case requests.RoundStatus():
             place = setting.places.get(owner.address.channel, "computer")
@@ -60,12 +68,10 @@ def answer(
             return requests.SessionsFound(tuple(found))
         case AskRound():
             return refused(request, "no_round")  # where there is no table for it
-        case AskPlan():
-            return PlanRefused(request.act, "no_view")
-        case AskHistory():
-            return HistoryRefused("no_rounds")
+        case AskPeers():
+            return peer_refused(request, "no_card")
         case _:
-            assert_never(request)
+            raise BrokenPromiseError(f"no topic answers {request.request}")
 
 
 def _resources(request: requests.FindResources, session: Session, content: Content) -> requests.ResourcesFound:
@@ -79,7 +85,12 @@ def _resources(request: requests.FindResources, session: Session, content: Conte
     return requests.ResourcesFound(
         tuple(
             requests.FoundResource(
-                one.need, one.resource.title, one.resource.language, one.resource.publisher, one.resource.url
+                one.need,
+                one.resource.title,
+                one.resource.language,
+                one.resource.publisher,
+                one.resource.url,
+                one.resource.id,
             )
             for one in found
         )

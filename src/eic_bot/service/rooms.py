@@ -33,8 +33,8 @@ def _said_in_rooms(phrases: Phrases) -> Sequence[Paragraph]:
             Paragraph(
                 phrases.say(
                     "help-line",
-                    typed=phrases.say(f"workshop-type-{one.command}"),
-                    about=phrases.say(f"about-room-{one.command}"),
+                    typed=phrases.say(one.command),
+                    about=phrases.say(f"about-{one.command}"),
                 )
             )
             for one in entries

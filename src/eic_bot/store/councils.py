@@ -10,6 +10,7 @@ from eic_bot.store.known import Known
 from eic_bot.store.statements import ORGANISATION, Prepared
 from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.owners import owners
+from eic_bot.store.tables.sharing import councils
 from eic_bot.store.tables.vault import vault
 
 NAME = bindparam("name", type_=Text)
@@ -28,6 +29,15 @@ JOIN = Prepared(
     .values(name=NAME, organisation=ORGANISATION)
     .on_conflict_do_update(index_elements=[tenancies.c.name], set_={"organisation": ORGANISATION})
 )
+CODE = bindparam("code", type_=Text)
+TAKEN = Prepared(
+    select(councils.c.organisation).where(councils.c.code == CODE, councils.c.organisation != ORGANISATION)
+)
+BE = Prepared(
+    upsert(councils)
+    .values(organisation=ORGANISATION, code=CODE)
+    .on_conflict_do_update(index_elements=[councils.c.organisation], set_={"code": CODE})
+)
 TAKE_SECRETS = Prepared(
     update(vault)
     .values(organisation=ORGANISATION)
@@ -43,6 +53,16 @@ TENANCIES = Prepared(select(tenancies.c.organisation, tenancies.c.name).order_by
 def entitle(connection: Connection, organisation: int, title: str) -> None:
     """People call it that."""
     ENTITLE.rows(connection, organisation=organisation, title=title)
+
+
+def is_taken(connection: Connection, organisation: int, code: str) -> bool:
+    """Whether another organisation is that council of the register."""
+    return bool(TAKEN.rows(connection, organisation=organisation, code=code))
+
+
+def be(connection: Connection, organisation: int, code: str) -> None:
+    """It is that council of the register from now on."""
+    BE.rows(connection, organisation=organisation, code=code)
 
 
 def join(connection: Connection, known: Known, organisation: int, name: str) -> bool:

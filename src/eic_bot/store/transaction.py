@@ -6,7 +6,9 @@ from sqlalchemy import Connection
 
 from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
+from eic_bot.service.crossings.records import DueCrossing
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
+from eic_bot.service.peers.records import DueConsent, EndedRequest
 from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
     AnswerRow,
@@ -27,22 +29,30 @@ from eic_bot.store import (
     audit,
     claims,
     councils,
+    crossings,
     inbox,
+    introductions,
     letters,
     organisations,
     outbox,
     owners,
     packs,
+    peers,
     plans,
     reminders,
     vault,
 )
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
+from eic_bot.store.barriers import SqlBarriers
 from eic_bot.store.histories import SqlHistories
+from eic_bot.store.innovations import SqlInnovations
 from eic_bot.store.known import Known
 from eic_bot.store.plans import SqlPlans
+from eic_bot.store.resources import SqlMarks
 from eic_bot.store.rounds import SqlRounds
+from eic_bot.store.sector import SqlSector
+from eic_bot.store.sharing import SqlSharing
 from eic_bot.store.statements import Row, Write, together
 
 NOWHERE = 0
@@ -98,6 +108,21 @@ class SqlTransaction:
         return SqlRounds(self._connection, self._here())
 
     @property
+    def barriers(self) -> SqlBarriers:
+        """The barriers of the scope's organisation, and what others share."""
+        return SqlBarriers(self._connection, self._here())
+
+    @property
+    def innovations(self) -> SqlInnovations:
+        """The innovations of the scope's organisation, and what others share."""
+        return SqlInnovations(self._connection, self._here_or_all() or NOWHERE)
+
+    @property
+    def sector(self) -> SqlSector:
+        """What all organisations let the sector body know."""
+        return SqlSector(self._connection, self._here_or_all() or NOWHERE)
+
+    @property
     def history(self) -> SqlHistories:
         """The rounds that the scope's organisation has had."""
         return SqlHistories(self._connection, self._here())
@@ -110,6 +135,38 @@ class SqlTransaction:
     def due_follow_ups(self, now: int, most: int) -> Sequence[DueFollowUp]:
         """Which actions' time has come by now, oldest first."""
         return plans.due(self._connection, now, most)
+
+    @property
+    def marks(self) -> SqlMarks:
+        """What people of the scope's organisation said of resources."""
+        return SqlMarks(self._connection, self._here())
+
+    @property
+    def sharing(self) -> SqlSharing:
+        """What the scope's organisation shares and has been shown."""
+        return SqlSharing(self._connection, self._known, self._here())
+
+    @property
+    def crossings(self) -> crossings.SqlCrossings:
+        """Words from the scope's organisation to others, and from others to it."""
+        return crossings.SqlCrossings(self._connection, self._here())
+
+    def due_crossings(self, now: int, most: int) -> Sequence[DueCrossing]:
+        """Words that wait to be taken by now, oldest first."""
+        return crossings.due(self._connection, now, most)
+
+    @property
+    def peers(self) -> peers.SqlPeers:
+        """The people who are happy to talk, and requests between them."""
+        return peers.SqlPeers(self._connection, self._here())
+
+    def due_consents(self, now: int, most: int) -> Sequence[DueConsent]:
+        """Who is to be asked by now whether they are still happy to talk, oldest first."""
+        return peers.due(self._connection, now, most)
+
+    def ended_requests(self, now: int, most: int) -> Sequence[EndedRequest]:
+        """Requests to peers that nobody answered in time, oldest first."""
+        return introductions.ended(self._connection, now, most)
 
     def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who is to be reminded by now, oldest first."""
@@ -201,6 +258,13 @@ class SqlTransaction:
     def entitle(self, title: str) -> None:
         """People call the scope's organisation that."""
         councils.entitle(self._connection, self._here(), title)
+
+    def be_council(self, code: str, now: int) -> bool:
+        """The scope's organisation is that council of the register; False where another organisation is."""
+        if councils.is_taken(self._connection, self._here(), code):
+            return False
+        councils.be(self._connection, self._home(now), code)
+        return True
 
     def join(self, tenancy: str) -> bool:
         """That workspace or tenant belongs here from now on; False where people have begun in it elsewhere."""

@@ -8,7 +8,22 @@ from eic_bot.transcripts.transcript import BOT, TO, Exchange, Moment, Scene, Tra
 
 MIDWAY = "midway"
 """Header of a recording that began in the middle of a conversation: it cannot be run again by itself."""
-HEADER = ("title", "pack", "dialog", "person", "people", "clock", "language", "pace", "proves", MIDWAY)
+HEADER = (
+    "title",
+    "pack",
+    "dialog",
+    "person",
+    "people",
+    "council",
+    "councils",
+    "others",
+    "analyst",
+    "clock",
+    "language",
+    "pace",
+    "proves",
+    MIDWAY,
+)
 _HEADING = re.compile(r"^([a-z]+):\s*(.*)$")
 _SPEAKER = re.compile(r"^([^\s:=#-][^:]*):(?: (.*))?$")
 _MOMENT = re.compile(r"^--- ?(.+)$")

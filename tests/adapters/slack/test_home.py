@@ -30,7 +30,7 @@ async def test_it_offers_what_can_be_begun_then_what_waits_and_how_far_it_is(
         player = Player(here, ana, cards=True, time=NOW)
         assert "Nothing" in await home(here, ana)
         labels = [one.label for one in on_home(ana)]
-        assert labels == ["Begin: First look", "Begin: Full assessment", "Begin: For councillors", "Begin a round"]
+        assert labels[:4] == ["Begin: First look", "Begin: Full assessment", "Begin: For councillors", "Begin a round"]
         await player.use(on_home(ana)[0])
         await player.act("do")
         await player.act("plan")

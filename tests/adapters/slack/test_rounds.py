@@ -38,17 +38,17 @@ async def test_a_round_goes_from_its_sponsor_to_what_the_super_user_sees(tmp_pat
         here.now = lambda: START
         people = People(here)
         for one in (people.ana, people.bob, people.cara):
-            await here.workspace.command(one, None, "/eic")  # with it Slack says what they are called
+            await here.workspace.command(one, None, "/eic")
         await people.say(people.ana, "new round")
         await people.press(people.ana, "Named")
         told = await people.say(people.ana, "31 March 2027", "yes", "@Cara")
         assert told.startswith("The round is set up: Named, answers by 22 March 2027.")
         assert "You are now the super-user" in people.heard(people.cara)
         told = await people.say(people.ana, "invite @Bob and @Cara")
-        assert "Invited: bob, cara." in told
+        assert "Invited: Bob, Cara." in told
         assert "Will you take part?" in people.heard(people.bob)
         await people.press(people.bob, "Take part")
-        assert "bob takes part." in people.heard(people.ana)
+        assert "Bob takes part." in people.heard(people.ana)
         assert "Check your answers: 4 of 4 answered" in await people.say(people.bob, "dp", "pn", "submit")
         assert "Your answers are in" in await people.say(people.bob, "yes")
         assert "1 of 2 done" in await people.say(people.ana, "round status")

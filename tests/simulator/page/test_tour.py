@@ -36,6 +36,9 @@ class NobodyThere:
     async def outbox(self) -> Sequence[dict[str, Any]]:
         return ()
 
+    async def administer(self, organisation: str, what: str, **words: str) -> Sequence[str]:
+        return ["No: nobody is there"]
+
     async def next_due(self) -> int | None:
         return None
 

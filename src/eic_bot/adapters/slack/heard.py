@@ -13,7 +13,7 @@ from eic_bot.adapters.slack.controls import press_of
 from eic_bot.adapters.slack.typed import as_typed, mentioned, without_call
 from eic_bot.adapters.slack.views import written
 from eic_bot.dialogs.inputs import Pressed, Said, Submitted
-from eic_bot.service.envelopes import Address, Arrived, Event, HomeOpened, Inbound, Mentioned
+from eic_bot.service.envelopes import Address, Arrived, Event, HomeOpened, Inbound, Mentioned, Seen
 from eic_bot.service.rooms import PRIVATELY, WORKSHOP
 
 CHANNEL = "slack"
@@ -84,7 +84,7 @@ def event_heard(body: Payload, now: int) -> Meant:
             thread = str(event.get("thread_ts") or event["ts"])
             said = without_call(str(event.get("text") or ""), bot_of(body))
             called = Mentioned(user, as_typed(said))
-            others = tuple(Address(CHANNEL, tenant, id) for id in mentioned(said))
+            others = tuple(Seen(Address(CHANNEL, tenant, id), "") for id in mentioned(said))
             return Heard(Inbound(key, room, called, now, is_room=True, thread=thread, mentioned=others))
         case _:
             return NOTHING
@@ -105,7 +105,7 @@ def _written(event: Payload, key: str, tenant: str, user: str, now: int) -> Mean
     if not private or event.get("bot_id") or event.get("subtype") not in (None, "file_share", "thread_broadcast"):
         return NOTHING
     text = str(event.get("text") or "")
-    others = tuple(Address(CHANNEL, tenant, id) for id in mentioned(text))
+    others = tuple(Seen(Address(CHANNEL, tenant, id), "") for id in mentioned(text))
     return Heard(Inbound(key, Address(CHANNEL, tenant, user), Said(user, as_typed(text)), now, mentioned=others))
 
 

@@ -28,7 +28,7 @@ from eic_bot.adapters.slack.heard import (
     form_heard,
     shortcut_heard,
 )
-from eic_bot.adapters.slack.roster import present
+from eic_bot.adapters.slack.roster import Names, present
 from eic_bot.adapters.slack.views import form_view
 from eic_bot.adapters.slack.workspaces import Workspaces
 from eic_bot.dialogs.messages import words
@@ -56,6 +56,7 @@ class Listening:
     ) -> None:
         """``phrases`` are in the language of who chose none."""
         self._take, self._workspaces, self._phrases, self._now = take, workspaces, phrases, now
+        self._names = Names()
         self._opening: set[asyncio.Task[None]] = set()
 
     def listen(self, app: AsyncApp) -> None:
@@ -105,11 +106,15 @@ class Listening:
                 pass
 
     async def _seen(self, inbound: Inbound, client: AsyncWebClient) -> Inbound:
-        """The event, with who is in the room where that matters and Slack says so."""
-        if not wants_present(inbound, self._phrases):
-            return inbound
+        """The event with the names of people, and with who is in the room where that matters, if Slack says so."""
         workspace = await self._workspaces.of(inbound.address.tenant)
-        return inbound if workspace is None else replace(inbound, present=await present(client, workspace, inbound))
+        if workspace is None:
+            return inbound
+        naming = self._names.told(client, workspace, inbound)
+        if not wants_present(inbound, self._phrases):
+            return await naming
+        named, there = await asyncio.gather(naming, present(client, workspace, inbound))
+        return replace(named, present=there)
 
     def _open(self, form: Form | None, trigger: str, client: AsyncWebClient) -> None:
         """Once, and beside the acknowledgement; should it fail, the message says how to type it."""

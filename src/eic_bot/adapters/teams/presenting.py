@@ -5,7 +5,7 @@ from eic_bot.dialogs.entries import shown_at
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.phrases import Phrases
 
-PACKAGE_VERSION = "1.0.0"
+PACKAGE_VERSION = "1.1.0"
 """To be raised when anything in the package changes: Teams takes no other package of the same version."""
 
 
@@ -35,4 +35,4 @@ def _command(phrases: Phrases, name: str) -> Command:
 
 
 def _in_room(phrases: Phrases, name: str) -> Command:
-    return Command(words(phrases.say(f"workshop-type-{name}")), words(phrases.say(f"about-room-{name}")))
+    return Command(words(phrases.say(name)), words(phrases.say(f"about-{name}")))

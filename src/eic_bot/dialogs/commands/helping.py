@@ -83,14 +83,16 @@ def _tell_entries(talk: Talk, title: Spans, entries: Sequence[Entry]) -> None:
     if in_room:
         talk.tell("help-in-room")
     for one in in_room:
-        talk.tell("help-line", typed=talk.say(f"workshop-type-{one.command}"), about=_about(talk, one))
+        talk.tell("help-line", typed=talk.say(one.command), about=_about(talk, one))
     talk.send()
 
 
 def _about(talk: Talk, entry: Entry) -> Spans:
-    about = talk.say(f"about-room-{entry.command}") if entry.is_for_room else talk.say(f"about-{entry.command}")
-    holders = [talk.say(f"whose-{one.replace('_', '-')}") for one in entry.whose if one in OF_ROUND]
-    return talk.say("help-for", about=about, who=joined(talk, holders)) if holders else about
+    about = talk.say(f"about-{entry.command}")
+    if not OF_ROUND.issuperset(entry.whose):
+        return about
+    holders = [talk.say(f"whose-{one.replace('_', '-')}") for one in entry.whose]
+    return talk.say("help-for", about=about, who=joined(talk, holders))
 
 
 def _button(talk: Talk, topic: Topic) -> Choice:

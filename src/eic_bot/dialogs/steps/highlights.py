@@ -39,7 +39,7 @@ class _Highlighting:
     def enter(self, talk: Talk) -> Request | None:
         needs = needs_of(known_standings(talk, None), talk.session)
         if needs and self.most:
-            return FindResources(needs, self.most)
+            return FindResources(needs, self.most, talk.session.facts)
         tell_highlights(talk, known_standings(talk, None), ())
         return None
 

@@ -43,7 +43,7 @@ class _Telling:
     def enter(self, talk: Talk) -> Request | None:
         needs = needs_of(known_standings(talk, self.step.area), talk.session)
         if needs and self.step.resources:
-            return FindResources(needs, self.step.resources)
+            return FindResources(needs, self.step.resources, talk.session.facts)
         self._tell(talk, ResourcesFound(()))
         return None
 

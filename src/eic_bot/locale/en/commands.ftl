@@ -17,7 +17,7 @@ go_to = go to, goto, jump to, open
 begin = begin, start, do dialog
 skip = skip, pass, skip it, skip this, not now
 dont_know = don't know, dont know, do not know, i don't know, i dont know, dk, not sure, no idea, unsure, dunno, no clue, haven't a clue, can't say
-not_our_goal = not our goal, not a goal, not for us, not applicable, n/a, na
+not_our_goal = not our goal, not a goal, not applicable, n/a, na
 comment = comment, note, add a comment, add a note
 evidence = evidence, proof, add evidence
 confidence = confidence, sure, how sure
@@ -51,6 +51,17 @@ workshop = begin workshop, begin the workshop
 official = official view, enter official view
 publish = publish, publish official view
 reopen = reopen, reopen round
+# barriers
+barrier = barrier, report barrier, report a barrier, blocked, we are blocked, we're blocked, something blocks us
+barriers = barriers, list barriers, what blocks us
+me_too = me too, us too
+not_me_too = not me too, not us
+withdraw_barrier = withdraw barrier, take barrier back
+introduce_me = introduce me
+# innovations
+share = share, share what we did, share innovation, tell peers
+innovations = innovations, my innovations, what others did
+withdraw_innovation = withdraw innovation, take innovation back
 # history
 history = history, past rounds, earlier rounds, our history
 still_true = still true, still true?, is it still true, last time
@@ -61,5 +72,42 @@ add_action = add an action, add action, new action
 action = action
 remove_action = remove action, remove the action
 put_back = put back action, put back
+# resources
+resources = resources, resources for, resources about, resources on, what can help, what may help
+our_resources = our resources, resources for us, resources for our gaps
+find = find, search, search for, look for, find something about, find something on
+more = more, more resources, show more, more please
+save = save, save for later
+unsave = unsave, do not save, don't save
+saved = saved, saved resources, my saved resources, what did i save
+useful = useful, this is useful, helpful
+not_for_us = not for us
+for_us = for us after all, for us again
+put_aside = put aside, what is not for us
+in_use = we already do this, we do this already, already do this
+# sharing
+share_view = share our view, share our official view, share official view, share the view
+who_sees_view = who sees our view, who can see our view, who sees our official view
+stop_sharing = stop sharing, stop sharing our view, unshare our view
+compare = compare, compare us, how do we compare
+our_lists = our lists, my lists, lists
+keep_list = keep list
+forget_list = forget list
+pre_election = pre-election, pre-election period, pre election period
+sector = sector positions, sector figures
 yes = yes
 no = no
+
+# peers
+happy_to_talk = happy to talk, happy to talk about, i am happy to talk, i'm happy to talk
+peers = peers, peers for, find peers, find peers for
+ask_peer = ask peer
+my_card = my card, show my card, edit my card
+pause_requests = pause requests
+take_requests = take requests again, take requests
+withdraw_card = withdraw my card, delete my card
+renew_card = renew my card
+request = request
+my_requests = my requests
+take_back_request = take back request
+confirm = confirm

@@ -4,8 +4,8 @@
 
 workshop-type-screen = screen
 workshop-type-screen-off = screen off
-about-room-screen = A page for the screen of the room; you get the link in private.
-about-room-screen-off = End the link to that page.
+about-workshop-type-screen = A page for the screen of the room; you get the link in private.
+about-workshop-type-screen-off = End the link to that page.
 screen-title = The workshop on a screen
 screen-link = This page is for the screen of the room. It shows the item, how far answers are apart and what was agreed, and nothing about people. Whoever has the link can see it for { $hours } hours. To end it, mention me in the room and say screen off.
 screen-ended = The link to the screen has ended.

@@ -5,7 +5,17 @@ They look at what was read, whether or not it has its shape yet, so that one run
 
 from collections.abc import Callable
 
-from eic_bot.packs.checks import bounds, dialogs, languages, lineage, names, plain_english, references, scales
+from eic_bot.packs.checks import (
+    bounds,
+    dialogs,
+    languages,
+    lineage,
+    names,
+    plain_english,
+    references,
+    resources,
+    scales,
+)
 from eic_bot.packs.checks.draft import Draft
 from eic_bot.packs.findings import Findings
 
@@ -14,6 +24,7 @@ CHECKS: tuple[Callable[[Draft, Findings], None], ...] = (
     scales.check,
     bounds.check,
     references.check,
+    resources.check,
     dialogs.check,
     languages.check,
     lineage.check,

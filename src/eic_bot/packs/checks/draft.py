@@ -102,6 +102,7 @@ class Draft:
 
 
 def entries(file: Piece) -> Iterator[Piece]:
-    """The questions or resources of a file."""
+    """The questions, resources or contacts of a file."""
     yield from file.get("questions").items()
     yield from file.get("resources").items()
+    yield from file.get("contacts").items()

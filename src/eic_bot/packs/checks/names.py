@@ -20,7 +20,8 @@ def check(draft: Draft, findings: Findings) -> None:
     _once(_ids(manifest.get("scale").get("labels")), findings)
     for area in draft.of(Kind.AREA):
         _once(_ids(area.get("characteristics")), findings)
-    _once((one.get("id") for file in draft.of(Kind.RESOURCES) for one in entries(file)), findings)
+    for kind in (Kind.RESOURCES, Kind.CONTACTS):
+        _once((one.get("id") for file in draft.of(kind) for one in entries(file)), findings)
     _questions(draft, findings)
     for dialog in draft.of(Kind.DIALOG):
         _once((step.get("id") for step in steps_of(dialog.get("steps"))), findings)

@@ -21,6 +21,7 @@ from eic_bot.service.rounds.agreeing import agreed_in
 from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.sharing.preceding import past_councils
 
 
 def act(table: Table, asked: AskHistory, kind: str) -> HistoryResult:
@@ -36,11 +37,12 @@ def act(table: Table, asked: AskHistory, kind: str) -> HistoryResult:
 
 def _shown(table: Table) -> HistoryResult:
     rounds = table.tx.history.rounds()
-    if not rounds:
+    before = past_councils(table.tx)
+    if not rounds and not before:
         return HistoryRefused("no_rounds")
     readable = [one for one in rounds if one.state == "published" and table.may_read(one, "published_view")]
     seen = tuple(View(one, table.edition(one.pack, one.version).pack, agreed_in(table, one)) for one in readable)
-    return HistoryShown(tuple(_past(one) for one in rounds), trends(seen))
+    return HistoryShown(tuple(_past(one) for one in rounds), trends(seen), before)
 
 
 def _past(one: Round) -> PastRound:

@@ -1,6 +1,6 @@
 """What an operator does to an organisation and its round, from outside any conversation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
@@ -9,6 +9,7 @@ from eic_bot.dialogs.round_requests import Act, AskRound, RoundDraft, RoundProgr
 from eic_bot.model.access import RoundRole
 from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
 from eic_bot.service.conversation import House
+from eic_bot.service.peers.contacts import invite
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes
 from eic_bot.service.rounds.acting import act
@@ -16,8 +17,22 @@ from eic_bot.service.rounds.cancelling import close
 from eic_bot.service.rounds.naming import meant
 from eic_bot.service.rounds.records import Mode, Round
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.sharing.administering import ACTS
 
-What: TypeAlias = Literal["create", "invite", "status", "close", "publish", "name", "join"]
+What: TypeAlias = Literal[
+    "create",
+    "invite",
+    "status",
+    "close",
+    "publish",
+    "name",
+    "join",
+    "contact",
+    "council",
+    "pre_election",
+    "analyst",
+    "succeed",
+]
 OPERATOR = "operator"
 
 
@@ -31,22 +46,38 @@ class Wish:
 
 def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     """Do it; what came of it, one line each. The first begins with ``No:`` where it was not done."""
-    if wish.what == "name":
-        tx.entitle(wish.words["title"])
-        return _noted(tx, "organisation.named", wish.words["title"], now)
-    if wish.what == "join":
-        if not tx.join(wish.words["tenancy"]):
-            return ["No: people have begun there already, under an organisation of its own."]
-        return _noted(tx, "organisation.joined", wish.words["tenancy"], now)
+    if wish.what in ACTS:
+        return ACTS[wish.what](tx, house.round.register(), wish.words, now)
+    if wish.what in WITHOUT_ROUND:
+        return WITHOUT_ROUND[wish.what](tx, house, wish, now)
     round = tx.rounds.newest()
-    if wish.what == "create":
-        return _create(tx, house, wish, now)
     if round is None:
         return ["No: there is no round."]
     if wish.what == "close":
         return _close(tx, round, now)
     holder, asked = _in_place_of(wish, round)
     return _in_words(_done(tx, house, holder, asked, now))
+
+
+def _name(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
+    del house
+    tx.entitle(wish.words["title"])
+    return _noted(tx, "organisation.named", wish.words["title"], now)
+
+
+def _join(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
+    del house
+    if not tx.join(wish.words["tenancy"]):
+        return ["No: people have begun there already, under an organisation of its own."]
+    return _noted(tx, "organisation.joined", wish.words["tenancy"], now)
+
+
+def _invite_contact(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
+    content = house.library.content(tx, house.pack, house.library.newest(house.pack))
+    lines = invite(tx, content, wish.words["contact"], now)
+    if not lines[0].startswith("No:"):
+        tx.audit([Audited(OPERATOR, "contact.invited", f"{house.pack}:{wish.words['contact']}")], now)
+    return lines
 
 
 def _in_place_of(wish: Wish, round: Round) -> tuple[int, AskRound]:
@@ -103,3 +134,12 @@ def _in_words(result: RoundResult) -> Sequence[str]:
         ]
     names = [*getattr(result, "names", ()), *(f"unknown: {one}" for one in getattr(result, "unknown", ()))]
     return ["done", *names]
+
+
+WITHOUT_ROUND: Mapping[str, Callable[[Transaction, House, Wish, int], Sequence[str]]] = {
+    "name": _name,
+    "join": _join,
+    "contact": _invite_contact,
+    "create": _create,
+}
+"""What can be done where there is no round."""

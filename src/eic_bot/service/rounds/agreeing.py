@@ -21,6 +21,7 @@ from eic_bot.service.rounds.handing_in import end_single_answers, stays_closed
 from eic_bot.service.rounds.records import Round, State
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import Told
+from eic_bot.service.sharing.deciding import withdraw_with_round
 from eic_bot.service.workshops.spreads import spreads
 
 BEFORE: Mapping[State, State] = {"workshop": "answering", "official": "workshop", "published": "official"}
@@ -114,6 +115,8 @@ def reopen(table: Table, asked: AskRound) -> RoundResult:
         return refused(asked, "stays_closed")
     if round.state == "official" and round.official is not None:
         _leave(table, round.official)
+    if withdraw_with_round(table, round.id):
+        table.tell(table.me.id, Told("view-withdrawn-told", round, table.changes.now))
     changed = table.change(replace(round, state=state, published_at=None))
     table.note("round.reopened", changed, before=round.state, after=state)
     if state == "answering":

@@ -1,21 +1,33 @@
 """What a conversation wants of the round its person answers in."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
+from eic_bot.dialogs.barrier_requests import AskBarrier
 from eic_bot.dialogs.entries import Standing, Whose
 from eic_bot.dialogs.history_requests import AskHistory
+from eic_bot.dialogs.innovation_requests import AskStory
 from eic_bot.dialogs.messages import Message, Paragraph
+from eic_bot.dialogs.peer_requests import AskPeers
 from eic_bot.dialogs.plan_requests import AskPlan
-from eic_bot.dialogs.requests import Request, Result, RoundFacts, RoundStatus
+from eic_bot.dialogs.requests import FindResources, Request, Result, RoundFacts, RoundStatus
+from eic_bot.dialogs.resource_requests import AskResources, MarkResource
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
+from eic_bot.dialogs.sharing_requests import AskSharing
+from eic_bot.service.barriers.acting import act as act_on_barriers
 from eic_bot.service.effects import put
 from eic_bot.service.history.acting import act as look_back
+from eic_bot.service.innovations.acting import act as act_on_innovations
+from eic_bot.service.peers.acting import act_on_peers
 from eic_bot.service.plan.acting import act as act_on_plan
 from eic_bot.service.plan.answering import answer_action
+from eic_bot.service.resources import resolving as resources
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.sharing.resolving import resolved as act_on_sharing
 
 
 def part_of(table: Table) -> PartOf:
@@ -27,14 +39,9 @@ def part_of(table: Table) -> PartOf:
 
 
 def resolved_at(table: Table, request: Request) -> Result | None:
-    """What came of something about the organisation's round; None where it was about something else."""
-    if isinstance(request, RoundStatus):
-        return _facts(table)
-    if isinstance(request, AskPlan):
-        return act_on_plan(table, request)
-    if isinstance(request, AskHistory):
-        return look_back(table, request, part_of(table))
-    return act(table, request) if isinstance(request, AskRound) else None
+    """What came of something that a topic knows about; None where none does."""
+    resolve = TOPICS.get(type(request))
+    return None if resolve is None else resolve(table, request)
 
 
 def _facts(table: Table) -> RoundFacts | None:
@@ -43,6 +50,26 @@ def _facts(table: Table) -> RoundFacts | None:
         return None
     facts = table.facts(round, table.me.address.channel)
     return replace(facts, kind="official") if round.official == table.me.round else facts
+
+
+def _history(table: Table, request: AskHistory) -> Result:
+    return look_back(table, request, part_of(table))
+
+
+TOPICS: Mapping[type, Callable[[Table, Any], Result | None]] = {
+    RoundStatus: lambda table, _: _facts(table),
+    AskRound: act,
+    AskPlan: act_on_plan,
+    AskHistory: _history,
+    AskSharing: act_on_sharing,
+    AskPeers: act_on_peers,
+    AskResources: resources.resolved,
+    FindResources: resources.resolved,
+    MarkResource: resources.resolved,
+    AskBarrier: act_on_barriers,
+    AskStory: act_on_innovations,
+}
+"""What of which topic answers each request."""
 
 
 def standing(table: Table, *, in_session: bool) -> Standing:

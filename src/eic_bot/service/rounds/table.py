@@ -12,7 +12,7 @@ from eic_bot.model.access import Read, Role, RoundRole, may_read
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.content import Library
 from eic_bot.service.effects import put
-from eic_bot.service.envelopes import Address
+from eic_bot.service.envelopes import Seen
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes, Owner
 from eic_bot.service.requests import RoundSetting
@@ -35,7 +35,7 @@ class Table:
     content: Content
     """The pack that a new round is made with."""
     setting: RoundSetting
-    mentioned: tuple[Address, ...] = ()
+    mentioned: tuple[Seen, ...] = ()
     """Others whom the platform knows by what was typed; they need not have said hello."""
     cut: set[str] = field(default_factory=set)
     """Sessions that are gone."""
@@ -99,7 +99,8 @@ class Table:
     def meant(self, typed: str) -> Meant:
         """Who is meant by that."""
         if self.mentioned:
-            self.tx.owners(self.mentioned, self.changes.now)
+            self.tx.owners([one.address for one in self.mentioned], self.changes.now)
+            self.tx.called({one.address: one.name for one in self.mentioned if one.name})
         return who_is_meant(typed, self.everyone, self.me.id)
 
     def names(self, owners: Sequence[int]) -> tuple[str, ...]:

@@ -1,16 +1,19 @@
 """What somebody in the tour does, and where it can be seen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Who = Literal["officer", "colleague"]
-"""The two who are new in each tour: the officer in Slack, the colleague in Teams."""
+Who = Literal["officer", "colleague", "room"]
+"""The two who are new in each tour: the officer in Slack, the colleague in Teams; and the officer in the channel."""
 
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """Somebody writes to the bot; ``then`` is read in what it says next."""
+    """Somebody writes to the bot, in the channel by its name; ``then`` is read in what it says next.
+
+    ``{colleague}`` in the text is what the colleague is called, ``{workshop}`` a Tuesday in about a month.
+    """
 
     who: Who
     text: str
@@ -60,6 +63,15 @@ class Waits:
 
 
 @dataclass(frozen=True, slots=True)
+class Others:
+    """People of the council write to the bot, each in private, one after the other; ``then`` is read at the end."""
+
+    says: Mapping[str, Sequence[str]]
+    """By the name of each."""
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
 class Breaks:
     """The service is killed and started again."""
 
@@ -72,7 +84,7 @@ class Reads:
     then: tuple[str, ...]
 
 
-Act: TypeAlias = Says | Presses | Hurries | Saves | Repeats | Waits | Breaks | Reads
+Act: TypeAlias = Says | Presses | Hurries | Saves | Repeats | Waits | Others | Breaks | Reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +97,4 @@ class Scene:
     @property
     def cast(self) -> Sequence[Who]:
         """Who is in it."""
-        return list(dict.fromkeys(act.who for act in self.acts if not isinstance(act, Breaks)))
+        return list(dict.fromkeys(act.who for act in self.acts if not isinstance(act, Breaks | Others)))

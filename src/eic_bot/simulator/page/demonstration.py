@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
+from eic_bot.simulator.page import council
 from eic_bot.simulator.page.clock import MovedClock
 from eic_bot.simulator.page.declining import Declined, unknown
 from eic_bot.simulator.page.live import Live
@@ -27,6 +28,11 @@ class Demonstration:
         self.live = Live(lambda: {name: side.seen() for name, side in self.sides.items()})
         self._cut_until = 0.0
         self._moving = asyncio.Lock()
+
+    @property
+    def organisation(self) -> str:
+        """The council, as the service knows it; its people in Teams belong to it too."""
+        return f"slack:{self.slack.installed.team_id}"
 
     def side(self, platform: object) -> Side:
         """One of the platforms."""
@@ -54,9 +60,15 @@ class Demonstration:
     async def start(self) -> None:
         """The service runs, and the people have met it."""
         await self.service.start()
-        for side in self.sides.values():
-            await side.seed()
+        await self.slack.seed()
+        await self.service.administer(self.organisation, "name", title=council.NAME)
+        await self.service.administer(self.organisation, "join", tenancy=f"teams:{council.TENANT}")
+        await self.teams.seed()
         await self.service.prepare()
+
+    async def end_round(self) -> None:
+        """Whatever round is open is over, so that another can begin."""
+        await self.service.administer(self.organisation, "close")
 
     async def move_to(self, where: str) -> None:
         """The clock to just after the next timer, or after midnight."""

@@ -37,5 +37,8 @@ class Service(Protocol):
     async def outbox(self) -> Sequence[Json]:
         """The newest messages on their way out and delivered, the newest first."""
 
+    async def administer(self, organisation: str, what: str, **words: str) -> Sequence[str]:
+        """Have an operator's wish done, such as ``join``; what came of it, ``No:`` before it where it was not."""
+
     async def next_due(self) -> int | None:
         """When the next timer is due, in milliseconds of UTC since 1970; None where none is set."""

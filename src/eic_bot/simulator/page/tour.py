@@ -3,10 +3,24 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
-from eic_bot.simulator.page.acts import Act, Breaks, Hurries, Presses, Reads, Repeats, Saves, Says, Scene, Waits, Who
+from eic_bot.simulator.page.acts import (
+    Act,
+    Breaks,
+    Hurries,
+    Others,
+    Presses,
+    Reads,
+    Repeats,
+    Saves,
+    Says,
+    Scene,
+    Waits,
+    Who,
+)
 from eic_bot.simulator.page.council import Somebody
 from eic_bot.simulator.page.declining import Declined
 from eic_bot.simulator.page.demonstration import Demonstration
@@ -20,6 +34,9 @@ LOOK_S = 0.05
 QUIET_S = 1.5
 """How long nothing may be said for it to count as silence."""
 ON: dict[Who, Platform] = {"officer": "slack", "colleague": "teams"}
+WEEKS_S = 28 * 24 * 3600.0
+"""How far away the workshop of a round is at least."""
+TUESDAY = 1
 CAST: dict[Who, Somebody] = {
     "officer": Somebody("Nia Roberts", "Improvement officer"),
     "colleague": Somebody("Owen Hughes", "Head of finance"),
@@ -45,7 +62,7 @@ class Pace:
     act: float = 0.0
 
 
-WATCHED = Pace(caption=3.0, act=2.0)
+WATCHED = Pace(caption=2.6, act=1.2)
 Tell = Callable[[str], None]
 
 
@@ -100,6 +117,8 @@ class Tour:
         try:
             for who, somebody in CAST.items():
                 self._roles[who] = await self._enter(ON[who], somebody)
+            self._roles["room"] = self._in_channel(self._roles["officer"])
+            await self._shown.end_round()
             for number, scene in enumerate(self._scenes):
                 self._scene = number
                 self._changed()
@@ -122,8 +141,10 @@ class Tour:
     async def _do(self, act: Act, tell: Tell) -> None:  # noqa: C901 - one case for each act
         match act:
             case Says(who, text, then):
-                role = self._says(who, text, tell)
-                await self._seen(role, role.side.say(role.place, role.person, text), then, tell)
+                words = self._filled(text)
+                role = self._says(who, words, tell)
+                say = role.side.mention if who == "room" else role.side.say
+                await self._seen(role, say(role.place, role.person, words), then, tell)
             case Presses(who, label, then):
                 role = self._says(who, f"[{label}]", tell)
                 await self._seen(role, role.side.press(self._pressed(role, label)), then, tell)
@@ -142,6 +163,8 @@ class Tour:
             case Waits(who, then):
                 role = self._says(who, "(the clock goes on to the next timer)", tell)
                 await self._seen(role, self._shown.move_to("next"), then, tell)
+            case Others(says, then):
+                await asyncio.gather(*[self._speak(name, texts, then, tell) for name, texts in says.items()])
             case Breaks():
                 tell("   (the service is killed, and started again)")
                 await self._shown.restart()
@@ -149,6 +172,28 @@ class Tour:
                 self._reads(self._roles[who], then, tell)
             case _:
                 assert_never(act)
+
+    def _in_channel(self, role: Role) -> Role:
+        places = [one["id"] for one in role.side.places() if one["kind"] == "channel"]
+        return replace(role, place=places[0])
+
+    def _filled(self, text: str) -> str:
+        later = datetime.fromtimestamp(self._shown.clock.now() + WEEKS_S, UTC)
+        day = later + timedelta(days=(TUESDAY - later.weekday()) % 7)
+        workshop = f"{day.day} {day:%B} {day.year}"
+        return text.replace("{colleague}", self._roles["colleague"].name).replace("{workshop}", workshop)
+
+    async def _speak(self, name: str, texts: Sequence[str], then: str, tell: Tell) -> None:
+        """Somebody of the council writes, each time as soon as the bot has answered."""
+        for platform, side in self._shown.sides.items():
+            for one in side.people():
+                if one["name"] == name:
+                    places = [it["id"] for it in side.places() if (it["person"], it["kind"]) == (one["id"], "private")]
+                    role = Role("slack" if platform == "slack" else "teams", side, one["id"], places[0], name)
+                    for number, text in enumerate(texts, 1):
+                        tell(f"   {name}: {text}")
+                        said = then if number == len(texts) else ""
+                        await self._seen(role, side.say(role.place, role.person, text), said, lambda _: None)
 
     def _says(self, who: Who, text: str, tell: Tell) -> Role:
         role = self._roles[who]

@@ -3,41 +3,76 @@
 from eic_bot.store.tables import guards
 from eic_bot.store.tables.answers import answers, erasures, questions, wordings
 from eic_bot.store.tables.audit import audit
+from eic_bot.store.tables.barriers import barriers, figures, me_toos, reply_receivers, sector_replies
+from eic_bot.store.tables.crossings import crossings
 from eic_bot.store.tables.inbox import inbox
+from eic_bot.store.tables.innovations import innovations
 from eic_bot.store.tables.metadata import METADATA
 from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.outbox import outbox
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.packs import packs
+from eic_bot.store.tables.peers import contact_consents, introductions, peer_blocks, peer_cards, peer_topics
 from eic_bot.store.tables.plan import plan_actions, plan_priorities, plan_rooms
+from eic_bot.store.tables.resources import resource_marks, resource_verdicts
 from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
 from eic_bot.store.tables.sessions import sessions
+from eic_bot.store.tables.sharing import (
+    analysts,
+    councils,
+    own_lists,
+    pre_elections,
+    shared_views,
+    shown_groups,
+    successions,
+)
 from eic_bot.store.tables.timers import timers
 from eic_bot.store.tables.vault import vault
 
 __all__ = [
     "METADATA",
     "addresses",
+    "analysts",
     "answers",
     "audit",
+    "barriers",
+    "contact_consents",
+    "councils",
+    "crossings",
     "erasures",
+    "figures",
     "guards",
     "inbox",
+    "innovations",
+    "introductions",
+    "me_toos",
     "members",
     "organisations",
     "outbox",
+    "own_lists",
     "owners",
     "packs",
+    "peer_blocks",
+    "peer_cards",
+    "peer_topics",
     "plan_actions",
     "plan_priorities",
     "plan_rooms",
+    "pre_elections",
     "questions",
+    "reply_receivers",
+    "resource_marks",
+    "resource_verdicts",
     "respondent_people",
     "respondents",
     "round_roles",
     "round_settings",
     "rounds",
+    "sector_replies",
     "sessions",
+    "shared_views",
+    "shown_groups",
+    "successions",
     "tenancies",
     "timers",
     "vault",

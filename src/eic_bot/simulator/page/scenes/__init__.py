@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from eic_bot.simulator.page.acts import Scene
-from eic_bot.simulator.page.scenes import assessing, keeping, results
+from eic_bot.simulator.page.scenes import assessing, barriers, keeping, resources, results, rounds
 
-SCENES: Sequence[Scene] = (*assessing.SCENES, *keeping.SCENES, *results.SCENES)
+SCENES: Sequence[Scene] = (
+    *assessing.SCENES,
+    *keeping.SCENES,
+    *results.SCENES,
+    *barriers.SCENES,
+    *resources.SCENES,
+    *rounds.SCENES,
+)
 """In the order in which they are told."""

@@ -1,0 +1,27 @@
+"""Other councils around a recorded conversation: invented views that they share, and which council people here are."""
+
+from collections.abc import Mapping
+
+from eic_bot.adapters.terminal.inbound import address_of
+from eic_bot.entrypoints.wiring import Running
+from eic_bot.service.sharing.inventing import invent, scope_of_council
+from eic_bot.service.tenancy import LOCAL
+
+COUNCIL, OTHERS, ANALYST = "council", "others", "analyst"
+"""Lines of a transcript's header: the people's council, others that share, by code; and who is a sector analyst."""
+
+
+async def seat_councils(bot: Running, header: Mapping[str, str], now: int) -> None:
+    """Let the councils be there that a header names."""
+    content = bot.house.library.content
+    pack, version = bot.house.pack, bot.house.library.newest(bot.house.pack)
+    if COUNCIL in header:
+        await bot.transactions.run(LOCAL, lambda tx: tx.be_council(header[COUNCIL], now))
+    if ANALYST in header:
+        address = address_of(header[ANALYST])
+        await bot.transactions.run(
+            LOCAL, lambda tx: tx.sharing.set_analyst(tx.owners([address], now)[0].id, is_one=True)
+        )
+    for code in header.get(OTHERS, "").replace(",", " ").split():
+        scope = scope_of_council(code)
+        await bot.transactions.run(scope, lambda tx, code=code: invent(tx, content(tx, pack, version), code, now))  # type: ignore[misc]

@@ -1,0 +1,1 @@
+"""Barriers: what blocks people, shared as far as they want."""

@@ -1,0 +1,1 @@
+"""Innovations: what people did and share, once an editor agrees."""

@@ -1,0 +1,1 @@
+"""Resources as people and organisations use them: found, saved, put aside."""

@@ -1,0 +1,1 @@
+"""SHARING: what an organisation lets others see of its official view, and what it sees of theirs: spreads alone."""

@@ -1,0 +1,96 @@
+"""What is kept of sharing, as the use cases see it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter
+
+from eic_bot.model.answers import Answer
+from eic_bot.model.comparison import ViewId
+from eic_bot.model.shared_view import SharedView
+
+SHARED_VIEW = TypeAdapter(SharedView)
+SECTOR = "sector"
+"""What ``asked`` says of figures of all councils together."""
+MOST_LISTS = 20
+MOST_ON_A_LIST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedView:
+    """The newest official view of an organisation that is published."""
+
+    round: int
+    official: int
+    super_user: int
+    pack: str
+    version: str
+    published_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnShared:
+    """A view of our own that is shared now. Days are ``YYYY-MM-DD``."""
+
+    year: int
+    version: int
+    round: int
+    public_from: str | None
+    shared_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedBy:
+    """A view that a council shares now, as others may read it."""
+
+    id: ViewId
+    public_from: str | None
+    content: str
+    """See ``SHARED_VIEW``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A group whose figures were shown; newest first where there are several."""
+
+    asked: str
+    members: frozenset[ViewId]
+    shown_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnList:
+    """Councils that an organisation compares itself with, by code."""
+
+    title: str
+    councils: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PreElection:
+    """From the first day to the day of the poll, both included."""
+
+    first: str
+    poll: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastView:
+    """An official view that a council published before it ended."""
+
+    published_at: int
+    pack: str
+    version: str
+    answers: Mapping[str, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Predecessor:
+    """A council that this one took over from. Its history stays its own."""
+
+    organisation: str
+    title: str
+    code: str
+    ended_on: str
+    views: tuple[PastView, ...]
+    """Oldest first."""

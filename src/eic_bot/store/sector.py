@@ -1,0 +1,176 @@
+"""What all councils let the sector body know, and its answers: read and written by hand now and then, but the duty."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Text,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    literal_column,
+    or_,
+    select,
+    union,
+)
+
+from eic_bot.model.barriers import BarrierGroup, BarrierKind
+from eic_bot.service.barriers.ports import Councils
+from eic_bot.service.envelopes import Address
+from eic_bot.service.sector.records import DueReply, Reported, SectorReply
+from eic_bot.store import barriers as kept
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, is_ours, storable
+from eic_bot.store.tables.barriers import barriers, me_toos, reply_receivers, sector_replies
+from eic_bot.store.tables.organisations import organisations
+from eic_bot.store.tables.owners import addresses
+from eic_bot.store.tables.peers import peer_cards, peer_topics
+
+KIND = bindparam("kind", type_=Text)
+CHARACTERISTIC = bindparam("characteristic", type_=Text)
+REPLY = bindparam("reply", type_=Integer)
+OWNER = bindparam("owner", type_=Integer)
+MAY_BE_COUNTED: ColumnElement[bool] = literal_column("barriers.reach <> 'private'")
+IS_SHARED: ColumnElement[bool] = literal_column("barriers.reach = 'councils'")
+
+REPORTED = Prepared(
+    select(barriers.c.organisation, barriers.c.kind, barriers.c.characteristic, barriers.c.created_at)
+    .where(MAY_BE_COUNTED)
+    .order_by(barriers.c.kind, barriers.c.characteristic)
+)
+
+
+def _of_group(kind: ColumnElement[str], characteristic: ColumnElement[str]) -> ColumnElement[bool]:
+    return (barriers.c.kind == kind) & or_(characteristic == "", barriers.c.characteristic == characteristic)
+
+
+WORDS = Prepared(
+    select(barriers.c.organisation, barriers.c.words)
+    .where(MAY_BE_COUNTED, _of_group(KIND, CHARACTERISTIC))
+    .order_by(barriers.c.token)
+)
+PEERS = Prepared(
+    select(peer_topics.c.characteristic, peer_topics.c.level)
+    .distinct()
+    .join_from(
+        peer_topics, peer_cards,
+        (peer_cards.c.owner == peer_topics.c.owner) & (peer_cards.c.organisation == peer_topics.c.organisation),
+    )
+    .where(peer_cards.c.paused == literal(0), peer_cards.c.renew_by > NOW)
+    .where(peer_cards.c.until >= bindparam("today", type_=Text))
+)  # fmt: skip
+REPLY_TO = Prepared(
+    insert(sector_replies)
+    .values(
+        organisation=ORGANISATION, kind=KIND, characteristic=CHARACTERISTIC, words=bindparam("words", type_=Text),
+        language=bindparam("language", type_=Text), created_at=NOW,
+    )
+    .returning(sector_replies.c.id)
+)  # fmt: skip
+CONCERNED = union(
+    select(barriers.c.owner, barriers.c.organisation).where(MAY_BE_COUNTED, _of_group(KIND, CHARACTERISTIC)),
+    select(me_toos.c.owner, me_toos.c.organisation)
+    .join_from(me_toos, barriers, barriers.c.token == me_toos.c.barrier)
+    .where(IS_SHARED, _of_group(KIND, CHARACTERISTIC)),
+).subquery("concerned")
+ADDRESS_TO = Prepared(
+    insert(reply_receivers)
+    .from_select(["reply", "owner", "organisation"], select(REPLY, CONCERNED.c.owner, CONCERNED.c.organisation))
+    .returning(reply_receivers.c.owner)
+)
+FIRST_ADDRESS = (
+    select(func.min(addresses.c.id))
+    .where(addresses.c.organisation == reply_receivers.c.organisation, addresses.c.owner == reply_receivers.c.owner)
+    .correlate(reply_receivers)
+    .scalar_subquery()
+)
+DUE = Prepared(
+    select(
+        organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, reply_receivers.c.reply,
+        reply_receivers.c.owner,
+    )
+    .join_from(reply_receivers, organisations, organisations.c.id == reply_receivers.c.organisation)
+    .join(addresses, addresses.c.id == FIRST_ADDRESS)
+    .order_by(reply_receivers.c.reply, reply_receivers.c.owner)
+    .limit(bindparam("most", type_=Integer))
+)  # fmt: skip
+TAKE = Prepared(
+    delete(reply_receivers)
+    .where(reply_receivers.c.reply == REPLY, reply_receivers.c.owner == OWNER, is_ours(reply_receivers))
+    .returning(reply_receivers.c.reply)
+)
+SAID = Prepared(
+    select(sector_replies.c.id, sector_replies.c.kind, sector_replies.c.characteristic, sector_replies.c.words,
+           sector_replies.c.language).where(sector_replies.c.id == REPLY)
+)  # fmt: skip
+REPORTS = Prepared(
+    select(barriers.c.id)
+    .where(
+        is_ours(barriers), barriers.c.owner == OWNER, MAY_BE_COUNTED, _of_group(KIND, CHARACTERISTIC),
+    )
+    .limit(1)
+)  # fmt: skip
+JOINS = Prepared(
+    select(me_toos.c.barrier)
+    .where(
+        is_ours(me_toos), me_toos.c.owner == OWNER,
+        exists().where(barriers.c.token == me_toos.c.barrier, IS_SHARED, _of_group(KIND, CHARACTERISTIC)),
+    )
+    .limit(1)
+)  # fmt: skip
+
+
+class SqlSector:
+    """The port ``Sector`` on one connection."""
+
+    def __init__(self, connection: Connection, organisation: int) -> None:
+        self._connection, self._here = connection, organisation
+
+    def reported(self) -> Sequence[Reported]:
+        """Every barrier that is not private, without its words."""
+        return [Reported(row[0], BarrierKind(row[1]), row[2], row[3]) for row in REPORTED.rows(self._connection)]
+
+    def words(self, group: BarrierGroup) -> Sequence[tuple[int, str]]:
+        """What was written of a group that may be counted, with the organisation's number."""
+        of = {"kind": group.kind.value, "characteristic": group.characteristic}
+        return [(organisation, words) for organisation, words in WORDS.rows(self._connection, **of)]
+
+    def peers(self, now: int, today: str) -> Sequence[tuple[str, int | None]]:
+        """For which characteristics somebody is happy to talk, and the level they say they have reached."""
+        return [(place, level) for place, level in PEERS.rows(self._connection, now=now, today=today)]
+
+    def shown(self, figure: str) -> Sequence[Councils]:
+        """Who was counted in what was shown of a figure."""
+        return kept.shown(self._connection, figure)
+
+    def show(self, figure: str, number: int, councils: Councils, now: int) -> None:
+        """Note that this is shown."""
+        kept.show(self._connection, self._here, figure, number, councils, now)
+
+    def reply(self, group: BarrierGroup, words: str, language: str, now: int) -> bool:
+        """Keep an answer for all who reported such a barrier or said me too."""
+        of = {"kind": group.kind.value, "characteristic": group.characteristic}
+        [(id,)] = REPLY_TO.rows(
+            self._connection, organisation=self._here, **of, words=storable(words), language=language, now=now
+        )
+        return bool(ADDRESS_TO.rows(self._connection, reply=id, **of))
+
+    def due_replies(self, most: int) -> Sequence[DueReply]:
+        """Who has not got an answer yet, the oldest first."""
+        found = DUE.rows(self._connection, most=most)
+        return [DueReply(row[0], Address(*row[1:4]), row[4], row[5]) for row in found]
+
+    def take_reply(self, reply: int, owner: int) -> SectorReply | None:
+        """The answer is theirs now; None where they took all back."""
+        here = {"organisation": self._here, "owner": owner}
+        if not TAKE.rows(self._connection, reply=reply, **here):
+            return None
+        for id, kind, characteristic, words, language in SAID.rows(self._connection, reply=reply):
+            of = {"kind": kind, "characteristic": characteristic}
+            if any(statement.rows(self._connection, **here, **of) for statement in (REPORTS, JOINS)):
+                return SectorReply(id, BarrierGroup(BarrierKind(kind), characteristic), words, language)
+        return None

@@ -1,0 +1,231 @@
+"""A council of several people who play a recorded conversation over the wires: in Slack, in Teams, or in both.
+
+One service and one database serve all of them; what each is told is read where they read it. Only the sentence about
+who else could read along differs by platform.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from eic_bot.adapters.teams.addresses import ServiceHosts
+from eic_bot.adapters.teams.line import Surroundings, open_teams
+from eic_bot.adapters.teams.routes import PATH
+from eic_bot.adapters.teams.tokens import FixedToken
+from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.messages import words
+from eic_bot.entrypoints.stage import SECONDS_A_REPLY, moment, said_by
+from eic_bot.entrypoints.web import Site, listening
+from eic_bot.entrypoints.wiring import Running
+from eic_bot.model.answers import Answer
+from eic_bot.model.reading import plain_words
+from eic_bot.service.delivery import deliver_due
+from eic_bot.service.envelopes import Address
+from eic_bot.service.records import Scope
+from eic_bot.service.tenancy import scope_of
+from eic_bot.simulator.teams.people import Person
+from eic_bot.simulator.teams.stand_in import StandIn
+from eic_bot.transcripts.kept import kept_lines
+from eic_bot.transcripts.transcript import Exchange, Moment, Scene
+from tests.adapters.slack.office import office as office_in_slack
+from tests.adapters.slack.playing import Player as InSlack
+from tests.adapters.teams.office import BOUNDLESS, COUNCIL
+from tests.adapters.teams.office import Office as TeamsOffice
+from tests.adapters.teams.office import office as office_in_teams
+from tests.adapters.teams.playing import Player as InTeams
+from tests.support.acting import Actor
+from tests.support.hosting import PHRASES, Taking, free_port
+
+Where: TypeAlias = Literal["slack", "teams", "mixed"]
+PLACES = {name: words(PHRASES.say(f"notice-place-{name}")) for name in ("computer", "slack", "teams")}
+AGREED = ("submit", "publish-yes")
+"""Buttons that say yes."""
+ACTIONS = ("accept", "decline", "submit", "publish", "change", "summary", "no_reminders")
+"""Commands that are offered as buttons."""
+
+
+@dataclass
+class Seat:
+    """Where somebody sits: who acts for them, and how they are reached."""
+
+    platform: str
+    actor: Actor[Any]
+    address: Address
+    texts: Callable[[], list[str]]
+    heard: int = 0
+
+
+@dataclass
+class Council:
+    """People, the services they talk to, and the time."""
+
+    seats: Mapping[str, Seat]
+    services: Sequence[Running]
+    time: int
+    presses: bool
+    refused: Callable[[], Sequence[object]]
+    pressed: list[str] = field(default_factory=list)
+    """What was pressed where the conversation has it typed."""
+
+    async def gather(self) -> None:
+        """They have all said hello before; what was said to that is no part of the conversation."""
+        for seat in self.seats.values():
+            await seat.actor.arrive()
+        await self._deliver()
+        self._listen()
+
+    async def play(self, scene: Scene) -> Scene:
+        """Let it happen; the same scene as it went."""
+        if isinstance(scene, Moment):
+            first = next(iter(self.seats))
+            bot, kept, told = await self._happen(first, self._until(scene.at))
+            return Moment(scene.line, scene.at, bot, kept, told)
+        assert scene.person is not None
+        self.time += SECONDS_A_REPLY * 1000
+        text = self._as_pressed(self.seats[scene.person].actor, scene.text) if self.presses else scene.text
+        bot, kept, told = await self._happen(scene.person, self.seats[scene.person].actor.act(text))
+        return Exchange(scene.line, scene.person, scene.text, bot, kept, told)
+
+    def expected(self, scene: Scene) -> Scene:
+        """The scene as it is written, with the sentences of the platform each is on."""
+        who = scene.person if isinstance(scene, Exchange) and scene.person else next(iter(self.seats))
+        bot = [self._placed(text, who) for text in scene.bot]
+        told = {one: [self._placed(text, one) for text in several] for one, several in scene.told.items()}
+        if isinstance(scene, Moment):
+            return Moment(scene.line, scene.at, bot, scene.kept, told)
+        return Exchange(scene.line, scene.person, scene.text, bot, scene.kept, told)
+
+    def _placed(self, text: str, who: str) -> str:
+        return text.replace(PLACES["computer"], PLACES[self.seats[who].platform])
+
+    async def _until(self, at: str) -> None:
+        self.time = moment(at)
+        for service in self.services:
+            await service.idle()
+
+    async def _happen(self, person: str, doing: Awaitable[None]) -> tuple[list[str], list[str], dict[str, list[str]]]:
+        before = await self._answers(person)
+        await doing
+        await self._deliver()
+        heard = self._listen()
+        said = heard.pop(person, [])
+        return said, kept_lines(before, await self._answers(person)), heard
+
+    async def _deliver(self) -> None:
+        """What somebody on one platform did is seen on the other."""
+        for service in self.services:
+            await deliver_due(service.transactions, service.channel, lambda: self.time)
+
+    def _listen(self) -> dict[str, list[str]]:
+        """What each was told since the last time; nobody who was told nothing."""
+        found = {}
+        for name, seat in self.seats.items():
+            texts = seat.texts()
+            if new := texts[seat.heard :]:
+                found[name] = new
+            seat.heard = len(texts)
+        return found
+
+    async def _answers(self, person: str) -> Mapping[str, Answer]:
+        address = self.seats[person].address
+        transactions = self.services[0].transactions
+        return await transactions.run(scope_of(address), lambda tx: said_by(tx, address, self.time))
+
+    def _as_pressed(self, actor: Actor[Any], text: str) -> str:
+        """The button of the newest message that says the same, where there is one."""
+        labels = {one.label for one in actor.newest()}
+        said = plain_words(text)
+        wanted = [words(PHRASES.say(f"action-{name}")) for name in PHRASES.command(said) if name in ACTIONS]
+        if said == "yes":
+            wanted += [words(PHRASES.say(f"action-{name}")) for name in AGREED]
+        wanted += [one for one in labels if plain_words(one) == said]
+        found = next((one for one in wanted if one in labels), None)
+        if found is None:
+            return text
+        self.pressed.append(found)
+        return f"[{found}]"
+
+
+def _spoken_in_teams(player: InTeams) -> list[str]:
+    def first() -> Iterator[str]:
+        for one in player.messages():
+            card = one.history[0] if one.history else one.card
+            yield one.text if card is None else str(card["speak"])
+
+    return list(first())
+
+
+@asynccontextmanager
+async def council(
+    folder: Path, content: Content, people: Sequence[str], where: Where, *, start: int, presses: bool
+) -> AsyncIterator[Council]:
+    """A council that has begun, closed at the end."""
+    async with AsyncExitStack() as stack:
+        opening = {"slack": _in_slack, "teams": _in_teams, "mixed": _mixed}[where]
+        here: Council = await opening(stack, folder, content, people, presses=presses)
+        here.time = start
+        await here.gather()
+        yield here
+
+
+async def _in_slack(
+    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool
+) -> Council:
+    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content))
+    seats = {}
+    for name in people:
+        player = InSlack(slack, slack.workspace.user(name), presses, 0)
+        seats[name] = Seat("slack", player, slack.address_of(player.user), player.texts)
+    here = Council(seats, [slack.running], 0, presses, slack.slack.journal.refused)
+    slack.now = lambda: here.time
+    return here
+
+
+async def _in_teams(
+    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool
+) -> Council:
+    teams = await stack.enter_async_context(office_in_teams(folder, content=content))
+    seats = {name: _seat_in_teams(teams, name, presses=presses) for name in people}
+    here = Council(seats, [teams.running], 0, presses, teams.refused)
+    teams.now = lambda: here.time
+    return here
+
+
+def _seat_in_teams(teams: TeamsOffice, name: str, *, presses: bool) -> Seat:
+    one = teams.tenant.user(name)
+    player = InTeams(teams, Person(one.user, teams.teams.world, teams.teams.line), presses, 0)
+    return Seat("teams", player, teams.address_of(player.person), lambda: _spoken_in_teams(player))
+
+
+async def _mixed(
+    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool
+) -> Council:
+    """Every second of them in Teams; the tenant belongs to the organisation of the workspace."""
+    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content))
+    transactions, house = slack.running.transactions, slack.running.house
+    scope, first = Scope(f"slack:{slack.installed.team_id}"), Address("slack", slack.installed.team_id, "U-first")
+    await transactions.run(scope, lambda tx: tx.owners([first], 0))
+    assert await transactions.run(scope, lambda tx: tx.join(f"teams:{COUNCIL}"))
+    stand_in = await stack.enter_async_context(StandIn())
+    stand_in.throttle.conversation = stand_in.throttle.tenant = BOUNDLESS
+    teams = TeamsOffice(stand_in, "", content)
+    token = FixedToken(stand_in.identity.give())
+    around = Surroundings(house.phrases, slack.time, ServiceHosts(loopback=True), token)
+    teams.line = await stack.enter_async_context(open_teams(teams.configuration(), around))
+    teams.running, port = Running(transactions, house, teams.line.channel, slack.time), free_port()
+    routes = teams.line.routes(Taking(teams.running).take)
+    await stack.enter_async_context(listening(Site(port=port), routes, slack.said.append, grace=2))
+    stand_in.meet(f"http://127.0.0.1:{port}{PATH}")
+    seats = {}
+    for place, name in enumerate(people):
+        if place % 2:
+            seats[name] = _seat_in_teams(teams, name, presses=presses)
+        else:
+            player = InSlack(slack, slack.workspace.user(name), presses, 0)
+            seats[name] = Seat("slack", player, slack.address_of(player.user), player.texts)
+    services = [slack.running, teams.running]
+    here = Council(seats, services, 0, presses, lambda: [*slack.slack.journal.refused(), *teams.refused()])
+    slack.now = teams.now = lambda: here.time
+    return here
