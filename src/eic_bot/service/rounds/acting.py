@@ -31,10 +31,8 @@ def act(table: Table, asked: AskRound) -> RoundResult:  # noqa: C901, PLR0911, P
             return thank(table, asked)
         case "no_reminders":
             return no_reminders(table, asked)
-        case "check":
-            return check(table, asked)
-        case "submit":
-            return submit(table, asked)
+        case "check" | "submit":
+            return (check if asked.act == "check" else submit)(table, asked)
         case "answers_of":
             return answers_of(table, asked)
         case "look_again":
