@@ -194,7 +194,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _typed("holiday"),
         _typed("quiet_hours"),
         _typed("time_zone"),
-        _in_room("nudges", "teams"),
+        _in_room("workshop-type-nudges", "teams"),
     ),
     "settings": (
         _here("language", "home"),

@@ -100,4 +100,4 @@ about-holiday = Nothing at all until you are back.
 about-quiet_hours = The hours in which I never write by myself.
 about-time_zone = By which clock I go.
 workshop-type-nudges = nudges
-about-room-nudges = How often I post here by myself, and what.
+about-workshop-type-nudges = How often I post here by myself, and what.
