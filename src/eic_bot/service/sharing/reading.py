@@ -7,7 +7,7 @@ from eic_bot.model.comparison import Frame, OfficialView, Sharing
 from eic_bot.model.register import Register
 from eic_bot.model.shared_view import Beside, SharedView
 from eic_bot.service.ports import Transaction
-from eic_bot.service.sharing.records import SHARED_VIEW
+from eic_bot.service.sharing.records import view_of
 
 FIRST_YEAR, LAST_YEAR = 0, 9999
 
@@ -39,7 +39,7 @@ def gathered(
         council = register.councils.get(one.id.council)
         if council is None or not council.is_alive(today):
             continue
-        view = SHARED_VIEW.validate_json(one.content)
+        view = view_of(one.content)
         if not beside.fits(view):
             other_models += 1
             continue
