@@ -29,11 +29,12 @@ def compared(tx: Transaction, register: Register, group: Group, now: int) -> Com
     if not code or not shared or tx.sharing.ended_on():
         return Withheld.NOT_SHARED
     year = shared[0].year
-    mine = next((one for one in tx.sharing.views(year, year) if one.id.council == code), None)
+    of_year = tx.sharing.views(year, year)
+    mine = next((one for one in of_year if one.id.council == code), None)
     if mine is None:
         return Withheld.NOT_SHARED
     own = view_of(mine.content)
-    found = gathered(tx, own, register, now, (year, year))
+    found = gathered(of_year, own, register, now)
     return _weighed(tx, register, group, now, _Asked(code, year, own, found))
 
 
