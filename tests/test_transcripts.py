@@ -54,6 +54,7 @@ SAID_ELSEWHERE = (
     "history-state-closed",  # an operator's doing
     "still-true-afresh",
     "workshop-",  # said in rooms: tests/workshops/transcripts
+    "screen-",
     "agenda-",
     "peer-why-public",  # tests/peers/test_finding.py
     "contact-",  # the code is drawn by lot: tests/peers
