@@ -10,7 +10,7 @@ from eic_bot.model.results import ambition_id
 from eic_bot.model.shared_view import Beside, Carried, SharedView, shared_view
 from eic_bot.service.sharing.deciding import written
 from eic_bot.service.sharing.inventing import invented
-from eic_bot.service.sharing.records import SHARED_VIEW
+from eic_bot.service.sharing.records import SHARED_VIEW, view_of
 from tests.rounds.test_anonymity import COUNCIL
 
 SAID = {
@@ -43,6 +43,8 @@ def test_what_is_shared_holds_labels_positions_and_ambitions_and_nothing_else() 
     assert "secret" not in written(view).content
     assert "a.uk" not in written(view).content
     assert SHARED_VIEW.validate_json(written(view).content) == view
+    moved = replace(view, since="0.9.0", moves=(Move(("a.b.1",), ("waste.less.1",), means_the_same=True),))
+    assert view_of(written(moved).content) == moved
 
 
 def test_another_version_with_the_same_words_stands_beside_ours_whole() -> None:

@@ -7,7 +7,7 @@ from eic_bot.model.register import Register
 from eic_bot.model.shared_view import SharedView
 from eic_bot.service.ports import Transaction
 from eic_bot.service.sharing.reading import Gathered, day_of, gathered
-from eic_bot.service.sharing.records import SHARED_VIEW, Shown
+from eic_bot.service.sharing.records import Shown, view_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,12 @@ def compared(tx: Transaction, register: Register, group: Group, now: int) -> Com
     if not code or not shared or tx.sharing.ended_on():
         return Withheld.NOT_SHARED
     year = shared[0].year
-    mine = next((one for one in tx.sharing.views(year, year) if one.id.council == code), None)
+    of_year = tx.sharing.views(year, year)
+    mine = next((one for one in of_year if one.id.council == code), None)
     if mine is None:
         return Withheld.NOT_SHARED
-    own = SHARED_VIEW.validate_json(mine.content)
-    found = gathered(tx, own, register, now, (year, year))
+    own = view_of(mine.content)
+    found = gathered(of_year, own, register, now)
     return _weighed(tx, register, group, now, _Asked(code, year, own, found))
 
 

@@ -1,13 +1,13 @@
 """The views that councils share now, put under the ids of one version of the pack."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from eic_bot.model.comparison import Frame, OfficialView, Sharing
 from eic_bot.model.register import Register
 from eic_bot.model.shared_view import Beside, SharedView
-from eic_bot.service.ports import Transaction
-from eic_bot.service.sharing.records import SHARED_VIEW
+from eic_bot.service.sharing.records import SharedBy, view_of
 
 FIRST_YEAR, LAST_YEAR = 0, 9999
 
@@ -24,22 +24,16 @@ class Gathered:
     """Views of which some answers are left out, as the words or levels were others."""
 
 
-def gathered(
-    tx: Transaction,
-    reference: SharedView,
-    register: Register,
-    now: int,
-    years: tuple[int, int] = (FIRST_YEAR, LAST_YEAR),
-) -> Gathered:
-    """All views of these years that councils share which serve today; a view that is withdrawn is not there."""
+def gathered(shared: Iterable[SharedBy], reference: SharedView, register: Register, now: int) -> Gathered:
+    """Those that stand for councils which serve today, under the ids of the reference."""
     today, beside = day_of(now), Beside(reference)
     found: list[OfficialView] = []
     other_models = other_versions = 0
-    for one in tx.sharing.views(*years):
+    for one in shared:
         council = register.councils.get(one.id.council)
         if council is None or not council.is_alive(today):
             continue
-        view = SHARED_VIEW.validate_json(one.content)
+        view = view_of(one.content)
         if not beside.fits(view):
             other_models += 1
             continue

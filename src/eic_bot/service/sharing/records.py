@@ -1,5 +1,6 @@
 """What is kept of sharing, as the use cases see it."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -7,9 +8,30 @@ from pydantic import TypeAdapter
 
 from eic_bot.model.answers import Answer
 from eic_bot.model.comparison import ViewId
+from eic_bot.model.lineage import Move
 from eic_bot.model.shared_view import SharedView
 
 SHARED_VIEW = TypeAdapter(SharedView)
+
+
+def view_of(content: str) -> SharedView:
+    """The view that was written with ``SHARED_VIEW``; read by hand, as hundreds are read for one comparison."""
+    kept = json.loads(content)
+    moves = tuple(Move(tuple(one["before"]), tuple(one["after"]), one["means_the_same"]) for one in kept["moves"])
+    return SharedView(
+        pack=kept["pack"],
+        version=kept["version"],
+        labels=kept["labels"],
+        positions=kept["positions"],
+        ambitions=kept["ambitions"],
+        words=kept["words"],
+        scale=tuple(kept["scale"]),
+        levels=tuple(kept["levels"]),
+        since=kept["since"],
+        moves=moves,
+    )
+
+
 SECTOR = "sector"
 """What ``asked`` says of figures of all councils together."""
 MOST_LISTS = 20

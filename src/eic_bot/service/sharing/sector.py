@@ -11,7 +11,7 @@ from eic_bot.model.sector import SectorPositions, sector_again
 from eic_bot.model.sector import sector_positions as positions_of
 from eic_bot.model.shared_view import shared_view
 from eic_bot.service.ports import Transaction
-from eic_bot.service.sharing.reading import day_of, gathered
+from eic_bot.service.sharing.reading import FIRST_YEAR, LAST_YEAR, day_of, gathered
 from eic_bot.service.sharing.records import SECTOR, Shown
 
 
@@ -35,7 +35,7 @@ def sector_positions(tx: Transaction, pack: Pack, register: Register, now: int) 
     to the scope's own organisation in comparisons, is weighed with it, so that put together it never says something
     about a few; where it would, the figures of an earlier day are given again.
     """
-    all_found = gathered(tx, shared_view(pack, {}), register, now)
+    all_found = gathered(tx.sharing.views(FIRST_YEAR, LAST_YEAR), shared_view(pack, {}), register, now)
     found = replace(all_found, views=_of_nations(all_found.views, register))
     before = tx.sharing.sector_shown()
     ours = [one.members for one in tx.sharing.ever_shown()]
