@@ -23,6 +23,7 @@ from tests.support import crowd
 
 EVERYTHING = {
     "eic_bot.store.answers.EXPORT": "an export reads all",
+    "eic_bot.store.answers.EXPORT_WITHOUT_NAMES": "an export reads all",
     "eic_bot.store.owners.MAKE": "the organisation's one solo round",
     "eic_bot.store.nudges.WAKE": "once, when an official view is published",
     "eic_bot.store.nudges.PLANNED": "an operator looks ahead",
@@ -31,6 +32,7 @@ EVERYTHING = {
     "eic_bot.store.pauses.UNPAUSE": "one row",
     "eic_bot.store.histories.ROUNDS": "an organisation's few rounds",
     "eic_bot.store.histories.ROLES": "the same",
+    "eic_bot.store.resources.PUBLISHED_VIEW": "an organisation's few rounds",
     "eic_bot.store.plans.ADD": "the last number, at the end of an index",
     "eic_bot.store.plans.DUE": "the names of organisations, for the few that the index of what is due has found",
 }

@@ -85,10 +85,12 @@ SUBJECTS = (
 )
 OF_AN_ORGANISATION = (
     "eic_bot.store.answers.EXPORT",
+    "eic_bot.store.answers.EXPORT_WITHOUT_NAMES",
     "eic_bot.store.owners.MAKE",
     "eic_bot.store.histories.ROUNDS",
     "eic_bot.store.histories.ROLES",
     "eic_bot.store.plans.ADD",
+    "eic_bot.store.resources.PUBLISHED_VIEW",
     "eic_bot.store.nudges.PLANNED",  # an operator looks ahead
     "eic_bot.store.pauses.PAUSE",
     "eic_bot.store.pauses.UNPAUSE",

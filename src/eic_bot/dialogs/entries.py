@@ -104,6 +104,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
               places=("home", "shortcut", "teams")),
         _typed("super_user", "sponsor"),
         _typed("facilitator", "sponsor"),
+        _typed("sponsor", "sponsor"),
         _typed("answers_of", "super_user"),
         _typed("look_again", "super_user"),
         Entry("thank", LEADING, ("answering", "workshop", "official", "published")),
@@ -111,6 +112,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         Entry("official", during=("published",)),
         Entry("publish", ("super_user",), ("official",)),
         Entry("reopen", ("sponsor", "super_user"), ("workshop", "official", "published")),
+        Entry("cancel_round", ("sponsor",), ("setup", "answering", "workshop", "official")),
     ),
     "workshop": (
         Entry("workshop", LEADING, ("answering",)),
@@ -124,6 +126,8 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _in_room("workshop-type-pause"),
         _in_room("workshop-type-resume"),
         _in_room("workshop-type-hand-over"),
+        _in_room("workshop-type-screen"),
+        _in_room("workshop-type-screen-off"),
         _in_room("workshop-type-finish"),
     ),
     "plan": (
@@ -199,7 +203,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _typed("holiday"),
         _typed("quiet_hours"),
         _typed("time_zone"),
-        _in_room("nudges", "teams"),
+        _in_room("nudge-type-nudges", "teams"),
     ),
     "settings": (
         _here("language", "home"),

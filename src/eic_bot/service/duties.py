@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from eic_bot.service.conversation import House
 from eic_bot.service.envelopes import (
     AgendaDue,
     ConsentDue,
@@ -15,6 +14,7 @@ from eic_bot.service.envelopes import (
     RequestEnded,
     SectorReplied,
 )
+from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction
 from eic_bot.service.rounds.reminding import DAY_MS, day_of, is_decent
 from eic_bot.service.workshops.foretelling import DAYS_AHEAD, is_due, key_of
@@ -57,7 +57,7 @@ def agendas(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     return [
         Duty(one.organisation, Inbound(key_of(one), one.address, AgendaDue(one.round), now))
         for one in near
-        if is_due(one, now, house.round.closed)
+        if is_due(one, now, house.round.closed_at(one.title))
     ]
 
 
