@@ -30,6 +30,7 @@ SUITES = {
 FULL = {
     "councils": "benchmarks.councils:measure",
     "shelves": "benchmarks.shelves:measure",
+    "nudges": "benchmarks.nudges:measure",
     "scale": "benchmarks.scale:measure",
     "service": "benchmarks.service:measure",
     "slack-whole": "benchmarks.slack:measure_whole",

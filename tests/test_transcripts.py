@@ -47,11 +47,26 @@ SAID_ELSEWHERE = (
     "met-in-room",  # the terminal has no rooms
     "action-privately",
     *(f"action-{one.command}" for some in ENTRIES.values() for one in some),  # buttons of that page
+    "plan-room-",  # said in rooms: tests/plan
+    "plan-was-removed",
+    "history-is-",  # with another edition of a pack: tests/looking_back
+    "history-not-compared",
+    "history-state-closed",  # an operator's doing
+    "still-true-afresh",
     "workshop-",  # said in rooms: tests/workshops/transcripts
     "screen-",
     "agenda-",
     "peer-why-public",  # tests/peers/test_finding.py
     "contact-",  # the code is drawn by lot: tests/peers
+    "nudge-",  # said in rooms: tests/nudges/transcripts
+    "nudges-on-room",
+    "nudges-off-room",
+    "nudges-how-room",
+    "nudges-digest",
+    "nudges-single",
+    "nudges-audience-",
+    "rhythm-",  # every one has a test of its own
+    "place-in-month",
     "spread-",
     "group-sector",
     "history-before",  # councils that merge: tests/sharing
@@ -74,6 +89,7 @@ SAID_ELSEWHERE = (
     "story-is-refused",
     "story-approved",
     "story-not-approved",
+    "resource-is-innovation",
     "sector-repl",  # and the sector body's
     "resource-gone",  # a newer version of the pack may have taken it out
     "action-share-it",  # where there is a way to share

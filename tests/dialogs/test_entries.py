@@ -63,7 +63,7 @@ def test_suggestions_are_as_many_as_teams_shows_and_each_is_understood() -> None
     listed = {each: one["commands"] for one in bot["commandLists"] for each in one["scopes"]}
     assert all(0 < len(commands) <= MOST_SUGGESTED for commands in listed.values())
     assert all(english().command(plain_words(one["title"])) for one in listed["personal"])
-    assert {one["title"] for one in listed["team"]} == {"help", "start workshop"}
+    assert {one["title"] for one in listed["team"]} == {"help", "start workshop", "nudges"}
     assert listed["team"] == listed["groupChat"]
 
 

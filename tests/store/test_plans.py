@@ -25,15 +25,26 @@ EVERYTHING = {
     "eic_bot.store.answers.EXPORT": "an export reads all",
     "eic_bot.store.answers.EXPORT_WITHOUT_NAMES": "an export reads all",
     "eic_bot.store.owners.MAKE": "the organisation's one solo round",
+    "eic_bot.store.nudges.WAKE": "once, when an official view is published",
+    "eic_bot.store.nudges.PLANNED": "an operator looks ahead",
+    "eic_bot.store.pauses.EVERY": "the few that are paused",
+    "eic_bot.store.pauses.PAUSE": "one row",
+    "eic_bot.store.pauses.UNPAUSE": "one row",
     "eic_bot.store.histories.ROUNDS": "an organisation's few rounds",
     "eic_bot.store.histories.ROLES": "the same",
+    "eic_bot.store.resources.PUBLISHED_VIEW": "an organisation's few rounds",
     "eic_bot.store.plans.ADD": "the last number, at the end of an index",
     "eic_bot.store.plans.DUE": "the names of organisations, for the few that the index of what is due has found",
 }
+OF_WHAT_IS_OPEN = (
+    *("ix_outbox", "ix_timers", "uq_timers"),
+    *("ix_plan_actions_ask", "ix_introductions_expires", "ix_nudge_settings"),
+)
 BY = {
     "eic_bot.store.claims.NEWEST": {"ix_outbox_due", "ix_outbox_lane"},
     "eic_bot.store.claims.OLDEST": {"ix_outbox_due", "ix_outbox_lane"},
     "eic_bot.store.timers.DUE": {"ix_timers_due"},
+    "eic_bot.store.nudges.DUE": {"ix_nudge_settings_due"},
     "eic_bot.store.plans.DUE": {"ix_plan_actions_ask"},
     "eic_bot.store.answers.FIND": {"pk_answers"},
     "eic_bot.store.sessions.FIND": {"pk_sessions"},
@@ -99,7 +110,14 @@ def _is_whole(node: dict[str, Any]) -> bool:
         return False
     condition = node.get("Index Cond", "")
     if not condition:  # the partial indexes hold only what is open
-        held = ("ix_outbox", "ix_timers", "uq_timers", "ix_plan_actions_ask", "ix_introductions_expires")
+        held = (
+            "ix_outbox",
+            "ix_timers",
+            "uq_timers",
+            "ix_plan_actions_ask",
+            "ix_introductions_expires",
+            "ix_nudge_settings",
+        )
         return not node["Index Name"].startswith(held)
     return condition.count("=") == 1 and "organisation = $" in condition
 

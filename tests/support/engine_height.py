@@ -20,6 +20,7 @@ from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
 from eic_bot.dialogs.messages import Message
+from eic_bot.dialogs.nudge_requests import AskNudges, NudgesRefused
 from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
@@ -230,6 +231,8 @@ class Loop:
                 return HistoryRefused("no_rounds" if request.act == "show" else "not_in_round")
             case AskSharing():
                 return not_done(request, "nothing_published")
+            case AskNudges():
+                return NudgesRefused(request.act, "nothing_sent")
             case AskResources():
                 return listed(self._reader(), request)
             case MarkResource():

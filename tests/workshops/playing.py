@@ -59,10 +59,10 @@ async def _play(scene: object, room: Room) -> Exchange:
         await room.press(scene.person, scene.text.strip("[]"))
     else:
         await room.mention(scene.person, scene.text)
-    return Exchange(scene.line, scene.person, scene.text, told=_told(room, *before))
+    return Exchange(scene.line, scene.person, scene.text, told=told_since(room, *before))
 
 
-def _told(room: Room, stood: Mapping[str, str], said: Mapping[str, int]) -> dict[str, list[str]]:
+def told_since(room: Room, stood: Mapping[str, str], said: Mapping[str, int]) -> dict[str, list[str]]:
     stands = room.standing()
     found = {
         CHANGED: [text for id, text in stands.items() if id in stood and stood[id] != text],

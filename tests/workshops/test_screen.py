@@ -18,7 +18,7 @@ from eic_bot.entrypoints.rehearsing import FACILITATOR, PEOPLE, SPONSOR, SUPER_U
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.screen.page import page
 from eic_bot.screen.routes import routes
-from eic_bot.service.conversation import House
+from eic_bot.service.house import House
 from eic_bot.service.workshops.screening import HOURS, claimed
 from tests.store.support import rows
 from tests.workshops.stages import FILE, meeting

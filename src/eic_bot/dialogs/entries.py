@@ -190,6 +190,16 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _typed("take_back_request"),
         _typed("confirm"),
     ),
+    "nudges": (
+        _here("nudges", "home"),
+        _here("snooze"),
+        _here("stop_nudges"),
+        _here("why_nudge"),
+        _typed("holiday"),
+        _typed("quiet_hours"),
+        _typed("time_zone"),
+        _in_room("nudge-type-nudges", "teams"),
+    ),
     "settings": (
         _here("language", "home"),
         _here("pace", "home"),

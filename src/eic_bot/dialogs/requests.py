@@ -7,6 +7,7 @@ from pydantic import Field
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRefused, BarriersFound
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
+from eic_bot.dialogs.nudge_requests import AskNudges, NudgeExplained, NudgesAre, NudgesRefused
 from eic_bot.dialogs.peer_requests import (
     AskPeers,
     CardFound,
@@ -77,7 +78,8 @@ Request: TypeAlias = Annotated[
     | AskSharing
     | AskBarrier
     | AskStory
-    | AskPeers,
+    | AskPeers
+    | AskNudges,
     Field(discriminator="request"),
 ]
 
@@ -169,6 +171,9 @@ Result: TypeAlias = Annotated[
     | PeersFound
     | RequestReady
     | OpenRequests
-    | ContactShown,
+    | ContactShown
+    | NudgesAre
+    | NudgesRefused
+    | NudgeExplained,
     Field(discriminator="result"),
 ]

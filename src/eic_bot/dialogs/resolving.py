@@ -8,6 +8,7 @@ from eic_bot.dialogs.barrier_asking import BARRIER
 from eic_bot.dialogs.barrier_requests import BarrierResult
 from eic_bot.dialogs.barriers_told import barrier_told
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
+from eic_bot.dialogs.commands.nudges import NUDGES
 from eic_bot.dialogs.commands.peers import PEERS
 from eic_bot.dialogs.commands.plan import PLAN
 from eic_bot.dialogs.commands.resources import RESOURCES
@@ -16,6 +17,8 @@ from eic_bot.dialogs.commands.sharing import SHARING
 from eic_bot.dialogs.history_requests import HistoryResult
 from eic_bot.dialogs.history_told import history_told
 from eic_bot.dialogs.innovation_requests import StoryResult
+from eic_bot.dialogs.nudge_requests import NudgeResult
+from eic_bot.dialogs.nudges_told import nudges_told
 from eic_bot.dialogs.peer_requests import PeerResult
 from eic_bot.dialogs.peers_told import peers_told
 from eic_bot.dialogs.plan_requests import PlanResult
@@ -45,6 +48,7 @@ TELLING: Mapping[str, tuple[type | UnionType, Callable[[Talk, Any], Next]]] = {
     BARRIER: (BarrierResult, barrier_told),
     STORY: (StoryResult, story_told),
     PEERS: (PeerResult, peers_told),
+    NUDGES: (NudgeResult, nudges_told),
 }
 """One line for each topic: what its commands wait for, which results that may be, and how they are told."""
 

@@ -15,6 +15,7 @@ import click
 from eic_bot.entrypoints.contacts import contact
 from eic_bot.entrypoints.councils import organisation, round_
 from eic_bot.entrypoints.exchanging import innovations, sector
+from eic_bot.entrypoints.nudging import nudges, pause, unpause
 from eic_bot.entrypoints.packing import pack
 from eic_bot.entrypoints.platforms import slack, teams
 from eic_bot.entrypoints.registering import register
@@ -160,6 +161,9 @@ app.add_command(organisation)
 app.add_command(contact)
 app.add_command(round_)
 app.add_command(register)
+app.add_command(nudges)
+app.add_command(pause)
+app.add_command(unpause)
 app.add_command(export)
 app.add_command(sector)
 app.add_command(innovations)

@@ -58,11 +58,14 @@ def _database(url: str) -> Iterator[Finding]:
     try:
         with open_reader(url) as reader:
             letters = reader.read(EVERYONE, lambda tx: tx.letters(MOST_LETTERS))
+            paused = reader.read(EVERYONE, lambda tx: tx.due.paused())
     except EicBotError as problem:
         first, _, rest = str(problem).partition(" Run: ")
         yield Finding("database", f"{shown(url)}: {first}", rest or _of_database(first))
         return
     yield Finding("database", f"{shown(url)} can be read, at the newest schema")
+    for name in paused:
+        yield Finding("paused", f"nothing goes out to {name}", f"To go on: eic-bot unpause {name}")
     yield from _dead(letters)
 
 

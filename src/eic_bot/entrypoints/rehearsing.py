@@ -64,7 +64,7 @@ class Wall:
             self.told.append((outbound.address.external, plain(outbound.message)))
             if ":agenda:" in outbound.key:
                 self.write(f"To {outbound.address.external}:\n{indented(plain(outbound.message))}\n")
-        return Delivered()
+        return Delivered(str(outbound.id))
 
     def _post(self, outbound: Outbound) -> None:
         """Keep what stands there by its own number: a key can be posted again."""

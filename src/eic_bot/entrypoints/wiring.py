@@ -1,8 +1,8 @@
 """Putting the parts together: a database, a pack, the sentences, and the way through them."""
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -15,15 +15,14 @@ from eic_bot.errors import AuthorError
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.areas import Nation
 from eic_bot.model.register import Register
-from eic_bot.model.workdays import ClosedDays
 from eic_bot.packs.bank_holidays import bank_holidays
 from eic_bot.packs.bundled import bundled_pack
 from eic_bot.packs.loader import load_pack
 from eic_bot.packs.report import print_problems
 from eic_bot.service.content import Library
-from eic_bot.service.conversation import House
 from eic_bot.service.delivery import clock, deliver_due
 from eic_bot.service.envelopes import Inbound
+from eic_bot.service.house import House
 from eic_bot.service.ports import Channel, Transactions
 from eic_bot.service.requests import RoundSetting
 from eic_bot.service.tenancy import LOCAL, scope_of
@@ -87,14 +86,18 @@ async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
     """Open the database and publish the pack; both are closed at the end."""
     library = Library()
     spoken = phrases or bundled_phrases(language)
-    holidays = _holidays(now())
-    setting = RoundSetting(
-        kept_days=kept_days, site=site, closed=holidays["england"], holidays=holidays, register=register
-    )
+    setting = replace(setting_of(kept_days, now()), site=site)
     house = House(library, spoken, content.pack.id, language, setting)
     async with open_database(url, doing) as transactions:
         await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
         yield transactions, house
+
+
+def setting_of(kept_days: int | None, now: int) -> RoundSetting:
+    """What holds for every organisation. Bank holidays are England's, where nobody knows where a council is."""
+    year = datetime.fromtimestamp(now / 1000, UTC).year
+    of_nation = {nation: bank_holidays(nation, range(year, year + YEARS_AHEAD)) for nation in get_args(Nation)}
+    return RoundSetting(kept_days, closed=of_nation["england"], register=register, of_nation=of_nation)
 
 
 def register() -> Register:
@@ -105,12 +108,6 @@ def register() -> Register:
 @cache
 def _register(path: Path) -> Register:
     return read_register(path)
-
-
-def _holidays(now: int) -> Mapping[Nation, ClosedDays]:
-    """The bank holidays of these years, by nation."""
-    year = datetime.fromtimestamp(now / 1000, UTC).year
-    return {one: bank_holidays(one, range(year, year + YEARS_AHEAD)) for one in get_args(Nation)}
 
 
 def read_pack(name: str) -> Content:

@@ -124,4 +124,12 @@ def _vocabulary(language: str, words: Mapping[str, tuple[str, ...]]) -> Vocabula
         no=frozenset(words["no"]),
         no_answers={word: kind for key, kind in no_answers.items() for word in words[key]},
         months=_numbered(words, "month-"),
+        rhythm={
+            word.casefold(): key.removeprefix("rhythm-")
+            for key, several in words.items()
+            if key.startswith("rhythm-")
+            for word in several
+        },
+        until=frozenset(words["until-words"]),
+        none=frozenset(words["none-words"]),
     )

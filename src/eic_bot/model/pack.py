@@ -16,6 +16,7 @@ from eic_bot.model.question import Question
 from eic_bot.model.renewals import Renewals
 from eic_bot.model.resources import Resource
 from eic_bot.model.scale import Scale
+from eic_bot.model.schedule import USUAL, Schedule
 from eic_bot.model.searching import Finder
 from eic_bot.model.shelving import passages_of
 from eic_bot.model.text import Text
@@ -57,6 +58,8 @@ class Pack(Authored):
     """People among them are seen by nobody until they agree: ``service/peers/contacts.py``."""
     renewals: Renewals | None = None
     """What became of statements of an earlier version, where an author had to say it."""
+    schedule: Schedule | None = None
+    """What is sent unasked; None for the usual."""
 
     @property
     def id(self) -> str:
@@ -72,6 +75,11 @@ class Pack(Authored):
     def scale(self) -> Scale:
         """The answers to a statement."""
         return self.manifest.scale
+
+    @property
+    def nudges(self) -> Schedule:
+        """What is sent unasked, and how often."""
+        return self.schedule or USUAL
 
     @cached_property
     def characteristics(self) -> Mapping[str, Characteristic]:

@@ -26,3 +26,9 @@ class Vocabulary:
     no: frozenset[str] = frozenset()
     no_answers: Mapping[str, NoAnswer] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
+    rhythm: Mapping[str, str] = field(default_factory=dict)
+    """Words for how often something comes round, to the tokens of ``rhythm_reading``."""
+    until: frozenset[str] = frozenset()
+    """Words before a day or a while: ``until``, ``for``."""
+    none: frozenset[str] = frozenset()
+    """Words for nothing of it."""

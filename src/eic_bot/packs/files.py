@@ -12,6 +12,7 @@ from eic_bot.model.kinds import AuthoredQuestion
 from eic_bot.model.pack import Manifest
 from eic_bot.model.renewals import Renewals
 from eic_bot.model.resources import Resource
+from eic_bot.model.schedule import Schedule
 
 
 class Questions(Authored):
@@ -42,6 +43,7 @@ class Kind(StrEnum):
     CONTACTS = "contacts"
     DIALOG = "dialog"
     LINEAGE = "lineage"
+    NUDGES = "nudges"
 
 
 MODELS: dict[Kind, type[Authored]] = {
@@ -52,6 +54,7 @@ MODELS: dict[Kind, type[Authored]] = {
     Kind.CONTACTS: Contacts,
     Kind.DIALOG: Script,
     Kind.LINEAGE: Renewals,
+    Kind.NUDGES: Schedule,
 }
 SINGLE_FILES = {
     "pack.yaml": Kind.MANIFEST,
@@ -59,6 +62,7 @@ SINGLE_FILES = {
     "resources.yaml": Kind.RESOURCES,
     "contacts.yaml": Kind.CONTACTS,
     "lineage.yaml": Kind.LINEAGE,
+    "nudges.yaml": Kind.NUDGES,
 }
 FOLDERS = {"areas": Kind.AREA, "dialogs": Kind.DIALOG}
 MANIFEST_FILE = "pack.yaml"

@@ -14,6 +14,7 @@ from eic_bot.model.areas import Area
 from eic_bot.model.authored import Authored
 from eic_bot.model.pack import Manifest, Pack
 from eic_bot.model.renewals import Renewals
+from eic_bot.model.schedule import Schedule
 from eic_bot.packs.checks import CHECKS
 from eic_bot.packs.checks.draft import Draft
 from eic_bot.packs.checks.journeys import walk
@@ -113,6 +114,7 @@ def _content(shapes: list[Authored]) -> Content:
         resources=tuple(one for file in _of(shapes, Resources) for one in file.resources),
         contacts=tuple(one for file in _of(shapes, Contacts) for one in file.contacts),
         renewals=next(iter(_of(shapes, Renewals)), None),
+        schedule=next(iter(_of(shapes, Schedule)), None),
     )
     return Content(pack=pack, scripts=tuple(_of(shapes, Script)))
 

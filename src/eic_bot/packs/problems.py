@@ -120,6 +120,12 @@ RULES: dict[str, Rule] = {
     # --- plain English
     "P901": Rule("A sentence here has {words} words.", "Make two of it; {most} are enough.", Severity.WARNING),
     "P902": Rule("This takes the reading of somebody of {age}.", "Use shorter words and sentences.", Severity.WARNING),
+    # --- what is sent unasked
+    "P951": Rule("{found} is no rhythm.", "Write one such as: first tuesday at 10:00, every other wednesday, monthly."),
+    "P952": Rule(
+        "{found} is a rule of a calendar program, and these are not read.",
+        "Say it in words, such as: last working day of the month at 14:00.",
+    ),
 }
 """Every problem by its code."""
 

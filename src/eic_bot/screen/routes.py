@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from aiohttp import web
 
 from eic_bot.screen.page import POLICY, gone_page, page
-from eic_bot.service.conversation import House
+from eic_bot.service.house import House
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Scope
 from eic_bot.service.workshops.screening import PATH, claimed, on_screen

@@ -8,7 +8,7 @@ from functools import partial
 
 from eic_bot.errors import EicBotError
 from eic_bot.service.bell import Bell
-from eic_bot.service.delivery import EVERYONE, clock
+from eic_bot.service.delivery import EVERYONE, LOST, clock
 from eic_bot.service.envelopes import Address, GivenBack, Outbound, Outcome, Receipt, Refused, TryLater
 from eic_bot.service.limits import LEASE_MS, USABLE, Limits
 from eic_bot.service.pacing import Pacing
@@ -164,6 +164,8 @@ def seconds_left(limits: Limits, claimed_at: float, now: float) -> float:
 
 async def _sent(channel: Channel, one: Outbound, seconds: float) -> Receipt:
     """One try, bounded: whatever goes wrong is a reason to try later. The reason never has the message's words."""
+    if one.is_lost:
+        return LOST
     try:
         async with asyncio.timeout(seconds):
             return await channel.send(one)

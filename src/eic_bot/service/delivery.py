@@ -4,11 +4,12 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from eic_bot.service.envelopes import Receipt
+from eic_bot.service.envelopes import Receipt, Refused
 from eic_bot.service.ports import Channel, Transaction, Transactions
 from eic_bot.service.records import Scope
 
 EVERYONE = Scope(None)
+LOST = Refused("the message it belongs to did not arrive", is_final=True)
 AT_ONCE = 32
 """Addresses served in one round."""
 
@@ -25,7 +26,7 @@ async def deliver_due(transactions: Transactions, channel: Channel, now: Callabl
         due = await transactions.run(EVERYONE, lambda tx: tx.claim(channel.name, now(), AT_ONCE))
         if not due:
             return done
-        receipts = [(one.id, await channel.send(one)) for one in due]
+        receipts = [(one.id, LOST if one.is_lost else await channel.send(one)) for one in due]
         await transactions.run(EVERYONE, partial(_note, receipts=receipts, now=now()))
         done += len(receipts)
 

@@ -72,6 +72,13 @@ class SectorReplied:
 
 
 @dataclass(frozen=True, slots=True)
+class NudgeDue:
+    """It is time for a nudge to a person, or in a room."""
+
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUp:
     """It is time to ask how far an action of the plan is."""
 
@@ -102,7 +109,9 @@ class RequestEnded:
 
 OfDuty: TypeAlias = RemindedOf | AgendaDue | FollowUp | Crossed | ConsentDue | RequestEnded | SectorReplied
 """What the bot does by itself."""
-Event: TypeAlias = Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | OfDuty
+Event: TypeAlias = (
+    Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | OfDuty | NudgeDue
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +156,8 @@ class Inbound:
     """Who is in the room, the bot left out, where the platform was asked and said so."""
 
 
+UNDER = "under:"
+"""What a thread begins with that is named by the key of a message of ours, not by the platform."""
 Operation = Literal["send", "update", "withdraw"]
 
 
@@ -168,6 +179,13 @@ class Outbound:
     """The platform's own name of the message in a room that this answers."""
     reach: str | None = None
     """What the channel wrote down of how to write there."""
+    under: str | None = None
+    """The platform's own name of the message of ours in whose thread this belongs."""
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether it belongs under a message of ours that never arrived: alone it makes no sense."""
+        return self.thread is not None and self.thread.startswith(UNDER) and self.under is None
 
 
 @dataclass(frozen=True, slots=True)

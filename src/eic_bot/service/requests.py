@@ -6,13 +6,9 @@ from datetime import date
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
-from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
-from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
-from eic_bot.model.areas import Nation
-from eic_bot.model.matching import matches
 from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
@@ -36,16 +32,20 @@ class RoundSetting:
     """Where people reach the service on the web, for the screen of a room; empty where they cannot."""
     closed: ClosedDays = frozenset()
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
-    holidays: Mapping[Nation, ClosedDays] = field(default_factory=dict)
-    """Those of each nation, where they are known."""
     register: Callable[[], Register] = no_register
     """The councils there are, read when first needed; without any no organisation is one."""
+    of_nation: Mapping[str, ClosedDays] = field(default_factory=dict)
+    """The bank holidays of each nation."""
+
+    def closed_in(self, nation: str | None) -> ClosedDays:
+        """The bank holidays of that nation."""
+        return self.of_nation.get(nation or "", self.closed)
 
     def closed_at(self, title: str) -> ClosedDays:
         """The bank holidays where the council of that name is; those of England where none or several are."""
         found = self.register().named(title, date.max).exactly if title else ()
         nations = {one.nation for one in found}
-        return self.holidays.get(nations.pop(), self.closed) if len(nations) == 1 else self.closed
+        return self.of_nation.get(nations.pop(), self.closed) if len(nations) == 1 else self.closed
 
 
 def answer(
@@ -57,44 +57,13 @@ def answer(
     setting: RoundSetting,
 ) -> requests.Result:
     """The result that belongs to a request that no topic answers at its table."""
-    match request:
-        case requests.RoundStatus():
-            place = setting.places.get(owner.address.channel, "computer")
-            return requests.RoundFacts(owner.round_kind, owner.organisation, place, setting.kept_days)
-        case requests.FindResources():
-            return _resources(request, session, content)
-        case requests.OpenSessions():
-            found = (how_far(one, content, session.pace, session.answers) for one in others)
-            return requests.SessionsFound(tuple(found))
-        case AskRound():
-            return refused(request, "no_round")  # where there is no table for it
-        case AskPeers():
-            return peer_refused(request, "no_card")
-        case _:
-            raise BrokenPromiseError(f"no topic answers {request.request}")
-
-
-def _resources(request: requests.FindResources, session: Session, content: Content) -> requests.ResourcesFound:
-    found = matches(
-        request.needs,
-        content.pack.shelf,
-        facts=session.facts,
-        language=session.language,
-        most=request.most,
-    )
-    return requests.ResourcesFound(
-        tuple(
-            requests.FoundResource(
-                one.need,
-                one.resource.title,
-                one.resource.language,
-                one.resource.publisher,
-                one.resource.url,
-                one.resource.id,
-            )
-            for one in found
-        )
-    )
+    if isinstance(request, requests.RoundStatus):
+        place = setting.places.get(owner.address.channel, "computer")
+        return requests.RoundFacts(owner.round_kind, owner.organisation, place, setting.kept_days)
+    if isinstance(request, requests.OpenSessions):
+        found = (how_far(one, content, session.pace, session.answers) for one in others)
+        return requests.SessionsFound(tuple(found))
+    raise BrokenPromiseError(f"no topic answers {request.request}")
 
 
 def how_far(one: StoredSession, content: Content, pace: Pace, answers: Mapping[str, Answer]) -> requests.OpenSession:

@@ -7,9 +7,9 @@ from functools import partial
 
 from eic_bot.dialogs.pausing import SLICE
 from eic_bot.errors import EicBotError, OperatorError
-from eic_bot.service.conversation import House
 from eic_bot.service.duties import DUTIES, MOST, Duty
 from eic_bot.service.envelopes import Address, Due, Inbound
+from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Audited, DueTimer, Scope
 from eic_bot.service.turn import turns
@@ -50,9 +50,15 @@ async def fire_due(
 
 async def _do(transactions: Transactions, house: House, now: int) -> int:
     """Everything else the bot does by itself; how much that was."""
-    duties = await transactions.run(Scope(None), lambda tx: [one for look in DUTIES for one in look(tx, house, now)])
+    duties = await transactions.run(Scope(None), lambda tx: _due(tx, house, now))
     await _each_by_itself(transactions, [(one.organisation, partial(_take, one=one, house=house)) for one in duties])
     return len(duties)
+
+
+def _due(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """Nothing for organisations that are paused: what is due there waits, and is looked at when they go on."""
+    paused = frozenset(tx.due.paused())
+    return [one for look in DUTIES for one in look(tx, house, now) if one.organisation not in paused]
 
 
 async def _each_by_itself(

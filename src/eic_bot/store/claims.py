@@ -19,11 +19,12 @@ from sqlalchemy import (
     update,
 )
 
-from eic_bot.service.envelopes import Address, Delivered, GivenBack, Outbound, Outcome, Refused, TryLater
+from eic_bot.service.envelopes import UNDER, Address, Delivered, GivenBack, Outbound, Outcome, Refused, TryLater
 from eic_bot.service.limits import LEASE_MS, LONGEST_MS
 from eic_bot.store.dialects import ClockOfLeases
 from eic_bot.store.outbox import MESSAGE, OURS, WAITING
 from eic_bot.store.statements import NOW, Prepared, Row, as_list, as_rows, given, listed
+from eic_bot.store.tables.nudges import pauses
 from eic_bot.store.tables.outbox import DEAD, DONE, LEASED, READY, outbox
 from eic_bot.store.tables.owners import addresses
 
@@ -62,6 +63,20 @@ REFERENCE = (
     .scalar_subquery()
 )  # fmt: skip
 
+# Where it belongs to a message of ours, by that one's key: what the platform calls it is known by now.
+ANSWERED = (
+    select(SENT.c.reference)
+    .where(
+        SENT.c.address == outbox.c.address, SENT.c.key == func.substr(outbox.c.thread, len(UNDER) + 1),
+        SENT.c.reference.is_not(None), SENT.c.sequence < outbox.c.sequence,
+    )
+    .order_by(SENT.c.sequence.desc())
+    .limit(1)
+    .correlate(outbox)
+    .scalar_subquery()
+)  # fmt: skip
+IS_PAUSED = exists().where(pauses.c.organisation == outbox.c.organisation)
+
 # In the order of the key but not by it, for that would go through all that was ever delivered.
 # Of the lock only PostgreSQL knows: what another worker is just claiming is passed over.
 _DUE = (
@@ -69,11 +84,11 @@ _DUE = (
         outbox.c.id, outbox.c.mark, addresses.c.channel, addresses.c.tenant, addresses.c.external,
         outbox.c.sequence, outbox.c.operation, outbox.c.key, outbox.c.message, outbox.c.attempts + 1,
         case((outbox.c.operation == "send", outbox.c.reference), else_=func.coalesce(outbox.c.reference, REFERENCE)),
-        outbox.c.thread, addresses.c.reach,
+        outbox.c.thread, addresses.c.reach, case((outbox.c.thread.like(f"{UNDER}%"), ANSWERED), else_=null()),
     )
     .join_from(outbox, addresses, addresses.c.id == outbox.c.address)
     .where(
-        WAITING, IS_DUE, FREE, HEAD_OF_LINE, OURS,
+        WAITING, IS_DUE, FREE, HEAD_OF_LINE, OURS, ~IS_PAUSED,
         outbox.c.channel == bindparam("channel", type_=Text),
         addresses.c.tenant.not_in(listed("resting", Text)),
     )
@@ -178,7 +193,8 @@ def _settled(receipt: Outcome, now: int) -> dict[str, object]:
 
 
 def _outbound(row: Row) -> Outbound:
-    id, mark, channel, tenant, external, sequence, operation, key, message, attempts, reference, thread, reach = row
+    id, mark, channel, tenant, external, sequence, operation, key, message, attempts, reference, *where = row
+    thread, reach, under = where
     read = None if message is None else MESSAGE.validate_json(message)
     address = Address(channel, tenant, external)
-    return Outbound(id, mark, address, sequence, operation, key, read, attempts, reference, thread, reach)
+    return Outbound(id, mark, address, sequence, operation, key, read, attempts, reference, thread, reach, under)

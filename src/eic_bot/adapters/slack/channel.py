@@ -109,7 +109,7 @@ class _Errand:
             channel=self._outbound.address.external,
             text=posting.text,
             blocks=posting.blocks,
-            thread_ts=self._outbound.thread,
+            thread_ts=_thread_of(self._outbound),
             unfurl_links=False,
             unfurl_media=False,
             mrkdwn=False,
@@ -194,6 +194,13 @@ class _Errand:
         except SlackApiError as problem:
             if error_of(problem) not in LOST:
                 raise
+
+
+def _thread_of(outbound: Outbound) -> str | None:
+    """Under a message of ours, or in the thread that Slack named."""
+    if outbound.under is None:
+        return outbound.thread
+    return next(iter(_named(outbound.under)[1]), None)
 
 
 def _named(reference: str | None) -> tuple[str, Sequence[str]]:

@@ -14,7 +14,7 @@ from eic_bot.adapters.slack.typed import as_typed, mentioned, without_call
 from eic_bot.adapters.slack.views import written
 from eic_bot.dialogs.inputs import Pressed, Said, Submitted
 from eic_bot.service.envelopes import Address, Arrived, Event, HomeOpened, Inbound, Mentioned, Seen
-from eic_bot.service.rooms import PRIVATELY, WORKSHOP
+from eic_bot.service.rooms import OF_ROOMS, PRIVATELY
 
 CHANNEL = "slack"
 Payload: TypeAlias = Mapping[str, Any]
@@ -133,7 +133,7 @@ def action_heard(body: Payload, now: int) -> Meant:
     control = press.control
     event: Event = Pressed(user, control.value, control.question, control.revision)
     room = str((body.get("channel") or {}).get("id") or "")
-    if press.session.startswith(WORKSHOP) and room and not room.startswith("D"):
+    if press.session.startswith(OF_ROOMS) and room and not room.startswith("D"):
         thread = (body.get("message") or {}).get("thread_ts")
         there = Address(CHANNEL, tenant_of(body), room)
         return Heard(Inbound(key, there, event, now, press.session, is_room=True, thread=thread))

@@ -50,7 +50,7 @@ class TeamsChannel:
         """Do it, and say what became of it."""
         if not outbound.reach:
             return Refused("teams: nobody is known to be there, or the app was taken away", closes=True)
-        reference = await self._opened(_in_thread(json.loads(outbound.reach), outbound.thread))
+        reference = await self._opened(_in_thread(json.loads(outbound.reach), _thread_of(outbound)))
         if not isinstance(reference, dict):
             return reference
         patience = asyncio.get_running_loop().time() + PATIENCE_S
@@ -145,11 +145,19 @@ class TeamsChannel:
         return [] if message is None else [one.activity for one in rendered(message, self._phrases)]
 
 
+def _thread_of(outbound: Outbound) -> str | None:
+    """Under a message of ours, or in the thread that Teams named."""
+    if outbound.under is None:
+        return outbound.thread
+    first = outbound.under.partition(",")[0]
+    return first if first != NAMELESS else None
+
+
 def _in_thread(reference: Json, thread: str | None) -> Json:
     """The conversation itself, or one thread of a channel."""
-    if thread is None:
-        return reference
     conversation = reference["conversation"]
+    if thread is None or conversation.get("conversationType") == "groupChat":  # which has no threads
+        return reference
     return {**reference, "conversation": {**conversation, "id": f"{conversation['id']};messageid={thread}"}}
 
 

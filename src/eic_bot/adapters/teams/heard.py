@@ -15,7 +15,7 @@ from eic_bot.adapters.teams.wire import Json, tenants_of
 from eic_bot.dialogs.inputs import Chosen, Pressed, Said, Submitted
 from eic_bot.service.envelopes import Address, Arrived, Event, Inbound, Left, Mentioned
 from eic_bot.service.pressing import Press
-from eic_bot.service.rooms import PRIVATELY, WORKSHOP
+from eic_bot.service.rooms import OF_ROOMS, PRIVATELY
 
 CHANNEL = "teams"
 ACTION = "adaptiveCard/action"
@@ -118,8 +118,8 @@ def _pressed(activity: Json, data: object, now: int) -> Meant:
 
 
 def _pressed_in_room(activity: Json, sent: Sequence[Sent], now: int) -> Meant:
-    """In rooms only what belongs to a workshop is taken."""
-    press = next((one for one in sent if isinstance(one, Press) and one.session.startswith(WORKSHOP)), None)
+    """In rooms only what belongs to a workshop or a nudge is taken."""
+    press = next((one for one in sent if isinstance(one, Press) and one.session.startswith(OF_ROOMS)), None)
     if press is None:
         return NOTHING
     room, _, thread = str(activity["conversation"]["id"]).partition(";messageid=")

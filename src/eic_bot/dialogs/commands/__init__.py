@@ -13,6 +13,7 @@ from eic_bot.dialogs.commands import (
     knowing,
     moving,
     noting,
+    nudges,
     pausing,
     peers,
     plan,
@@ -134,6 +135,14 @@ COMMANDS: Mapping[str, Command] = {
     "my_requests": Command(peers.my_requests),
     "take_back_request": Command(peers.take_back_request, takes_argument=True),
     "confirm": Command(peers.confirm, takes_argument=True),
+    # nudges
+    "nudges": Command(nudges.nudges, takes_argument=True),
+    "snooze": Command(nudges.snooze, takes_argument=True),
+    "stop_nudges": Command(nudges.stop_nudges),
+    "holiday": Command(nudges.holiday, takes_argument=True),
+    "quiet_hours": Command(nudges.quiet_hours, takes_argument=True),
+    "time_zone": Command(nudges.time_zone, takes_argument=True),
+    "why_nudge": Command(nudges.why_nudge),
 }
 
 

@@ -97,6 +97,14 @@ pre_election = pre-election, pre-election period, pre election period
 sector = sector positions, sector figures
 yes = yes
 no = no
+# nudges
+nudges = nudges, my nudges, nudge settings, nudge
+snooze = snooze
+stop_nudges = stop nudges, no nudges, no more nudges, stop nudging
+holiday = holiday, on holiday, i am on holiday, i'm on holiday, away
+quiet_hours = quiet hours, quiet
+time_zone = time zone, timezone
+why_nudge = why did i get this, why do i get this, why did we get this, why did you post this
 
 # peers
 happy_to_talk = happy to talk, happy to talk about, i am happy to talk, i'm happy to talk

@@ -14,6 +14,7 @@ from eic_bot.packs.checks import (
     plain_english,
     references,
     resources,
+    rhythms,
     scales,
 )
 from eic_bot.packs.checks.draft import Draft
@@ -28,5 +29,6 @@ CHECKS: tuple[Callable[[Draft, Findings], None], ...] = (
     dialogs.check,
     languages.check,
     lineage.check,
+    rhythms.check,
     plain_english.check,
 )

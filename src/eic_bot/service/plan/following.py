@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from eic_bot.model.plan import ActionState
 from eic_bot.service.envelopes import FollowUp
+from eic_bot.service.nudges.allowance import note_sent, put_off_until
 from eic_bot.service.plan.reading import as_action
 from eic_bot.service.plan.telling import own_key, post, question
 from eic_bot.service.records import Owner
@@ -23,11 +24,14 @@ def follow_up(table: Table, event: FollowUp) -> Owner:
     if kept.state not in ASKED or round.state == "closed":
         table.tx.plan.keep(replace(kept, ask_at=None))
         return table.me
-    if round.state != "published" or not is_decent(now, table.setting.closed):
-        table.tx.plan.keep(replace(kept, ask_at=next_decent(now, table.setting.closed)))
+    is_time = round.state == "published" and is_decent(now, table.setting.closed)
+    later = put_off_until(table) if is_time else next_decent(now, table.setting.closed)
+    if later is not None:
+        table.tx.plan.keep(replace(kept, ask_at=later))
         return table.me
     action = as_action(table.called, kept)
     table.send(table.me.id, lambda _, phrases: question(table, phrases, action, own_key(kept)))
     table.tx.plan.keep(replace(post(table, action, kept), ask_at=None))
+    note_sent(table, f"plan:{kept.number}:{event.due}", "action", {"title": kept.title})
     table.note("plan.asked", round, after=str(kept.number))
     return table.me

@@ -8,7 +8,8 @@ from typing import Literal, TypeAlias
 from eic_bot.dialogs.round_requests import Act, AskRound, RoundDraft, RoundProgress, RoundRefused, RoundResult
 from eic_bot.model.access import RoundRole
 from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
-from eic_bot.service.conversation import House
+from eic_bot.service.house import House
+from eic_bot.service.nudges.pausing import PAUSING
 from eic_bot.service.peers.contacts import invite
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes
@@ -32,8 +33,12 @@ What: TypeAlias = Literal[
     "pre_election",
     "analyst",
     "succeed",
+    "pause",
+    "unpause",
 ]
 OPERATOR = "operator"
+BESIDE_ROUNDS = {**ACTS, **PAUSING}
+"""What is about the organisation and not about its round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,8 @@ class Wish:
 
 def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     """Do it; what came of it, one line each. The first begins with ``No:`` where it was not done."""
-    if wish.what in ACTS:
-        return ACTS[wish.what](tx, house.round.register(), wish.words, now)
+    if wish.what in BESIDE_ROUNDS:
+        return BESIDE_ROUNDS[wish.what](tx, house.round.register(), wish.words, now)
     if wish.what in WITHOUT_ROUND:
         return WITHOUT_ROUND[wish.what](tx, house, wish, now)
     round = tx.rounds.newest()

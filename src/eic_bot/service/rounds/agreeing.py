@@ -19,6 +19,7 @@ from eic_bot.model.results import Standing, standings
 from eic_bot.model.spread import Spread
 from eic_bot.service.rounds.handing_in import end_single_answers, stays_closed
 from eic_bot.service.rounds.records import Round, State
+from eic_bot.service.rounds.reminding import next_decent
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import Told
 from eic_bot.service.sharing.deciding import withdraw_with_round
@@ -98,6 +99,7 @@ def publish(table: Table, asked: AskRound) -> RoundResult:
     table.change(replace(round, state="published", published_at=table.changes.now))
     table.note("view.published", round)
     _tell_members(table, round, "published-told")
+    table.tx.nudges.wake_rooms(next_decent(table.changes.now, table.setting.closed))
     return RoundDone(asked.act)
 
 

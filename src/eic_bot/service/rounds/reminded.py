@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from eic_bot.service.envelopes import RemindedOf
+from eic_bot.service.nudges.allowance import note_sent, put_off_until
 from eic_bot.service.records import Owner
 from eic_bot.service.rounds.reminding import is_decent, is_over, next_decent, next_reminder
 from eic_bot.service.rounds.table import Table
@@ -18,12 +19,14 @@ def remind(table: Table, event: RemindedOf) -> Owner:
     if round.state != "answering" or member.state not in ("invited", "accepted") or is_over(round.deadline, now):
         table.tx.rounds.keep(event.round, [replace(member, remind_at=None)])
         return table.me
-    if not is_decent(now, closed):
-        table.tx.rounds.keep(round.id, [replace(member, remind_at=next_decent(now, closed))])
+    later = put_off_until(table) if is_decent(now, closed) else next_decent(now, closed)
+    if later is not None:
+        table.tx.rounds.keep(round.id, [replace(member, remind_at=later)])
         return table.me
     table.tx.rounds.keep(round.id, [replace(member, remind_at=next_reminder(round.deadline, now, closed))])
     is_in = member.state == "accepted"
     actions = ("no_reminders",) if is_in else ("accept", "decline")
     what = Told("reminder" if is_in else "reminder-invited", round, event.due, actions)
     table.tell(member.owner, what)
+    note_sent(table, f"reminder:{round.id}:{event.due}", "reminder", {"round": round.id, "deadline": round.deadline})
     return table.me

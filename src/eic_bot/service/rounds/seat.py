@@ -9,6 +9,7 @@ from eic_bot.dialogs.entries import Standing, Whose
 from eic_bot.dialogs.history_requests import AskHistory
 from eic_bot.dialogs.innovation_requests import AskStory
 from eic_bot.dialogs.messages import Message, Paragraph
+from eic_bot.dialogs.nudge_requests import AskNudges
 from eic_bot.dialogs.peer_requests import AskPeers
 from eic_bot.dialogs.plan_requests import AskPlan
 from eic_bot.dialogs.requests import FindResources, Request, Result, RoundFacts, RoundStatus
@@ -20,6 +21,7 @@ from eic_bot.service.barriers.acting import act as act_on_barriers
 from eic_bot.service.effects import put
 from eic_bot.service.history.acting import act as look_back
 from eic_bot.service.innovations.acting import act as act_on_innovations
+from eic_bot.service.nudges.asking import act as act_on_nudges
 from eic_bot.service.peers.acting import act_on_peers
 from eic_bot.service.plan.acting import act as act_on_plan
 from eic_bot.service.plan.answering import answer_action
@@ -68,6 +70,7 @@ TOPICS: Mapping[type, Callable[[Table, Any], Result | None]] = {
     MarkResource: resources.resolved,
     AskBarrier: act_on_barriers,
     AskStory: act_on_innovations,
+    AskNudges: act_on_nudges,
 }
 """What of which topic answers each request."""
 

@@ -8,6 +8,7 @@ from eic_bot.store.tables.crossings import crossings
 from eic_bot.store.tables.inbox import inbox
 from eic_bot.store.tables.innovations import innovations
 from eic_bot.store.tables.metadata import METADATA
+from eic_bot.store.tables.nudges import nudge_settings, nudges_sent, pauses
 from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.outbox import outbox
 from eic_bot.store.tables.owners import addresses, owners
@@ -47,11 +48,14 @@ __all__ = [
     "introductions",
     "me_toos",
     "members",
+    "nudge_settings",
+    "nudges_sent",
     "organisations",
     "outbox",
     "own_lists",
     "owners",
     "packs",
+    "pauses",
     "peer_blocks",
     "peer_cards",
     "peer_topics",

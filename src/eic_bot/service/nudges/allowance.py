@@ -1,0 +1,30 @@
+"""May something be sent to somebody unasked: one answer for reminders, nudges and whatever else the bot begins.
+
+Whoever sends something unasked asks ``put_off_until`` first, and ``note_sent`` says afterwards that it was sent.
+"""
+
+from dataclasses import replace
+
+from eic_bot.model.nudging import may_send
+from eic_bot.service.nudges.manners import manner_of, sent_lately, settings_of
+from eic_bot.service.nudges.records import Facts, Sent, Settings
+from eic_bot.service.rounds.table import Table
+
+
+def put_off_until(table: Table) -> int | None:
+    """The first moment at which whoever sits at the table may be written to; None where that is now.
+
+    A snooze is about nudges alone: only a holiday holds back the rest.
+    """
+    settings = settings_of(table)
+    later = may_send(manner_of(table, _without_snooze(settings)), sent_lately(table), table.changes.now)
+    return None if later is None else later.due
+
+
+def note_sent(table: Table, key: str, kind: str, facts: Facts) -> None:
+    """It counts with all else that they are sent in a week, and they can ask why."""
+    table.tx.nudges.note(table.me.id, Sent(key, table.changes.now, kind, facts))
+
+
+def _without_snooze(settings: Settings) -> Settings:
+    return settings if settings.away == "holiday" else replace(settings, away_until=0)

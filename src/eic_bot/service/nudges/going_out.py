@@ -1,0 +1,67 @@
+"""A nudge whose time has come: sent, put off, or the last. What it says is decided now and not before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from eic_bot.dialogs.messages import Message, Paragraph, Theirs
+from eic_bot.model.nudging import Farewell, Later, Manner, Send, judge, may_send, next_due
+from eic_bot.service.envelopes import NudgeDue
+from eic_bot.service.nudges.manners import course_of, is_wanted, manner_of, sent_lately
+from eic_bot.service.nudges.records import Settings
+from eic_bot.service.nudges.sending import key_of, note, phrases_of, say
+from eic_bot.service.nudges.to_people import to_person
+from eic_bot.service.nudges.to_rooms import ask_room, to_room
+from eic_bot.service.records import Owner
+from eic_bot.service.rooms import NUDGE
+from eic_bot.service.rounds.table import Table
+
+
+def nudge(table: Table, event: NudgeDue, waiting: Sequence[Theirs]) -> Owner:
+    """Send it, if it is still wanted. ``waiting`` are the titles of what a person has open."""
+    settings = table.tx.nudges.of(table.me.id)
+    if settings is None or settings.next_at != event.due:
+        return table.me
+    manner = manner_of(table, settings)
+    if settings.state == "unasked":
+        _ask(table, settings, manner)
+    elif is_wanted(table, settings):
+        _go(table, settings, manner, waiting)
+    else:
+        table.tx.nudges.keep(replace(settings, next_at=None))
+    return table.me
+
+
+def _ask(table: Table, settings: Settings, manner: Manner) -> None:
+    later = may_send(manner, sent_lately(table), table.changes.now)
+    if later is not None:
+        table.tx.nudges.keep(replace(settings, next_at=later.due))
+        return
+    ask_room(table, settings)
+    table.tx.nudges.keep(replace(settings, state="asked", next_at=None))
+
+
+def _go(table: Table, settings: Settings, manner: Manner, waiting: Sequence[Theirs]) -> None:
+    course, now = course_of(table, settings), table.changes.now
+    verdict = judge(manner, course, now)
+    match verdict:
+        case Later():
+            table.tx.nudges.keep(replace(settings, unanswered=course.unanswered, next_at=verdict.due))
+        case Farewell():
+            _farewell(table, settings)
+            table.tx.nudges.keep(replace(settings, state="stopped", next_at=None))
+        case Send():
+            is_room = table.me.kind == "room"
+            is_sent = to_room(table, settings) if is_room else to_person(table, settings, waiting)
+            unanswered = course.unanswered + is_sent
+            due = next_due(manner, unanswered, now)
+            table.tx.nudges.keep(replace(settings, unanswered=unanswered, next_at=due))
+        case _:
+            assert_never(verdict)
+
+
+def _farewell(table: Table, settings: Settings) -> None:
+    phrases, key, kind = phrases_of(table), key_of(table, settings), table.me.kind
+    session = NUDGE if kind == "room" else ""
+    say(table, Message(key, (Paragraph(phrases.say(f"nudge-farewell-{kind}")),), session))
+    note(table, key, "farewell", {"unanswered": settings.unanswered})
