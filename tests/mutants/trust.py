@@ -34,8 +34,8 @@ TRUST = (
     Mutant(
         "that no finding tells what few said",
         "service/rounds/agreeing.py",
-        "return found.counts is None or any(",
-        "return found.counts is not None and any(",
+        '    if round.mode == "named":\n        alone',
+        "    if round.mode:\n        alone",
         f"{ATTACKS}::test_a_question_that_few_answered_is_in_no_export_and_in_no_finding",
     ),
     Mutant(
