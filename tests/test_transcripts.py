@@ -92,7 +92,6 @@ SAID_ELSEWHERE = (
     "resource-is-innovation",
     "sector-repl",  # and the sector body's
     "resource-gone",  # a newer version of the pack may have taken it out
-    "action-share-it",  # where there is a way to share
     "taken",  # a platform says it where something was pressed
     "not-for-me",
     "met-in-private",

@@ -145,7 +145,7 @@ TRUST = (
     Mutant(
         "that bank holidays are those of the nation",
         "service/requests.py",
-        "return self.of_nation.get(nations.pop(), self.closed) if len(nations) == 1 else self.closed",
+        "return self.closed_in(nations.pop() if len(nations) == 1 else None)",
         "return self.closed",
         "tests/rounds/test_setting_up.py::test_a_deadline_is_counted_by_the_working_days_of_the_nation",
     ),
