@@ -34,8 +34,8 @@ TRUST = (
     Mutant(
         "that no finding tells what few said",
         "service/rounds/agreeing.py",
-        "return found.counts is None or any(",
-        "return found.counts is not None and any(",
+        '    if round.mode == "named":\n        alone',
+        "    if round.mode:\n        alone",
         f"{ATTACKS}::test_a_question_that_few_answered_is_in_no_export_and_in_no_finding",
     ),
     Mutant(
@@ -145,7 +145,7 @@ TRUST = (
     Mutant(
         "that bank holidays are those of the nation",
         "service/requests.py",
-        "return self.holidays.get(self.nation_of(title), self.closed)",
+        "return self.closed_in(nations.pop() if len(nations) == 1 else None)",
         "return self.closed",
         "tests/rounds/test_setting_up.py::test_a_deadline_is_counted_by_the_working_days_of_the_nation",
     ),

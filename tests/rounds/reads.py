@@ -56,6 +56,7 @@ COMMANDS_THAT_READ_NOTHING = frozenset(
         *("ask_peer", "request", "my_requests", "take_back_request", "confirm"),
         *("barrier", "barriers", "me_too", "not_me_too", "introduce_me", "withdraw_barrier"),
         *("share", "innovations", "withdraw_innovation"),
+        *("nudges", "why_nudge", "snooze", "stop_nudges", "quiet_hours", "holiday", "time_zone"),
     }
 )
 """What goes on with one's own answers, or does something to the round, and shows nothing of what others said."""
@@ -73,5 +74,5 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
 }
 """What an operator can take out: with names all, as the notice says; without names what nobody is known by."""
 
-DUTIES = ("reminders", "agendas", "follow_ups", "crossings", "consents", "ended_requests", "sector_replies")
+DUTIES = ("reminders", "agendas", "follow_ups", "crossings", "consents", "ended_requests", "sector_replies", "nudges")
 """What the bot says by itself: agendas show the spread, to those who may read it; the rest nothing of answers."""

@@ -92,6 +92,10 @@ class World:
     async def _close(self, _: str) -> None:
         await self.home.say(SPONSOR, "begin workshop")
 
+    async def _view(self, said: str) -> None:
+        """The super-user enters an official view, and looks at what is worth a second look."""
+        await self.home.say(SUPER_USER, "official view", *said.split(), "publish", "no")
+
     async def _reopen(self, _: str) -> None:
         await self.home.say(SPONSOR, "reopen")
 
