@@ -76,7 +76,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _here("change", "home", "teams"),
         _here("progress", "home"),
         _here("areas"),
-        _here("resume", "teams"),
+        _here("resume"),
         _here("waiting"),
         _here("five"),
         _here("pause"),
