@@ -54,6 +54,7 @@ SAID_ELSEWHERE = (
     "history-state-closed",  # an operator's doing
     "still-true-afresh",
     "workshop-",  # said in rooms: tests/workshops/transcripts
+    "screen-",
     "agenda-",
     "peer-why-public",  # tests/peers/test_finding.py
     "contact-",  # the code is drawn by lot: tests/peers
@@ -91,7 +92,6 @@ SAID_ELSEWHERE = (
     "resource-is-innovation",
     "sector-repl",  # and the sector body's
     "resource-gone",  # a newer version of the pack may have taken it out
-    "action-share-it",  # where there is a way to share
     "taken",  # a platform says it where something was pressed
     "not-for-me",
     "met-in-private",

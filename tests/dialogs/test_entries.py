@@ -7,7 +7,17 @@ from eic_bot.adapters.teams.package import Developer
 from eic_bot.adapters.teams.package import manifest as of_teams
 from eic_bot.adapters.teams.presenting import presented
 from eic_bot.dialogs.commands import COMMANDS
-from eic_bot.dialogs.entries import ENTRIES, MOST_SHORTCUTS, MOST_SUGGESTED, Entry, Standing, Whose, applies, shown_at
+from eic_bot.dialogs.entries import (
+    ENTRIES,
+    MOST_SHORTCUTS,
+    MOST_SUGGESTED,
+    Entry,
+    Standing,
+    Whose,
+    applies,
+    shown_at,
+    spoken,
+)
 from eic_bot.dialogs.messages import words
 from eic_bot.model.reading import plain_words
 from tests.support.engine_height import english
@@ -24,7 +34,7 @@ def test_what_is_offered_in_private_is_a_command_with_its_sentence_and_its_butto
     phrases = english()
     for one in EVERY:
         if one.is_for_room:
-            assert words(phrases.say(one.command))
+            assert spoken(one, phrases)
             assert words(phrases.say(f"about-{one.command}")).endswith(".")
             continue
         assert one.command in COMMANDS

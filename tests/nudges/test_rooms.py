@@ -7,12 +7,18 @@ from pathlib import Path
 import pytest
 
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.innovation_requests import StoryDraft
 from eic_bot.dialogs.messages import Paragraph, words
 from eic_bot.entrypoints.rehearsing import Rehearsal, rehearsal
 from eic_bot.entrypoints.stage import moment
-from eic_bot.service.envelopes import Seen
+from eic_bot.model.innovations import StoryState
+from eic_bot.service.envelopes import Address, Seen
+from eic_bot.service.innovations.records import Story
 from eic_bot.service.nudges.previewing import Ahead, foresee
 from eic_bot.service.nudges.sources import LONGEST_FOLD
+from eic_bot.service.plan.records import PlannedAction
+from eic_bot.service.ports import Transaction
+from eic_bot.service.records import Scope
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.store.outbox import MESSAGE
 from tests.nudges.preparing import publish
@@ -123,3 +129,33 @@ async def test_bank_holidays_are_those_of_the_nation(title: str, next_one: str, 
         planned = await one.bot.transactions.run(LOCAL, lambda tx: tx.nudges.planned(moment("2028-01-01 00:00")))
         due = next(each.settings.next_at for each in planned if each.is_room)
         assert due == moment(f"{next_one} 10:00")
+
+
+async def test_a_plan_and_the_stories_of_others_come_beside_resources(tmp_path: Path) -> None:
+    async with council(tmp_path) as one:
+        await one.mention("Dee", "first Tuesday at 10:00")
+        one.now = moment("2027-01-14 12:00")
+        await one.bot.transactions.run(LOCAL, planned)
+        await one.bot.transactions.run(Scope("slack:T9"), told)
+        post, detail = await posted_at(one, FIRST)
+        assert "From our plan, for 9 February 2027: Write down who does what" in post
+        assert 'Eastshire on "' in post
+        assert "We asked them" in detail
+        await one.mention("Dee", "why did I get this?")
+        why = list(one.wall.posted.values())[-1]
+        assert '"Write down who does what" is in the plan' in why
+        assert why.count("I looked at nobody's own answers.") == 2
+        await one.mention("Dee", "nudges topics the plan")
+        assert await posted_at(one, SECOND) == []  # they were told of it for that date
+
+
+def planned(tx: Transaction) -> None:
+    view = tx.sharing.published()
+    assert view is not None
+    tx.plan.add(PlannedAction(0, view.round, "role.place", "Write down who does what", None, "Dee", "2027-02-09"))
+
+
+def told(tx: Transaction) -> None:
+    [owner] = tx.owners([Address("slack", "T9", "U1")], 1)
+    draft = StoryDraft("role.councillors", 1, "We asked them", "They came", "Earlier", "", "Eastshire")
+    tx.innovations.keep(Story("s1", owner.id, draft, "en", StoryState.APPROVED), 1)

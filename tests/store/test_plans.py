@@ -23,6 +23,7 @@ from tests.support import crowd
 
 EVERYTHING = {
     "eic_bot.store.answers.EXPORT": "an export reads all",
+    "eic_bot.store.answers.EXPORT_WITHOUT_NAMES": "an export reads all",
     "eic_bot.store.owners.MAKE": "the organisation's one solo round",
     "eic_bot.store.nudges.WAKE": "once, when an official view is published",
     "eic_bot.store.nudges.PLANNED": "an operator looks ahead",

@@ -85,6 +85,7 @@ SUBJECTS = (
 )
 OF_AN_ORGANISATION = (
     "eic_bot.store.answers.EXPORT",
+    "eic_bot.store.answers.EXPORT_WITHOUT_NAMES",
     "eic_bot.store.owners.MAKE",
     "eic_bot.store.histories.ROUNDS",
     "eic_bot.store.histories.ROLES",

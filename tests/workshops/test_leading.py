@@ -289,3 +289,39 @@ async def test_of_an_anonymous_round_below_the_threshold_there_are_words_only(fe
             await one.press(SUPER_USER, "settle ")
         assert seen <= {"Said alone: mixed.", "Said alone: nearly the same.", "Said alone: not known."}
         assert len(seen) > 1
+
+
+async def test_a_reason_for_a_list_is_kept_with_all_that_was_agreed_from_it(named: Path, tmp_path: Path) -> None:
+    async with meeting(named, tmp_path) as one:
+        await one.mention(FACILITATOR, "start workshop")
+        await one.mention("Dee", "pull out 1")
+        await one.press(SUPER_USER, "agree ")
+        agreed = await official(one)
+        await one.mention("Dee", "because I say so")
+        assert {answer.comment for answer in (await official(one)).values()} == {None}
+        await one.mention(SUPER_USER, "because nobody objected")
+        assert {id: answer.comment for id, answer in (await official(one)).items()} == dict.fromkeys(
+            agreed, "nobody objected"
+        )
+        assert "The reason is kept with Role of the authority" in in_room(one)
+
+
+async def test_where_we_want_to_be_is_recorded_by_the_super_user(named: Path, tmp_path: Path) -> None:
+    async with meeting(named, tmp_path) as one:
+        await at_the_talks(one)
+        talked = item(one)
+        await one.mention("Dee", "aim 3")
+        assert not [id for id in await official(one) if id.startswith("ambition.")]
+        await one.mention(SUPER_USER, "aim 3")
+        await one.mention(SUPER_USER, "aim 4 role of the authority by 31 March 2028")
+        assert "we want to be at level 4 by 31 March 2028." in in_room(one)
+        for wrong in ("aim", "aim 9 role of the authority", "aim 3 the moon", "aim high"):
+            await one.mention(SUPER_USER, wrong)
+        aims = {id: answer for id, answer in (await official(one)).items() if id.startswith("ambition.")}
+        assert {id: (one_aim.value, one_aim.comment) for id, one_aim in aims.items()} == {
+            f"ambition.{talked.rpartition('.')[0]}": ("3", None),
+            "ambition.role": ("4", "2028-03-31"),
+        }
+        assert "I need a level from 1 to 4" in in_room(one)
+        await one.mention(FACILITATOR, "end workshop")
+        assert "Where do we want to be?" in in_room(one)

@@ -8,6 +8,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from eic_bot.dialogs.messages import words
+from eic_bot.dialogs.phrases import Phrases
+
 Topic: TypeAlias = Literal[
     "assess",
     "round",
@@ -33,6 +36,8 @@ MOST_SHORTCUTS = 5
 """Of an app, by Slack's rules."""
 MOST_SUGGESTED = 10
 """Of one list of commands, by those of Teams."""
+OF_ROOMS = "-type-"
+"""In the key of every phrase that is said in rooms."""
 ANYONE: Sequence[Whose] = ("anyone",)
 LEADING: Sequence[Whose] = ("sponsor", "super_user", "facilitator")
 
@@ -42,7 +47,7 @@ class Entry:
     """Something to do, and when it applies."""
 
     command: str
-    """As a button carries it; for a room, the key of the phrase that is said there."""
+    """As a button carries it; for a room perhaps the key of a phrase that is said there alone."""
     whose: Sequence[Whose] = ANYONE
     during: Sequence[Stage] = ()
     """The states of the round in which it applies; none of them: whenever."""
@@ -99,6 +104,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
               places=("home", "shortcut", "teams")),
         _typed("super_user", "sponsor"),
         _typed("facilitator", "sponsor"),
+        _typed("sponsor", "sponsor"),
         _typed("answers_of", "super_user"),
         _typed("look_again", "super_user"),
         Entry("thank", LEADING, ("answering", "workshop", "official", "published")),
@@ -106,6 +112,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         Entry("official", during=("published",)),
         Entry("publish", ("super_user",), ("official",)),
         Entry("reopen", ("sponsor", "super_user"), ("workshop", "official", "published")),
+        Entry("cancel_round", ("sponsor",), ("setup", "answering", "workshop", "official")),
     ),
     "workshop": (
         Entry("workshop", LEADING, ("answering",)),
@@ -119,6 +126,8 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _in_room("workshop-type-pause"),
         _in_room("workshop-type-resume"),
         _in_room("workshop-type-hand-over"),
+        _in_room("workshop-type-screen"),
+        _in_room("workshop-type-screen-off"),
         _in_room("workshop-type-finish"),
     ),
     "plan": (
@@ -194,7 +203,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _typed("holiday"),
         _typed("quiet_hours"),
         _typed("time_zone"),
-        _in_room("nudges", "teams"),
+        _in_room("nudge-type-nudges", "teams"),
     ),
     "settings": (
         _here("language", "home"),
@@ -222,6 +231,13 @@ def applies(entry: Entry, now: Standing) -> bool:
     is_theirs = "anyone" in entry.whose or not {*entry.whose}.isdisjoint(now.roles)
     fits = not entry.during or now.stage in entry.during
     return is_theirs and fits and not entry.takes_words and (now.in_session or not entry.in_session)
+
+
+def spoken(entry: Entry, phrases: Phrases) -> str:
+    """What is said for it: the name of a command, or a phrase of rooms."""
+    if OF_ROOMS in entry.command:
+        return words(phrases.say(entry.command))
+    return phrases.typed(entry.command)
 
 
 def shown_at(place: Place, *, in_room: bool = False) -> Sequence[Entry]:

@@ -78,16 +78,36 @@ def explained(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Iterator[Spa
 
 
 def _resource(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
+    return _of_gap(phrases, pack, one, "resource")
+
+
+def _story(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
+    return _of_gap(phrases, pack, one, "story")
+
+
+def _plan(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
+    del pack
+    title = Theirs(str(one.facts.get("plan.title", "")), phrases.language)
+    return phrases.say("nudge-why-plan", title=title)
+
+
+def _action(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
+    del pack
+    title = Theirs(str(one.facts["title"]), phrases.language)
+    return phrases.say("nudge-why-action", day=day_in(phrases, one.day), title=title)
+
+
+def _of_gap(phrases: Phrases, pack: Pack, one: NudgeExplained, topic: str) -> Spans:
     """From the published view alone, and from nobody's own answers."""
     facts: Mapping[str, str | int] = one.facts
-    found = pack.characteristics.get(str(facts.get("resource.characteristic")))
+    found = pack.characteristics.get(str(facts.get(f"{topic}.characteristic")))
     title = Theirs(*worded(found.title, phrases.language)) if found else Theirs("", phrases.language)
     return phrases.say(
-        "nudge-why-resource",
+        "nudge-why-gap",
         organisation=organisation_in(phrases, one.organisation),
         characteristic=title,
-        position=int(facts.get("resource.position", 0)),
-        level=int(facts.get("resource.level", 0)),
+        position=int(facts.get(f"{topic}.position", 0)),
+        level=int(facts.get(f"{topic}.level", 0)),
     )
 
 
@@ -114,7 +134,12 @@ def _farewell(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
     return phrases.say("nudge-why-farewell", day=day_in(phrases, one.day))
 
 
-EXPLAINED: Final[Mapping[str, Explain]] = {"resource": _resource, "waiting": _waiting}
+EXPLAINED: Final[Mapping[str, Explain]] = {
+    "resource": _resource,
+    "plan": _plan,
+    "story": _story,
+    "waiting": _waiting,
+}
 """One line for each topic."""
-ALONE: Final[Mapping[str, Explain]] = {"reminder": _reminder, "ask": _ask, "farewell": _farewell}
+ALONE: Final[Mapping[str, Explain]] = {"reminder": _reminder, "action": _action, "ask": _ask, "farewell": _farewell}
 """What does not come by a rhythm."""

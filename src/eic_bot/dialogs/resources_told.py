@@ -7,13 +7,14 @@ from eic_bot.dialogs.echo import day_in_words
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Choice, Choices, Control, Heading, Ours, Paragraph, Spans, Theirs
 from eic_bot.dialogs.misreads import shown
+from eic_bot.dialogs.places import MARK
 from eic_bot.dialogs.resource_requests import ResourceList, ResourceMarked, ResourceResult, ShownResource
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.told import addressed, because
 from eic_bot.dialogs.walking import Next
 
 SHARE = "share"
-"""The command of those who tell others what they did, where there is one."""
+"""The command of those who tell others what they did; a button names the place it is about."""
 
 
 def resources_told(talk: Talk, result: ResourceResult) -> Next:
@@ -124,9 +125,11 @@ def _after(talk: Talk, done: ResourceMarked, one: ShownResource) -> tuple[Choice
     """The way back, or on: whoever does something already may tell others how."""
     if done.mark == "not_for_us" and done.is_on:
         return (Choice(talk.say("action-for_us"), Control(f"for_us {one.id}"), typed=_typed(talk, "for_us", one)),)
-    if done.mark == "in_use" and SHARE in talk.phrases.command(SHARE):
-        label = talk.say("action-share-it")
-        return (Choice(label, Control(f"{SHARE} {one.title}"), typed=f"{talk.phrases.typed(SHARE)} {one.title}"),)
+    if done.mark == "in_use":
+        about = talk.pack.shelf.by_id.get(one.id)
+        place = f"{MARK}{about.characteristics[0]} " if about is not None and about.characteristics else ""
+        control = Control(f"{SHARE} {place}{one.title}")
+        return (Choice(talk.say("action-share-it"), control, typed=f"{talk.phrases.typed(SHARE)} {one.title}"),)
     return ()
 
 

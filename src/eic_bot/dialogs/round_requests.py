@@ -15,6 +15,7 @@ Act = Literal[
     "status",
     "super_user",
     "facilitator",
+    "sponsor",
     "thank",
     "no_reminders",
     "check",
@@ -26,6 +27,8 @@ Act = Literal[
     "findings",
     "publish",
     "reopen",
+    "may_cancel",
+    "cancel",
 ]
 Refusal = Literal[
     "no_round",
@@ -38,6 +41,7 @@ Refusal = Literal[
     "already",
     "nobody_named",
     "no_question",
+    "stays_closed",
 ]
 
 

@@ -89,9 +89,11 @@ def _done(talk: Talk, done: RoundDone) -> Next:  # noqa: C901, PLR0912 - one cas
                 talk.tell("round-nobody-called", names=_listed(talk, done.unknown))
         case "begin":
             talk.tell("round-did-begin", mode=talk.say(f"mode-{done.mode}"), day=day_in_words(talk, done.deadline))
-        case "look_again" | "super_user" | "facilitator":
+        case "look_again" | "super_user" | "facilitator" | "sponsor":
             talk.tell(f"round-did-{done.act.replace('_', '-')}", name=_listed(talk, done.names))
-        case "decline" | "workshop" | "publish" | "reopen":
+        case "may_cancel":
+            return _ask_to_cancel(talk)
+        case "decline" | "workshop" | "publish" | "reopen" | "cancel":
             talk.tell(f"round-did-{done.act}")
             talk.send()
             return "told"  # the person may answer elsewhere now
@@ -180,6 +182,15 @@ def _tell_view(talk: Talk, view: ViewShown) -> None:
             aim = said.get(ambition_id(one.characteristic)) or said.get(ambition_id(one.characteristic.split(".")[0]))
             if aim is not None and aim.comment and one.ambition:
                 talk.tell("kept-ambition-day", day=day_in_words(talk, aim.comment))
+
+
+def _ask_to_cancel(talk: Talk) -> Next:
+    talk.tell("ask-cancel-round")
+    talk.awaiting(AwaitingYes("cancel_round"))
+    yes = Choice(talk.say("action-cancel-yes"), Control("cancel_round yes"), typed=talk.phrases.typed("yes"))
+    no = Choice(talk.say("action-not-yet"), Control("repeat"), typed=talk.phrases.typed("no"))
+    talk.send(actions=(yes, no))
+    return "asked"
 
 
 def _ask_to_publish(talk: Talk, found: ViewFindings) -> Next:

@@ -77,7 +77,7 @@ class AwaitingPick:
 class AwaitingYes:
     """The next words say whether to do it."""
 
-    what: Literal["restart", "submit", "publish"]
+    what: Literal["restart", "submit", "publish", "cancel_round"]
     awaiting: Literal["yes"] = "yes"
 
 

@@ -128,7 +128,7 @@ def _process(name: str, settings: "Settings", *, takes_events: bool = True, has_
     def say(text: str) -> None:
         click.echo(text, err=True)
 
-    site = Site(settings.host, settings.port)
+    site = Site(settings.host, settings.port, settings.public_url or "")
     return Process(name, configured(settings, say), site, takes_events, has_workers, say)
 
 

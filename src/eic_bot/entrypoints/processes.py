@@ -18,6 +18,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.entrypoints.desk import open_desk
 from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import housed
+from eic_bot.screen.routes import routes as screen_routes
 from eic_bot.service.alarm import Alarm
 from eic_bot.service.bell import Bell
 from eic_bot.service.courier import Courier, Depot
@@ -81,7 +82,9 @@ def run(process: Process, url: str, content: Content, language: str, kept_days: 
 
 async def _run(process: Process, url: str, content: Content, language: str, kept_days: int | None) -> None:
     doing = f"eic-bot {process.name}"
-    opened = housed(url, content, language=language, kept_days=kept_days, now=process.now, doing=doing)
+    opened = housed(
+        url, content, language=language, kept_days=kept_days, now=process.now, doing=doing, site=process.site.public
+    )
     async with (
         opened as (transactions, house),
         open_desk(url, transactions, house, process.say, process.now),
@@ -125,14 +128,17 @@ async def work(
             depot = Depot(transactions, channels, random.random, process.say, process.now)
             for line, bell in zip(lines, bells, strict=True):
                 workers.create_task(Courier(depot, line.channel, bell).work(intake_over, DELIVERY_GRACE))
-        await _take_events(process, lines if process.takes_events else (), take, closing)
+        pages = screen_routes(transactions, house, process.now) if process.takes_events and process.site.public else ()
+        await _take_events(process, lines if process.takes_events else (), pages, take, closing)
         process.say(f"eic-bot {process.name}: stopping; nothing new is taken, finishing within 10 seconds")
         intake_over.set()
         _ring(bells)
 
 
-async def _take_events(process: Process, lines: Sequence[Line], take: Take, closing: asyncio.Event) -> None:
-    routes = [route for line in lines if line.routes for route in line.routes(take)]
+async def _take_events(
+    process: Process, lines: Sequence[Line], pages: Sequence[web.AbstractRouteDef], take: Take, closing: asyncio.Event
+) -> None:
+    routes = [*pages, *(route for line in lines if line.routes for route in line.routes(take))]
     async with AsyncExitStack() as stack:
         if routes:
             await stack.enter_async_context(listening(process.site, routes, process.say, TURNS_GRACE))

@@ -35,6 +35,8 @@ class Settings(BaseModel):
     """Where the service listens, for platforms that call it."""
     port: int = Field(default=8080, ge=0, le=65535)
     """The port it listens on; 0 for any that is free."""
+    public_url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+(/[^\s?#]*)?$")
+    """Where people reach the service on the web, such as https://eic.example.gov.uk, for the screen of a room."""
     secret_key: SecretStr | None = None
     """The key that seals tokens in the database; behind a comma, older ones that still open what they sealed."""
     slack_bot_token: SecretStr | None = None

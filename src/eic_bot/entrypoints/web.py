@@ -18,6 +18,8 @@ class Site:
 
     host: str = "127.0.0.1"
     port: int = 8080
+    public: str = ""
+    """Where people reach it, such as https://eic.example.gov.uk; empty where they cannot."""
 
 
 @asynccontextmanager

@@ -72,7 +72,7 @@ async def running(
 
 
 @asynccontextmanager
-async def housed(
+async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
     url: str,
     content: Content,
     *,
@@ -81,21 +81,24 @@ async def housed(
     kept_days: int | None = None,
     now: Callable[[], int] = clock,
     doing: str = "eic-bot",
+    site: str = "",
 ) -> AsyncIterator[tuple[Transactions, House]]:
     """Open the database and publish the pack; both are closed at the end."""
     library = Library()
     spoken = phrases or bundled_phrases(language)
-    house = House(library, spoken, content.pack.id, language, setting_of(kept_days, now()))
+    house = House(library, spoken, content.pack.id, language, setting_of(kept_days, now(), site))
     async with open_database(url, doing) as transactions:
         await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
         yield transactions, house
 
 
-def setting_of(kept_days: int | None, now: int) -> RoundSetting:
+def setting_of(kept_days: int | None, now: int, site: str = "") -> RoundSetting:
     """What holds for every organisation. Bank holidays are England's, where nobody knows where a council is."""
     year = datetime.fromtimestamp(now / 1000, UTC).year
-    of_nation = {nation: bank_holidays(nation, range(year, year + YEARS_AHEAD)) for nation in get_args(Nation)}
-    return RoundSetting(kept_days, closed=of_nation["england"], register=register, of_nation=of_nation)
+    holidays = {nation: bank_holidays(nation, range(year, year + YEARS_AHEAD)) for nation in get_args(Nation)}
+    return RoundSetting(
+        kept_days=kept_days, site=site, closed=holidays["england"], holidays=holidays, register=register
+    )
 
 
 def register() -> Register:

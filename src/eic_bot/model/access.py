@@ -6,7 +6,10 @@ from typing import Literal, TypeAlias
 RoundRole = Literal["sponsor", "super_user", "facilitator"]
 Role = Literal["participant", "sponsor", "super_user", "facilitator", "colleague", "sector_analyst"]
 """A colleague is of the same organisation and has no part in the round; the analyst is of none."""
-Read = Literal["own_answers", "single_answers", "who_has_answered", "how_many", "draft_view", "published_view"]
+Read = Literal[
+    "own_answers", "single_answers", "spread", "who_has_answered", "how_many", "draft_view", "published_view"
+]
+"""The spread is what a workshop shows of all answers together, in words or counts as its own rule allows."""
 Kind = Literal["named", "anonymous"]
 
 _MEMBERS: frozenset[Role] = frozenset({"participant", "sponsor", "super_user", "facilitator"})
@@ -15,6 +18,7 @@ _Rules: TypeAlias = Mapping[Read, frozenset[Role]]
 
 _BOTH: _Rules = {
     "own_answers": frozenset({"participant"}),
+    "spread": _MEMBERS,
     "how_many": _OURS,
     "draft_view": frozenset({"super_user"}),
     "published_view": _OURS,

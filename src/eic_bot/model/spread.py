@@ -22,7 +22,8 @@ Said: TypeAlias = Mapping[Respondent, Mapping[str, Answer]]
 LEAST_NAMED = 4
 LEAST_ANONYMOUS = 5
 """The lowest threshold of an anonymous round; a council may set a higher one."""
-_LEAST_FOR_WORDS = {"named": 2, "anonymous": 3}
+LEAST_FOR_WORDS = {"named": 2, "anonymous": 3}
+"""From how many answers on there is a word; of fewer nothing is said."""
 _NEARLY_ALL = 0.75
 _HALF = 0.5
 
@@ -231,7 +232,7 @@ def _counts(answers: Iterable[Answer | None], scale: Scale) -> Counts:
 
 
 def _word(counts: Counts, rule: Rule) -> Word:
-    if counts.answered < _LEAST_FOR_WORDS[rule.kind] or counts.dont_know > counts.answered:
+    if counts.answered < LEAST_FOR_WORDS[rule.kind] or counts.dont_know > counts.answered:
         return Word.NOT_KNOWN
     steps = _steps(counts)
     most = max(steps, key=steps.count)

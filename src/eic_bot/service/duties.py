@@ -57,7 +57,7 @@ def agendas(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     return [
         Duty(one.organisation, Inbound(key_of(one), one.address, AgendaDue(one.round), now))
         for one in near
-        if is_due(one, now, house.round.closed)
+        if is_due(one, now, house.round.closed_at(one.title))
     ]
 
 

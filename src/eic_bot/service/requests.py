@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
+from eic_bot.model.areas import Nation
 from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
@@ -27,16 +29,24 @@ class RoundSetting:
         default_factory=lambda: {"terminal": "computer", "slack": "slack", "teams": "teams"}
     )
     """Who else could read along, as a phrase, by channel."""
+    site: str = ""
+    """Where people reach the service on the web, for the screen of a room; empty where they cannot."""
     closed: ClosedDays = frozenset()
     """Bank holidays: nobody is reminded on them, and deadlines are counted without them."""
+    holidays: Mapping[Nation, ClosedDays] = field(default_factory=dict)
+    """Those of each nation, where they are known."""
     register: Callable[[], Register] = no_register
     """The councils there are, read when first needed; without any no organisation is one."""
-    of_nation: Mapping[str, ClosedDays] = field(default_factory=dict)
-    """The bank holidays of each nation."""
 
-    def closed_in(self, nation: str | None) -> ClosedDays:
-        """The bank holidays of that nation."""
-        return self.of_nation.get(nation or "", self.closed)
+    def closed_in(self, nation: Nation | None) -> ClosedDays:
+        """The bank holidays of that nation; those of England where it is not known."""
+        return self.closed if nation is None else self.holidays.get(nation, self.closed)
+
+    def closed_at(self, title: str) -> ClosedDays:
+        """The bank holidays where the council of that name is; those of England where none or several are."""
+        found = self.register().named(title, date.max).exactly if title else ()
+        nations = {one.nation for one in found}
+        return self.closed_in(nations.pop() if len(nations) == 1 else None)
 
 
 def answer(

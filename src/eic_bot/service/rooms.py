@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from eic_bot.dialogs.entries import ENTRIES
+from eic_bot.dialogs.entries import ENTRIES, spoken
 from eic_bot.dialogs.inputs import Pressed
 from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, words
 from eic_bot.dialogs.nudge_requests import AskNudges
@@ -38,7 +38,7 @@ def _said_in_rooms(phrases: Phrases) -> Sequence[Paragraph]:
             Paragraph(
                 phrases.say(
                     "help-line",
-                    typed=phrases.say(one.command),
+                    typed=spoken(one, phrases),
                     about=phrases.say(f"about-{one.command}"),
                 )
             )

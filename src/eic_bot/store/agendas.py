@@ -28,7 +28,7 @@ SENT = exists().where(
 NEAR = Prepared(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, rounds.c.id,
-        round_roles.c.owner, round_settings.c.workshop,
+        round_roles.c.owner, round_settings.c.workshop, func.coalesce(organisations.c.title, ""),
     )
     .join_from(rounds, round_settings, round_settings.c.round == rounds.c.id)
     .join(round_roles, round_roles.c.round == rounds.c.id)
@@ -49,4 +49,4 @@ NEAR = Prepared(
 def near(connection: Connection, first: str, last: str) -> Sequence[DueAgenda]:
     """Who leads a workshop on one of these days and has no agenda yet; days are ``YYYY-MM-DD``."""
     found = NEAR.rows(connection, first=first, last=last)
-    return [DueAgenda(row[0], Address(*row[1:4]), row[4], row[5], row[6]) for row in found]
+    return [DueAgenda(row[0], Address(*row[1:4]), row[4], row[5], row[6], row[7]) for row in found]

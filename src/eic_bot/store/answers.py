@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from typing import cast
 
 from sqlalchemy import (
@@ -15,7 +16,6 @@ from sqlalchemy import (
     exists,
     func,
     insert,
-    or_,
     select,
     text,
     true,
@@ -132,10 +132,12 @@ AGREED = (
     .correlate(rounds)
     .scalar_subquery()
 )
-ENOUGH = and_(respondent_people.c.owner.is_(None), HANDED_IN >= AGREED)
-"""Of an anonymous round nothing that is not handed in, and nothing at all of fewer than were agreed."""
+IS_OVER = and_(rounds.c.state != "setup", rounds.c.state != "answering")
+ENOUGH = and_(IS_OVER, respondent_people.c.owner.is_(None), HANDED_IN >= AGREED)
+"""Of an anonymous round nothing that is not handed in, nothing at all of fewer than were agreed, and nothing before
+single answers are over: two looks with one answer between them would show that answer."""
 
-EXPORT = Prepared(
+_EXPORTED = (
     select(
         func.coalesce(PERSON, ""), organisations.c.name, rounds.c.label, wordings.c.text, wordings.c.pack,
         wordings.c.version, wordings.c.language, *ANSWER,
@@ -151,9 +153,18 @@ EXPORT = Prepared(
         (respondent_people.c.organisation == answers.c.organisation)
         & (respondent_people.c.respondent == answers.c.respondent),
     )
-    .where(answers.c.organisation == ORGANISATION, CURRENT, or_(rounds.c.kind != "anonymous", ENOUGH))
-    .order_by(answers.c.respondent, answers.c.number)
+    .where(answers.c.organisation == ORGANISATION, CURRENT)
 )  # fmt: skip
+EXPORT = Prepared(
+    _EXPORTED.where(rounds.c.kind != "anonymous").order_by(answers.c.respondent, answers.c.number),
+)
+EXPORT_WITHOUT_NAMES = Prepared(
+    _EXPORTED.add_columns(AGREED, rounds.c.id).where(rounds.c.kind == "anonymous", ENOUGH).order_by(
+        rounds.c.id, questions.c.name, answers.c.value, answers.c.no_answer, answers.c.confidence, answers.c.reason,
+        answers.c.comment, answers.c.evidence,
+    )
+)  # fmt: skip
+"""By question and by what was said: what one person said of all questions would tell who they are by one of them."""
 
 
 def finding(organisation: int, respondents: Collection[int]) -> Asked:
@@ -170,11 +181,20 @@ def found(respondents: Collection[int], rows: Iterable[Row]) -> dict[int, dict[s
 
 
 def export(connection: Connection, organisation: int) -> Iterator[AnswerRow]:
-    """Every current answer, row after row as they are read."""
-    for row in EXPORT.stream(connection, organisation=organisation):
+    """Every current answer that may be known, row after row as they are read."""
+    given = {"organisation": organisation}
+    for row in chain(EXPORT.stream(connection, **given), _of_enough(EXPORT_WITHOUT_NAMES.stream(connection, **given))):
         person, name, label, text, pack, version, language, *rest = row
         answer = answer_in(rest)
         yield AnswerRow(person, name, label, answer.question, text, answer, pack, version, language, text)
+
+
+def _of_enough(rows: Iterable[Row]) -> Iterator[Row]:
+    """Of each question no answer, where fewer gave one than were agreed; notes beside a characteristic stay."""
+    for _, held in groupby(rows, key=lambda row: (row[-1], row[7])):
+        said = [(row[-2], row[:-2], answer_in(row[7:-2])) for row in held]
+        is_enough = sum(answer.counted_value is not None for _, _, answer in said) >= said[0][0]
+        yield from (row for _, row, answer in said if is_enough or answer.is_open)
 
 
 def keep(connection: Connection, known: Known, organisation: int, new: Sequence[KeptAnswer]) -> Iterator[Write]:

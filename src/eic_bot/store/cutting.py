@@ -1,10 +1,12 @@
 """Handing in without a name: what was said stays, and nothing leads from it to the person any more.
 
-The answers are copied under a pseudonym whose number is drawn by lot, as rows that differ in nothing by when or in
-which order they were given; everything by which they were linked goes. What a backup made before holds, and what
-Slack or Teams keep, is out of reach here: the notice says so.
+The answers are copied under a pseudonym whose number is drawn by lot, as rows that differ in nothing by when, in which
+order or in which language they were given; everything by which they were linked goes. When single answers are over,
+all of them are written once more, in one go: a database notes of each row which transaction wrote it. What a backup
+made before holds, and what Slack or Teams keep, is out of reach here: the notice says so.
 """
 
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from sqlalchemy import (
@@ -24,9 +26,9 @@ from sqlalchemy import (
 
 from eic_bot.store.answers import CURRENT
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, is_ours
-from eic_bot.store.tables.answers import answers, erasures, questions
+from eic_bot.store.tables.answers import answers, erasures, questions, wordings
 from eic_bot.store.tables.inbox import inbox
-from eic_bot.store.tables.outbox import outbox
+from eic_bot.store.tables.outbox import DONE, outbox
 from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
 from eic_bot.store.tables.sessions import sessions
 from eic_bot.store.tables.timers import timers
@@ -59,6 +61,15 @@ MAKE = Prepared(
     ).bindparams(_NUMBER, ORGANISATION, _ROUND),
 )
 _BEGUN = select(rounds.c.created_at // DAY * DAY).where(rounds.c.id == _ROUND, is_ours(rounds)).scalar_subquery()
+_SHOWN, _SAME = wordings.alias("shown"), wordings.alias("same")
+_FIRST_WORDING = (
+    select(func.min(_SAME.c.id))
+    .join_from(_SHOWN, _SAME, (_SAME.c.question == _SHOWN.c.question) & (_SAME.c.pack == _SHOWN.c.pack))
+    .where(is_ours(_SHOWN), _SHOWN.c.id == answers.c.wording, is_ours(_SAME), _SAME.c.version == _SHOWN.c.version)
+    .correlate(answers)
+    .scalar_subquery()
+)
+"""The same for all who were asked the same: who answers in another language is known by it."""
 COPY = Prepared(
     insert(answers).from_select(
         [
@@ -69,7 +80,7 @@ COPY = Prepared(
             ORGANISATION, _NUMBER, answers.c.question, literal(1, Integer),
             func.row_number().over(order_by=questions.c.name),
             answers.c.value, answers.c.no_answer, answers.c.reason, answers.c.comment, answers.c.evidence,
-            answers.c.confidence, answers.c.set_aside, _BEGUN, answers.c.wording,
+            answers.c.confidence, answers.c.set_aside, _BEGUN, _FIRST_WORDING,
         )
         .join_from(answers, questions, questions.c.id == answers.c.question)
         .where(answers.c.organisation == ORGANISATION, answers.c.respondent == _RESPONDENT, CURRENT),
@@ -97,6 +108,10 @@ DROP_SESSION = Prepared(delete(sessions).where(is_ours(sessions), sessions.c.id 
 _OF_SESSION = (is_ours(outbox), outbox.c.owner == _OWNER, outbox.c.key.like(_SESSION + ":%"))
 DROP_MESSAGES = Prepared(delete(outbox).where(*_OF_SESSION, outbox.c.key != _SESSION + f":{CHECK}"))
 EMPTY_CHECK = Prepared(update(outbox).values(message=None).where(*_OF_SESSION))
+_ABOUT_SESSION = (is_ours(outbox), outbox.c.owner == _OWNER, outbox.c.message.like("%" + _SESSION + "%"))
+DROP_ABOUT = Prepared(delete(outbox).where(*_ABOUT_SESSION, outbox.c.status != DONE))
+EMPTY_ABOUT = Prepared(update(outbox).values(message=None).where(*_ABOUT_SESSION))
+"""A page that always stands, such as a home page, says how many questions somebody has answered."""
 EMPTY_RESULTS = Prepared(
     update(inbox).values(result=None).where(is_ours(inbox), inbox.c.result.like("%" + _SESSION + "%"))
 )
@@ -113,5 +128,18 @@ def cut(connection: Connection, organisation: int, which: Cut, now: int) -> None
     for (session,) in SESSIONS.rows(connection, **here, owner=which.owner, round=which.round):
         for statement in (DROP_TIMERS, DROP_SESSION, EMPTY_RESULTS):
             statement.rows(connection, **here, session=session)
-        for statement in (DROP_MESSAGES, EMPTY_CHECK):
+        for statement in (DROP_MESSAGES, EMPTY_CHECK, DROP_ABOUT, EMPTY_ABOUT):
             statement.rows(connection, **here, session=session, owner=which.owner)
+
+
+def mix(
+    connection: Connection, organisation: int, round: int, handed_in: Collection[int], draw: Callable[[], int], now: int
+) -> None:
+    """Write all that was handed in anew, under other pseudonyms and in their order."""
+    here = {"organisation": organisation}
+    for number, respondent in sorted((draw(), one) for one in handed_in):
+        MAKE.rows(connection, **here, round=round, number=number)
+        COPY.rows(connection, **here, round=round, number=number, respondent=respondent)
+        NOTE.rows(connection, **here, respondent=respondent, now=now)
+        for statement in (DROP_ANSWERS, DROP):
+            statement.rows(connection, **here, respondent=respondent)

@@ -1,6 +1,6 @@
 """Rounds of several people: found, made, changed, entered and left."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy import (
     BigInteger,
@@ -262,6 +262,11 @@ class SqlRounds:
         """Keep what somebody said under a new pseudonym that nothing leads to."""
         [(respondent,)] = self._rows(RESPONDENT_OF, round=round, owner=owner)
         cutting.cut(self._connection, self._here, cutting.Cut(round, owner, respondent, number), now)
+
+    def mix(self, round: int, draw: Callable[[], int], now: int) -> None:
+        """Write what was handed in anew, all of it at once."""
+        found = [row[0] for row in self._rows(RESPONDENTS, round=round)]
+        cutting.mix(self._connection, self._here, round, found, draw, now)
 
     def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:
         return statement.rows(self._connection, organisation=self._here, **parameters)

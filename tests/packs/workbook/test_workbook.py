@@ -366,3 +366,19 @@ def test_the_commands_go_there_and_back(tmp_path: Path) -> None:
     refused = at_terminal.run("pack", "import-xlsx", str(file), str(pack))
     assert (refused.returncode, b"Nothing was written." in refused.stdout) == (1, True)
     assert tmp_path.joinpath("pack.problems.xlsx").exists()
+
+
+def test_a_file_that_no_sheet_holds_stays_and_is_checked_with_the_rest(tmp_path: Path) -> None:
+    pack, file = Path(shutil.copytree(EVERY["demo"], tmp_path / "pack")), tmp_path / "pack.xlsx"
+    pack.joinpath("contacts.yaml").write_text(
+        "contacts:\n  - {id: change_team, position: Change team, organisation: Camden, reach: change@camden.example,"
+        " characteristics: [change.method], role: true}\n",
+        "utf-8",
+    )
+    written(pack, file)
+    imported = import_workbook(file, read_sources(pack))
+    assert {one.file: one.data for one in imported.sources} == said(pack)
+    assert imported.loaded.content is not None
+    pack.joinpath("nudges.yaml").write_text("weekly_cap: 99\n", "utf-8")
+    [problem] = problems(file, pack)
+    assert str(problem.place).endswith("nudges.yaml:1:13")

@@ -1,7 +1,7 @@
 """What the app package says of the app: the words of the catalogue."""
 
 from eic_bot.adapters.teams.package import Command, Developer, Scope, TeamsApp
-from eic_bot.dialogs.entries import shown_at
+from eic_bot.dialogs.entries import Entry, shown_at, spoken
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.phrases import Phrases
 
@@ -11,9 +11,9 @@ PACKAGE_VERSION = "1.1.0"
 
 def presented(phrases: Phrases, app_id: str, developer: Developer) -> TeamsApp:
     """The app as Teams shows it. The app and its bot have the same id."""
-    rooms = tuple(_in_room(phrases, one.command) for one in shown_at("teams", in_room=True))
+    rooms = tuple(_command(phrases, one) for one in shown_at("teams", in_room=True))
     commands: dict[Scope, tuple[Command, ...]] = {
-        "personal": tuple(_command(phrases, one.command) for one in shown_at("teams")),
+        "personal": tuple(_command(phrases, one) for one in shown_at("teams")),
         "team": rooms,
         "groupChat": rooms,
     }
@@ -30,9 +30,5 @@ def presented(phrases: Phrases, app_id: str, developer: Developer) -> TeamsApp:
     )
 
 
-def _command(phrases: Phrases, name: str) -> Command:
-    return Command(phrases.typed(name), words(phrases.say(f"about-{name}")))
-
-
-def _in_room(phrases: Phrases, name: str) -> Command:
-    return Command(words(phrases.say(name)), words(phrases.say(f"about-{name}")))
+def _command(phrases: Phrases, entry: Entry) -> Command:
+    return Command(spoken(entry, phrases), words(phrases.say(f"about-{entry.command}")))

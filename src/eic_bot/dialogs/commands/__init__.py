@@ -74,6 +74,8 @@ COMMANDS: Mapping[str, Command] = {
     "round_status": Command(rounds.round_status),
     "super_user": Command(rounds.super_user, takes_argument=True),
     "facilitator": Command(rounds.facilitator, takes_argument=True),
+    "sponsor": Command(rounds.sponsor, takes_argument=True),
+    "cancel_round": Command(rounds.cancel),
     "thank": Command(rounds.thank),
     "no_reminders": Command(rounds.no_reminders),
     "submit": Command(rounds.submit),

@@ -81,6 +81,7 @@ def _change_to(talk: Talk, stop: Asking, answer: str) -> Next:
     first, _, rest = answer.partition(" ")
     reading = stop.question.read(rest if first in vocabulary.fillers and rest else answer, vocabulary)
     if isinstance(reading, Understood):
+        talk.tell("changed-there", name=_name(talk, stop))
         return record(talk, stop, reading.given)
     talk.tell("change-every-level" if isinstance(stop.question, Ladder) else "change-not-understood")
     return show_answered(talk, stop)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.echo import joined
-from eic_bot.dialogs.entries import ENTRIES, Entry, Topic
+from eic_bot.dialogs.entries import ENTRIES, Entry, Topic, spoken
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Choice, Choices, Control, Heading, Paragraph, Spans, words
 from eic_bot.dialogs.offering import named
@@ -83,7 +83,7 @@ def _tell_entries(talk: Talk, title: Spans, entries: Sequence[Entry]) -> None:
     if in_room:
         talk.tell("help-in-room")
     for one in in_room:
-        talk.tell("help-line", typed=talk.say(one.command), about=_about(talk, one))
+        talk.tell("help-line", typed=spoken(one, talk.phrases), about=_about(talk, one))
     talk.send()
 
 

@@ -53,6 +53,16 @@ def facilitator(talk: Talk, argument: str) -> Next:
     return ask(talk, "facilitator", argument)
 
 
+def sponsor(talk: Talk, argument: str) -> Next:
+    """Somebody else is the sponsor from now on."""
+    return ask(talk, "sponsor", argument)
+
+
+def cancel(talk: Talk, argument: str) -> Next:
+    """End the round for good: first a question, then say yes."""
+    return ask(talk, "cancel" if argument == "yes" else "may_cancel")
+
+
 def thank(talk: Talk, argument: str) -> Next:
     """Thank everybody who takes part."""
     del argument

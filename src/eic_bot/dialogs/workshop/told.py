@@ -75,7 +75,7 @@ class Telling:
         up = meeting.up
         if up is None:
             return self._ending(meeting, now)
-        parts: list[Part] = [Paragraph(self._clock_line(meeting, now))]
+        parts: list[Part] = [Paragraph(self.clock_line(meeting, now))]
         if isinstance(up, Consent):
             return self._list(up, parts, meeting)
         return self._talk(up, parts, meeting, spread)
@@ -89,7 +89,7 @@ class Telling:
             text = self._phrases.say("workshop-list-closed", area=title, count=len(agreed))
             return self._message(item, [Paragraph(text)])
         given = meeting.agreed.get(item)
-        name = self._statement_name(item)
+        name = self.statement_name(item)
         if given is None:
             return self._message(item, [self._said("workshop-parked", name=name)])
         return self._message(item, [self._said("workshop-agreed", name=name, answer=self._answer(given))])
@@ -111,6 +111,8 @@ class Telling:
             self._said("workshop-over-agreed", agreed=agreed, parked=len(meeting.parked), minutes=used),
         ]
         parked = parked_characteristics(meeting)
+        example = self._theirs(next(iter(self._pack.area_of.values())).title)
+        parts.append(self._said("workshop-over-aim", name=self._super_user, example=example))
         parts.append(self._said("workshop-over-next", name=self._super_user))
         if parked:
             choices = tuple(
@@ -124,9 +126,7 @@ class Telling:
         parts.append(Heading(self._phrases.say("workshop-list", area=title, count=len(up.proposals))))
         choices = []
         for one in up.proposals:
-            label = self._phrases.say(
-                "workshop-proposal", answer=self._label(one.value), text=self._text(one.statement)
-            )
+            label = self._phrases.say("workshop-proposal", answer=self.label(one.value), text=self.text(one.statement))
             choices.append(Choice(label, control_of(Move("pull", one.statement), self._turn)))
         parts.append(Choices(tuple(choices), self._phrases.say("workshop-pull-out")))
         item = item_of(up)
@@ -135,7 +135,7 @@ class Telling:
 
     def _talk(self, up: Talk, parts: list[Part], meeting: Meeting, spread: Spread | None) -> Message:
         item = up.statements[0]
-        parts += [Heading(self._statement_name(item)), Paragraph((self._text(item),))]
+        parts += [Heading(self.statement_name(item)), Paragraph((self.text(item),))]
         if spread is not None:
             parts += spread_parts(self._phrases, self._pack, spread)
         parts.append(self._said("workshop-minutes", minutes=up.minutes, count=len(up.statements)))
@@ -160,7 +160,8 @@ class Telling:
         label = self._phrases.say(f"workshop-press-{verb.replace('_', '-')}")
         return Choice(label, control_of(Move(verb, subject), self._turn), typed="".join(one.text for one in typed))
 
-    def _clock_line(self, meeting: Meeting, now: int) -> Spans:
+    def clock_line(self, meeting: Meeting, now: int) -> Spans:
+        """Which item of how many, and the minutes that are left."""
         done, left = done_items(meeting), open_items(meeting)
         time: Clock = clock(meeting, now)
         return self._phrases.say("workshop-clock", number=done + 1, total=done + left, minutes=time.left)
@@ -168,23 +169,26 @@ class Telling:
     def _answer(self, given: Given) -> Spans:
         if given.no_answer is not None:
             return self._phrases.say(f"no-answer-{given.no_answer.value.replace('_', '-')}")
-        return (self._label(str(given.value)),)
+        return (self.label(str(given.value)),)
 
-    def _label(self, id: str) -> Theirs:
+    def label(self, id: str) -> Theirs:
+        """The words of an answer."""
         return self._theirs(self._pack.scale.label[id].label)
 
     def _name(self, one: Present) -> Spans:
         name = Theirs(one.name, self._phrases.language)
         return self._phrases.say("workshop-guest", name=name) if one.guest else (name,)
 
-    def _statement_name(self, statement: str) -> Spans:
+    def statement_name(self, statement: str) -> Spans:
+        """The characteristic and the level."""
         characteristic, _, level = statement.rpartition(".")
         return self._phrases.say("name-of-level", characteristic=self._title(characteristic), level=level)
 
     def _title(self, characteristic: str) -> Theirs:
         return self._theirs(self._pack.characteristics[characteristic].title)
 
-    def _text(self, statement: str) -> Theirs:
+    def text(self, statement: str) -> Theirs:
+        """The statement itself."""
         return self._theirs(self._pack.question[statement].text)
 
     def _theirs(self, text: Mapping[str, str]) -> Theirs:

@@ -61,18 +61,25 @@ nudges-no-quiet = I cannot use "{ $said }". Say two times of day: quiet hours 17
 nudges-no-zone = I know no time zone "{ $said }". Say a city, such as London, or a name such as Europe/London.
 nudges-no-nothing-sent = I have sent nothing here by myself.
 nudge-why-when = I sent that on { $day }, as it was wanted { $rhythm }.
-nudge-why-resource = The published view of { $organisation } has "{ $characteristic }" at level { $position }, and level { $level } comes next. I looked at nobody's own answers.
+nudge-why-gap = The published view of { $organisation } has "{ $characteristic }" at level { $position }, and level { $level } comes next. I looked at nobody's own answers.
 nudge-why-waiting = { $count ->
     [one] 1 thing waited
    *[other] { $count } things waited
   } for you here. Nobody else sees that.
 nudge-why-reminder = I sent that on { $day }, as your answers for { $organisation } are wanted by { $deadline }. Say stop reminders to get no more.
+nudge-why-plan = "{ $title }" is in the plan that follows from the published view, and its day is near or past.
+nudge-why-action = I asked that on { $day }, as the day came on which "{ $title }" is to be done. You see to it.
 nudge-why-ask = I asked that on { $day }, once, as { $organisation } has published a view and I was called here before.
 nudge-why-farewell = I sent that on { $day }, as nobody had answered six times in a row. It was the last.
 nudge-ask = I can post here what helps with the next step of { $organisation }: { $topics }. What do you want, and when? Nothing comes until somebody here answers.
 nudge-ask-else = Or mention me and say, for example: nudges first Tuesday at 10:00, nudges single, nudges topics resources, stop nudges.
 nudge-resource = For "{ $characteristic }", level { $level }: { $title } ({ $publisher }).
-nudge-resource-because = Because the published view of { $organisation } has "{ $characteristic }" at level { $position }, and level { $level } comes next.
+nudge-because = Because the published view of { $organisation } has "{ $characteristic }" at level { $position }, and level { $level } comes next.
+nudge-story = { $council } on "{ $characteristic }": { $did }
+nudge-another-council = Another council
+nudge-plan = From our plan, for { $day }: { $title }
+nudge-plan-late = From our plan, and late since { $day }: { $title }
+nudge-plan-because = Because it is in the plan that follows from the published view of { $organisation }. Whoever sees to it can say in private: our plan.
 nudge-detail-how = Mention me and say: why did I get this, snooze a month, nudges, stop nudges.
 nudge-useful = Useful
 nudge-snooze-month = Not for a month
@@ -99,5 +106,5 @@ about-why_nudge = Why you got the last thing I sent by myself.
 about-holiday = Nothing at all until you are back.
 about-quiet_hours = The hours in which I never write by myself.
 about-time_zone = By which clock I go.
-workshop-type-nudges = nudges
-about-room-nudges = How often I post here by myself, and what.
+nudge-type-nudges = nudges
+about-nudge-type-nudges = How often I post here by myself, and what.

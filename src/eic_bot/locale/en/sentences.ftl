@@ -48,6 +48,7 @@ or-say = Or say:
 
 ## What was said
 
+changed-there = Changed: { $name }
 you-said = You said: { $said }. Say { $undo } to take it back.
 was-said = You said: { $said }.
 you-said-before = You said: { $said }. Answer again to change it, or say { $next } to leave it.

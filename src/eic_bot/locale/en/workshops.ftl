@@ -15,6 +15,7 @@ workshop-type-undo = undo
 workshop-type-finish = end workshop
 workshop-type-hand-over = hand over to
 workshop-type-because = because
+workshop-type-aim = aim
 workshop-press-open = Go on here
 workshop-press-agree = Agree on all
 workshop-press-park = Park
@@ -65,6 +66,10 @@ workshop-over-agreed = { $agreed ->
    *[other] { $agreed } statements
   } agreed, { $parked } parked, in { $minutes } minutes.
 workshop-over-next = Next: { $name } says official view to me in private, completes it and publishes it.
+workshop-over-aim = Where do we want to be? { $name } mentions me and says aim, a level, what it is for and perhaps a day, such as aim 3 { $example } by 31 March 2028.
+workshop-aim-kept = { $name }: we want to be at level { $level }.
+workshop-aim-kept-by = { $name }: we want to be at level { $level } by { $day }.
+workshop-aim-which = I need a level from 1 to { $most } and an area or a characteristic by its name, such as aim 3 { $example }.
 workshop-take-up = Is there time? Take up one that was parked: press it, or say take up and its number.
 workshop-facilitator = { $name } leads through the workshop from now on.
 workshop-nobody = I know nobody called "{ $name }". Ask them to say hello to me first.

@@ -37,19 +37,19 @@ WORKBOOK_RULES: Mapping[str, Rule] = {
 """Every problem of a workbook by its code; those of its content have the codes of packs."""
 
 ROW_OF_SHEET = 10_000_000
-"""A spot's line is its sheet's number times this, plus its row: spots are made of numbers alone."""
+"""A spot's line is its sheet's number, from 1, times this, plus its row: spots are made of numbers alone."""
 
 
 def spot_of(sheet: int, row: int, column: int) -> Spot:
     """Where a cell is, as a spot."""
-    line = sheet * ROW_OF_SHEET + row
+    line = (sheet + 1) * ROW_OF_SHEET + row
     return Spot(line, column, line, column)
 
 
 def cell_of(line: int, column: int, names: Sequence[str]) -> str:
-    """``dialogs!D14``."""
+    """``dialogs!D14``; in a file that no sheet holds, the line."""
     sheet, row = divmod(line, ROW_OF_SHEET)
-    return f"{names[sheet]}!{letters(column)}{row}"
+    return f"{names[sheet - 1]}!{letters(column)}{row}" if sheet else f"line {row}"
 
 
 def letters(column: int) -> str:
@@ -99,7 +99,7 @@ class WorkbookFindings(Findings):
         return (*self.early, *(replace(one, place=self._in_cell(one.place)) for one in super().problems()))
 
     def _in_cell(self, place: Place) -> Place:
-        return place if not place.line else Place(cell_of(place.line, place.column, self.names))
+        return place if place.line < ROW_OF_SHEET else Place(cell_of(place.line, place.column, self.names))
 
 
 def findings(file: PurePath, names: Sequence[str] = ()) -> WorkbookFindings:

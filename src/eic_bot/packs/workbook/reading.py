@@ -14,10 +14,10 @@ from eic_bot.packs.workbook.dialog_rows import Assembly
 from eic_bot.packs.workbook.opening import opened
 from eic_bot.packs.workbook.problems import WorkbookFindings, findings, spot_of
 from eic_bot.packs.workbook.rows import DIALOG, STEP, Files, Filled, Row, attach, filled, rows_of
-from eic_bot.packs.workbook.sheets import DIALOGS, EVERY, LINEAGE, ORDER, PACK, REMOVE, TREES, Sheet
+from eic_bot.packs.workbook.sheets import DIALOGS, EVERY, KINDS, LINEAGE, ORDER, PACK, REMOVE, TREES, Sheet
 
 MOST_ROWS = 20_000
-OPTIONAL = frozenset({LINEAGE.name, "reasons", "questions", "choices", "resources"})
+OPTIONAL = frozenset({LINEAGE.name, "reasons", "questions", "choices", "resources", "contacts"})
 """Sheets that may be missing: not every pack has such things."""
 
 
@@ -44,7 +44,8 @@ def import_workbook(file: Path, before: Sequence[Source] = ()) -> Imported:
     sources = _assembled(sheets, noted)
     if not noted.is_readable:
         return Imported(Loaded(None, noted.problems()))
-    return Imported(checked(drafted(sources, noted), noted), sources)
+    others = tuple(one for one in before if kind_of(one.file) not in KINDS)
+    return Imported(checked(drafted((*sources, *others), noted), noted), (*sources, *others))
 
 
 class _Reader:

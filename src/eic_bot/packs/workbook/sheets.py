@@ -140,6 +140,15 @@ RESOURCES = Sheet(
     ),
     at="resources",
 )
+CONTACTS = Sheet(
+    "contacts",
+    (
+        *(_word(name) for name in ("id", "name", "position", "organisation", "reach")),
+        _words("characteristics"),
+        _value("role"),
+    ),
+    at="contacts",
+)
 LINEAGE = Sheet("lineage", (_words("was"), _words("now"), _value("means_the_same")), "was", "statements", ("since",))
 DIALOGS = Sheet(
     "dialogs",
@@ -166,7 +175,10 @@ TREES: tuple[tuple[Kind, Sheet], ...] = (
     (Kind.AREA, AREAS),
     (Kind.QUESTIONS, QUESTIONS),
     (Kind.RESOURCES, RESOURCES),
+    (Kind.CONTACTS, CONTACTS),
 )
 """What is kept as things in things; dialogs and lineage are rows in another way."""
+KINDS = frozenset({Kind.DIALOG, Kind.LINEAGE, *(kind for kind, _ in TREES)})
+"""What is in a workbook; files of other kinds stay as they are."""
 EVERY: tuple[Sheet, ...] = (*(one for _, root in TREES for one in root.with_inner()), DIALOGS, LINEAGE)
 NATIONS, COUNCIL_TYPES = get_args(Nation), get_args(CouncilType)

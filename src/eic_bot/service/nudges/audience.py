@@ -1,17 +1,18 @@
 """How far what a nudge would say is shared, against who is in the room."""
 
+from eic_bot.model.schedule import Topic
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.nudges.records import Audience, Settings
 from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
 
-SHARED_BY_CONSENT: frozenset[str] = frozenset({"story"})
-"""What others gave for others to read; the rest follows from the organisation's own published view."""
 
+def may_show(table: Table, settings: Settings, topic: Topic) -> bool:
+    """Whether a topic may be posted there: where others are, or may be, only what is shared that far.
 
-def may_show(table: Table, settings: Settings, topic: str) -> bool:
-    """Whether a topic may be posted there: where others are, or may be, only what is shared that far."""
-    return settings.audience == "own" or topic in SHARED_BY_CONSENT or is_shared_with_others(table)
+    What is chosen by a gap gives the gap away, also where it is public itself; a plan is never shared.
+    """
+    return settings.audience == "own" or (topic != "plan" and is_shared_with_others(table))
 
 
 def is_shared_with_others(table: Table) -> bool:

@@ -32,6 +32,6 @@ def follow_up(table: Table, event: FollowUp) -> Owner:
     action = as_action(table.called, kept)
     table.send(table.me.id, lambda _, phrases: question(table, phrases, action, own_key(kept)))
     table.tx.plan.keep(replace(post(table, action, kept), ask_at=None))
-    note_sent(table, f"plan:{kept.number}:{event.due}", "plan", {"plan.title": kept.title})
+    note_sent(table, f"plan:{kept.number}:{event.due}", "action", {"title": kept.title})
     table.note("plan.asked", round, after=str(kept.number))
     return table.me

@@ -5,6 +5,7 @@ from typing import assert_never
 from eic_bot.dialogs.round_requests import AskRound, RoundResult
 from eic_bot.service.rounds.agreeing import begin_workshop, look_through, official_view, publish, reopen
 from eic_bot.service.rounds.beginning import answer_invitation, begin, invite, may_begin
+from eic_bot.service.rounds.cancelling import cancel
 from eic_bot.service.rounds.handing_in import check, submit
 from eic_bot.service.rounds.knowing import answers_of, look_again, status
 from eic_bot.service.rounds.roles import name_role, no_reminders, thank
@@ -24,16 +25,14 @@ def act(table: Table, asked: AskRound) -> RoundResult:  # noqa: C901, PLR0911, P
             return answer_invitation(table, accepts=asked.act == "accept")
         case "status":
             return status(table, asked)
-        case "super_user" | "facilitator":
+        case "super_user" | "facilitator" | "sponsor":
             return name_role(table, asked)
         case "thank":
             return thank(table, asked)
         case "no_reminders":
             return no_reminders(table, asked)
-        case "check":
-            return check(table, asked)
-        case "submit":
-            return submit(table, asked)
+        case "check" | "submit":
+            return (check if asked.act == "check" else submit)(table, asked)
         case "answers_of":
             return answers_of(table, asked)
         case "look_again":
@@ -48,5 +47,7 @@ def act(table: Table, asked: AskRound) -> RoundResult:  # noqa: C901, PLR0911, P
             return publish(table, asked)
         case "reopen":
             return reopen(table, asked)
+        case "may_cancel" | "cancel":
+            return cancel(table, asked)
         case _:
             assert_never(asked.act)

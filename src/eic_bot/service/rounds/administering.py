@@ -14,6 +14,7 @@ from eic_bot.service.peers.contacts import invite
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes
 from eic_bot.service.rounds.acting import act
+from eic_bot.service.rounds.cancelling import close
 from eic_bot.service.rounds.naming import meant
 from eic_bot.service.rounds.records import Mode, Round
 from eic_bot.service.rounds.table import Table
@@ -97,18 +98,15 @@ def _create(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str
     if len(found.owners) != 1:
         return [f"No: nobody, or more than one, is called {words['sponsor']}. They have to say hello first."]
     mode: Mode = "anonymous" if words["mode"] == "anonymous" else "named"
-    usual = workdays_before(date.fromisoformat(words["workshop"]), ANSWERS_BEFORE_WORKSHOP, house.round.closed)
+    closed = house.round.closed_at(tx.rounds.title())
+    usual = workdays_before(date.fromisoformat(words["workshop"]), ANSWERS_BEFORE_WORKSHOP, closed)
     draft = RoundDraft(mode, words["workshop"], words["deadline"] or usual.isoformat(), words["super_user"])
     return _in_words(_done(tx, house, found.owners[0], AskRound("begin", draft=draft), now))
 
 
 def _close(tx: Transaction, round: Round, now: int) -> Sequence[str]:
     """For good: what was said is kept, nobody answers in it any more."""
-    for place in (round.id, round.official):
-        if place is not None:
-            tx.rounds.leave(place)
-    tx.rounds.keep(round.id, [replace(one, remind_at=None) for one in tx.rounds.members(round.id)])
-    tx.rounds.change(replace(round, state="closed"))
+    close(tx, round, now)
     return _noted(tx, "round.closed", f"round {round.id}", now)
 
 

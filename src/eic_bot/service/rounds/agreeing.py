@@ -1,6 +1,6 @@
 """From single answers to one view: the workshop, the official view, publishing it, and one step back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from eic_bot.dialogs.dialog import Content
@@ -16,11 +16,14 @@ from eic_bot.dialogs.round_requests import (
 from eic_bot.model.answers import Answer
 from eic_bot.model.pack import Pack
 from eic_bot.model.results import Standing, standings
+from eic_bot.model.spread import Spread
+from eic_bot.service.rounds.handing_in import end_single_answers, stays_closed
 from eic_bot.service.rounds.records import Round, State
 from eic_bot.service.rounds.reminding import next_decent
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import Told
 from eic_bot.service.sharing.deciding import withdraw_with_round
+from eic_bot.service.workshops.spreads import spreads
 
 BEFORE: Mapping[State, State] = {"workshop": "answering", "official": "workshop", "published": "official"}
 """One step back."""
@@ -38,6 +41,7 @@ def begin_workshop(table: Table, asked: AskRound) -> RoundResult:
     members = table.tx.rounds.members(round.id)
     table.tx.rounds.keep(round.id, [replace(one, remind_at=None) for one in members])
     _leave(table, round.id)
+    end_single_answers(table.tx.rounds, round, table.changes.now)
     table.change(replace(round, state="workshop"))
     table.note("round.workshop", round)
     _tell_members(table, round, "workshop-told")
@@ -76,11 +80,8 @@ def look_through(table: Table, asked: AskRound) -> RoundResult:
         return refused(asked, "not_now")
     table.save()
     agreed = agreed_in(table, round)
-    threshold = round.threshold if round.mode == "anonymous" else 0
-    single = table.tx.rounds.said(round.id, threshold).values()
     found = of_dialog(table.content, round, agreed)
-    alone = [_positions(of_dialog(table.content, round, said)) for said in single]
-    highest = {one.characteristic: max((each.get(one.characteristic, 0) for each in alone), default=9) for one in found}
+    highest = _highest_alone(table, round, found)
     missing = sum(one.position is None for one in found)
     return ViewFindings(tuple(_findings(table.content.pack, found, agreed, highest)), missing)
 
@@ -112,6 +113,8 @@ def reopen(table: Table, asked: AskRound) -> RoundResult:
     state = BEFORE.get(round.state)
     if state is None:
         return refused(asked, "not_now")
+    if state == "answering" and stays_closed(table.tx.rounds, round):
+        return refused(asked, "stays_closed")
     if round.state == "official" and round.official is not None:
         _leave(table, round.official)
     if withdraw_with_round(table, round.id):
@@ -159,8 +162,27 @@ def of_dialog(content: Content, round: Round, said: Mapping[str, Answer]) -> tup
     return standings(journey.characteristics.get(None, ()), content.pack, said)
 
 
-def _positions(found: tuple[Standing, ...]) -> Mapping[str, int]:
-    return {one.characteristic: one.position or 0 for one in found}
+def _highest_alone(table: Table, round: Round, found: tuple[Standing, ...]) -> Mapping[str, int]:
+    """How far up anybody stood alone; without names as far as counts may be shown: of fewer it could be anything."""
+    if round.mode == "named":
+        alone = [of_dialog(table.content, round, said) for said in table.tx.rounds.said(round.id).values()]
+        return {
+            one.characteristic: max((each[place].position or 0 for each in alone), default=9)
+            for place, one in enumerate(found)
+        }
+    pack = table.content.pack
+    known = spreads(table.tx.rounds, pack, round, tuple(view.statement for one in found for view in one.levels))
+    in_place = pack.scale.labels_in_place
+    return {
+        one.characteristic: max(
+            (view.level for view in one.levels if _may_be_in_place(known[view.statement], in_place)), default=0
+        )
+        for one in found
+    }
+
+
+def _may_be_in_place(found: Spread, in_place: Collection[str]) -> bool:
+    return found.counts is None or any(count and label in in_place for label, count in found.counts.labels)
 
 
 def _findings(

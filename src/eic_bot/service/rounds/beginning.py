@@ -20,7 +20,7 @@ def may_begin(table: Table, asked: AskRound) -> RoundResult:
     """Say whether somebody may begin a round: anybody, where none is open."""
     if table.round is not None:
         return refused(asked, "is_open")
-    return RoundDone("may_begin", closed=tuple(sorted(map(date.isoformat, table.setting.closed))))
+    return RoundDone("may_begin", closed=tuple(sorted(map(date.isoformat, table.closed))))
 
 
 def begin(table: Table, asked: AskRound) -> RoundResult:
@@ -58,7 +58,7 @@ def invite(table: Table, asked: AskRound) -> RoundResult:
     found = table.meant(asked.words)
     asked_before = {one.owner for one in table.tx.rounds.members(round.id) if one.state != "declined"}
     new = [id for id in found.owners if id not in asked_before]
-    remind = next_reminder(round.deadline, table.changes.now, table.setting.closed)
+    remind = next_reminder(round.deadline, table.changes.now, table.closed)
     table.tx.rounds.keep(round.id, [Member(id, "invited", None, remind) for id in new])
     if new and round.state == "setup":
         round = table.change(replace(round, state="answering"))
@@ -87,7 +87,7 @@ def answer_invitation(table: Table, *, accepts: bool) -> RoundResult:
         return refused(asked, "not_invited" if member is None else "already")
     if round.state != "answering":
         return refused(asked, "not_now")
-    remind = next_reminder(round.deadline, table.changes.now, table.setting.closed) if accepts else None
+    remind = next_reminder(round.deadline, table.changes.now, table.closed) if accepts else None
     changed = replace(member, state="accepted" if accepts else "declined", remind_at=remind)
     table.tx.rounds.keep(round.id, [changed])
     table.enter(round.id if accepts else None)

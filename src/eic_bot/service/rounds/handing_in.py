@@ -4,6 +4,8 @@ import secrets
 from dataclasses import replace
 
 from eic_bot.dialogs.round_requests import AskRound, RoundDone, RoundRefused, RoundResult, refused
+from eic_bot.model.spread import LEAST_FOR_WORDS
+from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
@@ -59,9 +61,28 @@ def cut(table: Table, round: Round) -> None:
     focus = table.me.focus
     kept = table.tx.snapshot(focus, []).sessions
     gone = [id for id in focus if id in kept and kept[id].respondent == table.me.respondent]
-    table.tx.rounds.cut(round.id, table.me.id, -1 - secrets.randbelow(2**52), table.changes.now)
+    table.tx.rounds.cut(round.id, table.me.id, pseudonym(), table.changes.now)
     table.cut.update(gone)
     for id in gone:
         table.changes.forget_results(id)
     table.me = replace(table.me, focus=tuple(id for id in focus if id not in gone))
     table.enter(None)
+
+
+def end_single_answers(rounds: Rounds, round: Round, now: int) -> None:
+    """Nobody answers alone any more. In what was handed in without names nothing tells who was when."""
+    if round.mode == "anonymous" and round.state == "answering":
+        rounds.mix(round.id, pseudonym, now)
+
+
+def stays_closed(rounds: Rounds, round: Round) -> bool:
+    """Whether single answers can open no more: what was shown before could be taken from what is shown after.
+
+    It can wherever so many have handed in without names that anything may be said of them together.
+    """
+    return round.mode == "anonymous" and len(rounds.said(round.id)) >= LEAST_FOR_WORDS[round.mode]
+
+
+def pseudonym() -> int:
+    """A number drawn by lot, so that none says who came first."""
+    return -1 - secrets.randbelow(2**52)

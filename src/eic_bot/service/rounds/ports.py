@@ -1,6 +1,6 @@
 """What the use cases of rounds need of the database, within a transaction of one organisation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from eic_bot.model.answers import Answer
@@ -57,4 +57,10 @@ class Rounds(Protocol):
 
         Gone are: the link, the old pseudonym with its answers and their times, the sessions of the round and their
         timers, what was put to the person there, and what the platform was owed for it.
+        """
+
+    def mix(self, round: int, draw: Callable[[], int], now: int) -> None:
+        """Keep all that was handed in of an anonymous round under new pseudonyms, as ``draw`` gives them.
+
+        Nothing in the rows tells then which of them were written together.
         """

@@ -77,3 +77,5 @@ class DueAgenda:
     round: int
     owner: int
     workshop: str
+    title: str = ""
+    """What the organisation is called."""

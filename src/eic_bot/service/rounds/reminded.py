@@ -13,7 +13,7 @@ from eic_bot.service.rounds.telling import Told
 def remind(table: Table, event: RemindedOf) -> Owner:
     """Remind them, or put it off to a decent hour; nobody who has answered, stopped it, or is out of the round."""
     round, member, now = table.round, table.member(), table.changes.now
-    closed = table.setting.closed
+    closed = table.closed
     if round is None or member is None or round.id != event.round or member.remind_at != event.due:
         return table.me
     if round.state != "answering" or member.state not in ("invited", "accepted") or is_over(round.deadline, now):

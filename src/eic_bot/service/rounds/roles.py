@@ -1,15 +1,24 @@
 """Who is what in the round; thanks, and no more reminders."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from eic_bot.dialogs.round_requests import AskRound, RoundDone, RoundRefused, RoundResult, refused
+from eic_bot.dialogs.round_requests import Act, AskRound, RoundDone, RoundRefused, RoundResult, refused
 from eic_bot.model.access import RoundRole
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import Told
 
+ROLES: Mapping[Act, RoundRole] = {"super_user": "super_user", "facilitator": "facilitator", "sponsor": "sponsor"}
+NOW: Mapping[RoundRole, str] = {
+    "super_user": "now-super-user",
+    "facilitator": "now-facilitator",
+    "sponsor": "now-sponsor",
+}
+"""What somebody is told who has it now."""
+
 
 def name_role(table: Table, asked: AskRound) -> RoundResult:
-    """Give somebody the role of super-user or facilitator."""
+    """Give somebody the role of super-user or facilitator, or hand on one's own as the sponsor."""
     round = table.round
     if round is None:
         return refused(asked, "no_round")
@@ -18,15 +27,14 @@ def name_role(table: Table, asked: AskRound) -> RoundResult:
     found = table.meant(asked.words)
     if len(found.owners) != 1:
         return RoundRefused(asked.act, "nobody" if asked.words else "nobody_named", asked.words)
-    role: RoundRole = "super_user" if asked.act == "super_user" else "facilitator"
+    role = ROLES[asked.act]
     before = round.roles.get(role)
     changed = table.change(replace(round, roles={**round.roles, role: found.owners[0]}))
     if role == "super_user" and changed.official is not None and before is not None:
         table.tx.rounds.hand_over_official(changed.official, found.owners[0])
     table.note(f"round.{role}", changed, before=str(before), after=str(found.owners[0]))
     if found.owners[0] != table.me.id:
-        what = Told("now-super-user" if role == "super_user" else "now-facilitator", changed, table.changes.now)
-        table.tell(found.owners[0], what)
+        table.tell(found.owners[0], Told(NOW[role], changed, table.changes.now))
     return RoundDone(asked.act, table.names(found.owners))
 
 
@@ -38,7 +46,7 @@ def thank(table: Table, asked: AskRound) -> RoundResult:
     if not table.holds(round, "sponsor", "super_user", "facilitator"):
         return refused(asked, "not_yours")
     for member in table.tx.rounds.members(round.id):
-        if member.state != "declined" and member.owner != table.me.id:
+        if member.state in ("accepted", "submitted") and member.owner != table.me.id:
             what = Told("thanked", round, table.changes.now)
             table.tell(member.owner, what, sponsor=table.theirs(table.me.called))
     table.note("round.thanked", round)

@@ -9,6 +9,7 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.dialogs.requests import RoundFacts
 from eic_bot.model.access import Read, Role, RoundRole, may_read
+from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.content import Library
 from eic_bot.service.effects import put
 from eic_bot.service.envelopes import Seen
@@ -59,6 +60,11 @@ class Table:
         """The round that is open."""
         found = self.tx.rounds.newest()
         return None if found is None or found.state in ("published", "closed") else found
+
+    @property
+    def closed(self) -> ClosedDays:
+        """Bank holidays where the council is."""
+        return self.setting.closed_at(self.title())
 
     @property
     def everyone(self) -> Sequence[Known]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from eic_bot.dialogs.messages import Message, Paragraph
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.dialogs.workshop.told import agenda_parts
 from eic_bot.model.access import RoundRole
 from eic_bot.model.workdays import ClosedDays, workdays_before
@@ -47,7 +48,8 @@ def send_agenda(table: Table, event: AgendaDue) -> Owner:
 
     def written(_: Owner, phrases: Phrases) -> Message:
         key = "agenda-not-yet" if plan is None else "agenda-tomorrow"
-        said = phrases.say(key, organisation=organisation, workshop=day_in_words(phrases, round.workshop))
+        named = organisation_in(phrases, organisation)
+        said = phrases.say(key, organisation=named, workshop=day_in_words(phrases, round.workshop))
         parts = () if plan is None else tuple(agenda_parts(phrases, table.content.pack, plan))
         return Message(f"round:{round.id}:agenda:{round.workshop}", (Paragraph(said), *parts), "")
 

@@ -4,7 +4,6 @@ from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.round_requests import AskRound
 from eic_bot.dialogs.workshop.moves import DRIVING, RECORDING, Move, read_press, read_words, step_of
 from eic_bot.dialogs.workshop.told import END, name_of
-from eic_bot.model.agenda import Consent
 from eic_bot.model.meeting import Meeting, Refusal, Resume, take
 from eic_bot.model.reading import plain_words
 from eic_bot.model.spread import Spread
@@ -17,7 +16,8 @@ from eic_bot.service.workshops.asides import aside
 from eic_bot.service.workshops.recording import record
 from eic_bot.service.workshops.records import LEAST_MINUTES, MINUTES, MOST_MINUTES, Place, Workshop, id_of
 from eic_bot.service.workshops.room import Room
-from eic_bot.service.workshops.spreads import planned, spreads
+from eic_bot.service.workshops.screening import screen_asked
+from eic_bot.service.workshops.spreads import planned, spread_of
 
 
 def mentioned(room: Room, text: str) -> bool:
@@ -36,6 +36,9 @@ def mentioned(room: Room, text: str) -> bool:
     move = read_words(text, room.phrases, room.table.content.pack, meeting)
     if move is not None:
         _move(room, round, (workshop, kept), move)
+        return True
+    if screen_asked(room, round, workshop, text):
+        room.save(workshop, kept)
         return True
     return aside(room, round, workshop, text)
 
@@ -206,10 +209,7 @@ def _show(room: Room, round: Round, workshop: Workshop, done: tuple[Meeting, Mee
 
 
 def _spread(room: Room, round: Round, meeting: Meeting) -> Spread | None:
-    up = meeting.up
-    if up is None or isinstance(up, Consent):
-        return None
-    return spreads(room.table, round, up.statements[:1])[up.statements[0]]
+    return spread_of(room.tx.rounds, room.table.content.pack, round, meeting)
 
 
 def _meeting(room: Room, workshop: Workshop) -> Meeting:

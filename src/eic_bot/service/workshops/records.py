@@ -42,6 +42,8 @@ class Workshop:
     turn: int = 0
     """Counts what has been done, so that a press on something older can be told."""
     status: Literal["open", "over"] = "open"
+    screen: str = ""
+    """The key by which the link to the room's screen is signed; without one there is no such link."""
 
     def meeting(self, scale: Scale) -> Meeting | None:
         """The meeting after all steps; None before it has begun."""

@@ -2,24 +2,35 @@
 
 from collections.abc import Mapping
 
-from eic_bot.model.agenda import Plan, plan
+from eic_bot.model.agenda import Consent, Plan, plan
+from eic_bot.model.meeting import Meeting
+from eic_bot.model.pack import Pack
 from eic_bot.model.spread import Rule, Spread, spread
+from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.table import Table
 
 
-def spreads(table: Table, round: Round, statements: tuple[str, ...]) -> Mapping[str, Spread]:
+def spreads(rounds: Rounds, pack: Pack, round: Round, statements: tuple[str, ...]) -> Mapping[str, Spread]:
     """How far all who handed in are apart on these statements, as far as it may be shown."""
-    said = table.tx.rounds.said(round.id)
+    said = rounds.said(round.id)
     rule = Rule(round.mode, round.threshold, is_closed=round.state not in ("setup", "answering"))
-    return {id: spread(id, said, table.content.pack.scale, rule) for id in statements}
+    return {id: spread(id, said, pack.scale, rule) for id in statements}
+
+
+def spread_of(rounds: Rounds, pack: Pack, round: Round, meeting: Meeting) -> Spread | None:
+    """That of the statement that is talked about now; None where none is."""
+    up = meeting.up
+    if up is None or isinstance(up, Consent):
+        return None
+    return spreads(rounds, pack, round, up.statements[:1])[up.statements[0]]
 
 
 def planned(table: Table, round: Round, minutes: int) -> Plan:
     """The plan for what is not agreed on yet."""
     agreed = {} if round.official is None else table.tx.rounds.agreed(round.official)
     left = tuple(id for id in statements_of(table, round) if id not in agreed or agreed[id].is_open)
-    return plan(table.content.pack, spreads(table, round, left), minutes)
+    return plan(table.content.pack, spreads(table.tx.rounds, table.content.pack, round, left), minutes)
 
 
 def statements_of(table: Table, round: Round) -> tuple[str, ...]:
