@@ -27,6 +27,7 @@ from eic_bot.service import requests
 from eic_bot.service.envelopes import Address
 from eic_bot.service.records import Owner, StoredSession
 from eic_bot.service.requests import RoundSetting
+from tests.support.alone import refused_alone
 
 HERE = Path(__file__).parent
 START: Final = 1_795_000_000_000
@@ -127,7 +128,10 @@ class World:
             self.session, outcome = turn.session, turn.outcome
             if turn.request is None:
                 break
-            result = requests.answer(turn.request, self.session, OWNER, self.content, OTHERS, RoundSetting(kept_days=1))
+            setting = RoundSetting(kept_days=1)
+            result = refused_alone(turn.request) or requests.answer(
+                turn.request, self.session, OWNER, self.content, OTHERS, setting
+            )
             input = Resolved(ACTOR, result)
         else:
             raise AssertionError("the engine asks and asks")
