@@ -2,7 +2,7 @@
 
 import asyncio
 import tracemalloc
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from datetime import date
 from functools import partial
@@ -15,6 +15,7 @@ from eic_bot.entrypoints.stage import moment
 from eic_bot.entrypoints.wiring import read_pack, register
 from eic_bot.model.comparison import Group
 from eic_bot.service.ports import Transaction, Transactions
+from eic_bot.service.records import Scope
 from eic_bot.service.sharing.comparing import Compared, compared
 from eic_bot.service.sharing.inventing import invent, scope_of_council
 from eic_bot.service.sharing.sector import SectorShown, sector_positions
@@ -44,15 +45,15 @@ def _measured(name: str, url: str, rounds: int) -> list[Line]:
         scope = scope_of_council(WHO)
 
         def ms(work: Callable[[Transaction], object]) -> Callable[[], float]:
-            return lambda: _ms(loop, lambda: database.run(scope, work))
+            return lambda: _ms(loop, lambda: _done(database, scope, work))
 
-        shown = loop.run_until_complete(database.run(scope, _compare))
+        shown = loop.run_until_complete(_done(database, scope, _compare))
         check(expected=True, found=isinstance(shown, Compared), what="comparing")
-        whole = loop.run_until_complete(database.run(scope, _sector))
+        whole = loop.run_until_complete(_done(database, scope, _sector))
         check(expected=True, found=isinstance(whole, SectorShown), what="the sector")
         found = interleaved({"compare": ms(_compare), "sector": ms(_sector), "read": ms(_read)}, rounds)
-        peaks = [_peak(loop, lambda: database.run(scope, _compare)) for _ in range(rounds)]
-        sizes = [_peak(loop, lambda: database.run(scope, _read)) for _ in range(rounds)]
+        peaks = [_peak(loop, lambda: _done(database, scope, _compare)) for _ in range(rounds)]
+        sizes = [_peak(loop, lambda: _done(database, scope, _read)) for _ in range(rounds)]
         loop.run_until_complete(stack.aclose())
     of, floor = f"{len(CODES)} councils, {len(YEARS)} years, {name}", "their rows, read"
     return [
@@ -60,6 +61,10 @@ def _measured(name: str, url: str, rounds: int) -> list[Line]:
         line(f"C2 the whole sector, newest of all years, {of}", found["sector"], "ms", floor, found["read"]),
         line(f"C3 memory of a comparison, {of}", peaks, "MB", floor, sizes),
     ]
+
+
+async def _done(database: Transactions, scope: Scope, work: Callable[[Transaction], object]) -> object:
+    return await database.run(scope, work)
 
 
 async def _fill(database: Transactions) -> None:
@@ -85,13 +90,13 @@ def _read(tx: Transaction) -> object:
     return tx.sharing.views(YEARS[-1], YEARS[-1])
 
 
-def _ms(loop: asyncio.AbstractEventLoop, work: Callable[[], Awaitable[object]]) -> float:
+def _ms(loop: asyncio.AbstractEventLoop, work: Callable[[], Coroutine[None, None, object]]) -> float:
     begun = perf_counter()
     loop.run_until_complete(work())
     return (perf_counter() - begun) * 1000
 
 
-def _peak(loop: asyncio.AbstractEventLoop, work: Callable[[], Awaitable[object]]) -> float:
+def _peak(loop: asyncio.AbstractEventLoop, work: Callable[[], Coroutine[None, None, object]]) -> float:
     """Megabytes."""
     tracemalloc.start()
     loop.run_until_complete(work())

@@ -12,9 +12,9 @@ from benchmarks.workload import synthetic
 from eic_bot.dialogs.inputs import Said
 from eic_bot.entrypoints.wiring import housed
 from eic_bot.errors import OperatorError
-from eic_bot.service.conversation import House
 from eic_bot.service.envelopes import Address, Arrived, Event, Inbound
 from eic_bot.service.gathering import Gatherer
+from eic_bot.service.house import House
 from eic_bot.service.ports import Transactions
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.service.turn import turns

@@ -19,9 +19,9 @@ from eic_bot.entrypoints.processes import Line, OpenLines, Process, Take, run
 from eic_bot.entrypoints.web import Site
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.exports.heatmap import heatmap
-from eic_bot.service.conversation import House
 from eic_bot.service.delivery import EVERYONE, clock
 from eic_bot.service.envelopes import Address, Inbound
+from eic_bot.service.house import House
 from eic_bot.service.limits import Limits
 from eic_bot.service.ports import Transactions
 from eic_bot.service.tenancy import scope_of

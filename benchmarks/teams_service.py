@@ -20,9 +20,9 @@ from eic_bot.adapters.teams.tokens import FixedToken
 from eic_bot.entrypoints.processes import Line, OpenLines, Process, run
 from eic_bot.entrypoints.web import Site
 from eic_bot.entrypoints.wiring import read_pack
-from eic_bot.service.conversation import House
 from eic_bot.service.delivery import EVERYONE, clock
 from eic_bot.service.envelopes import Address
+from eic_bot.service.house import House
 from eic_bot.service.limits import Limits
 from eic_bot.service.ports import Transactions
 from eic_bot.service.tenancy import scope_of

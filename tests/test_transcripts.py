@@ -47,6 +47,12 @@ SAID_ELSEWHERE = (
     "met-in-room",  # the terminal has no rooms
     "action-privately",
     *(f"action-{one.command}" for some in ENTRIES.values() for one in some),  # buttons of that page
+    "plan-room-",  # said in rooms: tests/plan
+    "plan-was-removed",
+    "history-is-",  # with another edition of a pack: tests/looking_back
+    "history-not-compared",
+    "history-state-closed",  # an operator's doing
+    "still-true-afresh",
     "workshop-",  # said in rooms: tests/workshops/transcripts
     "agenda-",
     "peer-why-public",  # tests/peers/test_finding.py
@@ -82,6 +88,7 @@ SAID_ELSEWHERE = (
     "story-is-refused",
     "story-approved",
     "story-not-approved",
+    "resource-is-innovation",
     "sector-repl",  # and the sector body's
     "resource-gone",  # a newer version of the pack may have taken it out
     "action-share-it",  # where there is a way to share

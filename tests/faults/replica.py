@@ -31,9 +31,9 @@ from eic_bot.entrypoints import processes  # noqa: E402
 from eic_bot.entrypoints.web import Site  # noqa: E402
 from eic_bot.entrypoints.wiring import read_pack  # noqa: E402
 from eic_bot.errors import EicBotError  # noqa: E402
-from eic_bot.service.conversation import House  # noqa: E402
 from eic_bot.service.delivery import clock  # noqa: E402
 from eic_bot.service.envelopes import Inbound  # noqa: E402
+from eic_bot.service.house import House  # noqa: E402
 from eic_bot.service.ports import Transactions  # noqa: E402
 from eic_bot.store.database import migrate  # noqa: E402
 from eic_bot.store.postgresql import connections  # noqa: E402

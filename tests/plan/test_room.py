@@ -78,6 +78,8 @@ async def test_later_comes_a_week_later_as_a_new_question(one: Rehearsal) -> Non
 async def test_words_in_the_room_do_the_same_and_others_are_left_to_the_workshop(one: Rehearsal) -> None:
     await one.mention("Ana", "action 1 done")
     assert (await action(one)).state is ActionState.TO_DO
+    await one.mention("Ana", "plan")
+    assert standing(one)[-1] == "I do not follow the plan here. Say follow the plan to have that."
     await one.mention("Ana", "follow the plan")
     for text, answer in (
         ("action 1 stuck", "Action 1 is stuck."),
@@ -89,7 +91,7 @@ async def test_words_in_the_room_do_the_same_and_others_are_left_to_the_workshop
     ):
         await one.mention("Ana", text)
         assert standing(one)[-1].startswith(answer)
-    await one.mention("Ana", "our plan")
+    await one.mention("Ana", "plan")
     assert "1. Ask Dee what slows her down: " in standing(one)[-1]
     await one.mention("Ana", "stop following the plan")
     before = len(standing(one))
@@ -154,3 +156,12 @@ async def test_somebody_with_whom_nothing_is_open_answers_all_the_same(tmp_path:
         assert told(one, "Fay")[-1].splitlines()[0].endswith("done, said Fay.")
         await one.take("Fay", Said("Fay", "action 1 done"))
         assert told(one, "Fay")[-1].startswith("That is for the super-user")
+
+
+async def test_somebody_who_was_asked_and_removes_the_action_is_asked_no_more(tmp_path: Path) -> None:
+    more = ("action 1 owner me",)
+    async with planned(f"sqlite:///{tmp_path / 'plan.db'}", *more) as one:
+        await come_due(one)
+        assert "How far is it?" in told(one, "Ben")[-1]
+        await one.say("Ben", "remove action 1")
+        assert "Action 1 is removed." in told(one, "Ben")[-1]

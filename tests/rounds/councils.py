@@ -7,6 +7,7 @@ who else could read along differs by platform.
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from operator import methodcaller
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -29,6 +30,7 @@ from eic_bot.simulator.teams.people import Person
 from eic_bot.simulator.teams.stand_in import StandIn
 from eic_bot.transcripts.kept import kept_lines
 from eic_bot.transcripts.transcript import Exchange, Moment, Scene
+from tests.adapters.slack.office import Office as SlackOffice
 from tests.adapters.slack.office import office as office_in_slack
 from tests.adapters.slack.playing import Player as InSlack
 from tests.adapters.teams.office import BOUNDLESS, COUNCIL
@@ -159,14 +161,23 @@ def _spoken_in_teams(player: InTeams) -> list[str]:
 
 @asynccontextmanager
 async def council(
-    folder: Path, content: Content, people: Sequence[str], where: Where, *, start: int, presses: bool
+    folder: Path,
+    content: Content,
+    people: Sequence[str],
+    where: Where,
+    *,
+    start: int,
+    presses: bool,
+    titles: Sequence[str] = (),
 ) -> AsyncIterator[Council]:
-    """A council that has begun, closed at the end."""
+    """A council that has begun, closed at the end; with titles it is two, that of Slack and that of Teams."""
     async with AsyncExitStack() as stack:
-        opening = {"slack": _in_slack, "teams": _in_teams, "mixed": _mixed}[where]
+        opening = {"slack": _in_slack, "teams": _in_teams, "mixed": _apart if titles else _mixed}[where]
         here: Council = await opening(stack, folder, content, people, presses=presses)
         here.time = start
         await here.gather()
+        for title, seat in zip(titles, here.seats.values(), strict=False):
+            await here.services[0].transactions.run(scope_of(seat.address), methodcaller("entitle", title))
         yield here
 
 
@@ -204,10 +215,25 @@ async def _mixed(
 ) -> Council:
     """Every second of them in Teams; the tenant belongs to the organisation of the workspace."""
     slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content))
-    transactions, house = slack.running.transactions, slack.running.house
+    transactions = slack.running.transactions
     scope, first = Scope(f"slack:{slack.installed.team_id}"), Address("slack", slack.installed.team_id, "U-first")
     await transactions.run(scope, lambda tx: tx.owners([first], 0))
     assert await transactions.run(scope, lambda tx: tx.join(f"teams:{COUNCIL}"))
+    return await _on_both(stack, slack, content, people, presses=presses)
+
+
+async def _apart(
+    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool
+) -> Council:
+    """Every second of them in Teams, which is another council's."""
+    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content))
+    return await _on_both(stack, slack, content, people, presses=presses)
+
+
+async def _on_both(
+    stack: AsyncExitStack, slack: SlackOffice, content: Content, people: Sequence[str], *, presses: bool
+) -> Council:
+    transactions, house = slack.running.transactions, slack.running.house
     stand_in = await stack.enter_async_context(StandIn())
     stand_in.throttle.conversation = stand_in.throttle.tenant = BOUNDLESS
     teams = TeamsOffice(stand_in, "", content)

@@ -13,21 +13,23 @@ from eic_bot.transcripts.writing import write_transcript
 from tests.rounds.councils import Where, council
 from tests.support.transcripts import FOLDER, ROUNDS, name_of, read
 
+OF_ONE_COUNCIL = [file for file in ROUNDS if "\ncouncils: " not in file.read_text(encoding="utf-8")]
 CASES = [
     (file, where, presses)
-    for file in ROUNDS
+    for file in OF_ONE_COUNCIL
     for where in get_args(Where)
     for presses in (False, True)
     if file.parent == FOLDER / "rounds" or (where == "mixed" and presses)
 ]
-"""Rounds are held everywhere, typed and pressed; what else several people do, with people in both."""
+"""Rounds are held everywhere, typed and pressed; what else several people of a council do, with people in both."""
 
 
 async def assert_goes_as_written(file: Path, folder: Path, where: Where, *, presses: bool) -> None:
     written = read(file)
     people = [name.strip() for name in written.header["people"].split(",")]
     content, start = read_pack(str(file.parent / written.header["pack"])), moment(written.header.get("clock", START))
-    async with council(folder, content, people, where, start=start, presses=presses) as here:
+    titles = [one.partition("=")[0].strip() for one in written.header.get("councils", "").split(";") if one]
+    async with council(folder, content, people, where, start=start, presses=presses, titles=titles) as here:
         for scene in written.scenes:
             expected = write_transcript(Transcript({}, (here.expected(scene),)))
             assert write_transcript(Transcript({}, (await here.play(scene),))) == expected
@@ -43,3 +45,14 @@ def called(case: tuple[Path, Where, bool]) -> str:
 @pytest.mark.parametrize(("file", "where", "presses"), CASES, ids=map(called, CASES))
 async def test_it_goes_as_written(file: Path, where: Where, tmp_path: Path, *, presses: bool) -> None:
     await assert_goes_as_written(file, tmp_path, where, presses=presses)
+
+
+TWO_COUNCILS = [FOLDER / "barriers" / "two_councils.chat", FOLDER / "innovations" / "shared.chat"]
+
+
+@pytest.mark.parametrize("presses", [False, True], ids=["typed", "pressed"])
+@pytest.mark.parametrize("file", TWO_COUNCILS, ids=map(name_of, TWO_COUNCILS))
+async def test_two_councils_go_as_written_one_in_slack_and_one_in_teams(
+    file: Path, tmp_path: Path, *, presses: bool
+) -> None:
+    await assert_goes_as_written(file, tmp_path, "mixed", presses=presses)

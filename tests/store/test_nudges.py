@@ -26,7 +26,7 @@ def waking(due: int) -> Callable[[Transaction], None]:
 
 
 def due_by(now: int) -> Callable[[Transaction], Sequence[DueNudge]]:
-    return lambda tx: tx.due_nudges(now, 9)
+    return lambda tx: tx.due.nudges(now, 9)
 
 
 def noting(owner: int, sent: Sent) -> Callable[[Transaction], None]:
@@ -76,7 +76,7 @@ async def test_who_is_due_comes_oldest_first_and_nobody_of_a_paused_organisation
     ]
     assert await database.run(SYSTEM, due_by(39)) == []
     assert await database.run(LOCAL, lambda tx: (tx.pause(1), tx.pause(2))) == (True, False)
-    assert await database.run(SYSTEM, lambda tx: (list(tx.due_nudges(50, 9)), list(tx.paused()))) == ([], ["local"])
+    assert await database.run(SYSTEM, lambda tx: (list(tx.due.nudges(50, 9)), list(tx.due.paused()))) == ([], ["local"])
     assert await database.run(LOCAL, lambda tx: (tx.unpause(), tx.unpause())) == (True, False)
     assert len(await database.run(SYSTEM, due_by(50))) == 2
 

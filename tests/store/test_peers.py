@@ -132,7 +132,7 @@ async def test_of_a_yes_and_a_withdrawal_at_once_one_happens(database: Transacti
 async def test_what_crosses_is_taken_by_the_other_side_once(database: Transactions, url: str) -> None:
     peer = await database.run(THERE, shows)
     id = await database.run(HERE, asks)
-    [due] = await database.run(Scope(None), lambda tx: tx.due_crossings(NOW, 10))
+    [due] = await database.run(Scope(None), lambda tx: tx.due.crossings(NOW, 10))
     assert (due.organisation, due.address, due.due) == ("terminal:there", PEER, NOW)
     for scope in (HERE, THIRD):
         assert await database.run(scope, lambda tx: tx.crossings.find(due.id)) is None
@@ -142,10 +142,10 @@ async def test_what_crosses_is_taken_by_the_other_side_once(database: Transactio
     assert crossing is not None
     assert (crossing.kind, crossing.subject, crossing.body) == ("peer_asked", id, "x")
     await database.run(THERE, lambda tx: tx.crossings.put_off(due.id, NOW + 1))
-    assert await database.run(Scope(None), lambda tx: tx.due_crossings(NOW, 10)) == []
+    assert await database.run(Scope(None), lambda tx: tx.due.crossings(NOW, 10)) == []
     await database.run(THERE, lambda tx: tx.crossings.take(due.id, NOW))
     assert await database.run(THERE, lambda tx: tx.crossings.find(due.id)) is None
-    assert await database.run(Scope(None), lambda tx: tx.due_crossings(NOW + 1, 10)) == []
+    assert await database.run(Scope(None), lambda tx: tx.due.crossings(NOW + 1, 10)) == []
     assert rows(url, "SELECT body, to_owner FROM crossings") == [("", peer)]
 
 
@@ -164,11 +164,11 @@ async def test_requests_end_and_consents_are_due_in_time(database: Transactions)
     await database.run(THERE, shows)
     id = await database.run(HERE, asks)
     system = Scope(None)
-    assert await database.run(system, lambda tx: tx.ended_requests(NOW + WAITS_MS - 1, 9)) == []
-    [ended] = await database.run(system, lambda tx: tx.ended_requests(NOW + WAITS_MS, 9))
+    assert await database.run(system, lambda tx: tx.due.ended_requests(NOW + WAITS_MS - 1, 9)) == []
+    [ended] = await database.run(system, lambda tx: tx.due.ended_requests(NOW + WAITS_MS, 9))
     assert (ended.organisation, ended.address, ended.introduction) == ("terminal:here", ASKER, id)
-    assert await database.run(system, lambda tx: tx.due_consents(NOW + YEAR_MS - 1, 9)) == []
-    [due] = await database.run(system, lambda tx: tx.due_consents(NOW + YEAR_MS, 9))
+    assert await database.run(system, lambda tx: tx.due.consents(NOW + YEAR_MS - 1, 9)) == []
+    [due] = await database.run(system, lambda tx: tx.due.consents(NOW + YEAR_MS, 9))
     assert (due.organisation, due.address, due.due) == ("terminal:there", PEER, NOW + YEAR_MS)
 
 

@@ -208,6 +208,27 @@ async def test_figures_of_the_sector_and_a_comparison_put_together_are_not_of_a_
     assert await look(database, Group("own", (*DISTRICTS[2:8], "CMD"))) is Withheld.TOO_CLOSE
 
 
+async def test_what_was_shown_of_the_sector_counts_in_a_comparison(database: Transactions) -> None:
+    def sector(tx: Transaction) -> SectorShown | Withheld:
+        return sector_positions(tx, COUNCIL.pack, REGISTER, NOW)
+
+    await share_all(database, [*DISTRICTS[:8], "CMD"])
+    assert isinstance(await database.run(LOCAL, sector), SectorShown)
+    assert await look(database) is Withheld.TOO_CLOSE, "all less the region would be Camden"
+    assert isinstance(await look(database, Group("nation")), Compared)
+
+
+async def test_the_sector_leaves_nations_out_of_which_few_share(database: Transactions) -> None:
+    def sector(tx: Transaction) -> SectorShown | Withheld:
+        return sector_positions(tx, COUNCIL.pack, REGISTER, NOW)
+
+    await share_all(database, [*DISTRICTS[:8], "AGY", "ABD"])
+    found = await database.run(LOCAL, sector)
+    assert isinstance(found, SectorShown)
+    assert found.figures.councils == 8
+    assert isinstance(await look(database, Group("nation")), Compared)
+
+
 async def test_lists_days_and_analysts_are_of_their_own_organisation(database: Transactions) -> None:
     await share_all(database, DISTRICTS[:2])
 

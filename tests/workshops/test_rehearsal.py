@@ -42,7 +42,7 @@ async def test_the_agenda_is_sent_to_sponsor_and_facilitator_the_day_before_and_
         for _ in range(3):
             await one.bot.idle()
         assert sorted(who for who, _ in one.wall.told) == [SPONSOR, FACILITATOR]
-        near = await one.bot.transactions.run(Scope(None), lambda tx: tx.near_agendas("2027-01-12", "2027-01-20"))
+        near = await one.bot.transactions.run(Scope(None), lambda tx: tx.due.agendas("2027-01-12", "2027-01-20"))
         assert near == []
         for _, text in one.wall.told:
             assert "Agenda for 90 minutes" in text

@@ -108,9 +108,9 @@ def refused_part(phrases: Phrases, refused: PlanRefused) -> Paragraph:
 
 def _what_next(phrases: Phrases, done: PlanDone) -> Spans:
     if done.act == "done":
-        return phrases.say("plan-offer-share")
+        return phrases.say("plan-offer-share", share=phrases.typed("share"))
     if done.act == "stuck":
-        return phrases.say("plan-offer-barrier")
+        return phrases.say("plan-offer-barrier", barrier=phrases.typed("barrier"))
     if not done.asks_on:
         return ()
     day = day_of_action(phrases, date.fromisoformat(done.asks_on))

@@ -27,7 +27,7 @@ from eic_bot.entrypoints.processes import Line, Process, run
 from eic_bot.entrypoints.web import Site
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.exports.heatmap import heatmap
-from eic_bot.service.conversation import House
+from eic_bot.service.house import House
 from eic_bot.service.ports import Transactions
 from eic_bot.simulator.page.clock import MovedClock
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from eic_bot.errors import EicBotError, OperatorError
-from eic_bot.service.conversation import House
 from eic_bot.service.delivery import clock
+from eic_bot.service.house import House
 from eic_bot.service.letters import Action, act
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Scope

@@ -58,7 +58,7 @@ def _database(url: str) -> Iterator[Finding]:
     try:
         with open_reader(url) as reader:
             letters = reader.read(EVERYONE, lambda tx: tx.letters(MOST_LETTERS))
-            paused = reader.read(EVERYONE, lambda tx: tx.paused())
+            paused = reader.read(EVERYONE, lambda tx: tx.due.paused())
     except EicBotError as problem:
         first, _, rest = str(problem).partition(" Run: ")
         yield Finding("database", f"{shown(url)}: {first}", rest or _of_database(first))

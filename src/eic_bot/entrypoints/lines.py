@@ -9,8 +9,8 @@ from pydantic import SecretStr
 
 from eic_bot.entrypoints.processes import Line, OpenLines
 from eic_bot.entrypoints.settings import Settings
-from eic_bot.service.conversation import House
 from eic_bot.service.delivery import clock
+from eic_bot.service.house import House
 from eic_bot.service.ports import Transactions, Vault
 
 if TYPE_CHECKING:

@@ -20,11 +20,11 @@ from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import housed
 from eic_bot.service.alarm import Alarm
 from eic_bot.service.bell import Bell
-from eic_bot.service.conversation import House
 from eic_bot.service.courier import Courier, Depot
 from eic_bot.service.delivery import clock
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.gathering import Gatherer
+from eic_bot.service.house import House
 from eic_bot.service.ports import Channel, Transactions
 from eic_bot.service.tenancy import scope_of
 from eic_bot.service.turn import turns

@@ -20,9 +20,9 @@ from eic_bot.packs.bundled import bundled_pack
 from eic_bot.packs.loader import load_pack
 from eic_bot.packs.report import print_problems
 from eic_bot.service.content import Library
-from eic_bot.service.conversation import House
 from eic_bot.service.delivery import clock, deliver_due
 from eic_bot.service.envelopes import Inbound
+from eic_bot.service.house import House
 from eic_bot.service.ports import Channel, Transactions
 from eic_bot.service.requests import RoundSetting
 from eic_bot.service.tenancy import LOCAL, scope_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from eic_bot.errors import EicBotError
 from eic_bot.service.clockwatch import ClockWatch
-from eic_bot.service.conversation import House
+from eic_bot.service.house import House
 from eic_bot.service.ports import Transactions
 from eic_bot.service.timers import fire_due
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import assert_never
 
 from eic_bot.dialogs import inputs
@@ -11,14 +11,11 @@ from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.entries import ALONE
 from eic_bot.dialogs.finding import find_command
-from eic_bot.dialogs.messages import Theirs
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.session import Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
-from eic_bot.model.text import worded
-from eic_bot.service.content import Library
 from eic_bot.service.doing import do
 from eic_bot.service.effects import apply_effect, put
 from eic_bot.service.envelopes import (
@@ -34,6 +31,7 @@ from eic_bot.service.envelopes import (
     Seen,
 )
 from eic_bot.service.home import HOME, OPEN, home_page
+from eic_bot.service.house import House
 from eic_bot.service.nudges.going_out import nudge
 from eic_bot.service.nudges.hearing import nudges_heard
 from eic_bot.service.nudges.manners import meet_person
@@ -41,29 +39,17 @@ from eic_bot.service.owed import OwedForm, kept
 from eic_bot.service.ports import Transaction
 from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
-from eic_bot.service.requests import RoundSetting, answer
+from eic_bot.service.requests import answer
 from eic_bot.service.rooms import NUDGE, answer_in_room
 from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
-from eic_bot.service.sessions import new_session, restored, stored
+from eic_bot.service.sessions import begun, new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
 from eic_bot.service.workshops.hearing import taken_in_room
 from eic_bot.service.workshops.room import RoomHouse
 
 MOST_REQUESTS = 8
 """How often one input may ask before it has to come to an end."""
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """What is the same for every conversation of a process."""
-
-    library: Library
-    phrases: Phrases
-    pack: str
-    """The pack that people meet."""
-    language: str = "en"
-    round: RoundSetting = field(default_factory=RoundSetting)
 
 
 class Conversation:
@@ -117,7 +103,7 @@ class Conversation:
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
             case NudgeDue():
-                self.owner = nudge(self._table(), event, self._waiting())
+                self.owner = nudge(self._table(), event, begun(self._open_ones(), self._content(), self._language()))
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
@@ -137,14 +123,6 @@ class Conversation:
         spoken = RoomHouse(self._phrases(), house.language, house.round, content)
         self.owner, taken = taken_in_room(self._tx, self.owner, self.changes, one, event, spoken)
         return taken
-
-    def _waiting(self) -> Sequence[Theirs]:
-        """The titles of what they have begun and not ended."""
-        content = self._content()
-        ours = [self._sessions[id] for id in self.owner.focus if self._is_ours(id)]
-        open_ones = [one.dialog for one in ours if one.status in ("new", "asking", "paused")]
-        known = [id for id in open_ones if id in content.dialogs and id != content.pack.manifest.start]
-        return [Theirs(*worded(content.dialogs[id].titles[id].title, self._language())) for id in known]
 
     def _arrive(self, dialog: str | None, key: str) -> None:
         if dialog is not None:
@@ -182,6 +160,9 @@ class Conversation:
         """The newest open session of the pack and the round that people answer in here; others wait."""
         return next((id for id in reversed(self.owner.focus) if self._is_ours(id)), None)
 
+    def _open_ones(self) -> Sequence[StoredSession]:
+        return [self._sessions[id] for id in self.owner.focus if self._is_ours(id)]
+
     def _is_ours(self, id: str) -> bool:
         one = self._sessions.get(id)
         return one is not None and one.pack == self._house.pack and one.respondent == self.owner.respondent
@@ -216,7 +197,7 @@ class Conversation:
                 self._advance(id, inputs.Returned(actor))
                 return
         id = hashlib.blake2s(f"{key}|{dialog}".encode(), digest_size=8).hexdigest()
-        content, place = self._content_with(dialog, opener), part_of(self._table())
+        content, place = self._house.content_with(self._tx, dialog, opener), part_of(self._table())
         spoken = replace(self.owner, language=self._language())
         session = new_session(id, dialog, content, spoken, met=bool(self._sessions), part_of=place)
         self._sessions[id] = stored(session, self.owner, revision=0)
@@ -227,7 +208,7 @@ class Conversation:
         self._advance(id, inputs.Started(actor))
 
     def _show_home(self) -> None:
-        ours = [self._sessions[id] for id in reversed(self.owner.focus) if self._is_ours(id)]
+        ours = self._open_ones()[::-1]
         top = self._top() or ""
         now = standing(self._table(), in_session=bool(top))
         page = home_page(self._phrases(), self._content(), self._language(), ours, self._answers, top, now)
@@ -245,14 +226,7 @@ class Conversation:
         self.owner = replace(self.owner, focus=focus)
 
     def _content(self) -> Content:
-        library = self._house.library
-        return library.content(self._tx, self._house.pack, library.newest(self._house.pack))
-
-    def _content_with(self, dialog: str, opener: StoredSession | None) -> Content:
-        newest = self._content()
-        if dialog in newest.dialogs or opener is None:
-            return newest
-        return self._house.library.content(self._tx, opener.pack, opener.version)
+        return self._house.content(self._tx)
 
     def _advance(self, id: str, input: inputs.Input) -> None:
         kept = self._sessions[id]

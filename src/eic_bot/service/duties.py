@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from eic_bot.service.conversation import House
 from eic_bot.service.envelopes import (
     AgendaDue,
     ConsentDue,
@@ -15,6 +14,7 @@ from eic_bot.service.envelopes import (
     RequestEnded,
     SectorReplied,
 )
+from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction
 from eic_bot.service.rounds.reminding import DAY_MS, day_of, is_decent
 from eic_bot.service.workshops.foretelling import DAYS_AHEAD, is_due, key_of
@@ -47,29 +47,17 @@ def reminders(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
                 now,
             ),
         )
-        for one in tx.due_reminders(now, MOST)
+        for one in tx.due.reminders(now, MOST)
     ]
 
 
 def agendas(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     """Agendas of workshops that are near."""
-    near = tx.near_agendas(day_of(now), day_of(now + DAYS_AHEAD * DAY_MS))
+    near = tx.due.agendas(day_of(now), day_of(now + DAYS_AHEAD * DAY_MS))
     return [
         Duty(one.organisation, Inbound(key_of(one), one.address, AgendaDue(one.round), now))
         for one in near
         if is_due(one, now, house.round.closed)
-    ]
-
-
-def nudges(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
-    """People and rooms whose time for a nudge has come."""
-    del house
-    return [
-        Duty(
-            one.organisation,
-            Inbound(f"nudge:{one.owner}:{one.due}", one.address, NudgeDue(one.due), now, is_room=one.is_room),
-        )
-        for one in tx.due_nudges(now, MOST)
     ]
 
 
@@ -86,6 +74,18 @@ def sector_replies(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
+def nudges(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """People and rooms whose time for a nudge has come."""
+    del house
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"nudge:{one.owner}:{one.due}", one.address, NudgeDue(one.due), now, is_room=one.is_room),
+        )
+        for one in tx.due.nudges(now, MOST)
+    ]
+
+
 def follow_ups(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     """Actions of plans to ask about."""
     del house
@@ -94,7 +94,7 @@ def follow_ups(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
             one.organisation,
             Inbound(f"plan:{one.number}:{one.due}", one.address, FollowUp(one.number, one.due), now),
         )
-        for one in tx.due_follow_ups(now, MOST)
+        for one in tx.due.follow_ups(now, MOST)
     ]
 
 
@@ -103,7 +103,7 @@ def crossings(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     del house
     return [
         Duty(one.organisation, Inbound(f"crossing:{one.id}:{one.due}", one.address, Crossed(one.id), now))
-        for one in tx.due_crossings(now, MOST)
+        for one in tx.due.crossings(now, MOST)
     ]
 
 
@@ -115,7 +115,7 @@ def consents(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
             one.organisation,
             Inbound(f"consent:{one.address.external}:{one.due}", one.address, ConsentDue(one.due), now),
         )
-        for one in tx.due_consents(now, MOST)
+        for one in tx.due.consents(now, MOST)
     ]
 
 
@@ -127,7 +127,7 @@ def ended_requests(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
             one.organisation,
             Inbound(f"request-ended:{one.introduction}", one.address, RequestEnded(one.introduction), now),
         )
-        for one in tx.ended_requests(now, MOST)
+        for one in tx.due.ended_requests(now, MOST)
     ]
 
 

@@ -65,17 +65,17 @@ class RemindedOf:
 
 
 @dataclass(frozen=True, slots=True)
-class NudgeDue:
-    """It is time for a nudge to a person, or in a room."""
-
-    due: int
-
-
-@dataclass(frozen=True, slots=True)
 class SectorReplied:
     """The sector body answered a barrier of somebody, or one that they said me too to."""
 
     reply: int
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeDue:
+    """It is time for a nudge to a person, or in a room."""
+
+    due: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,14 @@ from typing import Protocol, TypeVar
 from eic_bot.dialogs.messages import Message
 from eic_bot.service.barriers.ports import Barriers
 from eic_bot.service.crossings.ports import Crossings
-from eic_bot.service.crossings.records import DueCrossing
+from eic_bot.service.due import WhatIsDue
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
 from eic_bot.service.history.ports import Histories
 from eic_bot.service.innovations.ports import Innovations
 from eic_bot.service.limits import Limits
 from eic_bot.service.nudges.ports import Nudges
-from eic_bot.service.nudges.records import DueNudge
 from eic_bot.service.peers.ports import Peers
-from eic_bot.service.peers.records import DueConsent, EndedRequest
 from eic_bot.service.plan.ports import Plans
-from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -34,7 +31,6 @@ from eic_bot.service.records import (
 )
 from eic_bot.service.resources.ports import Marks
 from eic_bot.service.rounds.ports import Rounds
-from eic_bot.service.rounds.records import DueAgenda, DueReminder
 from eic_bot.service.sector.ports import Sector
 from eic_bot.service.sharing.ports import Sharing
 
@@ -74,22 +70,6 @@ class Transaction(Protocol):
         """The rounds of the scope's organisation."""
 
     @property
-    def nudges(self) -> Nudges:
-        """What is sent unasked, in the scope's organisation."""
-
-    def due_nudges(self, now: int, most: int) -> Sequence[DueNudge]:
-        """Whose time for a nudge has come, of all organisations that are not paused, oldest first."""
-
-    def paused(self) -> Collection[str]:
-        """The organisations to which nothing goes out; in the system scope."""
-
-    def pause(self, now: int) -> bool:
-        """Nothing goes out to the scope's organisation from now on; whether that was not so already."""
-
-    def unpause(self) -> bool:
-        """What waits goes out; whether it was paused."""
-
-    @property
     def barriers(self) -> Barriers:
         """The barriers of the scope's organisation, and what others share."""
 
@@ -102,15 +82,22 @@ class Transaction(Protocol):
         """What all organisations let the sector body know; in the system scope."""
 
     @property
+    def nudges(self) -> Nudges:
+        """What is sent unasked, in the scope's organisation."""
+
+    def pause(self, now: int) -> bool:
+        """Nothing goes out to the scope's organisation from now on; whether that was not so already."""
+
+    def unpause(self) -> bool:
+        """What waits goes out; whether it was paused."""
+
+    @property
     def history(self) -> Histories:
         """The rounds that the scope's organisation has had."""
 
     @property
     def plan(self) -> Plans:
         """The plans of the scope's organisation."""
-
-    def due_follow_ups(self, now: int, most: int) -> Sequence[DueFollowUp]:
-        """Which actions of all organisations are to be asked about by now, oldest first."""
 
     @property
     def marks(self) -> Marks:
@@ -124,24 +111,9 @@ class Transaction(Protocol):
     def crossings(self) -> Crossings:
         """Words from the scope's organisation to others, and from others to it."""
 
-    def due_crossings(self, now: int, most: int) -> Sequence[DueCrossing]:
-        """Words between all organisations that wait to be taken by now, oldest first."""
-
     @property
     def peers(self) -> Peers:
         """The people of the scope's organisation who are happy to talk, and whom others let it find."""
-
-    def due_consents(self, now: int, most: int) -> Sequence[DueConsent]:
-        """Who of all organisations is to be asked by now whether they are still happy to talk, oldest first."""
-
-    def ended_requests(self, now: int, most: int) -> Sequence[EndedRequest]:
-        """Requests to peers, of all organisations, that nobody answered in time, oldest first."""
-
-    def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
-        """Who of all organisations is to be reminded by now, oldest first."""
-
-    def near_agendas(self, first: str, last: str) -> Sequence[DueAgenda]:
-        """Who of all organisations leads a workshop on one of these days, ``YYYY-MM-DD``, and has no agenda yet."""
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""
@@ -151,6 +123,10 @@ class Transaction(Protocol):
 
     def save(self, changes: Changes) -> None:
         """Keep everything. Raises BrokenPromiseError where a session has moved on since it was read."""
+
+    @property
+    def due(self) -> WhatIsDue:
+        """What the bot has to do by itself by now, for all organisations; in the system scope."""
 
     def due_timers(self, now: int, most: int) -> Sequence[DueTimer]:
         """Timers whose time has come and that nobody has fired yet, oldest first."""

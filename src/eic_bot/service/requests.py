@@ -5,12 +5,9 @@ from dataclasses import dataclass, field
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
-from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
-from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
-from eic_bot.model.matching import matches
 from eic_bot.model.register import Register
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
@@ -51,44 +48,13 @@ def answer(
     setting: RoundSetting,
 ) -> requests.Result:
     """The result that belongs to a request that no topic answers at its table."""
-    match request:
-        case requests.RoundStatus():
-            place = setting.places.get(owner.address.channel, "computer")
-            return requests.RoundFacts(owner.round_kind, owner.organisation, place, setting.kept_days)
-        case requests.FindResources():
-            return _resources(request, session, content)
-        case requests.OpenSessions():
-            found = (how_far(one, content, session.pace, session.answers) for one in others)
-            return requests.SessionsFound(tuple(found))
-        case AskRound():
-            return refused(request, "no_round")  # where there is no table for it
-        case AskPeers():
-            return peer_refused(request, "no_card")
-        case _:
-            raise BrokenPromiseError(f"no topic answers {request.request}")
-
-
-def _resources(request: requests.FindResources, session: Session, content: Content) -> requests.ResourcesFound:
-    found = matches(
-        request.needs,
-        content.pack.shelf,
-        facts=session.facts,
-        language=session.language,
-        most=request.most,
-    )
-    return requests.ResourcesFound(
-        tuple(
-            requests.FoundResource(
-                one.need,
-                one.resource.title,
-                one.resource.language,
-                one.resource.publisher,
-                one.resource.url,
-                one.resource.id,
-            )
-            for one in found
-        )
-    )
+    if isinstance(request, requests.RoundStatus):
+        place = setting.places.get(owner.address.channel, "computer")
+        return requests.RoundFacts(owner.round_kind, owner.organisation, place, setting.kept_days)
+    if isinstance(request, requests.OpenSessions):
+        found = (how_far(one, content, session.pace, session.answers) for one in others)
+        return requests.SessionsFound(tuple(found))
+    raise BrokenPromiseError(f"no topic answers {request.request}")
 
 
 def how_far(one: StoredSession, content: Content, pace: Pace, answers: Mapping[str, Answer]) -> requests.OpenSession:

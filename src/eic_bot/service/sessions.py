@@ -1,10 +1,12 @@
 """Sessions to and from the form in which they are kept: without their answers, which are the respondent's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.messages import Theirs
 from eic_bot.dialogs.session import SESSION, PartOf, Session, session_from_json
 from eic_bot.model.answers import Answer
+from eic_bot.model.text import worded
 from eic_bot.service.records import Owner, StoredSession
 
 
@@ -43,3 +45,10 @@ def restored(kept: StoredSession, answers: Mapping[str, Answer]) -> Session:
     session = session_from_json(kept.state)
     session.answers = dict(answers)
     return session
+
+
+def begun(sessions: Iterable[StoredSession], content: Content, language: str) -> Sequence[Theirs]:
+    """The titles of what somebody began and has not ended."""
+    found = [one.dialog for one in sessions if one.status in ("new", "asking", "paused")]
+    known = [id for id in found if id in content.dialogs and id != content.pack.manifest.start]
+    return [Theirs(*worded(content.dialogs[id].titles[id].title, language)) for id in known]

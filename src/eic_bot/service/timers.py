@@ -7,9 +7,9 @@ from functools import partial
 
 from eic_bot.dialogs.pausing import SLICE
 from eic_bot.errors import EicBotError, OperatorError
-from eic_bot.service.conversation import House
 from eic_bot.service.duties import DUTIES, MOST, Duty
 from eic_bot.service.envelopes import Address, Due, Inbound
+from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Audited, DueTimer, Scope
 from eic_bot.service.turn import turns
@@ -57,7 +57,7 @@ async def _do(transactions: Transactions, house: House, now: int) -> int:
 
 def _due(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     """Nothing for organisations that are paused: what is due there waits, and is looked at when they go on."""
-    paused = frozenset(tx.paused())
+    paused = frozenset(tx.due.paused())
     return [one for look in DUTIES for one in look(tx, house, now) if one.organisation not in paused]
 
 

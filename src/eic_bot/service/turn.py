@@ -7,8 +7,9 @@ and gets the answer it got then.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from eic_bot.service.conversation import Conversation, House
+from eic_bot.service.conversation import Conversation
 from eic_bot.service.envelopes import Address, Arrived, Inbound
+from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Changes, Owner, Snapshot
 

@@ -54,7 +54,6 @@ PUBLISHED_VIEW = Prepared(
         round_settings.c.organisation == ORGANISATION,
         round_settings.c.official.is_not(None),
         round_settings.c.published_at.is_not(None),
-        round_settings.c.published_at > 0,
     )
     .order_by(round_settings.c.published_at.desc())
     .limit(1)

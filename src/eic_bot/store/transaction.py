@@ -6,11 +6,7 @@ from sqlalchemy import Connection
 
 from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
-from eic_bot.service.crossings.records import DueCrossing
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
-from eic_bot.service.nudges.records import DueNudge
-from eic_bot.service.peers.records import DueConsent, EndedRequest
-from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -23,16 +19,13 @@ from eic_bot.service.records import (
     Scope,
     Snapshot,
 )
-from eic_bot.service.rounds.records import DueAgenda, DueReminder
 from eic_bot.store import (
-    agendas,
     answers,
     audit,
     claims,
     councils,
     crossings,
     inbox,
-    introductions,
     letters,
     organisations,
     outbox,
@@ -40,14 +33,12 @@ from eic_bot.store import (
     packs,
     pauses,
     peers,
-    plans,
-    reminders,
     vault,
 )
-from eic_bot.store import nudges as kept_nudges
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.barriers import SqlBarriers
+from eic_bot.store.due import SqlDue
 from eic_bot.store.histories import SqlHistories
 from eic_bot.store.innovations import SqlInnovations
 from eic_bot.store.known import Known
@@ -112,27 +103,6 @@ class SqlTransaction:
         return SqlRounds(self._connection, self._here())
 
     @property
-    def nudges(self) -> SqlNudges:
-        """What is sent unasked, in the scope's organisation."""
-        return SqlNudges(self._connection, self._here())
-
-    def due_nudges(self, now: int, most: int) -> Sequence[DueNudge]:
-        """Whose time for a nudge has come, oldest first."""
-        return kept_nudges.due(self._connection, now, most)
-
-    def paused(self) -> Collection[str]:
-        """The organisations to which nothing goes out."""
-        return pauses.every(self._connection)
-
-    def pause(self, now: int) -> bool:
-        """Nothing goes out to the scope's organisation from now on; whether that was not so already."""
-        return pauses.pause(self._connection, self._home(now), now)
-
-    def unpause(self) -> bool:
-        """What waits goes out; whether it was paused."""
-        return pauses.unpause(self._connection, self._here())
-
-    @property
     def barriers(self) -> SqlBarriers:
         """The barriers of the scope's organisation, and what others share."""
         return SqlBarriers(self._connection, self._here())
@@ -148,6 +118,19 @@ class SqlTransaction:
         return SqlSector(self._connection, self._here_or_all() or NOWHERE)
 
     @property
+    def nudges(self) -> SqlNudges:
+        """What is sent unasked, in the scope's organisation."""
+        return SqlNudges(self._connection, self._here())
+
+    def pause(self, now: int) -> bool:
+        """Nothing goes out to the scope's organisation from now on; whether that was not so already."""
+        return pauses.pause(self._connection, self._home(now), now)
+
+    def unpause(self) -> bool:
+        """What waits goes out; whether it was paused."""
+        return pauses.unpause(self._connection, self._here())
+
+    @property
     def history(self) -> SqlHistories:
         """The rounds that the scope's organisation has had."""
         return SqlHistories(self._connection, self._here())
@@ -156,10 +139,6 @@ class SqlTransaction:
     def plan(self) -> SqlPlans:
         """The plans of the scope's organisation."""
         return SqlPlans(self._connection, self._here())
-
-    def due_follow_ups(self, now: int, most: int) -> Sequence[DueFollowUp]:
-        """Which actions' time has come by now, oldest first."""
-        return plans.due(self._connection, now, most)
 
     @property
     def marks(self) -> SqlMarks:
@@ -176,30 +155,10 @@ class SqlTransaction:
         """Words from the scope's organisation to others, and from others to it."""
         return crossings.SqlCrossings(self._connection, self._here())
 
-    def due_crossings(self, now: int, most: int) -> Sequence[DueCrossing]:
-        """Words that wait to be taken by now, oldest first."""
-        return crossings.due(self._connection, now, most)
-
     @property
     def peers(self) -> peers.SqlPeers:
         """The people who are happy to talk, and requests between them."""
         return peers.SqlPeers(self._connection, self._here())
-
-    def due_consents(self, now: int, most: int) -> Sequence[DueConsent]:
-        """Who is to be asked by now whether they are still happy to talk, oldest first."""
-        return peers.due(self._connection, now, most)
-
-    def ended_requests(self, now: int, most: int) -> Sequence[EndedRequest]:
-        """Requests to peers that nobody answered in time, oldest first."""
-        return introductions.ended(self._connection, now, most)
-
-    def due_reminders(self, now: int, most: int) -> Sequence[DueReminder]:
-        """Who is to be reminded by now, oldest first."""
-        return reminders.due(self._connection, now, most)
-
-    def near_agendas(self, first: str, last: str) -> Sequence[DueAgenda]:
-        """Who leads a workshop on one of these days and has no agenda yet."""
-        return agendas.near(self._connection, first, last)
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""
@@ -227,6 +186,11 @@ class SqlTransaction:
         ]
         self._write(writes)
         kept_timers.make(connection, here, changes.timers)
+
+    @property
+    def due(self) -> SqlDue:
+        """What the bot has to do by itself by now, for all organisations."""
+        return SqlDue(self._connection)
 
     def due_timers(self, now: int, most: int) -> Sequence[DueTimer]:
         """Timers whose time has come, oldest first."""

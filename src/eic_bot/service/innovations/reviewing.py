@@ -7,7 +7,7 @@ from typing import Literal
 from eic_bot.dialogs.messages import Message, Paragraph, Theirs
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.innovations import StoryState
-from eic_bot.service.conversation import House
+from eic_bot.service.house import House
 from eic_bot.service.innovations.records import Story
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes

@@ -25,11 +25,11 @@ def plan_mentioned(room: Room, text: str) -> bool:
             do(room)
             return True
     wanted = find_command(room.phrases, text, said)
-    if wanted is None or wanted.command not in ("plan", ACTION) or not _is_followed(room):
-        return False
-    if wanted.command == "plan":
+    if said == plain_words(words(room.phrases.say("plan-type-plan"))) or (wanted and wanted.command == "plan"):
         _show(room)
         return True
+    if wanted is None or wanted.command != ACTION or not _is_followed(room):
+        return False
     asked = read_action(wanted.argument, room.phrases, _today(room))
     if asked is None or asked.act not in ("done", "stuck", "later", "to_do"):
         room.say("plan-not-understood")
@@ -102,6 +102,10 @@ def _is_in(room: Room, round: Round) -> bool:
 
 
 def _show(room: Room) -> None:
+    """The plan, where all who are there may know of it: it was asked for there."""
+    if not _is_followed(room):
+        room.say("plan-room-elsewhere", follow=room.phrases.say("plan-type-follow"))
+        return
     shown = act(room.table, AskPlan("show"))
     if isinstance(shown, PlanShown):
         parts = plan_parts(room.phrases, room.table.content.pack, shown.actions, shown.priorities)

@@ -32,12 +32,17 @@ def tell_owner(table: Table, round: Round, action: Action, kept: PlannedAction) 
 
 def close_question(table: Table, kept: PlannedAction, action: Action) -> None:
     """Where I was asked about it before, it stands as it is now, with nothing to press."""
-    if kept.ask_at is None and kept.state in (ActionState.TO_DO, ActionState.LATER):
+    if table.me.kind == "person" and table.tx.shown(table.me.address, own_key(kept)) is not None:
         phrases = table.phrases.speaking(table.me.language or table.language)
-        parts = (Paragraph(action_in_words(phrases, table.content.pack, action)),)
-        message = Message(own_key(kept), parts, "")
-        if table.me.kind == "person" and table.tx.shown(table.me.address, message.key) is not None:
-            table.me = put(table.me, table.changes, "update", message.key, message)
+        message = Message(own_key(kept), (_as_it_is(table, phrases, action),), "")
+        table.me = put(table.me, table.changes, "update", message.key, message)
+
+
+def _as_it_is(table: Table, phrases: Phrases, action: Action) -> Paragraph:
+    """The action as it stands, or that it no longer does."""
+    if action.state is ActionState.REMOVED:
+        return Paragraph(phrases.say("plan-was-removed"))
+    return Paragraph(action_in_words(phrases, table.content.pack, action))
 
 
 def own_key(kept: PlannedAction) -> str:
@@ -71,14 +76,13 @@ def update_room(table: Table, kept: PlannedAction, action: Action) -> None:
     if place is None or kept.posted is None:
         return
     phrases = table.phrases.speaking(table.language)
-    if action.state is ActionState.REMOVED:
-        parts: tuple[Paragraph, ...] = (Paragraph(phrases.say("plan-was-removed")),)
-    else:
-        without_reason = replace(action, note="")  # it may have been given in private
-        said = Paragraph(action_in_words(phrases, table.content.pack, without_reason))
-        offers = {ActionState.DONE: "plan-room-share", ActionState.STUCK: "plan-room-barrier"}
-        offer = offers.get(action.state)
-        parts = (said, Paragraph(phrases.say(offer))) if offer else (said,)
+    said = _as_it_is(table, phrases, replace(action, note=""))  # the reason may have been given in private
+    offers = {
+        ActionState.DONE: phrases.say("plan-room-share", share=phrases.typed("share")),
+        ActionState.STUCK: phrases.say("plan-room-barrier", barrier=phrases.typed("barrier")),
+    }
+    offer = offers.get(action.state)
+    parts = (said, Paragraph(offer)) if offer else (said,)
     _put(table, place.address, "update", Message(kept.posted, parts, PLAN_ROOM), place.thread)
 
 

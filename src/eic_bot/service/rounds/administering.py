@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from eic_bot.dialogs.round_requests import Act, AskRound, RoundDraft, RoundProgress, RoundRefused, RoundResult
 from eic_bot.model.access import RoundRole
 from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
-from eic_bot.service.conversation import House
+from eic_bot.service.house import House
 from eic_bot.service.nudges.pausing import PAUSING
 from eic_bot.service.peers.contacts import invite
 from eic_bot.service.ports import Transaction

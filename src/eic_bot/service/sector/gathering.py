@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from eic_bot.model.comparison import Among, Withheld
 from eic_bot.model.pack import Pack
-from eic_bot.service.conversation import House
+from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction
 from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.sector.reporting import Spread

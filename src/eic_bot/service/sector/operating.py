@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from eic_bot.dialogs.dialog import Content
 from eic_bot.model.barriers import BarrierKind, read_group
 from eic_bot.service.barriers.counting import counted
-from eic_bot.service.conversation import House
+from eic_bot.service.house import House
 from eic_bot.service.innovations.records import Story
 from eic_bot.service.innovations.reviewing import Decision, Review, decide
 from eic_bot.service.ports import Transaction, Transactions

@@ -1,8 +1,10 @@
 """Figures of the whole sector for those who plan its support: of all shared views together, and of no council alone."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from eic_bot.model.comparison import LEAST_COUNCILS, Seen, ViewId, Withheld, would_give_away
+from eic_bot.model.comparison import LEAST_COUNCILS, OfficialView, Seen, ViewId, Withheld, would_give_away
 from eic_bot.model.pack import Pack
 from eic_bot.model.register import Register
 from eic_bot.model.sector import SectorPositions, sector_again
@@ -28,11 +30,13 @@ class SectorShown:
 def sector_positions(tx: Transaction, pack: Pack, register: Register, now: int) -> SectorShown | Withheld:
     """The spread of positions and ambitions over all shared views, by characteristic of that pack; or why not.
 
-    From five councils up. What was shown before, to anybody who asked for the whole sector and to the scope's own
-    organisation in comparisons, is weighed with it, so that put together it never says something about a few; where
-    it would, the figures of an earlier day are given again.
+    From five councils of a nation up; nations with fewer are left out, so that they are not what the whole has more
+    than a comparison within the other nations. What was shown before, to anybody who asked for the whole sector and
+    to the scope's own organisation in comparisons, is weighed with it, so that put together it never says something
+    about a few; where it would, the figures of an earlier day are given again.
     """
-    found = gathered(tx, shared_view(pack, {}), register, now)
+    all_found = gathered(tx, shared_view(pack, {}), register, now)
+    found = replace(all_found, views=_of_nations(all_found.views, register))
     before = tx.sharing.sector_shown()
     ours = [one.members for one in tx.sharing.ever_shown()]
     all_views = frozenset(one.id for one in found.views)
@@ -51,6 +55,13 @@ def sector_positions(tx: Transaction, pack: Pack, register: Register, now: int) 
         if again is not None:
             return SectorShown(again, one.shown_at, found.other_models, found.other_versions)
     return figures
+
+
+def _of_nations(views: Sequence[OfficialView], register: Register) -> tuple[OfficialView, ...]:
+    """The views of nations of which enough councils share."""
+    nation = {one.id: register.councils[one.id.council].nation for one in views}
+    councils = Counter(nation for nation, _ in {(nation[one.id], one.id.council) for one in views})
+    return tuple(one for one in views if councils[nation[one.id]] >= LEAST_COUNCILS)
 
 
 def _own(code: str, seen: Seen) -> set[ViewId]:

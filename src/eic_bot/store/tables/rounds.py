@@ -68,7 +68,6 @@ round_settings = Table(
     belongs("round", "rounds"),
     belongs("official", "rounds", "fk_round_settings_official"),
     Index("ix_round_settings_organisation", "organisation", "round"),
-    partial("ix_round_settings_view", "organisation", "published_at", where="published_at IS NOT NULL"),
     sqlite_with_rowid=False,
 )
 """What was agreed for a round of an organisation; solo use has no such row.

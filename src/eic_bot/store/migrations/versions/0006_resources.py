@@ -9,19 +9,10 @@ branch_labels = None
 depends_on = None
 
 BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-VIEW = "published_at IS NOT NULL"
 
 
 def upgrade() -> None:
     """To the newer schema. There is no way back but the backup."""
-    op.create_index(
-        "ix_round_settings_view",
-        "round_settings",
-        ["organisation", "published_at"],
-        unique=False,
-        sqlite_where=sa.text(VIEW),
-        postgresql_where=sa.text(VIEW),
-    )
     op.create_table(
         "resource_marks",
         sa.Column("owner", BIG, autoincrement=False, nullable=False),
