@@ -261,7 +261,7 @@ BREAKS = (
     Mutant(
         "that resources are for the council's nation",
         "model/matching.py",
-        'and (facts.nation is None or "uk" in resource.nations or facts.nation in resource.nations)',
+        " and (own or resource.kind in TRAVELS)",
         "",
         "tests/model/test_matching.py::test_what_was_made_for_another_nation_is_left_out_and_ones_own_comes_first",
     ),

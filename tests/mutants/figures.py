@@ -109,8 +109,8 @@ FIGURES = (
     Mutant(
         "what a council has seen before",
         "model/comparison.py",
-        "gives_away([*before, members], self._least)",
-        "gives_away([members], self._least)",
+        "would_give_away(members, before, known, self._least)",
+        "would_give_away(members, (), known, self._least)",
         f"{COMPARISON}::test_london_less_its_boroughs_would_be_the_city",
     ),
     Mutant(
