@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 
 from sqlalchemy import BigInteger, Connection, bindparam, literal_column, select
 
@@ -34,24 +35,22 @@ ROLES = Prepared(
     .where(round_settings.c.organisation == ORGANISATION)
 )
 
-OWN = Prepared(
-    select(respondent_people.c.round, rounds.c.kind, wordings.c.pack, wordings.c.version, *ANSWER)
+LINKED = Prepared(
+    select(respondent_people.c.round, rounds.c.kind, respondent_people.c.respondent)
     .join_from(respondent_people, rounds, rounds.c.id == respondent_people.c.round)
-    .join(
-        answers,
-        (answers.c.organisation == respondent_people.c.organisation)
-        & (answers.c.respondent == respondent_people.c.respondent),
-    )
-    .join(questions, questions.c.id == answers.c.question)
-    .join(wordings, wordings.c.id == answers.c.wording)
     .where(
         is_ours(respondent_people),
         respondent_people.c.owner == bindparam("owner", type_=BigInteger),
         respondent_people.c.round != bindparam("besides", type_=BigInteger),
         literal_column("rounds.kind IN ('solo', 'named')"),
         literal_column("rounds.state <> 'view'"),
-        CURRENT,
     )
+)
+SAID = Prepared(
+    select(wordings.c.pack, wordings.c.version, *ANSWER)
+    .join_from(answers, questions, questions.c.id == answers.c.question)
+    .join(wordings, wordings.c.id == answers.c.wording)
+    .where(is_ours(answers), answers.c.respondent == bindparam("respondent", type_=BigInteger), CURRENT)
 )
 
 
@@ -74,8 +73,11 @@ class SqlHistories:
 
     def own(self, owner: int, besides: int) -> Sequence[OwnAnswer]:
         """What a person's answers are that are linked to them, but for one round; in the order of rounds and keys."""
-        rows = sorted(self._rows(OWN, owner=owner, besides=besides), key=lambda row: (row[0], row[4]))
-        return [OwnAnswer(row[0], row[1], row[2], row[3], said.answer_in(row[4:])) for row in rows]
+        return [
+            OwnAnswer(round, kind, row[0], row[1], said.answer_in(row[2:]))
+            for round, kind, respondent in sorted(self._rows(LINKED, owner=owner, besides=besides))
+            for row in sorted(self._rows(SAID, respondent=respondent), key=itemgetter(2))
+        ]
 
     def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:
         return statement.rows(self._connection, organisation=self._here, **parameters)
