@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from eic_bot.packs.checks.languages import OPTIONAL, TEXTS
+from eic_bot.packs.files import Kind
 from eic_bot.packs.findings import Findings
 from eic_bot.packs.places import Data
 from eic_bot.packs.problems import RULES
@@ -37,7 +38,7 @@ def _ways(schema: dict[str, object]) -> list[dict[str, object]]:
 
 
 def test_there_is_a_schema_for_each_kind_of_file() -> None:
-    assert list(pack_schema()) == ["manifest", "area", "questions", "resources", "dialog", "lineage"]
+    assert list(pack_schema()) == [str(kind) for kind in Kind]
 
 
 def test_every_text_in_several_languages_is_checked_for_its_languages() -> None:

@@ -36,12 +36,16 @@ ROLES = Prepared(
 )
 
 LINKED = Prepared(
-    select(respondent_people.c.round, rounds.c.kind, respondent_people.c.respondent)
-    .join_from(respondent_people, rounds, rounds.c.id == respondent_people.c.round)
-    .where(
+    select(respondent_people.c.round, respondent_people.c.respondent).where(
         is_ours(respondent_people),
         respondent_people.c.owner == bindparam("owner", type_=BigInteger),
         respondent_people.c.round != bindparam("besides", type_=BigInteger),
+    )
+)
+WITH_NAMES = Prepared(
+    select(rounds.c.kind).where(
+        is_ours(rounds),
+        rounds.c.id == bindparam("round", type_=BigInteger),
         literal_column("rounds.kind IN ('solo', 'named')"),
         literal_column("rounds.state <> 'view'"),
     )
@@ -75,7 +79,8 @@ class SqlHistories:
         """What a person's answers are that are linked to them, but for one round; in the order of rounds and keys."""
         return [
             OwnAnswer(round, kind, row[0], row[1], said.answer_in(row[2:]))
-            for round, kind, respondent in sorted(self._rows(LINKED, owner=owner, besides=besides))
+            for round, respondent in sorted(self._rows(LINKED, owner=owner, besides=besides))
+            for (kind,) in self._rows(WITH_NAMES, round=round)
             for row in sorted(self._rows(SAID, respondent=respondent), key=itemgetter(2))
         ]
 

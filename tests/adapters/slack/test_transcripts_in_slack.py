@@ -32,7 +32,7 @@ class Offices:
 
     async def of(self, written: Transcript, file: Path) -> Office:
         pack = written.header.get("pack", "demo")
-        name = "demo" if pack == "demo" else str((file.parent / pack).resolve())
+        name = str((file.parent / pack).resolve()) if "/" in pack else pack
         if name not in self._open:
             folder = self._folder / str(len(self._open))
             folder.mkdir()
