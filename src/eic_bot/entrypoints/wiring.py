@@ -24,6 +24,7 @@ from eic_bot.service.delivery import clock, deliver_due
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.house import House
 from eic_bot.service.ports import Channel, Transactions
+from eic_bot.service.publishing.beginning import begin
 from eic_bot.service.requests import RoundSetting
 from eic_bot.service.tenancy import LOCAL, scope_of
 from eic_bot.service.timers import fire_due
@@ -66,7 +67,7 @@ async def running(
     now: Callable[[], int] = clock,
 ) -> AsyncIterator[Running]:
     """An eic-bot with one channel that delivers as it takes, closed at the end."""
-    opened = housed(url, content, phrases=phrases, language=language, kept_days=kept_days, now=now)
+    opened = housed(url, content, phrases=phrases, language=language, kept_days=kept_days, now=now, tries=True)
     async with opened as (transactions, house):
         yield Running(transactions, house, channel, now)
 
@@ -82,14 +83,15 @@ async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
     now: Callable[[], int] = clock,
     doing: str = "eic-bot",
     site: str = "",
+    tries: bool = False,
 ) -> AsyncIterator[tuple[Transactions, House]]:
-    """Open the database and publish the pack; both are closed at the end."""
+    """Open the database, and put the pack in force where none is; with ``tries``, begin on it if it is higher."""
     library = Library()
     spoken = phrases or bundled_phrases(language)
-    house = House(library, spoken, content.pack.id, language, setting_of(kept_days, now(), site))
     async with open_database(url, doing) as transactions:
-        await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
-        yield transactions, house
+        tried = await transactions.run(LOCAL, lambda tx: begin(tx, library, content, now(), tries=tries))
+        setting = setting_of(kept_days, now(), site)
+        yield transactions, House(library, spoken, content.pack.id, language, setting, tried)
 
 
 def setting_of(kept_days: int | None, now: int, site: str = "") -> RoundSetting:
