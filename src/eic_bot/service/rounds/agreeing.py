@@ -99,7 +99,7 @@ def publish(table: Table, asked: AskRound) -> RoundResult:
     table.change(replace(round, state="published", published_at=table.changes.now))
     table.note("view.published", round)
     _tell_members(table, round, "published-told")
-    table.tx.nudges.wake_rooms(next_decent(table.changes.now, table.setting.closed))
+    table.tx.nudges.wake_rooms(next_decent(table.changes.now, table.closed))
     return RoundDone(asked.act)
 
 
