@@ -172,6 +172,9 @@ class Transaction(Protocol):
     def published(self, pack: str, version: str) -> Published | None:
         """A kept pack version."""
 
+    def pack_versions(self, pack: str) -> Collection[str]:
+        """Those of that pack that are kept."""
+
     def answers(self) -> Iterator[AnswerRow]:
         """Every current answer of the scope: by respondent, then in the order given."""
 

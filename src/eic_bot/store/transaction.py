@@ -237,6 +237,10 @@ class SqlTransaction(Scoped):
         """A kept pack version."""
         return packs.find(self._connection, self._here(), pack, version)
 
+    def pack_versions(self, pack: str) -> Collection[str]:
+        """Those that are kept."""
+        return packs.versions(self._connection, self._here(), pack)
+
     def answers(self) -> Iterator[AnswerRow]:
         """Every current answer of the scope. To be read inside the transaction."""
         return answers.export(self._connection, self._here())

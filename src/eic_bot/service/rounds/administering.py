@@ -120,7 +120,8 @@ def _done(tx: Transaction, house: House, owner: int, asked: AskRound, now: int) 
     [me] = tx.owners([address], now)
     changes = Changes(now)
     content = house.library.content(tx, house.pack, house.library.newest(house.pack))
-    table = Table(tx, me, changes, house.phrases, house.language, content, house.round)
+    people = (house.phrases, house.language, content, house.round)
+    table = Table(tx, me, changes, *people, library=house.library)
     result = act(table, asked)
     changes.owners[me.id] = table.me
     changes.audit = [replace(one, actor=OPERATOR) for one in changes.audit]

@@ -51,6 +51,10 @@ class Table:
             return self.content
         return self.library.content(self.tx, pack, version)
 
+    def asked(self, round: Round) -> Content:
+        """What the round asks: the version it was set up with."""
+        return self.edition(round.pack, round.version)
+
     def facts(self, round: Round, channel: str) -> RoundFacts:
         """What the notice says."""
         name = self.called[round.roles["super_user"]]
