@@ -1,5 +1,6 @@
 """Putting the parts together: a database, a pack, the sentences, and the way through them."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -24,11 +25,12 @@ from eic_bot.service.delivery import clock, deliver_due
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.house import House
 from eic_bot.service.ports import Channel, Transactions
-from eic_bot.service.publishing.beginning import begin
+from eic_bot.service.publishing.beginning import begin, is_new
 from eic_bot.service.requests import RoundSetting
 from eic_bot.service.tenancy import LOCAL, scope_of
 from eic_bot.service.timers import fire_due
 from eic_bot.service.turn import turns
+from eic_bot.store.backups import snapshot
 from eic_bot.store.database import open_database
 
 YEARS_AHEAD = 4
@@ -89,9 +91,16 @@ async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
     library = Library()
     spoken = phrases or bundled_phrases(language)
     async with open_database(url, doing) as transactions:
+        if tries and await transactions.run(LOCAL, lambda tx: is_new(tx, content)):
+            await copied_before(url, content)
         tried = await transactions.run(LOCAL, lambda tx: begin(tx, library, content, now(), tries=tries))
         setting = setting_of(kept_days, now(), site)
         yield transactions, House(library, spoken, content.pack.id, language, setting, tried)
+
+
+async def copied_before(url: str, content: Content) -> Path | None:
+    """The copy that is kept before people meet this pack version; None on PostgreSQL, whose operators copy it."""
+    return await asyncio.to_thread(snapshot, url, f"{content.pack.id}-{content.pack.version}")
 
 
 def setting_of(kept_days: int | None, now: int, site: str = "") -> RoundSetting:

@@ -32,6 +32,11 @@ def begin(tx: Transaction, library: Library, content: Content, now: int, *, trie
     return version
 
 
+def is_new(tx: Transaction, content: Content) -> bool:
+    """Whether it is above what is in force, and nobody has met it before."""
+    return waiting(tx, content) is not None and content.pack.version not in tx.pack_versions(content.pack.id)
+
+
 def waiting(tx: Transaction, content: Content) -> str | None:
     """The version in force, where a higher one is at hand and was not published."""
     found = tx.publications.in_force(content.pack.id)
