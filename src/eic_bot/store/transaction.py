@@ -235,7 +235,7 @@ class SqlTransaction(Scoped):
     @property
     def publications(self) -> SqlPublications:
         """Which version of a pack the scope's organisation meets."""
-        return SqlPublications(self._connection, self._here(), self._home, self._in_force)
+        return SqlPublications(self._connection, self._here_or_all() or NOWHERE, self._home, self._in_force)
 
     @property
     def home(self) -> str | None:
