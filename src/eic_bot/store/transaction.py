@@ -38,6 +38,7 @@ from eic_bot.store import (
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.barriers import SqlBarriers
+from eic_bot.store.console import SqlConsoleSessions
 from eic_bot.store.due import SqlDue
 from eic_bot.store.histories import SqlHistories
 from eic_bot.store.innovations import SqlInnovations
@@ -129,6 +130,11 @@ class SqlTransaction:
     def unpause(self) -> bool:
         """What waits goes out; whether it was paused."""
         return pauses.unpause(self._connection, self._here())
+
+    @property
+    def console(self) -> SqlConsoleSessions:
+        """Who is signed in to the console."""
+        return SqlConsoleSessions(self._connection, self._here())
 
     @property
     def history(self) -> SqlHistories:
