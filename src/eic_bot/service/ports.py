@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, 
 from typing import Protocol, TypeVar
 
 from eic_bot.dialogs.messages import Message
+from eic_bot.service.admins.ports import Admins
 from eic_bot.service.barriers.ports import Barriers
 from eic_bot.service.console.ports import ConsoleSessions
 from eic_bot.service.crossings.ports import Crossings
@@ -65,6 +66,10 @@ class Transaction(Protocol):
 
     def called(self, names: Mapping[Address, str]) -> None:
         """What the platforms call who is at these addresses."""
+
+    @property
+    def admins(self) -> Admins:
+        """Who looks after the scope's organisation."""
 
     @property
     def rounds(self) -> Rounds:

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from eic_bot.dialogs.round_requests import Act, AskRound, RoundDraft, RoundProgress, RoundRefused, RoundResult
 from eic_bot.model.access import RoundRole
 from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
+from eic_bot.service.admins.granting import GRANTING
 from eic_bot.service.house import House
 from eic_bot.service.nudges.pausing import PAUSING
 from eic_bot.service.peers.contacts import invite
@@ -35,9 +36,11 @@ What: TypeAlias = Literal[
     "succeed",
     "pause",
     "unpause",
+    "grant_role",
+    "revoke_role",
 ]
 OPERATOR = "operator"
-BESIDE_ROUNDS = {**ACTS, **PAUSING}
+BESIDE_ROUNDS = {**ACTS, **PAUSING, **GRANTING}
 """What is about the organisation and not about its round."""
 
 
