@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_address
-from typing import cast
 from urllib.parse import urlsplit
 
-from eic_bot.model.admins import ROLES, AdminRole
+from eic_bot.model.admins import ROLES
 from eic_bot.service.admins.records import Held
 from eic_bot.service.console.sessions import Lasting
 from eic_bot.service.tenancy import LOCAL
@@ -49,7 +48,7 @@ class Configuration:
     """By the value of a claim."""
     development: bool = False
     """Whether one may sign in by a link that is printed in the terminal."""
-    lasting: Lasting = Lasting()
+    lasting: Lasting = field(default_factory=Lasting)
 
     @property
     def is_wanted(self) -> bool:
@@ -113,7 +112,9 @@ def read_roles(written: str) -> Mapping[str, tuple[Held, ...]]:
         value, equals, given = part.rpartition("=")
         role, _, organisation = given.partition("@")
         if not equals or not value or role not in ROLES:
-            raise ValueError(f"{part!r} is not VALUE=ROLE or VALUE=ROLE@ORGANISATION, with a role of {', '.join(ROLES)}")
-        held = Held(organisation or LOCAL.organisation or "", cast("AdminRole", role))
+            raise ValueError(
+                f"{part!r} is not VALUE=ROLE or VALUE=ROLE@ORGANISATION, with a role of {', '.join(ROLES)}"
+            )
+        held = Held(organisation or LOCAL.organisation or "", role)
         found[value] = (*found.get(value, ()), held)
     return found

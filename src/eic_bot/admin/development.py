@@ -32,7 +32,9 @@ class Development:
         if not self._configuration.development or is_proxied(request):
             return False
         peer = request.transport.get_extra_info("peername") if request.transport else None
-        return bool(peer) and is_loopback(str(peer[0])) and is_loopback(urlsplit(f"//{request.host}").hostname or "")
+        return (
+            peer is not None and is_loopback(str(peer[0])) and is_loopback(urlsplit(f"//{request.host}").hostname or "")
+        )
 
     def takes(self, request: web.Request, key: str) -> bool:
         """Whether it is the key of the link printed last; another is printed then."""

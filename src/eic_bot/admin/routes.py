@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import urlencode
 
 from aiohttp import web
+from multidict import MultiDict
 
 from eic_bot.admin import browsers
 from eic_bot.admin.configuration import Configuration
@@ -74,12 +75,16 @@ def _opening(console: Console, page: Page, way: Way) -> Answer:
         if not may(place.role, way.deed):
             return message(console, 403, "You may not do this here", f"You are {place.role} of this organisation.")
         pages = [one for one in PAGES if may(place.role, one.deed)]
-        sent = await request.post() if way.method == "POST" else {}
-        form = {name: value for name, value in sent.items() if isinstance(value, str)}
-        ticked = {name: [one for one in sent.getall(name) if isinstance(one, str)] for name in sent} if sent else {}
-        return await way.handle(Visit(console, request, visitor, place, page, pages, form, ticked))
+        form, files = await _sent(request) if way.method == "POST" else (MultiDict[str](), {})
+        return await way.handle(Visit(console, request, visitor, place, page, pages, form, files))
 
     return opened
+
+
+async def _sent(request: web.Request) -> tuple[MultiDict[str], dict[str, web.FileField]]:
+    sent = await request.post()
+    files = {name: value for name, value in sent.items() if isinstance(value, web.FileField)}
+    return MultiDict((name, value) for name, value in sent.items() if isinstance(value, str)), files
 
 
 async def _home(console: Console, request: web.Request) -> web.Response:

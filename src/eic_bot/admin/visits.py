@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias, TypeVar
 from urllib.parse import quote, urlencode
 
 from aiohttp import web
+from multidict import MultiDict, MultiMapping
 
 from eic_bot.admin.configuration import Configuration
 from eic_bot.admin.sheets import Sheets
@@ -41,9 +42,10 @@ class Visit:
     page: "Page"
     pages: Sequence["Page"]
     """Those they may open there."""
-    form: Mapping[str, str] = field(default_factory=dict)
-    """What was sent, one value for each field; see ``ticked`` for several."""
-    ticked: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    form: MultiMapping[str] = field(default_factory=MultiDict)
+    """What was sent: ``get`` for one value of a field, ``getall`` for several."""
+    files: Mapping[str, web.FileField] = field(default_factory=dict)
+    """What was sent along."""
 
     @property
     def scope(self) -> Scope:

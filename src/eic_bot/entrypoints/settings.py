@@ -38,9 +38,9 @@ class Settings(BaseModel):
     public_url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+(/[^\s?#]*)?$")
     """Where people reach the service on the web, such as https://eic.example.gov.uk, for the screen of a room."""
     console_development: bool = False
-    """Sign in to the console by a link in the terminal; refused where the service listens on more than this machine."""
+    """Sign in to the console by a link in the terminal; refused where the service listens anywhere else."""
     console_roles: str | None = None
-    """Who may do what there: ``VALUE=ROLE`` or ``VALUE=ROLE@ORGANISATION``, with commas between, by a claim's values."""
+    """Who may do what there, by values of a claim: ``VALUE=ROLE`` or ``VALUE=ROLE@ORGANISATION``, with commas."""
     console_idle_minutes: int = Field(default=30, ge=1, le=24 * 60)
     """After how many minutes in which nothing happens somebody is signed out."""
     console_hours: int = Field(default=10, ge=1, le=7 * 24)

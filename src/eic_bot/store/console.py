@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Text, bindparam, delete, insert, select, upda
 
 from eic_bot.service.admins.records import Held
 from eic_bot.service.console.records import ConsoleSession, Person
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, is_ours, listed, storable
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours, storable
 from eic_bot.store.tables.console import console_logins, console_sessions
 from eic_bot.store.tables.metadata import BIG
 
@@ -15,7 +15,9 @@ MARK = bindparam("mark", type_=Text)
 ENDS = bindparam("ends", type_=BIG)
 
 EXPECT = Prepared(
-    insert(console_logins).values(mark=MARK, organisation=ORGANISATION, back=bindparam("back", type_=Text), ends_at=ENDS)
+    insert(console_logins).values(
+        mark=MARK, organisation=ORGANISATION, back=bindparam("back", type_=Text), ends_at=ENDS
+    )
 )
 EXPECTED = Prepared(
     delete(console_logins)
@@ -56,7 +58,7 @@ PROLONG = Prepared(
 )  # fmt: skip
 END = Prepared(
     delete(console_sessions)
-    .where(console_sessions.c.mark.in_(listed("marks", Text)), is_ours(console_sessions))
+    .where(console_sessions.c.mark == MARK, is_ours(console_sessions))
     .returning(console_sessions.c.mark)
 )
 
@@ -107,7 +109,7 @@ class SqlConsoleSessions:
 
     def end(self, marks: Collection[str]) -> Collection[str]:
         """These have ended; which of them there were."""
-        return {str(mark) for (mark,) in self._rows(END, marks=as_list(marks))}
+        return {str(row[0]) for mark in marks for row in self._rows(END, mark=mark)}
 
     def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:
         return statement.rows(self._connection, organisation=self._here, **parameters)

@@ -88,8 +88,8 @@ def end(tx: Transaction, visitor: Visitor, organisation: str, marks: Collection[
 def places_of(tx: Transaction, person: Person) -> Mapping[str, Place]:
     """Where somebody has a role: by what their provider says, and by what was granted to them here."""
     held = [*person.claimed, *tx.admins.held(person.known_as)]
-    found = {one.name: _role_in(one, held) for one in (councils := tx.organisations())}
-    return {one.name: Place(one, role) for one in councils if (role := found[one.name]) is not None}
+    found = [(one, _role_in(one, held)) for one in tx.organisations()]
+    return {one.name: Place(one, role) for one, role in found if role is not None}
 
 
 def _role_in(council: Council, held: Sequence[Held]) -> AdminRole | None:
