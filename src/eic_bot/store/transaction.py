@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
+from eic_bot.service.publishing.records import InForce
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -44,6 +45,7 @@ from eic_bot.store.innovations import SqlInnovations
 from eic_bot.store.known import Known
 from eic_bot.store.nudges import SqlNudges
 from eic_bot.store.plans import SqlPlans
+from eic_bot.store.publications import SqlPublications
 from eic_bot.store.resources import SqlMarks
 from eic_bot.store.rounds import SqlRounds
 from eic_bot.store.scoped import NOWHERE, Scoped
@@ -59,6 +61,7 @@ class SqlTransaction(Scoped):
         super().__init__(connection, scope, known)
         self._worker = worker
         self._locked: dict[Address, Row] = {}
+        self._in_force: dict[str, InForce | None] = {}
 
     def take(self, inputs: Sequence[Inbound], now: int) -> Sequence[str | None]:
         """Note each event; None where it is new, else the result kept with it. Who they are from is locked with it."""
@@ -228,6 +231,16 @@ class SqlTransaction(Scoped):
     def drop(self, messages: Collection[int]) -> Sequence[int]:
         """These are forgotten."""
         return letters.drop(self._connection, self._here_or_all(), messages)
+
+    @property
+    def publications(self) -> SqlPublications:
+        """Which version of a pack the scope's organisation meets."""
+        return SqlPublications(self._connection, self._here(), self._home, self._in_force)
+
+    @property
+    def home(self) -> str | None:
+        """The name of the scope's organisation; None in the system scope."""
+        return self._scope.organisation
 
     def publish(self, pack: Published, now: int) -> Published:
         """Keep a pack version, unless that version is kept already; the one that is kept."""
