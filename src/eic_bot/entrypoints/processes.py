@@ -27,7 +27,8 @@ from eic_bot.service.envelopes import Inbound
 from eic_bot.service.gathering import Gatherer
 from eic_bot.service.house import House
 from eic_bot.service.ports import Channel, Transactions
-from eic_bot.service.tenancy import scope_of
+from eic_bot.service.publishing.beginning import waiting
+from eic_bot.service.tenancy import LOCAL, scope_of
 from eic_bot.service.turn import turns
 from eic_bot.store.database import hearing
 
@@ -95,6 +96,8 @@ async def _run(process: Process, url: str, content: Content, language: str, kept
         stoppable() as closing,
     ):
         process.say(f"{doing}: started as process {os.getpid()}; {_described(process, lines)}")
+        if (in_force := await transactions.run(LOCAL, lambda tx: waiting(tx, content))) is not None:
+            process.say(_not_published(content, in_force))
         await work(process, lines, transactions, house, closing, partial(hearing, url))
     process.say(f"{doing}: stopped; what still waits is sent after the next start")
 
@@ -178,6 +181,11 @@ async def _listen(intake: Intake, take: Take, closing: asyncio.Event) -> None:
 def _ring(bells: Sequence[Bell]) -> None:
     for bell in bells:
         bell.ring()
+
+
+def _not_published(content: Content, in_force: str) -> str:
+    pack, version = content.pack.id, content.pack.version
+    return f"pack {pack} {version} is at hand and not published: people meet {in_force}. See: eic-bot pack publish"
 
 
 def _described(process: Process, lines: Sequence[Line]) -> str:

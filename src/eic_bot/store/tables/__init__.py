@@ -17,6 +17,7 @@ from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.packs import packs
 from eic_bot.store.tables.peers import contact_consents, introductions, peer_blocks, peer_cards, peer_topics
 from eic_bot.store.tables.plan import plan_actions, plan_priorities, plan_rooms
+from eic_bot.store.tables.publishing import packs_in_force, publications
 from eic_bot.store.tables.resources import resource_marks, resource_verdicts
 from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
 from eic_bot.store.tables.sessions import sessions
@@ -60,6 +61,7 @@ __all__ = [
     "own_lists",
     "owners",
     "packs",
+    "packs_in_force",
     "pauses",
     "peer_blocks",
     "peer_cards",
@@ -68,6 +70,7 @@ __all__ = [
     "plan_priorities",
     "plan_rooms",
     "pre_elections",
+    "publications",
     "questions",
     "reply_receivers",
     "resource_marks",
