@@ -57,6 +57,7 @@ class Line:
 
 
 OpenLines = Callable[[Transactions, House], AbstractAsyncContextManager[Sequence[Line]]]
+OpenPages = Callable[[Transactions, House], AbstractAsyncContextManager[Sequence[web.AbstractRouteDef]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ class Process:
     """The time by which everything happens, in milliseconds of UTC since 1970."""
     steady: Callable[[], float] = time.monotonic
     """A clock that only goes on, in seconds: by it, ``now`` is known to have been put forward or back."""
+    open_pages: OpenPages | None = None
+    """How to open the console, where there is to be one."""
 
 
 def run(process: Process, url: str, content: Content, language: str, kept_days: int | None) -> None:
@@ -131,11 +134,24 @@ async def work(
             depot = Depot(transactions, channels, random.random, process.say, process.now)
             for line, bell in zip(lines, bells, strict=True):
                 workers.create_task(Courier(depot, line.channel, bell).work(intake_over, DELIVERY_GRACE))
-        pages = screen_routes(transactions, house, process.now) if process.takes_events and process.site.public else ()
-        await _take_events(process, lines if process.takes_events else (), pages, take, closing)
+        async with _pages(process, transactions, house) as pages:
+            await _take_events(process, lines if process.takes_events else (), pages, take, closing)
         process.say(f"eic-bot {process.name}: stopping; nothing new is taken, finishing within 10 seconds")
         intake_over.set()
         _ring(bells)
+
+
+@asynccontextmanager
+async def _pages(
+    process: Process, transactions: Transactions, house: House
+) -> AsyncIterator[Sequence[web.AbstractRouteDef]]:
+    """What people see in a browser, of a process that is called over the web."""
+    screens = screen_routes(transactions, house, process.now) if process.takes_events and process.site.public else ()
+    if process.open_pages is None or not process.takes_events:
+        yield screens
+        return
+    async with process.open_pages(transactions, house) as console:
+        yield [*screens, *console]
 
 
 async def _take_events(

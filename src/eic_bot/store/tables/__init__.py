@@ -5,6 +5,7 @@ from eic_bot.store.tables.admins import admins
 from eic_bot.store.tables.answers import answers, erasures, questions, wordings
 from eic_bot.store.tables.audit import audit
 from eic_bot.store.tables.barriers import barriers, figures, me_toos, reply_receivers, sector_replies
+from eic_bot.store.tables.console import console_logins, console_sessions
 from eic_bot.store.tables.crossings import crossings
 from eic_bot.store.tables.inbox import inbox
 from eic_bot.store.tables.innovations import innovations
@@ -40,6 +41,8 @@ __all__ = [
     "answers",
     "audit",
     "barriers",
+    "console_logins",
+    "console_sessions",
     "contact_consents",
     "councils",
     "crossings",
