@@ -16,10 +16,10 @@ async def no_copy(change: str) -> None:
     del change
 
 
-def press(home: Home, *, by_two: bool = False) -> Press:
+def press(home: Home, *, by_two: bool = False, most: int | None = None) -> Press:
     """Where packs are published in this home."""
     bot = home.bot
-    return Press(bot.transactions, bot.house.library, lambda: home.now, no_copy, by_two=by_two)
+    return Press(bot.transactions, bot.house.library, lambda: home.now, no_copy, by_two=by_two, most=most)
 
 
 async def published(home: Home, content: Content, movers: Movers = ALL, by: str = "ada", only: str = "") -> Decided:

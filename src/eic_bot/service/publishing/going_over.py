@@ -22,8 +22,6 @@ from eic_bot.service.tenancy import LOCAL
 
 TOGETHER = 200
 """Sessions in one transaction: their people wait for as long as it takes."""
-Progress = Callable[[int, int], None]
-"""How many went over, of how many at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +43,16 @@ class Journey:
     """Whose publication it is."""
     publication: Publication
     now: Callable[[], int]
-    progress: Progress = lambda _moved, _most: None
+    most: int | None = None
+    """After so many it pauses, to be gone on with; None for all of them at once."""
 
 
 async def go_over(journey: Journey) -> Publication:
     """Let everybody go over who is to, then note that it is done; what became of the publication."""
     if journey.publication.movers.whom != "nobody":
-        while await _once(journey):
-            pass  # some may have begun on the version before while others went over
+        while moved := await _once(journey):  # some may begin on the version before while others go over
+            if journey.most is not None and moved >= journey.most:
+                return await journey.transactions.run(Scope(journey.home), partial(_found, id=journey.publication.id))
     return await journey.transactions.run(Scope(journey.home), partial(_finish, id=journey.publication.id))
 
 
@@ -60,7 +60,7 @@ async def _once(journey: Journey) -> int:
     """Go through all that are left; how many went over."""
     publication, run = journey.publication, journey.transactions.run
     sources = await run(Scope(None), partial(_sources, home=journey.home, publication=publication))
-    done, most = 0, sum(count for _, _, count in sources)
+    done = 0
     for organisation in dict.fromkeys(name for name, _, _ in sources):
         await run(Scope(organisation), partial(_rounds, library=journey.library, publication=publication))
     for organisation, version, _ in sources:
@@ -69,9 +69,10 @@ async def _once(journey: Journey) -> int:
             chunk = partial(portion, library=journey.library, publication=publication, version=version, after=after)
             found = await run(Scope(organisation), partial(chunk, now=journey.now()))
             done, after = done + found.moved, found.last
-            journey.progress(done, most)
             if not await run(Scope(journey.home), partial(_count, id=publication.id, more=found.moved)):
                 return 0
+            if journey.most is not None and done >= journey.most:
+                return done
     return done
 
 
@@ -146,6 +147,10 @@ def _moved(one: Going, before: Content, after: Content, differing: Difference) -
         kept.id, kept.owner, kept.respondent, kept.dialog, kept.pack, session.version, session.status,
         kept.revision + 1, SESSION.dump_json(session, exclude={"answers"}).decode(),
     )  # fmt: skip
+
+
+def _found(tx: Transaction, *, id: int) -> Publication:
+    return tx.publications.find(id)
 
 
 def _finish(tx: Transaction, *, id: int) -> Publication:

@@ -9,7 +9,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.service.content import Library
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.publishing.deciding import Confirmed, Decided, publish, roll_back
-from eic_bot.service.publishing.going_over import Journey, Progress, go_over
+from eic_bot.service.publishing.going_over import Journey, go_over
 from eic_bot.service.publishing.problems import Refusal, refusal
 from eic_bot.service.publishing.records import Movers, Publication
 from eic_bot.service.publishing.weighing import Former, Weighed, known, refusals, token_refused, weigh
@@ -19,10 +19,6 @@ from eic_bot.service.tenancy import LOCAL
 T = TypeVar("T")
 EVERYBODY = str(LOCAL.organisation)
 EVERYONE = Movers("all")
-
-
-def _quiet(moved: int, most: int) -> None:
-    del moved, most
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +32,8 @@ class Press:
     """Makes a copy of the database before the change that is named, where it is a file."""
     by_two: bool = False
     """Whether it takes two people to publish."""
-    progress: Progress = _quiet
+    most: int | None = None
+    """Sessions that go over in one call; who is left goes over with ``go_on``. None for all of them."""
 
     async def report(self, offered: Content, only: str = "") -> Weighed:
         """What publishing this would do, for everybody or ``only`` for one organisation; with its token."""
@@ -71,7 +68,7 @@ class Press:
         return await self._finished(home, decided)
 
     async def go_on(self) -> Sequence[Publication]:
-        """Let everybody go over who was left where a process ended half-way; the publications concerned."""
+        """Let those go over who are left; the publications concerned. None where everybody has."""
         moving = await self._all(lambda tx: tx.publications.moving())
         return [await go_over(self._journey(home, one)) for home, one in moving]
 
@@ -88,7 +85,7 @@ class Press:
         return Decided(await go_over(self._journey(home, decided.publication)))
 
     def _journey(self, home: str, publication: Publication) -> Journey:
-        return Journey(self.transactions, self.library, home, publication, self.now, self.progress)
+        return Journey(self.transactions, self.library, home, publication, self.now, self.most)
 
     async def _unknown(self, names: Sequence[str]) -> Sequence[Refusal]:
         if not names:
