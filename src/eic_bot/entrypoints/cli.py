@@ -15,6 +15,7 @@ import click
 from eic_bot.entrypoints.contacts import contact
 from eic_bot.entrypoints.councils import organisation, round_
 from eic_bot.entrypoints.exchanging import innovations, sector
+from eic_bot.entrypoints.languages import locale
 from eic_bot.entrypoints.nudging import nudges, pause, unpause
 from eic_bot.entrypoints.packing import pack
 from eic_bot.entrypoints.platforms import slack, teams
@@ -159,6 +160,7 @@ for command in SHARING:
     organisation.add_command(command)
 app.add_command(organisation)
 app.add_command(contact)
+app.add_command(locale)
 app.add_command(round_)
 app.add_command(register)
 app.add_command(nudges)

@@ -11,6 +11,7 @@ from typing import get_args
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.entrypoints.registering import read_register, register_in_use
+from eic_bot.entrypoints.settings import read_settings
 from eic_bot.errors import AuthorError
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.areas import Nation
@@ -55,7 +56,7 @@ class Running:
 
 
 @asynccontextmanager
-async def running(
+async def running(  # noqa: PLR0913 - one argument for each thing that can be set
     url: str,
     content: Content,
     channel: Channel,
@@ -64,9 +65,12 @@ async def running(
     language: str = "en",
     kept_days: int | None = None,
     now: Callable[[], int] = clock,
+    asks_language: bool = False,
 ) -> AsyncIterator[Running]:
     """An eic-bot with one channel that delivers as it takes, closed at the end."""
-    opened = housed(url, content, phrases=phrases, language=language, kept_days=kept_days, now=now)
+    opened = housed(
+        url, content, phrases=phrases, language=language, kept_days=kept_days, now=now, asks_language=asks_language
+    )
     async with opened as (transactions, house):
         yield Running(transactions, house, channel, now)
 
@@ -82,11 +86,14 @@ async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
     now: Callable[[], int] = clock,
     doing: str = "eic-bot",
     site: str = "",
+    asks_language: bool = False,
 ) -> AsyncIterator[tuple[Transactions, House]]:
     """Open the database and publish the pack; both are closed at the end."""
     library = Library()
-    spoken = phrases or bundled_phrases(language)
-    house = House(library, spoken, content.pack.id, language, setting_of(kept_days, now(), site))
+    beside = read_settings().languages
+    spoken = phrases or bundled_phrases(language, map(Path, beside.split(":") if beside else ()))
+    setting = setting_of(kept_days, now(), site)
+    house = House(library, spoken, content.pack.id, language, setting, asks_language)
     async with open_database(url, doing) as transactions:
         await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
         yield transactions, house

@@ -33,20 +33,17 @@ from eic_bot.service.envelopes import (
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.house import House
 from eic_bot.service.nudges.going_out import nudge
-from eic_bot.service.nudges.hearing import nudges_heard
 from eic_bot.service.nudges.manners import meet_person
 from eic_bot.service.owed import OwedForm, kept
 from eic_bot.service.ports import Transaction
 from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import answer
-from eic_bot.service.rooms import NUDGE, answer_in_room
+from eic_bot.service.room_talk import answered_here, heard_in_room
 from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import begun, new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
-from eic_bot.service.workshops.hearing import taken_in_room
-from eic_bot.service.workshops.room import RoomHouse
 
 MOST_REQUESTS = 8
 """How often one input may ask before it has to come to an end."""
@@ -68,6 +65,7 @@ class Conversation:
         self._respondent = owner.respondent
         self._gone: set[str] = set()
         self._mentioned: tuple[Seen, ...] = ()
+        self._usually: str | None = None
         self.changes = changes
 
     def take(self, one: Inbound) -> None:
@@ -96,7 +94,7 @@ class Conversation:
             case Left():
                 self.changes.audit.append(Audited(actor, "address.left", one.address.channel))
             case Mentioned():
-                message = answer_in_room(self._phrases(), one.key, event.text)
+                self.owner, message = answered_here(self._tx, self._house, self.owner, one.key, event.text)
                 self.owner = put(self.owner, self.changes, "send", message.key, message, one.thread)
             case inputs.Said():
                 self._to_top(event, key)
@@ -111,17 +109,7 @@ class Conversation:
                 assert_never(event)
 
     def _taken_in_room(self, one: Inbound, event: Event) -> bool:
-        """Whether it was about a workshop, or about what is posted there unasked."""
-        if one.session != NUDGE and self._taken_in_workshop(one, event):
-            return True
-        self.owner, taken = nudges_heard(self._table(), one, event)
-        return taken
-
-    def _taken_in_workshop(self, one: Inbound, event: Event) -> bool:
-        house, round = self._house, self._tx.rounds.newest()
-        content = self._content() if round is None else house.library.content(self._tx, round.pack, round.version)
-        spoken = RoomHouse(self._phrases(), house.language, house.round, content)
-        self.owner, taken = taken_in_room(self._tx, self.owner, self.changes, one, event, spoken)
+        self.owner, taken = heard_in_room(self._table, self._house, self.owner, one, event)
         return taken
 
     def _arrive(self, dialog: str | None, key: str) -> None:
@@ -205,7 +193,8 @@ class Conversation:
         self.changes.audit.append(Audited(actor, "session.opened", id))
         if dialog != self._content().pack.manifest.start:
             meet_person(self._table())
-        self._advance(id, inputs.Started(actor))
+        languages = () if self.owner.language else self._house.to_ask(content, self._usual())
+        self._advance(id, inputs.Started(actor, languages))
 
     def _show_home(self) -> None:
         ours = self._open_ones()[::-1]
@@ -215,7 +204,14 @@ class Conversation:
         self.owner = put(self.owner, self.changes, "update", HOME, page)
 
     def _language(self) -> str:
-        return self.owner.language or self._house.language
+        return self.owner.language or self._usual()
+
+    def _usual(self) -> str:
+        """The language of who has not chosen one, looked up once."""
+        if self._usually is None:
+            house = self._house
+            self._usually = house.languages(self._tx)[0] if house.asks_language else house.language
+        return self._usually
 
     def _phrases(self) -> Phrases:
         return self._house.phrases.speaking(self._language())
@@ -232,6 +228,7 @@ class Conversation:
         kept = self._sessions[id]
         content = self._house.library.content(self._tx, kept.pack, kept.version)
         session = restored(kept, self._answers)
+        session.language = self.owner.language or session.language
         to_open: list[str] = []
         for _ in range(MOST_REQUESTS + 1):
             turn = advance(
@@ -265,10 +262,10 @@ class Conversation:
         for dialog in to_open:
             self._open(dialog, f"{id}|{session.turns}", kept)
 
-    def _table(self) -> Table:
+    def _table(self, owner: Owner | None = None) -> Table:
         house, content = self._house, self._content()
-        people = (house.phrases, house.language, content, house.round, self._mentioned)
-        return Table(self._tx, self.owner, self.changes, *people, library=house.library)
+        people = (house.phrases, self._usual(), content, house.round, self._mentioned)
+        return Table(self._tx, owner or self.owner, self.changes, *people, library=house.library)
 
     def _sit_down(self, table: Table) -> None:
         """The person as they are after they were at the table: perhaps in another round."""

@@ -35,6 +35,7 @@ What: TypeAlias = Literal[
     "succeed",
     "pause",
     "unpause",
+    "languages",
 ]
 OPERATOR = "operator"
 BESIDE_ROUNDS = {**ACTS, **PAUSING}
@@ -77,6 +78,16 @@ def _join(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     return _noted(tx, "organisation.joined", wish.words["tenancy"], now)
 
 
+def _languages(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
+    wanted = tuple(dict.fromkeys(wish.words["languages"].split()))
+    unknown = [one for one in wanted if one not in house.phrases.languages]
+    if unknown:
+        there = ", ".join(house.phrases.languages)
+        return [f"No: there is no language {unknown[0]} here. There is: {there}."]
+    tx.rounds.speak(wanted)
+    return _noted(tx, "organisation.languages", " ".join(wanted), now)
+
+
 def _invite_contact(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     content = house.library.content(tx, house.pack, house.library.newest(house.pack))
     lines = invite(tx, content, wish.words["contact"], now)
@@ -116,7 +127,7 @@ def _done(tx: Transaction, house: House, owner: int, asked: AskRound, now: int) 
     [me] = tx.owners([address], now)
     changes = Changes(now)
     content = house.library.content(tx, house.pack, house.library.newest(house.pack))
-    table = Table(tx, me, changes, house.phrases, house.language, content, house.round)
+    table = Table(tx, me, changes, house.phrases, house.languages(tx)[0], content, house.round)
     result = act(table, asked)
     changes.owners[me.id] = table.me
     changes.audit = [replace(one, actor=OPERATOR) for one in changes.audit]
@@ -145,6 +156,7 @@ WITHOUT_ROUND: Mapping[str, Callable[[Transaction, House, Wish, int], Sequence[s
     "name": _name,
     "join": _join,
     "contact": _invite_contact,
+    "languages": _languages,
     "create": _create,
 }
 """What can be done where there is no round."""
