@@ -10,6 +10,7 @@ from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Changes, KeptAnswer
 from eic_bot.store import (
+    admins,
     answers,
     barriers,
     claims,
@@ -48,6 +49,7 @@ SIZE = {
 }
 
 SUBJECTS = (
+    admins,
     *(barriers, innovations),
     *(
         answers,
@@ -84,6 +86,7 @@ SUBJECTS = (
     wordings,
 )
 OF_AN_ORGANISATION = (
+    "eic_bot.store.admins.GRANTED",
     "eic_bot.store.answers.EXPORT",
     "eic_bot.store.answers.EXPORT_WITHOUT_NAMES",
     "eic_bot.store.owners.MAKE",

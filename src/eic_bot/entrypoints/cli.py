@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eic_bot.entrypoints.admins import admin
 from eic_bot.entrypoints.contacts import contact
 from eic_bot.entrypoints.councils import organisation, round_
 from eic_bot.entrypoints.exchanging import innovations, sector
@@ -159,6 +160,7 @@ app.add_command(slack)
 for command in SHARING:
     organisation.add_command(command)
 app.add_command(organisation)
+app.add_command(admin)
 app.add_command(contact)
 app.add_command(locale)
 app.add_command(round_)

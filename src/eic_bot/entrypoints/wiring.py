@@ -1,5 +1,6 @@
 """Putting the parts together: a database, a pack, the sentences, and the way through them."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from eic_bot.service.requests import RoundSetting
 from eic_bot.service.tenancy import LOCAL, scope_of
 from eic_bot.service.timers import fire_due
 from eic_bot.service.turn import turns
+from eic_bot.store.backups import snapshot
 from eic_bot.store.database import open_database
 
 YEARS_AHEAD = 4
@@ -88,15 +90,22 @@ async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
     site: str = "",
     asks_language: bool = False,
 ) -> AsyncIterator[tuple[Transactions, House]]:
-    """Open the database and publish the pack; both are closed at the end."""
+    """Open the database and publish the pack, a new version of it after a copy; both are closed at the end."""
     library = Library()
     beside = read_settings().languages
     spoken = phrases or bundled_phrases(language, map(Path, beside.split(":") if beside else ()))
     setting = setting_of(kept_days, now(), site)
     house = House(library, spoken, content.pack.id, language, setting, asks_language)
     async with open_database(url, doing) as transactions:
+        if await transactions.run(LOCAL, lambda tx: library.would_change(tx, content)):
+            await copied_before(url, content)
         await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
         yield transactions, house
+
+
+async def copied_before(url: str, content: Content) -> Path | None:
+    """The copy that is kept before people meet this pack version; None on PostgreSQL, whose operators copy it."""
+    return await asyncio.to_thread(snapshot, url, f"{content.pack.id}-{content.pack.version}")
 
 
 def setting_of(kept_days: int | None, now: int, site: str = "") -> RoundSetting:

@@ -32,6 +32,11 @@ class Library:
         self._held[offered.pack, offered.version] = content
         self._newest[offered.pack] = offered.version
 
+    def would_change(self, tx: Transaction, content: Content) -> bool:
+        """Whether people have met another version of this pack, and never this one."""
+        kept = tx.pack_versions(content.pack.id)
+        return bool(kept) and content.pack.version not in kept
+
     def newest(self, pack: str) -> str:
         """The version new sessions of a pack begin on."""
         return self._newest[pack]

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import assert_never
 
 from eic_bot.dialogs import inputs
@@ -40,6 +41,7 @@ from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import answer
 from eic_bot.service.room_talk import answered_here, heard_in_room
+from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import begun, new_session, restored, stored
@@ -65,7 +67,6 @@ class Conversation:
         self._respondent = owner.respondent
         self._gone: set[str] = set()
         self._mentioned: tuple[Seen, ...] = ()
-        self._usually: str | None = None
         self.changes = changes
 
     def take(self, one: Inbound) -> None:
@@ -80,7 +81,8 @@ class Conversation:
             self.changes.results[one.address, one.key] = kept(owed)
 
     def _take(self, one: Inbound, event: Event, key: str) -> None:  # noqa: C901, PLR0912 - one case for each event
-        if self.owner.kind == "room" and self._taken_in_room(one, event):
+        self.owner, is_taken = heard_in_room(self._table, self._house, self.owner, one, event)
+        if is_taken:
             return
         if isinstance(event, OfDuty):
             self.owner = do(self._table(), event)
@@ -94,23 +96,18 @@ class Conversation:
             case Left():
                 self.changes.audit.append(Audited(actor, "address.left", one.address.channel))
             case Mentioned():
-                self.owner, message = answered_here(self._tx, self._house, self.owner, one.key, event.text)
-                self.owner = put(self.owner, self.changes, "send", message.key, message, one.thread)
+                self.owner = answered_here(self._table(), self._house, one, event.text)
             case inputs.Said():
                 self._to_top(event, key)
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
             case NudgeDue():
-                self.owner = nudge(self._table(), event, begun(self._open_ones(), self._content(), self._language()))
+                self.owner = nudge(self._table(), event, begun(self._open_ones(), self._asked(), self._language()))
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
             case _:
                 assert_never(event)
-
-    def _taken_in_room(self, one: Inbound, event: Event) -> bool:
-        self.owner, taken = heard_in_room(self._table, self._house, self.owner, one, event)
-        return taken
 
     def _arrive(self, dialog: str | None, key: str) -> None:
         if dialog is not None:
@@ -118,7 +115,7 @@ class Conversation:
         elif (top := self._top()) and self._sessions[top].status != "finished":
             self._advance(top, inputs.Returned(str(self.owner.id)))
         else:
-            self._open(self._content().pack.manifest.start, key)
+            self._open(self._asked().pack.manifest.start, key)
 
     def _to_top(self, said: inputs.Said, key: str) -> None:
         if top := self._top():
@@ -159,7 +156,7 @@ class Conversation:
         """To its own session; one that is not this owner's, or is gone, is answered by where they are now."""
         command, _, argument = command_of(press).partition(" ")
         named = self._top() if command and not named else named
-        if command == OPEN and argument in self._content().dialogs:
+        if command == OPEN and argument in self._asked().dialogs:
             self._arrive(argument, key)
         elif named is not None and self._is_ours(named):
             self._raise(named)
@@ -176,7 +173,8 @@ class Conversation:
     def _open(self, dialog: str, key: str, opener: StoredSession | None = None) -> None:
         """Begin a dialog, or go on with it where it is open.
 
-        It begins on the newest version; where that no longer has it, on the version it was offered by.
+        In a round it begins on the version of the round, else on the newest; where that does not have it, on the
+        version it was offered by.
         """
         actor = str(self.owner.id)
         for id in reversed(self.owner.focus):
@@ -185,33 +183,32 @@ class Conversation:
                 self._advance(id, inputs.Returned(actor))
                 return
         id = hashlib.blake2s(f"{key}|{dialog}".encode(), digest_size=8).hexdigest()
-        content, place = self._house.content_with(self._tx, dialog, opener), part_of(self._table())
+        content = self._house.content_with(self._tx, dialog, opener, self._round())
+        place = part_of(self._table())
         spoken = replace(self.owner, language=self._language())
         session = new_session(id, dialog, content, spoken, met=bool(self._sessions), part_of=place)
         self._sessions[id] = stored(session, self.owner, revision=0)
         self._raise(id)
         self.changes.audit.append(Audited(actor, "session.opened", id))
-        if dialog != self._content().pack.manifest.start:
+        if dialog != content.pack.manifest.start:
             meet_person(self._table())
-        languages = () if self.owner.language else self._house.to_ask(content, self._usual())
+        languages = () if self.owner.language else self._house.to_ask(content, self._usual)
         self._advance(id, inputs.Started(actor, languages))
 
     def _show_home(self) -> None:
         ours = self._open_ones()[::-1]
         top = self._top() or ""
         now = standing(self._table(), in_session=bool(top))
-        page = home_page(self._phrases(), self._content(), self._language(), ours, self._answers, top, now)
+        page = home_page(self._phrases(), self._asked(), self._language(), ours, self._answers, top, now)
         self.owner = put(self.owner, self.changes, "update", HOME, page)
 
     def _language(self) -> str:
-        return self.owner.language or self._usual()
+        return self.owner.language or self._usual
 
+    @cached_property
     def _usual(self) -> str:
-        """The language of who has not chosen one, looked up once."""
-        if self._usually is None:
-            house = self._house
-            self._usually = house.languages(self._tx)[0] if house.asks_language else house.language
-        return self._usually
+        """The language of who has not chosen one."""
+        return self._house.languages(self._tx)[0] if self._house.asks_language else self._house.language
 
     def _phrases(self) -> Phrases:
         return self._house.phrases.speaking(self._language())
@@ -223,6 +220,14 @@ class Conversation:
 
     def _content(self) -> Content:
         return self._house.content(self._tx)
+
+    def _round(self) -> Round | None:
+        """The round they answer in."""
+        return None if self.owner.round_kind == "solo" else self._tx.rounds.newest()
+
+    def _asked(self) -> Content:
+        """What they meet where they answer now."""
+        return self._house.content_in(self._tx, self._round())
 
     def _advance(self, id: str, input: inputs.Input) -> None:
         kept = self._sessions[id]
@@ -264,7 +269,7 @@ class Conversation:
 
     def _table(self, owner: Owner | None = None) -> Table:
         house, content = self._house, self._content()
-        people = (house.phrases, self._usual(), content, house.round, self._mentioned)
+        people = (house.phrases, self._usual, content, house.round, self._mentioned)
         return Table(self._tx, owner or self.owner, self.changes, *people, library=house.library)
 
     def _sit_down(self, table: Table) -> None:

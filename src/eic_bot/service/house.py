@@ -8,6 +8,7 @@ from eic_bot.service.content import Library
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import StoredSession
 from eic_bot.service.requests import RoundSetting
+from eic_bot.service.rounds.records import Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,15 @@ class House:
         """The newest version of the pack that people meet."""
         return self.library.content(tx, self.pack, self.library.newest(self.pack))
 
-    def content_with(self, tx: Transaction, dialog: str, opener: StoredSession | None) -> Content:
-        """The newest version; where that no longer has the dialog, the version of the session that offered it."""
-        newest = self.content(tx)
-        if dialog in newest.dialogs or opener is None:
-            return newest
-        return self.library.content(tx, opener.pack, opener.version)
+    def content_in(self, tx: Transaction, round: Round | None) -> Content:
+        """In a round the version it was set up with, whatever is newer; outside of one the newest."""
+        return self.content(tx) if round is None else self.library.content(tx, round.pack, round.version)
+
+    def content_with(
+        self, tx: Transaction, dialog: str, opener: StoredSession | None, round: Round | None = None
+    ) -> Content:
+        """As in ``content_in``; where that does not have the dialog, the version of the session that offered it."""
+        first = self.content_in(tx, round)
+        if dialog in first.dialogs:
+            return first
+        return self.content(tx) if opener is None else self.library.content(tx, opener.pack, opener.version)

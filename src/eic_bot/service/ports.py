@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, 
 from typing import Protocol, TypeVar
 
 from eic_bot.dialogs.messages import Message
+from eic_bot.service.admins.ports import Admins
 from eic_bot.service.barriers.ports import Barriers
 from eic_bot.service.crossings.ports import Crossings
 from eic_bot.service.due import WhatIsDue
@@ -64,6 +65,10 @@ class Transaction(Protocol):
 
     def called(self, names: Mapping[Address, str]) -> None:
         """What the platforms call who is at these addresses."""
+
+    @property
+    def admins(self) -> Admins:
+        """Who looks after the scope's organisation."""
 
     @property
     def rounds(self) -> Rounds:
@@ -166,6 +171,9 @@ class Transaction(Protocol):
 
     def published(self, pack: str, version: str) -> Published | None:
         """A kept pack version."""
+
+    def pack_versions(self, pack: str) -> Collection[str]:
+        """Those of that pack that are kept."""
 
     def answers(self) -> Iterator[AnswerRow]:
         """Every current answer of the scope: by respondent, then in the order given."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from eic_bot.dialogs.messages import Message
 from eic_bot.model.reading import plain_words
+from eic_bot.service.effects import put
 from eic_bot.service.envelopes import Event, Inbound, Mentioned
 from eic_bot.service.house import House
 from eic_bot.service.nudges.hearing import nudges_heard
@@ -18,32 +18,32 @@ from eic_bot.service.workshops.room import RoomHouse
 
 def spoken_here(tx: Transaction, house: House, room: Owner) -> Sequence[str]:
     """The languages in which words are read in a room: the one spoken there last, and the organisation's."""
-    if room.kind != "room":
-        return ()
     return [*dict.fromkeys((*([room.language] if room.language else ()), *house.languages(tx)))]
 
 
-def answered_here(tx: Transaction, house: House, room: Owner, key: str, text: str) -> tuple[Owner, Message]:
-    """The answer to a mention that is about nothing, in each language; who asks for help is answered in theirs.
+def answered_here(table: Table, house: House, one: Inbound, text: str) -> Owner:
+    """A room after a mention that is about nothing was answered, in each language; help in that of who asks for it.
 
     The name of a language makes it the room's.
     """
     said = plain_words(text)
     wanted = house.phrases.language_named(said)
-    room = room if wanted is None else replace(room, language=wanted)
-    spoken = [house.phrases.speaking(one) for one in ([wanted] if wanted else spoken_here(tx, house, room))]
-    asked = [one for one in spoken if "help" in one.command(said)]
-    return room, in_blocks(asked[:1] or spoken, lambda phrases: answer_in_room(phrases, key, text))
+    room = table.me if wanted is None else replace(table.me, language=wanted)
+    here = [wanted] if wanted else spoken_here(table.tx, house, room)
+    spoken = [house.phrases.speaking(language) for language in here]
+    asked = [phrases for phrases in spoken if "help" in phrases.command(said)]
+    message = in_blocks(asked[:1] or spoken, lambda phrases: answer_in_room(phrases, one.key, text))
+    return put(room, table.changes, "send", message.key, message, one.thread)
 
 
 def heard_in_room(
     table: Callable[[Owner], Table], house: House, room: Owner, one: Inbound, event: Event
 ) -> tuple[Owner, bool]:
-    """The room after it, and whether it was about a workshop, the plan, or what is posted there unasked.
+    """A room after it, and whether it was about a workshop, the plan, or what is posted there unasked.
 
     It is answered in the language in which it was spoken to. ``table`` is where a room sits.
     """
-    spoken = spoken_here(table(room).tx, house, room)
+    spoken = () if room.kind == "person" else spoken_here(table(room).tx, house, room)
     for language in spoken if isinstance(event, Mentioned) else spoken[:1]:
         speaking = replace(room, language=language) if len(spoken) > 1 else room
         after, taken = _in_workshop(table(speaking), house, one, event)
@@ -58,6 +58,6 @@ def _in_workshop(table: Table, house: House, one: Inbound, event: Event) -> tupl
     if one.session == NUDGE:
         return table.me, False
     round = table.tx.rounds.newest()
-    content = table.content if round is None else house.library.content(table.tx, round.pack, round.version)
+    content = house.content_in(table.tx, round)
     told = RoomHouse(table.mine, table.language, house.round, content)
     return taken_in_room(table.tx, table.me, table.changes, one, event, told)

@@ -27,7 +27,6 @@ from eic_bot.store import (
     crossings,
     inbox,
     letters,
-    organisations,
     outbox,
     owners,
     packs,
@@ -37,6 +36,7 @@ from eic_bot.store import (
 )
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
+from eic_bot.store.admins import SqlAdmins
 from eic_bot.store.barriers import SqlBarriers
 from eic_bot.store.due import SqlDue
 from eic_bot.store.histories import SqlHistories
@@ -46,21 +46,17 @@ from eic_bot.store.nudges import SqlNudges
 from eic_bot.store.plans import SqlPlans
 from eic_bot.store.resources import SqlMarks
 from eic_bot.store.rounds import SqlRounds
+from eic_bot.store.scoped import NOWHERE, Scoped
 from eic_bot.store.sector import SqlSector
 from eic_bot.store.sharing import SqlSharing
 from eic_bot.store.statements import Row, Write, together
 
-NOWHERE = 0
-"""The number of an organisation that was never seen: nothing is found there."""
 
-
-class SqlTransaction:
+class SqlTransaction(Scoped):
     """One unit of work in one scope. Whoever makes it begins and ends the database's transaction."""
 
     def __init__(self, connection: Connection, scope: Scope, known: Known, worker: str) -> None:
-        self._connection = connection
-        self._scope = scope
-        self._known = known
+        super().__init__(connection, scope, known)
         self._worker = worker
         self._locked: dict[Address, Row] = {}
 
@@ -95,6 +91,11 @@ class SqlTransaction:
     def called(self, names: Mapping[Address, str]) -> None:
         """What the platforms call who is at these addresses."""
         owners.call(self._connection, self._here(), names)
+
+    @property
+    def admins(self) -> SqlAdmins:
+        """Who looks after the scope's organisation."""
+        return SqlAdmins(self._connection, self._here_or_all() or NOWHERE, self._home)
 
     @property
     def rounds(self) -> SqlRounds:
@@ -236,6 +237,10 @@ class SqlTransaction:
         """A kept pack version."""
         return packs.find(self._connection, self._here(), pack, version)
 
+    def pack_versions(self, pack: str) -> Collection[str]:
+        """Those that are kept."""
+        return packs.versions(self._connection, self._here(), pack)
+
     def answers(self) -> Iterator[AnswerRow]:
         """Every current answer of the scope. To be read inside the transaction."""
         return answers.export(self._connection, self._here())
@@ -282,17 +287,3 @@ class SqlTransaction:
         for write, rows in zip(writes, kept, strict=True):
             if write.rows is not None and len(rows) != write.rows:
                 raise BrokenPromiseError(write.problem)
-
-    def _name(self) -> str:
-        if self._scope.organisation is None:
-            raise BrokenPromiseError("the system scope is for workers: this needs an organisation")
-        return self._scope.organisation
-
-    def _home(self, now: int) -> int:
-        return organisations.find_or_make(self._connection, self._known, self._name(), now)
-
-    def _here(self) -> int:
-        return organisations.find(self._connection, self._known, self._name()) or NOWHERE
-
-    def _here_or_all(self) -> int | None:
-        return None if self._scope.organisation is None else self._here()

@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 from eic_bot.dialogs.round_requests import Act, AskRound, RoundDraft, RoundProgress, RoundRefused, RoundResult
 from eic_bot.model.access import RoundRole
 from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
+from eic_bot.service.admins.granting import GRANTING
+from eic_bot.service.councils import closed_days
 from eic_bot.service.house import House
 from eic_bot.service.nudges.pausing import PAUSING
 from eic_bot.service.peers.contacts import invite
@@ -36,9 +38,11 @@ What: TypeAlias = Literal[
     "pause",
     "unpause",
     "languages",
+    "grant_role",
+    "revoke_role",
 ]
 OPERATOR = "operator"
-BESIDE_ROUNDS = {**ACTS, **PAUSING}
+BESIDE_ROUNDS = {**ACTS, **PAUSING, **GRANTING}
 """What is about the organisation and not about its round."""
 
 
@@ -109,7 +113,7 @@ def _create(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str
     if len(found.owners) != 1:
         return [f"No: nobody, or more than one, is called {words['sponsor']}. They have to say hello first."]
     mode: Mode = "anonymous" if words["mode"] == "anonymous" else "named"
-    closed = house.round.closed_at(tx.rounds.title())
+    closed = closed_days(house.round, tx.sharing.council(), tx.rounds.title(), now)
     usual = workdays_before(date.fromisoformat(words["workshop"]), ANSWERS_BEFORE_WORKSHOP, closed)
     draft = RoundDraft(mode, words["workshop"], words["deadline"] or usual.isoformat(), words["super_user"])
     return _in_words(_done(tx, house, found.owners[0], AskRound("begin", draft=draft), now))
@@ -127,7 +131,8 @@ def _done(tx: Transaction, house: House, owner: int, asked: AskRound, now: int) 
     [me] = tx.owners([address], now)
     changes = Changes(now)
     content = house.library.content(tx, house.pack, house.library.newest(house.pack))
-    table = Table(tx, me, changes, house.phrases, house.languages(tx)[0], content, house.round)
+    people = (house.phrases, house.languages(tx)[0], content, house.round)
+    table = Table(tx, me, changes, *people, library=house.library)
     result = act(table, asked)
     changes.owners[me.id] = table.me
     changes.audit = [replace(one, actor=OPERATOR) for one in changes.audit]

@@ -1,6 +1,7 @@
 """All tables, one file per subject; migrations are compared with these."""
 
 from eic_bot.store.tables import guards
+from eic_bot.store.tables.admins import admins
 from eic_bot.store.tables.answers import answers, erasures, questions, wordings
 from eic_bot.store.tables.audit import audit
 from eic_bot.store.tables.barriers import barriers, figures, me_toos, reply_receivers, sector_replies
@@ -33,6 +34,7 @@ from eic_bot.store.tables.vault import vault
 __all__ = [
     "METADATA",
     "addresses",
+    "admins",
     "analysts",
     "answers",
     "audit",
