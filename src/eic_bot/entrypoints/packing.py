@@ -27,12 +27,17 @@ def pack() -> None:
 
 @pack.command()
 @_folder
-def check(folder: Path) -> None:
+@click.option("--links", is_flag=True, help="Also ask for each link, on the internet, whether it still answers.")
+def check(folder: Path, *, links: bool) -> None:
     """Read the pack in FOLDER and name every problem in it."""
     from eic_bot.packs.loader import load_pack
     from eic_bot.packs.report import exit_code, print_check
 
     problems = load_pack(folder).problems
+    if links:
+        from eic_bot.entrypoints.links import ask_for_links
+
+        problems += ask_for_links(folder)
     click.echo(print_check(folder, problems), nl=False)
     sys.exit(exit_code(problems))
 
