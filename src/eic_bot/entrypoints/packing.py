@@ -43,6 +43,16 @@ def check(folder: Path, *, links: bool) -> None:
 
 
 @pack.command()
+@_folder
+def upgrade(folder: Path) -> None:
+    """Write the files of FOLDER in the newest format of packs; what they say, and their comments, stay."""
+    from eic_bot.entrypoints.upgrading import upgrade_pack
+
+    if not upgrade_pack(folder, click.echo):
+        sys.exit(FOUND_PROBLEMS)
+
+
+@pack.command()
 def schema() -> None:
     """Print the JSON Schema of a pack's files, for editors."""
     import json
@@ -118,13 +128,13 @@ def journeys(folder: Path, dialog: str | None, language: str | None, out: Path |
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def export_xlsx(folder: Path, file: Path) -> None:
     """Write the pack in FOLDER to the workbook FILE, to be changed in Excel or LibreOffice."""
-    from eic_bot.packs.loader import read_sources
+    from eic_bot.packs.loader import in_newest_format, read_sources
     from eic_bot.packs.workbook.writing import workbook
 
     content = _content(folder)
     if file.exists():
         raise OperatorError(f"{file} is there already. Name another file, or take it away first.")
-    file.write_bytes(workbook(read_sources(folder), content.pack.manifest.languages))
+    file.write_bytes(workbook(in_newest_format(read_sources(folder)), content.pack.manifest.languages))
     click.echo(f"{file}: bring it back with: eic-bot pack import-xlsx {file} {folder}")
 
 

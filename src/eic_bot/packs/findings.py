@@ -66,13 +66,13 @@ class Findings:
 
     def _add(self, code: str, place: Place, trail: str, near: Nearest | None, words: dict[str, object]) -> None:
         rule = self.rules[code]
-        said = {key: shown(value) if key not in _WHOLE else value for key, value in words.items()}
+        said = {key: printable(str(value)) if key in _WHOLE else shown(value) for key, value in words.items()}
         message, next_step = rule.what.format_map(said), rule.next_step.format_map(said)
         self.found.append((Problem(code, rule.severity, place, trail, message, next_step), near))
 
 
-_WHOLE = frozenset({"allowed", "advice", "wanted", "address"})
-"""What is not cut short: words of ours, and an address, which is plain ASCII by then."""
+_WHOLE = frozenset({"allowed", "advice", "wanted", "address", "folder"})
+"""What is not cut short: words of ours, and what an author copies."""
 
 
 def _with_suggestion(problem: Problem, near: Nearest | None) -> Problem:
