@@ -97,8 +97,9 @@ def test_upgrading_writes_the_golden_files_of_the_newest_to_the_byte(name: str, 
 
 
 def test_what_is_in_no_known_format_is_left_as_it_is() -> None:
-    for manifest in ({"format": NEWEST + 1}, {"format": "two"}, {"format": True}, {"format": 0}, [], None):
-        files: dict[str, Data] = {"pack.yaml": manifest}  # type: ignore[dict-item]
+    odd: list[Data] = [{"format": NEWEST + 1}, {"format": "two"}, {"format": True}, {"format": 0}, [], None]
+    for manifest in odd:
+        files = {"pack.yaml": manifest}
         assert upgraded(files) is files
     assert upgraded({}) == {}
 
