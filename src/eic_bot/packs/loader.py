@@ -1,13 +1,13 @@
-"""Reads a pack from its folder: everything it holds, or everything wrong with it.
+"""Reads a pack from its folder, or from files held in memory: everything it holds, or everything wrong with it.
 
 Files are read, each is held against its model, and then all are looked at together. A file that cannot be
 read hides nothing else: what may be in it is not reported as missing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TypeVar
+from pathlib import Path, PurePath
+from typing import TypeAlias, TypeVar
 
 from eic_bot.dialogs.dialog import Content, Script
 from eic_bot.model.areas import Area
@@ -20,13 +20,15 @@ from eic_bot.packs.checks.draft import Draft
 from eic_bot.packs.checks.journeys import walk
 from eic_bot.packs.files import FOLDERS, MANIFEST_FILE, Contacts, Kind, Questions, Resources, kind_of
 from eic_bot.packs.findings import Findings
-from eic_bot.packs.folder import texts_of
+from eic_bot.packs.folder import texts_in, texts_of
 from eic_bot.packs.places import Source
 from eic_bot.packs.problems import Problem
 from eic_bot.packs.shape import shape_of
 from eic_bot.packs.yaml_nodes import Budget, read_yaml
 
 _Model = TypeVar("_Model", bound=Authored)
+Texts: TypeAlias = Iterable[tuple[str, str | None]]
+HERE = PurePath()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,17 @@ class Loaded:
 def load_pack(folder: Path) -> Loaded:
     """The pack in a folder. Whatever is wrong with it is told; nothing in it raises."""
     findings = Findings(folder)
-    draft = _read(folder, findings)
+    return _loaded(texts_of(folder, findings), findings)
+
+
+def load_files(files: Mapping[str, str], name: PurePath = HERE) -> Loaded:
+    """The pack in these files, by their paths inside it. Problems name them as in a folder of that name."""
+    findings = Findings(name)
+    return _loaded(texts_in(files, findings), findings)
+
+
+def _loaded(texts: Texts, findings: Findings) -> Loaded:
+    draft = _read(texts, findings)
     if draft is None:
         return Loaded(None, findings.problems())
     return checked(draft, findings)
@@ -64,7 +76,15 @@ def checked(draft: Draft, findings: Findings) -> Loaded:
 
 def read_sources(folder: Path) -> tuple[Source, ...]:
     """The files of a folder that can be read, as they are."""
-    draft = _read(folder, Findings(folder))
+    findings = Findings(folder)
+    draft = _read(texts_of(folder, findings), findings)
+    return () if draft is None else tuple(source for sources in draft.sources.values() for source in sources)
+
+
+def sources_in(files: Mapping[str, str]) -> tuple[Source, ...]:
+    """The same of files held in memory."""
+    findings = Findings(HERE)
+    draft = _read(texts_in(files, findings), findings)
     return () if draft is None else tuple(source for sources in draft.sources.values() for source in sources)
 
 
@@ -77,12 +97,12 @@ def drafted(sources: Iterable[Source], findings: Findings) -> Draft:
     return Draft({kind: tuple(found) for kind, found in by_kind.items()}, {})
 
 
-def _read(folder: Path, findings: Findings) -> Draft | None:
-    """The files of a folder; None where the folder itself is at fault."""
+def _read(texts: Texts, findings: Findings) -> Draft | None:
+    """The files of a pack; None where all of it is at fault."""
     sources: dict[Kind, list[Source]] = {}
     unread: dict[Kind, set[str]] = {}
     budget = Budget()
-    for file, text in texts_of(folder, findings):
+    for file, text in texts:
         source = None if text is None else read_yaml(file, text, findings, budget)
         if source is None:
             unread.setdefault(kind_of(file), set()).add(file.rpartition("/")[2].removesuffix(".yaml"))
