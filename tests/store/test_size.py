@@ -14,6 +14,7 @@ from eic_bot.store import (
     barriers,
     claims,
     crossings,
+    drafts,
     histories,
     inbox,
     innovations,
@@ -48,7 +49,7 @@ SIZE = {
 }
 
 SUBJECTS = (
-    *(barriers, innovations),
+    *(barriers, drafts, innovations),
     *(
         answers,
         claims,
@@ -92,6 +93,7 @@ OF_AN_ORGANISATION = (
     "eic_bot.store.plans.ADD",
     "eic_bot.store.resources.PUBLISHED_VIEW",
     "eic_bot.store.nudges.PLANNED",  # an operator looks ahead
+    "eic_bot.store.drafts.PACKS",
     "eic_bot.store.pauses.PAUSE",
     "eic_bot.store.pauses.UNPAUSE",
 )

@@ -38,6 +38,7 @@ from eic_bot.store import (
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.barriers import SqlBarriers
+from eic_bot.store.drafts import SqlDrafts
 from eic_bot.store.due import SqlDue
 from eic_bot.store.histories import SqlHistories
 from eic_bot.store.innovations import SqlInnovations
@@ -159,6 +160,11 @@ class SqlTransaction:
     def peers(self) -> peers.SqlPeers:
         """The people who are happy to talk, and requests between them."""
         return peers.SqlPeers(self._connection, self._here())
+
+    @property
+    def drafts(self) -> SqlDrafts:
+        """The packs that the scope's organisation is drafting."""
+        return SqlDrafts(self._connection, self._here())
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""

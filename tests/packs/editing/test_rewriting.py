@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -80,7 +81,7 @@ def places(node: Node, route: Route = ()) -> Iterator[tuple[Route, Node]]:
 PIECES = {name: dict(places(node)) for name, text in FILES.items() if (node := marked(text)) is not None}
 
 
-def at(data: Any, route: Route) -> Any:
+def at(data: Any, route: Route) -> Any:  # noqa: ANN401 - whatever a file holds
     for step in route:
         data = data[step]
     return data
@@ -140,7 +141,7 @@ def test_a_key_comes_and_goes_again(piece: tuple[str, Route], key: str, word: Da
 
 @SEVERAL
 @given(st.sampled_from(pieces_of(Listing)), st.randoms(use_true_random=False))
-def test_a_list_is_put_in_any_order_and_back(piece: tuple[str, Route], random: Any) -> None:
+def test_a_list_is_put_in_any_order_and_back(piece: tuple[str, Route], random: Random) -> None:
     name, route = piece
     text, data = FILES[name], said_in(FILES[name])
     random.shuffle(at(data, route))
@@ -164,7 +165,7 @@ def test_a_thing_comes_into_a_list_and_goes_again(piece: tuple[str, Route], plac
 
 
 @SEVERAL
-@given(st.sampled_from([one for one in pieces_of(Listing)]), st.integers(0, 30), WORDS)
+@given(st.sampled_from(pieces_of(Listing)), st.integers(0, 30), WORDS)
 def test_many_changes_at_once_are_all_there(piece: tuple[str, Route], place: int, word: Data) -> None:
     name, route = piece
     text, data = FILES[name], said_in(FILES[name])
