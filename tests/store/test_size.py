@@ -10,9 +10,11 @@ from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Changes, KeptAnswer
 from eic_bot.store import (
+    admins,
     answers,
     barriers,
     claims,
+    console,
     crossings,
     drafts,
     histories,
@@ -27,6 +29,7 @@ from eic_bot.store import (
     pauses,
     peers,
     plans,
+    publications,
     resources,
     sessions,
     shared_views,
@@ -49,6 +52,7 @@ SIZE = {
 }
 
 SUBJECTS = (
+    admins,
     *(barriers, drafts, innovations),
     *(
         answers,
@@ -67,6 +71,7 @@ SUBJECTS = (
     ),
     answers,
     claims,
+    console,
     crossings,
     histories,
     inbox,
@@ -79,12 +84,14 @@ SUBJECTS = (
     pauses,
     peers,
     plans,
+    publications,
     resources,
     sessions,
     timers,
     wordings,
 )
 OF_AN_ORGANISATION = (
+    "eic_bot.store.admins.GRANTED",
     "eic_bot.store.answers.EXPORT",
     "eic_bot.store.answers.EXPORT_WITHOUT_NAMES",
     "eic_bot.store.owners.MAKE",
@@ -93,13 +100,13 @@ OF_AN_ORGANISATION = (
     "eic_bot.store.plans.ADD",
     "eic_bot.store.resources.PUBLISHED_VIEW",
     "eic_bot.store.nudges.PLANNED",  # an operator looks ahead
-    "eic_bot.store.drafts.PACKS",
     "eic_bot.store.pauses.PAUSE",
     "eic_bot.store.pauses.UNPAUSE",
 )
 """They read what an organisation has: all answers for an export, its few rounds; or the last number of an index."""
 LOOKED_THROUGH = (
     "eic_bot.store.nudges.WAKE",  # once, when an official view is published
+    "eic_bot.store.drafts.PACKS",  # the few that are drafted
     "eic_bot.store.pauses.EVERY",  # the few that are paused
 )
 STATEMENTS = {

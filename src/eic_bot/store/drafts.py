@@ -46,7 +46,7 @@ BEGIN = Prepared(
 )  # fmt: skip
 FIND = Prepared(
     select(drafts.c.id, drafts.c.base, drafts.c.begun_by, drafts.c.begun_at).where(
-        drafts.c.organisation == ORGANISATION, drafts.c.pack == PACK
+        drafts.c.pack == PACK, is_ours(drafts)
     )
 )
 NEWEST = Prepared(select(*_OF_REVISION).where(*_IS_OF_IT).order_by(draft_revisions.c.revision.desc()).limit(1))
