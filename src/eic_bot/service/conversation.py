@@ -200,6 +200,7 @@ class Conversation:
         content, place = self._house.content_with(self._tx, dialog, opener), part_of(self._table())
         spoken = replace(self.owner, language=self._language())
         session = new_session(id, dialog, content, spoken, met=bool(self._sessions), part_of=place)
+        session.looks_after = self._tx.admins.role_of(self.owner.id) is not None
         self._sessions[id] = stored(session, self.owner, revision=0)
         self._raise(id)
         self.changes.audit.append(Audited(actor, "session.opened", id))
