@@ -1,5 +1,6 @@
 """Putting the parts together: a database, a pack, the sentences, and the way through them."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -24,10 +25,12 @@ from eic_bot.service.delivery import clock, deliver_due
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.house import House
 from eic_bot.service.ports import Channel, Transactions
+from eic_bot.service.publishing.beginning import begin, is_new
 from eic_bot.service.requests import RoundSetting
 from eic_bot.service.tenancy import LOCAL, scope_of
 from eic_bot.service.timers import fire_due
 from eic_bot.service.turn import turns
+from eic_bot.store.backups import snapshot
 from eic_bot.store.database import open_database
 
 YEARS_AHEAD = 4
@@ -66,7 +69,7 @@ async def running(
     now: Callable[[], int] = clock,
 ) -> AsyncIterator[Running]:
     """An eic-bot with one channel that delivers as it takes, closed at the end."""
-    opened = housed(url, content, phrases=phrases, language=language, kept_days=kept_days, now=now)
+    opened = housed(url, content, phrases=phrases, language=language, kept_days=kept_days, now=now, tries=True)
     async with opened as (transactions, house):
         yield Running(transactions, house, channel, now)
 
@@ -82,14 +85,22 @@ async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
     now: Callable[[], int] = clock,
     doing: str = "eic-bot",
     site: str = "",
+    tries: bool = False,
 ) -> AsyncIterator[tuple[Transactions, House]]:
-    """Open the database and publish the pack; both are closed at the end."""
+    """Open the database, and put the pack in force where none is; with ``tries``, begin on it if it is higher."""
     library = Library()
     spoken = phrases or bundled_phrases(language)
-    house = House(library, spoken, content.pack.id, language, setting_of(kept_days, now(), site))
     async with open_database(url, doing) as transactions:
-        await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
-        yield transactions, house
+        if tries and await transactions.run(LOCAL, lambda tx: is_new(tx, content)):
+            await copied_before(url, content)
+        tried = await transactions.run(LOCAL, lambda tx: begin(tx, library, content, now(), tries=tries))
+        setting = setting_of(kept_days, now(), site)
+        yield transactions, House(library, spoken, content.pack.id, language, setting, tried)
+
+
+async def copied_before(url: str, content: Content) -> Path | None:
+    """The copy that is kept before people meet this pack version; None on PostgreSQL, whose operators copy it."""
+    return await asyncio.to_thread(snapshot, url, f"{content.pack.id}-{content.pack.version}")
 
 
 def setting_of(kept_days: int | None, now: int, site: str = "") -> RoundSetting:

@@ -41,6 +41,7 @@ from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import answer
 from eic_bot.service.rooms import NUDGE, answer_in_room
+from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import begun, new_session, restored, stored
@@ -103,7 +104,7 @@ class Conversation:
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
             case NudgeDue():
-                self.owner = nudge(self._table(), event, begun(self._open_ones(), self._content(), self._language()))
+                self.owner = nudge(self._table(), event, begun(self._open_ones(), self._asked(), self._language()))
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
@@ -119,7 +120,7 @@ class Conversation:
 
     def _taken_in_workshop(self, one: Inbound, event: Event) -> bool:
         house, round = self._house, self._tx.rounds.newest()
-        content = self._content() if round is None else house.library.content(self._tx, round.pack, round.version)
+        content = house.content_in(self._tx, round)
         spoken = RoomHouse(self._phrases(), house.language, house.round, content)
         self.owner, taken = taken_in_room(self._tx, self.owner, self.changes, one, event, spoken)
         return taken
@@ -130,7 +131,7 @@ class Conversation:
         elif (top := self._top()) and self._sessions[top].status != "finished":
             self._advance(top, inputs.Returned(str(self.owner.id)))
         else:
-            self._open(self._content().pack.manifest.start, key)
+            self._open(self._asked().pack.manifest.start, key)
 
     def _to_top(self, said: inputs.Said, key: str) -> None:
         if top := self._top():
@@ -171,7 +172,7 @@ class Conversation:
         """To its own session; one that is not this owner's, or is gone, is answered by where they are now."""
         command, _, argument = command_of(press).partition(" ")
         named = self._top() if command and not named else named
-        if command == OPEN and argument in self._content().dialogs:
+        if command == OPEN and argument in self._asked().dialogs:
             self._arrive(argument, key)
         elif named is not None and self._is_ours(named):
             self._raise(named)
@@ -188,7 +189,8 @@ class Conversation:
     def _open(self, dialog: str, key: str, opener: StoredSession | None = None) -> None:
         """Begin a dialog, or go on with it where it is open.
 
-        It begins on the newest version; where that no longer has it, on the version it was offered by.
+        In a round it begins on the version of the round, else on the newest; where that does not have it, on the
+        version it was offered by.
         """
         actor = str(self.owner.id)
         for id in reversed(self.owner.focus):
@@ -197,14 +199,15 @@ class Conversation:
                 self._advance(id, inputs.Returned(actor))
                 return
         id = hashlib.blake2s(f"{key}|{dialog}".encode(), digest_size=8).hexdigest()
-        content, place = self._house.content_with(self._tx, dialog, opener), part_of(self._table())
+        content = self._house.content_with(self._tx, dialog, opener, self._round())
+        place = part_of(self._table())
         spoken = replace(self.owner, language=self._language())
         session = new_session(id, dialog, content, spoken, met=bool(self._sessions), part_of=place)
         session.looks_after = self._tx.admins.role_of(self.owner.id) is not None
         self._sessions[id] = stored(session, self.owner, revision=0)
         self._raise(id)
         self.changes.audit.append(Audited(actor, "session.opened", id))
-        if dialog != self._content().pack.manifest.start:
+        if dialog != content.pack.manifest.start:
             meet_person(self._table())
         self._advance(id, inputs.Started(actor))
 
@@ -212,7 +215,7 @@ class Conversation:
         ours = self._open_ones()[::-1]
         top = self._top() or ""
         now = standing(self._table(), in_session=bool(top))
-        page = home_page(self._phrases(), self._content(), self._language(), ours, self._answers, top, now)
+        page = home_page(self._phrases(), self._asked(), self._language(), ours, self._answers, top, now)
         self.owner = put(self.owner, self.changes, "update", HOME, page)
 
     def _language(self) -> str:
@@ -228,6 +231,14 @@ class Conversation:
 
     def _content(self) -> Content:
         return self._house.content(self._tx)
+
+    def _round(self) -> Round | None:
+        """The round they answer in."""
+        return None if self.owner.round_kind == "solo" else self._tx.rounds.newest()
+
+    def _asked(self) -> Content:
+        """What they meet where they answer now."""
+        return self._house.content_in(self._tx, self._round())
 
     def _advance(self, id: str, input: inputs.Input) -> None:
         kept = self._sessions[id]

@@ -27,7 +27,7 @@ def end_request(table: Table, event: RequestEnded) -> Owner:
 
 def ask_for_consent(table: Table, event: ConsentDue) -> Owner:
     """Ask whether they are still happy to talk, or put it off to a decent hour; nobody whose own last day is over."""
-    kept, now, closed = table.tx.peers.card(table.me.id), table.changes.now, table.setting.closed
+    kept, now, closed = table.tx.peers.card(table.me.id), table.changes.now, table.closed
     if kept is None or kept.ask_at != event.due:
         return table.me
     if kept.card.until < day_of(now):

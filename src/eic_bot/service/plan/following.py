@@ -24,8 +24,8 @@ def follow_up(table: Table, event: FollowUp) -> Owner:
     if kept.state not in ASKED or round.state == "closed":
         table.tx.plan.keep(replace(kept, ask_at=None))
         return table.me
-    is_time = round.state == "published" and is_decent(now, table.setting.closed)
-    later = put_off_until(table) if is_time else next_decent(now, table.setting.closed)
+    is_time = round.state == "published" and is_decent(now, table.closed)
+    later = put_off_until(table) if is_time else next_decent(now, table.closed)
     if later is not None:
         table.tx.plan.keep(replace(kept, ask_at=later))
         return table.me

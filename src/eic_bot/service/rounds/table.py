@@ -9,8 +9,11 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.dialogs.requests import RoundFacts
 from eic_bot.model.access import Read, Role, RoundRole, may_read
+from eic_bot.model.areas import Nation
+from eic_bot.model.register import Council
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.content import Library
+from eic_bot.service.councils import closed_days, date_of, the_council, the_nation
 from eic_bot.service.effects import put
 from eic_bot.service.envelopes import Seen
 from eic_bot.service.ports import Transaction
@@ -48,6 +51,10 @@ class Table:
             return self.content
         return self.library.content(self.tx, pack, version)
 
+    def asked(self, round: Round) -> Content:
+        """What the round asks: the version it was set up with."""
+        return self.edition(round.pack, round.version)
+
     def facts(self, round: Round, channel: str) -> RoundFacts:
         """What the notice says."""
         name = self.called[round.roles["super_user"]]
@@ -64,7 +71,21 @@ class Table:
     @property
     def closed(self) -> ClosedDays:
         """Bank holidays where the council is."""
-        return self.setting.closed_at(self.title())
+        return closed_days(self.setting, *self._named, self.changes.now)
+
+    @property
+    def council(self) -> Council | None:
+        """Which council the organisation is, where the register knows it."""
+        return the_council(self.setting, *self._named, date_of(self.changes.now))
+
+    @property
+    def nation(self) -> Nation | None:
+        """Where it is."""
+        return the_nation(self.setting, *self._named, date_of(self.changes.now))
+
+    @property
+    def _named(self) -> tuple[str, str]:
+        return self.tx.sharing.council(), self.title()
 
     @property
     def everyone(self) -> Sequence[Known]:
