@@ -60,7 +60,7 @@ SAID_ELSEWHERE = (
     "contact-",  # the code is drawn by lot: tests/peers
     "stuck-letters",  # with people whom messages do not reach: tests/admins
     "health-round-version",
-    "age-days",
+    "age-",
     "admin-no-role",
     "nudge-",  # said in rooms: tests/nudges/transcripts
     "nudges-on-room",
