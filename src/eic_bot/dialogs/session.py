@@ -23,6 +23,7 @@ PickReason = Literal[
     "area",
     "change",
     "language",
+    "first_language",
     "confidence",
     "dialog",
     "priority",
@@ -218,6 +219,8 @@ class Session:
     """The resources shown last, which ``save 2`` and ``more`` are about."""
     looks_after: bool = False
     """Whether the person looks after the organisation, when that was seen last: what help shows, and no right."""
+    warned: str = ""
+    """The language of which the person was told here that it is a draft, or that the pack has no texts in it."""
 
 
 SESSION = TypeAdapter(Session)

@@ -37,6 +37,7 @@ What: TypeAlias = Literal[
     "succeed",
     "pause",
     "unpause",
+    "languages",
     "grant_role",
     "revoke_role",
 ]
@@ -81,6 +82,16 @@ def _join(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     return _noted(tx, "organisation.joined", wish.words["tenancy"], now)
 
 
+def _languages(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
+    wanted = tuple(dict.fromkeys(wish.words["languages"].split()))
+    unknown = [one for one in wanted if one not in house.phrases.languages]
+    if unknown:
+        there = ", ".join(house.phrases.languages)
+        return [f"No: there is no language {unknown[0]} here. There is: {there}."]
+    tx.rounds.speak(wanted)
+    return _noted(tx, "organisation.languages", " ".join(wanted), now)
+
+
 def _invite_contact(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     content = house.content(tx)
     lines = invite(tx, content, wish.words["contact"], now)
@@ -120,7 +131,7 @@ def _done(tx: Transaction, house: House, owner: int, asked: AskRound, now: int) 
     [me] = tx.owners([address], now)
     changes = Changes(now)
     content = house.content(tx)
-    people = (house.phrases, house.language, content, house.round)
+    people = (house.phrases, house.languages(tx)[0], content, house.round)
     table = Table(tx, me, changes, *people, library=house.library)
     result = act(table, asked)
     changes.owners[me.id] = table.me
@@ -150,6 +161,7 @@ WITHOUT_ROUND: Mapping[str, Callable[[Transaction, House, Wish, int], Sequence[s
     "name": _name,
     "join": _join,
     "contact": _invite_contact,
+    "languages": _languages,
     "create": _create,
 }
 """What can be done where there is no round."""

@@ -31,6 +31,7 @@ from eic_bot.service.resources import resolving as resources
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.sessions import Place
 from eic_bot.service.sharing.resolving import resolved as act_on_sharing
 
 
@@ -40,6 +41,11 @@ def part_of(table: Table) -> PartOf:
         return "solo"
     round = table.tx.rounds.newest()
     return "official" if round is not None and round.official == table.me.round else table.me.round_kind
+
+
+def place_of(table: Table) -> Place:
+    """Where somebody is as a conversation with them begins."""
+    return Place(part_of(table), table.tx.admins.role_of(table.me.id) is not None)
 
 
 def resolved_at(table: Table, request: Request) -> Result | None:
@@ -95,7 +101,7 @@ def standing(table: Table, *, in_session: bool) -> Standing:
 
 def answered_action(table: Table, text: str, key: str) -> bool:
     """Whether somebody with whom nothing is open said or pressed how far an action is."""
-    message = answer_action(table, table.phrases.speaking(table.me.language or table.language), text, key)
+    message = answer_action(table, table.mine, text, key)
     if message is not None:
         table.me = put(table.me, table.changes, "send", message.key, message)
     return message is not None
@@ -106,7 +112,7 @@ def answered_without_session(table: Table, accepts: bool, key: str) -> str:  # n
     result = answer_invitation(table, accepts=accepts)
     if isinstance(result, RoundDone) and result.dialog:
         return result.dialog
-    phrases = table.phrases.speaking(table.me.language or table.language)
+    phrases = table.mine
     said = Message(f"round:{key}", (Paragraph(phrases.say("round-did-decline")),), "")
     table.me = put(table.me, table.changes, "send", said.key, said)
     return ""
