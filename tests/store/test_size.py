@@ -16,6 +16,7 @@ from eic_bot.store import (
     claims,
     console,
     crossings,
+    drafts,
     histories,
     inbox,
     innovations,
@@ -52,7 +53,7 @@ SIZE = {
 
 SUBJECTS = (
     admins,
-    *(barriers, innovations),
+    *(barriers, drafts, innovations),
     *(
         answers,
         claims,
@@ -106,6 +107,7 @@ OF_AN_ORGANISATION = (
 LOOKED_THROUGH = (
     "eic_bot.store.publications.MOVING",  # the one or none that sessions go over to
     "eic_bot.store.nudges.WAKE",  # once, when an official view is published
+    "eic_bot.store.drafts.PACKS",  # the few that are drafted
     "eic_bot.store.pauses.EVERY",  # the few that are paused
 )
 STATEMENTS = {

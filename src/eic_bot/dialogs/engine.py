@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from eic_bot.dialogs import inputs
+from eic_bot.dialogs.choosing_language import ask_language, warn_of_draft
 from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.journey import Dialog
 from eic_bot.dialogs.phrases import Phrases
@@ -35,6 +36,10 @@ def advance(
 ) -> Turn:
     """Take one input. ``now`` is in milliseconds of UTC since 1970; no time passes within a turn."""
     talk = Talk(session, dialog, pack, phrases, now)
+    if session.status == "new" and isinstance(input, inputs.Started) and input.languages:
+        return talk.end(ask_language(talk, input.languages))
+    if session.warned != session.language:
+        warn_of_draft(talk, input)
     is_renewed = talk.session.renewal is not None or talk.session.renewed
     going = (met_renewed(talk, input) if is_renewed else None) or _take(talk, input)
     talk.session.seen_at = now
