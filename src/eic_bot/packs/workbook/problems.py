@@ -33,6 +33,8 @@ WORKBOOK_RULES: Mapping[str, Rule] = {
     "W205": Rule("This belongs to a branch, and there is none.", "Add the row with step: branch, or take this out."),
     "W206": Rule("This branch has no end.", "Add a row with step: end_branch behind its ways."),
     "W207": Rule("The column {name} is empty.", "Fill it; every row needs it."),
+    "W208": Rule("There is a row before this for the same: {name}.", "Make one row of the two."),
+    "W209": Rule("Nothing can be sent to {name}.", "Write one of: everybody, rooms, people."),
 }
 """Every problem of a workbook by its code; those of its content have the codes of packs."""
 

@@ -13,12 +13,27 @@ from eic_bot.packs.workbook.columns import Column, named, read
 from eic_bot.packs.workbook.dialog_rows import Assembly
 from eic_bot.packs.workbook.opening import opened
 from eic_bot.packs.workbook.problems import WorkbookFindings, findings, spot_of
-from eic_bot.packs.workbook.rows import DIALOG, STEP, Files, Filled, Row, attach, filled, rows_of
-from eic_bot.packs.workbook.sheets import DIALOGS, EVERY, KINDS, LINEAGE, ORDER, PACK, REMOVE, TREES, Sheet
+from eic_bot.packs.workbook.rows import Files, Filled, Row, attach, filled, rows_of
+from eic_bot.packs.workbook.sheets import (
+    AREAS,
+    DIALOG,
+    DIALOGS,
+    EVERY,
+    LINEAGE,
+    ORDER,
+    PACK,
+    REMOVE,
+    SCHEDULES,
+    STEP,
+    TREES,
+    Sheet,
+)
 
 MOST_ROWS = 20_000
-OPTIONAL = frozenset({LINEAGE.name, "reasons", "questions", "choices", "resources", "contacts"})
+OPTIONAL = frozenset({LINEAGE.name, SCHEDULES.name, "reasons", "questions", "choices", "resources", "contacts"})
 """Sheets that may be missing: not every pack has such things."""
+ONCE = (PACK, AREAS, SCHEDULES)
+"""Sheets of which two rows with one name would be one place in a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +63,7 @@ def import_workbook(file: Path, before: Sequence[Source] = ()) -> Imported:
     sources = _assembled(sheets, noted)
     if not noted.is_readable:
         return Imported(Loaded(None, noted.problems()))
-    others = tuple(one for one in before if kind_of(one.file) not in KINDS)
-    made = in_newest_format((*sources, *others))
+    made = in_newest_format(sources)
     return Imported(checked(drafted(made, noted), noted), made)
 
 
@@ -133,11 +147,13 @@ def _number(value: object) -> float | None:
 def _assembled(sheets: Mapping[str, Sequence[Filled]], noted: WorkbookFindings) -> tuple[Source, ...]:
     files = Files()
     kept = {name: [row for row in rows if not row.is_removed] for name, rows in sheets.items()}
+    _mention_doubles(kept, noted)
     for kind, root in TREES:
         for sheet in root.inside:
             _attached(sheet, root, kept, noted)
         files.add_tree(kind, kept[root.name])
     files.add_lineage(kept[LINEAGE.name])
+    files.add_schedule(kept[SCHEDULES.name], lambda spot, name: noted.at_cell("W209", spot, name=name))
     dialogs: dict[str, list[Filled]] = {}
     for row in kept[DIALOGS.name]:
         dialogs.setdefault(row.parents[0], []).append(row)
@@ -172,6 +188,17 @@ def _mention_missing(sheets: Mapping[str, Sequence[Filled]], before: Sequence[So
             noted.note("W203", row.sheet.name, name=" ".join(_name(one)))
 
 
+def _mention_doubles(kept: Mapping[str, Sequence[Filled]], noted: WorkbookFindings) -> None:
+    """What could be kept in one place only, and silently would be."""
+    for sheet in ONCE:
+        seen: set[str] = set()
+        for row in kept[sheet.name]:
+            name = "" if sheet is PACK else row.key[0].casefold()
+            if name in seen:
+                noted.at_cell("W208", row.spot, name=row.key[0])
+            seen.add(name)
+
+
 def _read_back(row: Row) -> Filled:
     thing = row.thing if isinstance(row.thing, dict) else {}
     return Filled(row.sheet, row.parents, dict(thing), {}, spot_of(0, 0, 0))
@@ -181,4 +208,6 @@ def _name(row: Filled) -> tuple[str, ...]:
     """What names a row; rows of a dialog that have no id are counted by nothing but their kind."""
     if row.sheet is DIALOGS:
         return (*row.parents, str(row.thing.get("id") or row.thing.get(STEP)))
+    if row.sheet is SCHEDULES:
+        return (row.key[0].casefold(),)
     return row.key if row.sheet is not PACK else (DIALOG,)
