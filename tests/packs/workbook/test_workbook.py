@@ -1,5 +1,6 @@
 """A pack in Excel: out and in again without a loss, whatever a spreadsheet does to it on the way."""
 
+import itertools
 import random
 import shutil
 import zipfile
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from eic_bot.entrypoints.workbooks import import_into
 from eic_bot.model.conditions import KEYS
 from eic_bot.packs.bundled import bundled_pack
 from eic_bot.packs.files import Kind
@@ -228,6 +230,51 @@ def test_a_missing_row_takes_nothing_out_and_a_word_does(tmp_path: Path) -> None
     assert problems(file) == ()
 
 
+@pytest.mark.parametrize("way", ["case", "otherwise", "end_branch"])
+def test_a_way_of_a_branch_that_is_missing_is_missed(way: str, tmp_path: Path) -> None:
+    """Such a row has no name of its own: without it, steps would move into the way before."""
+    pack, file = Path(shutil.copytree(SMALL, tmp_path / "pack")), tmp_path / "pack.xlsx"
+    pack.joinpath("dialogs", "look.yaml").write_text(BRANCHING, "utf-8")
+    book = written(pack, file)
+    sheet = book["dialogs"]
+    rows = [cell.row for row in sheet.iter_rows() for cell in row if cell.value == way]
+    sheet.delete_rows(rows[-1])
+    book.save(file)
+    assert ("W203", f"look {way}") in [
+        (one.code, one.message.partition(" is in the pack")[0]) for one in problems(file, pack)
+    ]
+
+
+BRANCHING = """
+dialog: look
+title: {en: Look, cy: Edrych}
+steps:
+  - {step: ask, id: shared, question: shared}
+  - {step: ask, id: role, question: role}
+  - step: branch
+    id: one
+    cases:
+      - when: {is: {question: role, value: officer}}
+        steps: [{step: ask, id: name, question: name}]
+      - when: {is: {question: role, value: councillor}}
+        steps: [{step: ask, id: staff, question: staff}]
+    otherwise: [{step: ask, id: since, question: since}]
+  - {step: ask, id: with_whom, question: partners}
+  - {step: assess, id: money, area: money}
+"""
+
+
+@pytest.mark.parametrize(("sheet", "column"), [("statements", "text::Cymraeg (cy)"), ("resources", "publisher")])
+def test_a_column_that_is_missing_takes_nothing_out_either(sheet: str, column: str, tmp_path: Path) -> None:
+    file = tmp_path / "pack.xlsx"
+    book = written(SMALL, file)
+    book[sheet].delete_cols(next(cell.column for cell in book[sheet][1] if cell.value == column))
+    book.save(file)
+    assert [(one.code, str(one.place), one.message) for one in problems(file)] == [
+        ("W109", sheet, f"The column {column} is missing.")
+    ]
+
+
 def test_what_is_inside_a_thing_that_is_taken_out_goes_with_it(tmp_path: Path) -> None:
     file = tmp_path / "pack.xlsx"
     book = written(EVERY["demo"], file)
@@ -316,6 +363,16 @@ def nobodys(book: Book) -> None:
     book["schedules"].cell(2, heads(book["schedules"])["who"]).value = "managers"
 
 
+def broken(book: Book) -> None:
+    cell = book["statements"].cell(2, heads(book["statements"])["texten"])
+    cell.value, cell.data_type = "#REF!", "e"
+
+
+def wide(book: Book) -> None:
+    """One cell at the far end: as many places as the sheet has rows would be looked at."""
+    book["levels"].cell(1, 16_384).value = "far"
+
+
 def many(book: Book) -> None:
     book["levels"].cell(20_001, 1).value = 1
 
@@ -326,12 +383,14 @@ SPOILT: dict[str, tuple[Callable[[Book], None], str]] = {
     "W108": (many, "levels"),
     "W109": (lost_column, "statements!A1"),
     "W110": (extra_column, "statements!T1"),
+    "W111": (wide, "levels"),
     "W201": (formula, "statements!E2"),
     "W202": (orphan, "statements!A2"),
     "W204": (headless, "dialogs!A2"),
     "W205": (stray, "dialogs!"),
     "W206": (endless, "dialogs!"),
     "W207": (nameless, "statements!B2"),
+    "W210": (broken, "statements!E2"),
     "W208": (doubled, "areas!A3"),
     "W209": (nobodys, "schedules!A2"),
 }
@@ -375,12 +434,58 @@ def entities(file: Path) -> None:
         )
 
 
+def merged(file: Path) -> None:
+    """A few bytes that ask for 17 billion cells."""
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet2.xml"
+    asked = b"<mergeCells count='1'><mergeCell  ref='A1:XFD1048576'/></mergeCells>"
+    parts[sheet] = parts[sheet].replace(b"</sheetData>", b"</sheetData>" + asked)
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+
+
+def crowded(file: Path) -> None:
+    rows = b"".join(b"<x:row>%s</x:row>" % (b"<x:c><x:v>1</x:v></x:c>" * 1_000) for _ in range(501))
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/extra.bin", rows)
+
+
+def unspoken_entities(file: Path) -> None:
+    """In a part whose name does not say that it is XML."""
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("xl/extra.bin", b'<?xml version="1.0"?><!doctype a [<!ENTITY b "c">]><a>&b;</a>')
+
+
+def locked(file: Path) -> None:
+    """What Excel writes with a password: no archive at all."""
+    file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+
+
+def many_parts(file: Path) -> None:
+    with zipfile.ZipFile(file, "a") as archive:
+        for number in range(501):
+            archive.writestr(f"xl/worksheets/{number}.xml", b"")
+
+
+def other_archive(file: Path) -> None:
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("../../escaped.txt", b"hello")
+
+
 HOSTILE: dict[str, Callable[[Path], None]] = {
     "W101": absent,
     "W102": no_archive,
     "W103": large,
     "W104": bomb,
     "W105": entities,
+    "W112": merged,
+    "W113": crowded,
+    "W102 locked": locked,
+    "W102 other": other_archive,
+    "W104 parts": many_parts,
+    "W105 elsewhere": unspoken_entities,
 }
 
 
@@ -389,11 +494,46 @@ def test_a_hostile_file_is_refused_with_a_message(code: str, tmp_path: Path) -> 
     file = tmp_path / "pack.xlsx"
     written(SMALL, file)
     HOSTILE[code](file)
-    assert [one.code for one in problems(file)] == [code]
+    assert [one.code for one in problems(file)] == [code.partition(" ")[0]]
+    assert {path.name for path in tmp_path.iterdir()} <= {"pack.xlsx"}
+
+
+LAUGHS = "[&a [x, x, x, x, x, x, x, x, x, x]" + "".join(
+    f", &{now} [{', '.join([f'*{before}'] * 10)}]" for before, now in itertools.pairwise("abcdefghij")
+)
+
+
+@pytest.mark.parametrize(
+    "condition", [f"{LAUGHS}]", "[" * 9_000, "{" * 9_000, "!!python/object:os.system {}", "a: b: c"]
+)
+def test_a_condition_of_a_cell_is_read_with_the_same_care_as_a_file(condition: str, tmp_path: Path) -> None:
+    file = tmp_path / "pack.xlsx"
+    book = written(SMALL, file)
+    sheet = book["questions"]
+    cell = sheet.cell(row_with(sheet, "partners"), heads(sheet)["relevant"])
+    cell.value, cell.data_type = condition, "s"
+    book.save(file)
+    [problem] = [one for one in problems(file) if one.code != "P517"]
+    assert (problem.code, str(problem.place)) == ("P310", f"questions!{cell.coordinate}")
+
+
+@pytest.mark.parametrize("name", ["../../escaped", "/tmp/escaped", "areas/../../escaped"])
+def test_no_name_of_a_thing_leads_out_of_the_folder(name: str, tmp_path: Path) -> None:
+    pack, file = Path(shutil.copytree(SMALL, tmp_path / "in" / "pack")), tmp_path / "in" / "pack.xlsx"
+    book = written(SMALL, file)
+    for sheet, column in (("areas", "area"), ("dialogs", "dialog")):
+        book[sheet].cell(2, heads(book[sheet])[column]).value = name
+    book.save(file)
+    before = {path for path in tmp_path.rglob("*") if path.is_file()}
+    assert not import_into(file, pack, lambda _: None)
+    after = {path for path in tmp_path.rglob("*") if path.is_file()}
+    assert {path.name for path in after - before} == {"pack.problems.xlsx"}
+    assert said(pack) == said(SMALL)
 
 
 def test_every_code_has_an_example() -> None:
-    assert {*SPOILT, *HOSTILE, "W203"} == set(WORKBOOK_RULES)
+    hostile = {name.partition(" ")[0] for name in HOSTILE}
+    assert {*SPOILT, *hostile, "W203"} == set(WORKBOOK_RULES)
 
 
 def test_a_file_that_says_the_same_is_written_to_the_byte() -> None:
