@@ -34,6 +34,8 @@ class Manifest(Authored):
     title: Text
     languages: tuple[Language, ...] = Field(min_length=1)
     """The languages in which the pack claims to be complete; the first one is the one it was written in."""
+    drafts: tuple[Language, ...] = ()
+    """Those of them of which no speaker has reviewed the texts yet; whoever reads one is told so."""
     source: Text
     licence: str
     start: Identifier
