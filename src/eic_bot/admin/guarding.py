@@ -32,11 +32,8 @@ POLICY = (
 """What a browser may load and do: nothing that stands in a page itself, and nothing of another place."""
 
 
-def guarded(console: Console, answer: Answer, most_bytes: int = FORM_BYTES, sends_to: str = "") -> Answer:
-    """The same, for requests that may be ours, and with the headers that every answer has.
-
-    ``sends_to`` is another place a form may lead to, such as where one signs out.
-    """
+def guarded(console: Console, answer: Answer, most_bytes: int = FORM_BYTES) -> Answer:
+    """The same, for requests that may be ours, and with the headers that every answer has."""
 
     async def answered(request: web.Request) -> web.Response:
         why = refused(console, request, most_bytes)
@@ -51,7 +48,7 @@ def guarded(console: Console, answer: Answer, most_bytes: int = FORM_BYTES, send
             found.headers.setdefault(name, value)
         if console.configuration.origin.startswith("https:"):
             found.headers["Strict-Transport-Security"] = "max-age=31536000"
-        found.headers["Content-Security-Policy"] = f"{POLICY} {sends_to}".rstrip()
+        found.headers["Content-Security-Policy"] = f"{POLICY} {console.forms_lead_to}".rstrip()
         return found
 
     return answered
