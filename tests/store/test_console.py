@@ -2,13 +2,14 @@
 
 from eic_bot.service.admins.records import Held
 from eic_bot.service.console.records import ConsoleSession, Person, Timers
+from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Audited
 from tests.store.support import ELSEWHERE, LOCAL, turn
 
-ANN = Person(
-    "https://id.example", "ann-1", "Ann \0 Ápp", "ann@id.example", (Held("local", "admin"), Held("x", "viewer"))
-)
+FAR = Address("slack", "T2", "U1")
+HELD = (Held("local", "admin"), Held("x", "viewer"))
+ANN = Person("https://id.example", "ann-1", "Ann \0 Ápp", "ann@id.example", HELD)
 SESSION = ConsoleSession("mark", ANN, 10, 1_000, 100)
 
 
