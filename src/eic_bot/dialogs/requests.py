@@ -97,6 +97,8 @@ class RoundFacts:
     kept_days: int | None = None
     super_user: str = ""
     """Who holds that role."""
+    service: str = ""
+    """The service the round is about; empty where it is about the whole organisation."""
     result: Literal["round_facts"] = "round_facts"
 
 

@@ -32,7 +32,7 @@ PickReason = Literal[
     "barrier",
     "innovation",
 ]
-Setting = Literal["mode", "workshop", "deadline", "super_user"]
+Setting = Literal["mode", "service", "workshop", "deadline", "super_user"]
 BarrierPart = Literal["kind", "words", "reach", "check"]
 StoryPart = Literal["about", "level", "did", "changed", "differently", "contact", "check"]
 PartOf = Literal["solo", "named", "anonymous", "official"]

@@ -68,7 +68,7 @@ COMMANDS: Mapping[str, Command] = {
     "restart": Command(pausing.restart),
     "language": Command(settings.language, takes_argument=True),
     "pace": Command(settings.pace),
-    "new_round": Command(rounds.new_round),
+    "new_round": Command(rounds.new_round, takes_argument=True),
     "invite": Command(rounds.invite, takes_argument=True),
     "accept": Command(rounds.accept),
     "decline": Command(rounds.decline),
