@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from eic_bot.entrypoints.desk import administered
-from eic_bot.service.drafts import try_on
 from eic_bot.service.envelopes import HomeOpened
 from eic_bot.service.tenancy import LOCAL
+from eic_bot.service.tryouts import try_on
 from tests.admins.test_chat import appoint
 from tests.service.house import DEMO, Home, address, at_home, revised
 from tests.store.support import rows

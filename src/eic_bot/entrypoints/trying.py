@@ -38,8 +38,8 @@ def try_(folder: Path, address: str, dialog: str, database: str | None) -> None:
 async def try_out(transactions: "Transactions", house: "House", words: Mapping[str, str], now: int) -> list[str]:
     """Read the draft and begin it, where whoever serves can; what came of it."""
     from eic_bot.packs.loader import load_pack
-    from eic_bot.service.drafts import try_on
     from eic_bot.service.tenancy import scope_of
+    from eic_bot.service.tryouts import try_on
 
     draft = load_pack(Path(words["folder"])).content
     if draft is None:
