@@ -4,7 +4,12 @@ from pathlib import Path
 
 from eic_bot.entrypoints.rehearsing import DAY_BEFORE, FACILITATOR, SPONSOR
 from eic_bot.entrypoints.stage import moment
+from eic_bot.service.nudges.records import Sent
+from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Scope
+from eic_bot.service.rounds.reminding import DAY_MS
+from eic_bot.service.tenancy import LOCAL
+from eic_bot.service.workshops.nearing import HOUR_MS
 from tests.workshops.stages import in_room, meeting, official, round_of
 
 MOST_PRESSES = 60
@@ -42,7 +47,9 @@ async def test_the_agenda_is_sent_to_sponsor_and_facilitator_the_day_before_and_
         for _ in range(3):
             await one.bot.idle()
         assert sorted(who for who, _ in one.wall.told) == [SPONSOR, FACILITATOR]
-        near = await one.bot.transactions.run(Scope(None), lambda tx: tx.due.agendas("2027-01-12", "2027-01-20"))
+        near = await one.bot.transactions.run(
+            Scope(None), lambda tx: tx.due.agendas("2027-01-12", "2027-01-20", "another hour")
+        )
         assert near == []
         for _, text in one.wall.told:
             assert "Agenda for 90 minutes" in text
@@ -56,3 +63,25 @@ async def test_of_an_anonymous_round_whose_answers_are_open_there_is_no_agenda_y
         await one.bot.idle()
         assert len(one.wall.told) == 2
         assert all("still open" in text and "Agenda" not in text for _, text in one.wall.told)
+
+
+async def test_the_agenda_is_put_off_while_the_week_is_full_and_sent_before_the_workshop(
+    named: Path, tmp_path: Path
+) -> None:
+    full = (moment(DAY_BEFORE) - 7 * DAY_MS + 3 * HOUR_MS, moment(DAY_BEFORE) - DAY_MS)
+
+    def fill(tx: Transaction) -> None:
+        owner = next(one.owner for one in tx.rounds.everyone() if one.name == SPONSOR)
+        for at in full:
+            tx.nudges.note(owner, Sent(f"{at}", at, "waiting"))
+
+    async with meeting(named, tmp_path, at=DAY_BEFORE) as one:
+        await one.bot.transactions.run(LOCAL, fill)
+        for hour in range(3):
+            one.now = moment(DAY_BEFORE) + hour * HOUR_MS
+            await one.bot.idle()
+            assert [who for who, _ in one.wall.told] == [FACILITATOR]
+        one.now = moment(DAY_BEFORE) + 3 * HOUR_MS
+        for _ in range(2):
+            await one.bot.idle()
+        assert sorted(who for who, _ in one.wall.told) == [SPONSOR, FACILITATOR]

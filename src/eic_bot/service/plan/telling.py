@@ -8,6 +8,7 @@ from eic_bot.dialogs.plan_drawing import action_choices, action_in_words
 from eic_bot.model.plan import Action, ActionState
 from eic_bot.service.effects import put
 from eic_bot.service.envelopes import Address, Operation
+from eic_bot.service.nudges.allowance import note_sent, put_off_until
 from eic_bot.service.plan.asking import key_of
 from eic_bot.service.plan.records import PlannedAction
 from eic_bot.service.records import Owner
@@ -59,15 +60,20 @@ def question(table: Table, phrases: Phrases, action: Action, key: str, session: 
     return Message(key, parts, session, 0, action_choices(phrases, action), phrases.say("or-say"))
 
 
-def post(table: Table, action: Action, kept: PlannedAction) -> PlannedAction:
-    """Put it up in the room in which the plan is followed up, once for each date."""
+def post(table: Table, action: Action, kept: PlannedAction) -> tuple[PlannedAction, int | None]:
+    """Put it up in the room in which the plan is followed up, once for each date; when, if not now."""
     place = table.tx.plan.room(kept.round)
     if place is None or kept.posted == key_of(kept):
-        return kept
+        return kept, None
+    there = replace(table, me=_room(table, place.address))
+    later = put_off_until(there, "action")
+    if later is not None:
+        return kept, later
     phrases = table.phrases.speaking(table.language)
     message = question(table, phrases, action, key_of(kept), PLAN_ROOM)
     _put(table, place.address, "send", message, place.thread)
-    return replace(kept, posted=key_of(kept))
+    note_sent(there, key_of(kept), "action", {"title": kept.title, "where": "room"})
+    return replace(kept, posted=key_of(kept)), None
 
 
 def update_room(table: Table, kept: PlannedAction, action: Action) -> None:
@@ -88,6 +94,11 @@ def update_room(table: Table, kept: PlannedAction, action: Action) -> None:
 
 def _put(table: Table, address: Address, operation: Operation, message: Message, thread: str | None) -> None:
     """At the end of what is to be said to the room."""
-    found = next((one for one in table.changes.owners.values() if one.address == address), None)
-    room = found or table.tx.owners([address], table.changes.now, {address})[0]
+    room = _room(table, address)
     table.changes.owners[room.id] = put(room, table.changes, operation, message.key, message, thread)
+
+
+def _room(table: Table, address: Address) -> Owner:
+    """As it is after what this turn has done already."""
+    found = next((one for one in table.changes.owners.values() if one.address == address), None)
+    return found or table.tx.owners([address], table.changes.now, {address})[0]
