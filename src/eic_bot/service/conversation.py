@@ -32,6 +32,7 @@ from eic_bot.service.envelopes import (
 )
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.house import House
+from eic_bot.service.nudges.audience import audience_of
 from eic_bot.service.nudges.going_out import nudge
 from eic_bot.service.nudges.hearing import nudges_heard
 from eic_bot.service.nudges.manners import meet_person
@@ -103,12 +104,16 @@ class Conversation:
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
             case NudgeDue():
-                self.owner = nudge(self._table(), event, begun(self._open_ones(), self._content(), self._language()))
+                self.owner = self._nudged(one, event)
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
             case _:
                 assert_never(event)
+
+    def _nudged(self, one: Inbound, event: NudgeDue) -> Owner:
+        waiting = begun(self._open_ones(), self._content(), self._language())
+        return nudge(self._table(), event, waiting, audience_of(one) if one.looked else None)
 
     def _taken_in_room(self, one: Inbound, event: Event) -> bool:
         """Whether it was about a workshop, or about what is posted there unasked."""

@@ -79,7 +79,14 @@ def nudges(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     return [
         Duty(
             one.organisation,
-            Inbound(f"nudge:{one.owner}:{one.due}", one.address, NudgeDue(one.due), now, is_room=one.is_room),
+            Inbound(
+                f"nudge:{one.owner}:{one.due}",
+                one.address,
+                NudgeDue(one.due),
+                now,
+                is_room=one.is_room,
+                reach=one.reach if one.is_room else None,
+            ),
         )
         for one in tx.due.nudges(now, MOST)
     ]

@@ -8,7 +8,7 @@ from eic_bot.dialogs.messages import Message, Paragraph, Theirs
 from eic_bot.model.nudging import Farewell, Later, Manner, Send, judge, may_send, next_due
 from eic_bot.service.envelopes import NudgeDue
 from eic_bot.service.nudges.manners import course_of, is_wanted, manner_of, sent_lately
-from eic_bot.service.nudges.records import Settings
+from eic_bot.service.nudges.records import Audience, Settings
 from eic_bot.service.nudges.sending import key_of, note, phrases_of, say
 from eic_bot.service.nudges.to_people import to_person
 from eic_bot.service.nudges.to_rooms import ask_room, to_room
@@ -17,11 +17,16 @@ from eic_bot.service.rooms import NUDGE
 from eic_bot.service.rounds.table import Table
 
 
-def nudge(table: Table, event: NudgeDue, waiting: Sequence[Theirs]) -> Owner:
-    """Send it, if it is still wanted. ``waiting`` are the titles of what a person has open."""
-    settings = table.tx.nudges.of(table.me.id)
-    if settings is None or settings.next_at != event.due:
+def nudge(table: Table, event: NudgeDue, waiting: Sequence[Theirs], audience: Audience | None = None) -> Owner:
+    """Send it, if it is still wanted.
+
+    ``waiting`` are the titles of what a person has open; ``audience`` is who is in the room now, where it was looked
+    at: others may have come since.
+    """
+    kept = table.tx.nudges.of(table.me.id)
+    if kept is None or kept.next_at != event.due:
         return table.me
+    settings = replace(kept, audience=audience or kept.audience)
     manner = manner_of(table, settings)
     if settings.state == "unasked":
         _ask(table, settings, manner)

@@ -57,6 +57,8 @@ class DueNudge:
     owner: int
     is_room: bool
     due: int
+    reach: str | None = None
+    """How to write there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,9 @@ from dataclasses import replace
 from eic_bot.model.plan import ActionState
 from eic_bot.service.envelopes import FollowUp
 from eic_bot.service.nudges.allowance import note_sent, put_off_until
-from eic_bot.service.plan.asking import key_of
 from eic_bot.service.plan.reading import as_action
 from eic_bot.service.plan.records import PlannedAction
-from eic_bot.service.plan.telling import own_key, post, question
+from eic_bot.service.plan.telling import noted_key, own_key, post, question
 from eic_bot.service.records import Owner
 from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.reminding import next_decent
@@ -33,21 +32,21 @@ def follow_up(table: Table, event: FollowUp) -> Owner:
     if round.state != "published":
         table.tx.plan.keep(replace(kept, ask_at=next_decent(now, table.closed)))
         return table.me
-    own = _ask(table, round, kept)
-    posted, in_room = post(table, as_action(table.called, kept), kept)
+    own = None if kept.posted == own_key(kept) else _ask(table, round, kept, event)
+    posted, in_room = post(table, as_action(table.called, kept), kept, event)
+    if own is None and in_room is not None:
+        posted = replace(posted, posted=own_key(kept))
     later = min((at for at in (own, in_room) if at is not None), default=None)
     table.tx.plan.keep(replace(posted, ask_at=later))
     return table.me
 
 
-def _ask(table: Table, round: Round, kept: PlannedAction) -> int | None:
-    """Ask whoever sees to it, once for each date; when, if not now."""
-    if table.tx.shown(table.me.address, own_key(kept)) is not None:
-        return None
+def _ask(table: Table, round: Round, kept: PlannedAction, event: FollowUp) -> int | None:
+    """Ask whoever sees to it; when, if not now."""
     later = put_off_until(table, "action")
     if later is None:
         action = as_action(table.called, kept)
         table.send(table.me.id, lambda _, phrases: question(table, phrases, action, own_key(kept)))
-        note_sent(table, key_of(kept), "action", {"title": kept.title})
+        note_sent(table, noted_key(event), "action", {"title": kept.title})
         table.note("plan.asked", round, after=str(kept.number))
     return later

@@ -7,7 +7,7 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plan_drawing import action_choices, action_in_words
 from eic_bot.model.plan import Action, ActionState
 from eic_bot.service.effects import put
-from eic_bot.service.envelopes import Address, Operation
+from eic_bot.service.envelopes import Address, FollowUp, Operation
 from eic_bot.service.nudges.allowance import note_sent, put_off_until
 from eic_bot.service.plan.asking import key_of
 from eic_bot.service.plan.records import PlannedAction
@@ -15,6 +15,9 @@ from eic_bot.service.records import Owner
 from eic_bot.service.rooms import PLAN_ROOM
 from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.table import Table
+
+OWN = ":own"
+"""The end of the key of what is asked in private. As the key of what was put up, it says that the room still waits."""
 
 
 def tell_owner(table: Table, round: Round, action: Action, kept: PlannedAction) -> None:
@@ -48,7 +51,12 @@ def _as_it_is(table: Table, phrases: Phrases, action: Action) -> Paragraph:
 
 def own_key(kept: PlannedAction) -> str:
     """The key of the question to whoever sees to it."""
-    return f"{key_of(kept)}:own"
+    return f"{key_of(kept)}{OWN}"
+
+
+def noted_key(event: FollowUp) -> str:
+    """Under which it is noted that it was asked."""
+    return f"plan:{event.number}:{event.due}"
 
 
 def question(table: Table, phrases: Phrases, action: Action, key: str, session: str = "") -> Message:
@@ -60,7 +68,7 @@ def question(table: Table, phrases: Phrases, action: Action, key: str, session: 
     return Message(key, parts, session, 0, action_choices(phrases, action), phrases.say("or-say"))
 
 
-def post(table: Table, action: Action, kept: PlannedAction) -> tuple[PlannedAction, int | None]:
+def post(table: Table, action: Action, kept: PlannedAction, event: FollowUp) -> tuple[PlannedAction, int | None]:
     """Put it up in the room in which the plan is followed up, once for each date; when, if not now."""
     place = table.tx.plan.room(kept.round)
     if place is None or kept.posted == key_of(kept):
@@ -72,14 +80,14 @@ def post(table: Table, action: Action, kept: PlannedAction) -> tuple[PlannedActi
     phrases = table.phrases.speaking(table.language)
     message = question(table, phrases, action, key_of(kept), PLAN_ROOM)
     _put(table, place.address, "send", message, place.thread)
-    note_sent(there, key_of(kept), "action", {"title": kept.title, "where": "room"})
+    note_sent(there, noted_key(event), "action", {"title": kept.title, "where": "room"})
     return replace(kept, posted=key_of(kept)), None
 
 
 def update_room(table: Table, kept: PlannedAction, action: Action) -> None:
     """Where it was put up, it stands as it is now; with nothing to press once that was answered."""
     place = table.tx.plan.room(kept.round)
-    if place is None or kept.posted is None:
+    if place is None or kept.posted is None or kept.posted.endswith(OWN):
         return
     phrases = table.phrases.speaking(table.language)
     said = _as_it_is(table, phrases, replace(action, note=""))  # the reason may have been given in private
