@@ -95,6 +95,8 @@ SAID_ELSEWHERE = (
     "taken",  # a platform says it where something was pressed
     "not-for-me",
     "met-in-private",
+    "draft-translation",  # tests/languages
+    "pack-not-in-language",
     "left",  # printed when Ctrl-C ends the program
 )
 """Sentences that no conversation can bring about yet."""

@@ -22,6 +22,7 @@ from tests.store.test_size import READ_TOGETHER, STATEMENTS
 from tests.support import crowd
 
 EVERYTHING = {
+    "eic_bot.store.admins.GRANTED": "the few who look after an organisation",
     "eic_bot.store.answers.EXPORT": "an export reads all",
     "eic_bot.store.answers.EXPORT_WITHOUT_NAMES": "an export reads all",
     "eic_bot.store.owners.MAKE": "the organisation's one solo round",

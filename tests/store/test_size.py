@@ -10,9 +10,11 @@ from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Changes, KeptAnswer
 from eic_bot.store import (
+    admins,
     answers,
     barriers,
     claims,
+    console,
     crossings,
     histories,
     inbox,
@@ -26,6 +28,7 @@ from eic_bot.store import (
     pauses,
     peers,
     plans,
+    publications,
     resources,
     sessions,
     shared_views,
@@ -48,6 +51,7 @@ SIZE = {
 }
 
 SUBJECTS = (
+    admins,
     *(barriers, innovations),
     *(
         answers,
@@ -66,6 +70,7 @@ SUBJECTS = (
     ),
     answers,
     claims,
+    console,
     crossings,
     histories,
     inbox,
@@ -78,12 +83,14 @@ SUBJECTS = (
     pauses,
     peers,
     plans,
+    publications,
     resources,
     sessions,
     timers,
     wordings,
 )
 OF_AN_ORGANISATION = (
+    "eic_bot.store.admins.GRANTED",
     "eic_bot.store.answers.EXPORT",
     "eic_bot.store.answers.EXPORT_WITHOUT_NAMES",
     "eic_bot.store.owners.MAKE",

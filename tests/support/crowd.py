@@ -97,8 +97,14 @@ STATEMENTS = (
         " taken_at) {ours} SELECT id, organisation, organisation, id, '', 'peer_asked', id, '', {later},"
         " CASE WHEN id % 20 = 0 THEN NULL ELSE 1 END FROM owners WHERE id > {first}"
     ),
+    (
+        "INSERT INTO admins (id, organisation, channel, tenant, external, role, granted_by, granted_at) {ours}"
+        " SELECT id, organisation, channel, tenant, external, 'viewer', 'operator', 1 FROM addresses"
+        " WHERE id > {first}"
+    ),
 )
 COUNTED = (
+    "admins",
     "questions",
     "wordings",
     "owners",

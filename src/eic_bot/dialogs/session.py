@@ -23,6 +23,7 @@ PickReason = Literal[
     "area",
     "change",
     "language",
+    "first_language",
     "confidence",
     "dialog",
     "priority",
@@ -216,6 +217,8 @@ class Session:
     """Whether what was said last time is gone through."""
     window: Window | None = None
     """The resources shown last, which ``save 2`` and ``more`` are about."""
+    warned: str = ""
+    """The language of which the person was told here that it is a draft, or that the pack has no texts in it."""
 
 
 SESSION = TypeAdapter(Session)

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eic_bot.entrypoints.admins import admin
 from eic_bot.entrypoints.contacts import contact
 from eic_bot.entrypoints.councils import organisation, round_
 from eic_bot.entrypoints.exchanging import innovations, sector
+from eic_bot.entrypoints.languages import locale
 from eic_bot.entrypoints.nudging import nudges, pause, unpause
 from eic_bot.entrypoints.packing import pack
 from eic_bot.entrypoints.platforms import slack, teams
@@ -121,6 +123,7 @@ def work(pack: str, database: str | None) -> None:
 
 
 def _process(name: str, settings: "Settings", *, takes_events: bool = True, has_workers: bool = True) -> "Process":
+    from eic_bot.entrypoints.console import console_of
     from eic_bot.entrypoints.lines import configured
     from eic_bot.entrypoints.processes import Process
     from eic_bot.entrypoints.web import Site
@@ -129,7 +132,8 @@ def _process(name: str, settings: "Settings", *, takes_events: bool = True, has_
         click.echo(text, err=True)
 
     site = Site(settings.host, settings.port, settings.public_url or "")
-    return Process(name, configured(settings, say), site, takes_events, has_workers, say)
+    pages = console_of(settings, say) if takes_events else None
+    return Process(name, configured(settings, say), site, takes_events, has_workers, say, open_pages=pages)
 
 
 def _run(make: "Callable[[Settings], Process]", pack: str, database: str | None) -> None:
@@ -158,7 +162,9 @@ app.add_command(slack)
 for command in SHARING:
     organisation.add_command(command)
 app.add_command(organisation)
+app.add_command(admin)
 app.add_command(contact)
+app.add_command(locale)
 app.add_command(round_)
 app.add_command(register)
 app.add_command(nudges)

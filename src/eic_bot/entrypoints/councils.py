@@ -54,6 +54,18 @@ def join(organisation: str, tenancy: str, database: str | None) -> None:
     do(database, organisation, "join", tenancy=tenancy)
 
 
+@organisation.command()
+@_organisation
+@click.argument("languages", nargs=-1, required=True)
+@_database
+def languages(organisation: str, languages: tuple[str, ...], database: str | None) -> None:
+    """Say which LANGUAGES, such as cy en, ORGANISATION speaks: what it gets in channels comes in each, in that order.
+
+    The first is also that of people who have not chosen one.
+    """
+    do(database, organisation, "languages", languages=" ".join(languages))
+
+
 @click.group("round")
 def round_() -> None:
     """The round of an organisation; in chat the people do all of this by themselves."""

@@ -22,6 +22,7 @@ from eic_bot.service.records import Scope
 from eic_bot.service.rounds.administering import Wish, administer
 from eic_bot.service.sector.operating import operate
 from eic_bot.service.sharing.administering import OF_REGISTER
+from eic_bot.service.tenancy import LOCAL
 from eic_bot.store.addresses import is_postgresql
 from eic_bot.store.database import open_database
 from eic_bot.store.engines import path_of
@@ -98,6 +99,7 @@ async def administered(transactions: Transactions, house: House, wish: Mapping[s
     words = {str(name): str(value) for name, value in wish["words"].items()}
     known = {one.name for one in await transactions.run(Scope(None), lambda tx: tx.organisations())}
     begins = wish["do"] == "council" and str(wish["organisation"]).startswith(OF_REGISTER)
+    begins = begins or (wish["do"] == "grant_role" and wish["organisation"] == LOCAL.organisation)
     if wish["organisation"] not in known and not begins:
         return [f"No: there is no organisation {wish['organisation']}. See: eic-bot organisation list"]
     asked = Wish(cast("What", wish["do"]), words)

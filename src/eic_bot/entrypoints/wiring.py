@@ -1,5 +1,6 @@
 """Putting the parts together: a database, a pack, the sentences, and the way through them."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import get_args
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.entrypoints.registering import read_register, register_in_use
+from eic_bot.entrypoints.settings import read_settings
 from eic_bot.errors import AuthorError
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.areas import Nation
@@ -25,10 +27,12 @@ from eic_bot.service.envelopes import Inbound
 from eic_bot.service.house import House
 from eic_bot.service.looking import looks_of
 from eic_bot.service.ports import Channel, Transactions
+from eic_bot.service.publishing.beginning import begin, is_new
 from eic_bot.service.requests import RoundSetting
 from eic_bot.service.tenancy import LOCAL, scope_of
 from eic_bot.service.timers import fire_due
 from eic_bot.service.turn import turns
+from eic_bot.store.backups import snapshot
 from eic_bot.store.database import open_database
 
 YEARS_AHEAD = 4
@@ -56,7 +60,7 @@ class Running:
 
 
 @asynccontextmanager
-async def running(
+async def running(  # noqa: PLR0913 - one argument for each thing that can be set
     url: str,
     content: Content,
     channel: Channel,
@@ -65,9 +69,19 @@ async def running(
     language: str = "en",
     kept_days: int | None = None,
     now: Callable[[], int] = clock,
+    asks_language: bool = False,
 ) -> AsyncIterator[Running]:
     """An eic-bot with one channel that delivers as it takes, closed at the end."""
-    opened = housed(url, content, phrases=phrases, language=language, kept_days=kept_days, now=now)
+    opened = housed(
+        url,
+        content,
+        phrases=phrases,
+        language=language,
+        kept_days=kept_days,
+        now=now,
+        tries=True,
+        asks_language=asks_language,
+    )
     async with opened as (transactions, house):
         yield Running(transactions, house, channel, now)
 
@@ -83,14 +97,24 @@ async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
     now: Callable[[], int] = clock,
     doing: str = "eic-bot",
     site: str = "",
+    tries: bool = False,
+    asks_language: bool = False,
 ) -> AsyncIterator[tuple[Transactions, House]]:
-    """Open the database and publish the pack; both are closed at the end."""
+    """Open the database, and put the pack in force where none is; with ``tries``, begin on it if it is higher."""
     library = Library()
-    spoken = phrases or bundled_phrases(language)
-    house = House(library, spoken, content.pack.id, language, setting_of(kept_days, now(), site))
+    beside = read_settings().languages
+    spoken = phrases or bundled_phrases(language, map(Path, beside.split(":") if beside else ()))
     async with open_database(url, doing) as transactions:
-        await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
-        yield transactions, house
+        if tries and await transactions.run(LOCAL, lambda tx: is_new(tx, content)):
+            await copied_before(url, content)
+        tried = await transactions.run(LOCAL, lambda tx: begin(tx, library, content, now(), tries=tries))
+        setting = setting_of(kept_days, now(), site)
+        yield transactions, House(library, spoken, content.pack.id, language, setting, tried, asks_language)
+
+
+async def copied_before(url: str, content: Content) -> Path | None:
+    """The copy that is kept before people meet this pack version; None on PostgreSQL, whose operators copy it."""
+    return await asyncio.to_thread(snapshot, url, f"{content.pack.id}-{content.pack.version}")
 
 
 def setting_of(kept_days: int | None, now: int, site: str = "") -> RoundSetting:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import assert_never
 
 from eic_bot.dialogs import inputs
@@ -34,20 +35,18 @@ from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.house import House
 from eic_bot.service.nudges.audience import audience_of
 from eic_bot.service.nudges.going_out import nudge
-from eic_bot.service.nudges.hearing import nudges_heard
 from eic_bot.service.nudges.manners import meet_person
 from eic_bot.service.owed import OwedForm, kept
 from eic_bot.service.ports import Transaction
 from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import answer
-from eic_bot.service.rooms import NUDGE, answer_in_room
+from eic_bot.service.room_talk import answered_here, heard_in_room
+from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import begun, new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
-from eic_bot.service.workshops.hearing import taken_in_room
-from eic_bot.service.workshops.room import RoomHouse
 
 MOST_REQUESTS = 8
 """How often one input may ask before it has to come to an end."""
@@ -83,7 +82,8 @@ class Conversation:
             self.changes.results[one.address, one.key] = kept(owed)
 
     def _take(self, one: Inbound, event: Event, key: str) -> None:  # noqa: C901, PLR0912 - one case for each event
-        if self.owner.kind == "room" and self._taken_in_room(one, event):
+        self.owner, is_taken = heard_in_room(self._table, self._house, self.owner, one, event)
+        if is_taken:
             return
         if isinstance(event, OfDuty):
             self.owner = do(self._table(), event)
@@ -97,8 +97,7 @@ class Conversation:
             case Left():
                 self.changes.audit.append(Audited(actor, "address.left", one.address.channel))
             case Mentioned():
-                message = answer_in_room(self._phrases(), one.key, event.text)
-                self.owner = put(self.owner, self.changes, "send", message.key, message, one.thread)
+                self.owner = answered_here(self._table(), self._house, one, event.text)
             case inputs.Said():
                 self._to_top(event, key)
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
@@ -112,22 +111,8 @@ class Conversation:
                 assert_never(event)
 
     def _nudged(self, one: Inbound, event: NudgeDue) -> Owner:
-        waiting = begun(self._open_ones(), self._content(), self._language())
+        waiting = begun(self._open_ones(), self._asked(), self._language())
         return nudge(self._table(), event, waiting, audience_of(one) if one.looked else None)
-
-    def _taken_in_room(self, one: Inbound, event: Event) -> bool:
-        """Whether it was about a workshop, or about what is posted there unasked."""
-        if one.session != NUDGE and self._taken_in_workshop(one, event):
-            return True
-        self.owner, taken = nudges_heard(self._table(), one, event)
-        return taken
-
-    def _taken_in_workshop(self, one: Inbound, event: Event) -> bool:
-        house, round = self._house, self._tx.rounds.newest()
-        content = self._content() if round is None else house.library.content(self._tx, round.pack, round.version)
-        spoken = RoomHouse(self._phrases(), house.language, house.round, content)
-        self.owner, taken = taken_in_room(self._tx, self.owner, self.changes, one, event, spoken)
-        return taken
 
     def _arrive(self, dialog: str | None, key: str) -> None:
         if dialog is not None:
@@ -135,7 +120,7 @@ class Conversation:
         elif (top := self._top()) and self._sessions[top].status != "finished":
             self._advance(top, inputs.Returned(str(self.owner.id)))
         else:
-            self._open(self._content().pack.manifest.start, key)
+            self._open(self._asked().pack.manifest.start, key)
 
     def _to_top(self, said: inputs.Said, key: str) -> None:
         if top := self._top():
@@ -176,7 +161,7 @@ class Conversation:
         """To its own session; one that is not this owner's, or is gone, is answered by where they are now."""
         command, _, argument = command_of(press).partition(" ")
         named = self._top() if command and not named else named
-        if command == OPEN and argument in self._content().dialogs:
+        if command == OPEN and argument in self._asked().dialogs:
             self._arrive(argument, key)
         elif named is not None and self._is_ours(named):
             self._raise(named)
@@ -193,7 +178,8 @@ class Conversation:
     def _open(self, dialog: str, key: str, opener: StoredSession | None = None) -> None:
         """Begin a dialog, or go on with it where it is open.
 
-        It begins on the newest version; where that no longer has it, on the version it was offered by.
+        In a round it begins on the version of the round, else on the newest; where that does not have it, on the
+        version it was offered by.
         """
         actor = str(self.owner.id)
         for id in reversed(self.owner.focus):
@@ -202,25 +188,32 @@ class Conversation:
                 self._advance(id, inputs.Returned(actor))
                 return
         id = hashlib.blake2s(f"{key}|{dialog}".encode(), digest_size=8).hexdigest()
-        content, place = self._house.content_with(self._tx, dialog, opener), part_of(self._table())
+        content = self._house.content_with(self._tx, dialog, opener, self._round())
+        place = part_of(self._table())
         spoken = replace(self.owner, language=self._language())
         session = new_session(id, dialog, content, spoken, met=bool(self._sessions), part_of=place)
         self._sessions[id] = stored(session, self.owner, revision=0)
         self._raise(id)
         self.changes.audit.append(Audited(actor, "session.opened", id))
-        if dialog != self._content().pack.manifest.start:
+        if dialog != content.pack.manifest.start:
             meet_person(self._table())
-        self._advance(id, inputs.Started(actor))
+        languages = () if self.owner.language else self._house.to_ask(content, self._usual)
+        self._advance(id, inputs.Started(actor, languages))
 
     def _show_home(self) -> None:
         ours = self._open_ones()[::-1]
         top = self._top() or ""
         now = standing(self._table(), in_session=bool(top))
-        page = home_page(self._phrases(), self._content(), self._language(), ours, self._answers, top, now)
+        page = home_page(self._phrases(), self._asked(), self._language(), ours, self._answers, top, now)
         self.owner = put(self.owner, self.changes, "update", HOME, page)
 
     def _language(self) -> str:
-        return self.owner.language or self._house.language
+        return self.owner.language or self._usual
+
+    @cached_property
+    def _usual(self) -> str:
+        """The language of who has not chosen one."""
+        return self._house.languages(self._tx)[0] if self._house.asks_language else self._house.language
 
     def _phrases(self) -> Phrases:
         return self._house.phrases.speaking(self._language())
@@ -233,10 +226,19 @@ class Conversation:
     def _content(self) -> Content:
         return self._house.content(self._tx)
 
+    def _round(self) -> Round | None:
+        """The round they answer in."""
+        return None if self.owner.round_kind == "solo" else self._tx.rounds.newest()
+
+    def _asked(self) -> Content:
+        """What they meet where they answer now."""
+        return self._house.content_in(self._tx, self._round())
+
     def _advance(self, id: str, input: inputs.Input) -> None:
         kept = self._sessions[id]
         content = self._house.library.content(self._tx, kept.pack, kept.version)
         session = restored(kept, self._answers)
+        session.language = self.owner.language or session.language
         to_open: list[str] = []
         for _ in range(MOST_REQUESTS + 1):
             turn = advance(
@@ -270,10 +272,10 @@ class Conversation:
         for dialog in to_open:
             self._open(dialog, f"{id}|{session.turns}", kept)
 
-    def _table(self) -> Table:
+    def _table(self, owner: Owner | None = None) -> Table:
         house, content = self._house, self._content()
-        people = (house.phrases, house.language, content, house.round, self._mentioned)
-        return Table(self._tx, self.owner, self.changes, *people, library=house.library)
+        people = (house.phrases, self._usual, content, house.round, self._mentioned)
+        return Table(self._tx, owner or self.owner, self.changes, *people, library=house.library)
 
     def _sit_down(self, table: Table) -> None:
         """The person as they are after they were at the table: perhaps in another round."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
+from eic_bot.service.councils import closed_days
 from eic_bot.service.envelopes import (
     AgendaDue,
     ConsentDue,
@@ -57,7 +58,7 @@ def agendas(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     return [
         Duty(one.organisation, Inbound(key_of(one, now), one.address, AgendaDue(one.round), now))
         for one in near
-        if is_due(one, now, house.round.closed_at(one.title))
+        if is_due(one, now, closed_days(house.round, "", one.title, now))
     ]
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
@@ -41,12 +40,6 @@ class RoundSetting:
     def closed_in(self, nation: Nation | None) -> ClosedDays:
         """The bank holidays of that nation; those of England where it is not known."""
         return self.closed if nation is None else self.holidays.get(nation, self.closed)
-
-    def closed_at(self, title: str) -> ClosedDays:
-        """The bank holidays where the council of that name is; those of England where none or several are."""
-        found = self.register().named(title, date.max).exactly if title else ()
-        nations = {one.nation for one in found}
-        return self.closed_in(nations.pop() if len(nations) == 1 else None)
 
 
 def answer(

@@ -1,5 +1,6 @@
 """Copies of the embedded database: made beside a running service, and put back in its place."""
 
+import glob
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from eic_bot.errors import OperatorError
 from eic_bot.store import letters, schema
+from eic_bot.store.addresses import is_postgresql
 from eic_bot.store.engines import path_of, reading_engine, writing_engine
 from eic_bot.store.lock import WriterLock
 from eic_bot.store.problems import plainly
@@ -31,6 +33,26 @@ def backup(url: str, copy: Path) -> None:
     with _removed_on_failure(copy), plainly():
         _copy(path, copy)
         _check(copy)
+
+
+def snapshot(url: str, change: str) -> Path | None:
+    """A copy beside the database before a change of pack, such as ``council-2.0.0``; None on PostgreSQL.
+
+    It takes the place of the copy before the last change: a copy goes on knowing what people take back, or hand in
+    without a name, after it was made.
+    """
+    if is_postgresql(url):
+        return None
+    path = path_of(url)
+    former = set(path.parent.glob(f"{glob.escape(path.name)}.before-pack-*"))
+    copy, number = path.with_name(f"{path.name}.before-pack-{change}"), 1
+    while copy in former:
+        number += 1
+        copy = path.with_name(f"{path.name}.before-pack-{change}-{number}")
+    backup(url, copy)
+    for one in former:
+        one.unlink()
+    return copy
 
 
 def restore(url: str, copy: Path) -> tuple[int, Path | None]:

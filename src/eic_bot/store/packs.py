@@ -1,5 +1,7 @@
 """Published pack versions: kept once, never changed."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, Text, bindparam, case, or_, select
 
 from eic_bot.service.records import Published
@@ -34,6 +36,17 @@ FIND = Prepared(
     .limit(1)
 )
 """Of the organisation's own, else of those of the whole deployment, which are content and nobody's in particular."""
+
+VERSIONS = Prepared(
+    select(packs.c.version).where(
+        packs.c.pack == PACK, or_(packs.c.organisation == ORGANISATION, packs.c.organisation == EVERYBODY)
+    )
+)
+
+
+def versions(connection: Connection, organisation: int | None, pack: str) -> Collection[str]:
+    """Those that are kept."""
+    return {row[0] for row in VERSIONS.rows(connection, organisation=organisation, pack=pack)}
 
 
 def find(connection: Connection, organisation: int, pack: str, version: str) -> Published | None:

@@ -23,6 +23,7 @@ from eic_bot.model.answers import Answer
 from eic_bot.service.envelopes import Address
 from eic_bot.service.rounds.records import Known, Member, Round
 from eic_bot.store import answers, cutting
+from eic_bot.store.councils import speak, spoken
 from eic_bot.store.dialects import upsert
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, as_rows, given, is_ours, listed
 from eic_bot.store.tables.answers import answers as said
@@ -174,6 +175,14 @@ class SqlRounds:
     def title(self) -> str:
         """What people call the organisation."""
         return str(self._rows(TITLE)[0][0])
+
+    def languages(self) -> tuple[str, ...]:
+        """Those that the organisation speaks in its channels, the first one first."""
+        return spoken(self._connection, self._here)
+
+    def speak(self, languages: Sequence[str]) -> None:
+        """The organisation speaks these from now on."""
+        speak(self._connection, self._here, languages)
 
     def newest(self) -> Round | None:
         """The round that is open, locked until the end; else the last that was."""

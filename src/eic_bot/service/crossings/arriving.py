@@ -26,8 +26,8 @@ def arrive(table: Table, event: Crossed) -> Owner:
     crossing, now = table.tx.crossings.find(event.id), table.changes.now
     if crossing is None:
         return table.me
-    if not is_decent(now, table.setting.closed):
-        table.tx.crossings.put_off(crossing.id, next_decent(now, table.setting.closed))
+    if not is_decent(now, table.closed):
+        table.tx.crossings.put_off(crossing.id, next_decent(now, table.closed))
         return table.me
     KINDS[crossing.kind](table, crossing)
     table.tx.crossings.take(crossing.id, now)

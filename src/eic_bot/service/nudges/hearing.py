@@ -66,7 +66,7 @@ def _say(table: Table, one: Inbound, parts: tuple[Paragraph, ...]) -> None:
 
 def _meet(table: Table) -> None:
     """A room that was never asked is asked on the next working day, once there is something to post there."""
-    now, closed = table.changes.now, table.setting.closed
+    now, closed = table.changes.now, table.closed
     due = next_decent(now, closed) if table.tx.sharing.published() is not None else None
     table.tx.nudges.meet(Settings(table.me.id, "unasked", next_at=due))
 

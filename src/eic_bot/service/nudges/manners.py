@@ -1,10 +1,8 @@
 """How somebody wants to be written to, from what is kept, from the pack and from where their council is."""
 
 from dataclasses import replace
-from datetime import date
 from typing import get_args
 
-from eic_bot.model.areas import Nation
 from eic_bot.model.nudging import WEEK_MS, Course, Manner, next_due
 from eic_bot.model.quiet import AFTER_WORK
 from eic_bot.model.rhythm import Rhythm, Weekly
@@ -12,7 +10,6 @@ from eic_bot.model.rhythm_reading import USUAL_TIME, USUAL_WEEKDAY, read_rhythm
 from eic_bot.service.nudges.promised import promised
 from eic_bot.service.nudges.records import Kind, Settings
 from eic_bot.service.nudges.zones import USUAL, zone_of
-from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
 
 KINDS = get_args(Kind)
@@ -38,20 +35,10 @@ def manner_of(table: Table, settings: Settings) -> Manner:
         rhythm=rhythm_of(table, settings) or NO_RHYTHM,
         zone=zone_of(settings.zone or USUAL),
         quiet=settings.quiet or AFTER_WORK,
-        closed=table.setting.closed_in(nation_of(table)),
+        closed=table.closed,
         cap=table.content.pack.nudges.weekly_cap,
         away_until=settings.away_until,
     )
-
-
-def nation_of(table: Table) -> Nation | None:
-    """Where their council is: by its code where somebody has said it, else by its name; None where nobody knows."""
-    councils, today = table.setting.register(), date.fromisoformat(day_of(table.changes.now))
-    known = councils.councils.get(table.tx.sharing.council())
-    title = table.title()
-    found = (known,) if known is not None else councils.named(title, today).exactly if title else ()
-    nations = {one.nation for one in found}
-    return nations.pop() if len(nations) == 1 else None
 
 
 def course_of(table: Table, settings: Settings) -> Course:
@@ -85,6 +72,6 @@ def meet_person(table: Table) -> None:
     """Somebody has something open for the first time: what waits may be said to them, until they say otherwise."""
     rhythm = table.content.pack.nudges.of_people
     if rhythm is not None and table.me.kind == "person":
-        manner = Manner(rhythm, zone_of(USUAL), closed=table.setting.closed)
+        manner = Manner(rhythm, zone_of(USUAL), closed=table.closed)
         due = next_due(manner, 0, table.changes.now)
         table.tx.nudges.meet(Settings(table.me.id, "on", next_at=due))

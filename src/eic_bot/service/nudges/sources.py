@@ -19,7 +19,6 @@ from eic_bot.model.plan import ActionState
 from eic_bot.model.results import Standing, next_steps, standings
 from eic_bot.model.schedule import Topic
 from eic_bot.model.text import worded
-from eic_bot.service.nudges.manners import nation_of
 from eic_bot.service.nudges.records import Facts, Sent
 from eic_bot.service.resources.ports import Common
 from eic_bot.service.rounds.reminding import DAY_MS, day_of
@@ -95,8 +94,8 @@ def resource(material: Material) -> Item | None:
     found = matches(
         needs,
         table.content.pack.shelf,
-        facts=Circumstances(nation=nation_of(table)),
-        language=material.phrases.language,
+        facts=Circumstances(nation=table.nation),
+        language=table.posted[0].language,
         most=1,
         without={*material.had("resource.id"), *_put_aside(table)},
         unasked_on=day_of(table.changes.now),

@@ -6,7 +6,7 @@ from datetime import date
 
 from eic_bot.dialogs.peer_requests import AskPeers, FoundPeer, PeerResult, PeersFound, Topic
 from eic_bot.model.peering import Offered, Wanted, fitting
-from eic_bot.model.register import Council
+from eic_bot.service.councils import date_of, the_council
 from eic_bot.service.peers.contacts import contacts_for
 from eic_bot.service.peers.levels import public_levels
 from eic_bot.service.peers.limits import MOST_SHOWN
@@ -18,12 +18,12 @@ from eic_bot.service.rounds.table import Table
 def find(table: Table, asked: AskPeers) -> PeerResult:
     """At most three, and why each fits. Those who paused, or were asked enough this month, are not among them."""
     candidates = {one.peer.owner: one for one in candidates_for(table, asked.words)}
-    day = date.fromisoformat(day_of(table.changes.now))
+    day = date_of(table.changes.now)
     wish = asked.wish
     wanted = Wanted(wish.level, wish.insists, wish.near, wish.like, wish.place)
     levels = public_levels(table, asked.words, [one.code for one in candidates.values()])
     offered = [_offered(table, one, day, levels.get(one.code)) for one in candidates.values()]
-    own = table.setting.register().councils.get(table.tx.sharing.council()) or council(table, table.title(), day)
+    own = table.council
     fits, missed = fitting(offered, wanted, own, MOST_SHOWN)
     peers = tuple(
         FoundPeer(
@@ -52,12 +52,6 @@ def candidate(table: Table, characteristic: str, peer: int) -> Candidate | None:
     return next((one for one in candidates_for(table, characteristic) if one.peer.owner == peer), None)
 
 
-def council(table: Table, title: str, day: date) -> Council | None:
-    """The council of that name; None where the register knows none, or several."""
-    found = table.setting.register().named(title, day).exactly if title else ()
-    return found[0] if len(found) == 1 else None
-
-
 def _offered(table: Table, one: Candidate, day: date, public_level: int | None) -> Offered:
-    known = table.setting.register().councils.get(one.code) or council(table, one.card.council, day)
+    known = the_council(table.setting, one.code, one.card.council, day)
     return Offered(one.peer.owner, one.card.council, known, one.level, public_level, one.waiting)

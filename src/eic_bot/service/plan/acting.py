@@ -76,7 +76,7 @@ def _added(table: Table, round: Round, asked: AskPlan) -> PlanResult:
     if draft is None or not draft.due:
         return PlanRefused(asked.act, "no_gap")
     owner, called = _owner(table, draft.owner)
-    ask_at = time_to_ask(draft.due, table.changes.now, table.setting.closed)
+    ask_at = time_to_ask(draft.due, table.changes.now, table.closed)
     new = PlannedAction(0, round.id, draft.characteristic, draft.title, owner, called, draft.due, ask_at=ask_at)
     kept = table.tx.plan.add(new)
     table.note("plan.added", round, after=f"{kept.number} {kept.due}")
@@ -131,7 +131,7 @@ def _may(table: Table, round: Round, kept: PlannedAction, asked: AskPlan, *, in_
 
 def _after(table: Table, kept: PlannedAction, asked: AskPlan) -> PlannedAction:
     """The action as it is then."""
-    now, closed = table.changes.now, table.setting.closed
+    now, closed = table.changes.now, table.closed
     said = replace(kept, said_by=table.me.id)
     match asked.act:
         case "done":

@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 from eic_bot.dialogs.round_requests import Act, AskRound, RoundDraft, RoundProgress, RoundRefused, RoundResult
 from eic_bot.model.access import RoundRole
 from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
+from eic_bot.service.admins.granting import GRANTING
+from eic_bot.service.councils import closed_days
 from eic_bot.service.house import House
 from eic_bot.service.nudges.pausing import PAUSING
 from eic_bot.service.peers.contacts import invite
@@ -35,9 +37,12 @@ What: TypeAlias = Literal[
     "succeed",
     "pause",
     "unpause",
+    "languages",
+    "grant_role",
+    "revoke_role",
 ]
 OPERATOR = "operator"
-BESIDE_ROUNDS = {**ACTS, **PAUSING}
+BESIDE_ROUNDS = {**ACTS, **PAUSING, **GRANTING}
 """What is about the organisation and not about its round."""
 
 
@@ -77,8 +82,18 @@ def _join(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     return _noted(tx, "organisation.joined", wish.words["tenancy"], now)
 
 
+def _languages(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
+    wanted = tuple(dict.fromkeys(wish.words["languages"].split()))
+    unknown = [one for one in wanted if one not in house.phrases.languages]
+    if unknown:
+        there = ", ".join(house.phrases.languages)
+        return [f"No: there is no language {unknown[0]} here. There is: {there}."]
+    tx.rounds.speak(wanted)
+    return _noted(tx, "organisation.languages", " ".join(wanted), now)
+
+
 def _invite_contact(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
-    content = house.library.content(tx, house.pack, house.library.newest(house.pack))
+    content = house.content(tx)
     lines = invite(tx, content, wish.words["contact"], now)
     if not lines[0].startswith("No:"):
         tx.audit([Audited(OPERATOR, "contact.invited", f"{house.pack}:{wish.words['contact']}")], now)
@@ -98,7 +113,7 @@ def _create(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str
     if len(found.owners) != 1:
         return [f"No: nobody, or more than one, is called {words['sponsor']}. They have to say hello first."]
     mode: Mode = "anonymous" if words["mode"] == "anonymous" else "named"
-    closed = house.round.closed_at(tx.rounds.title())
+    closed = closed_days(house.round, tx.sharing.council(), tx.rounds.title(), now)
     usual = workdays_before(date.fromisoformat(words["workshop"]), ANSWERS_BEFORE_WORKSHOP, closed)
     draft = RoundDraft(mode, words["workshop"], words["deadline"] or usual.isoformat(), words["super_user"])
     return _in_words(_done(tx, house, found.owners[0], AskRound("begin", draft=draft), now))
@@ -115,8 +130,9 @@ def _done(tx: Transaction, house: House, owner: int, asked: AskRound, now: int) 
     address = next(one.address for one in tx.rounds.everyone() if one.owner == owner)
     [me] = tx.owners([address], now)
     changes = Changes(now)
-    content = house.library.content(tx, house.pack, house.library.newest(house.pack))
-    table = Table(tx, me, changes, house.phrases, house.language, content, house.round)
+    content = house.content(tx)
+    people = (house.phrases, house.languages(tx)[0], content, house.round)
+    table = Table(tx, me, changes, *people, library=house.library)
     result = act(table, asked)
     changes.owners[me.id] = table.me
     changes.audit = [replace(one, actor=OPERATOR) for one in changes.audit]
@@ -145,6 +161,7 @@ WITHOUT_ROUND: Mapping[str, Callable[[Transaction, House, Wish, int], Sequence[s
     "name": _name,
     "join": _join,
     "contact": _invite_contact,
+    "languages": _languages,
     "create": _create,
 }
 """What can be done where there is no round."""

@@ -80,10 +80,10 @@ def look_through(table: Table, asked: AskRound) -> RoundResult:
         return refused(asked, "not_now")
     table.save()
     agreed = agreed_in(table, round)
-    found = of_dialog(table.content, round, agreed)
+    found = of_dialog(table.asked(round), round, agreed)
     highest = _highest_alone(table, round, found)
     missing = sum(one.position is None for one in found)
-    return ViewFindings(tuple(_findings(table.content.pack, found, agreed, highest)), missing)
+    return ViewFindings(tuple(_findings(table.asked(round).pack, found, agreed, highest)), missing)
 
 
 def publish(table: Table, asked: AskRound) -> RoundResult:
@@ -99,7 +99,7 @@ def publish(table: Table, asked: AskRound) -> RoundResult:
     table.change(replace(round, state="published", published_at=table.changes.now))
     table.note("view.published", round)
     _tell_members(table, round, "published-told")
-    table.tx.nudges.wake_rooms(next_decent(table.changes.now, table.setting.closed))
+    table.tx.nudges.wake_rooms(next_decent(table.changes.now, table.closed))
     return RoundDone(asked.act)
 
 
@@ -165,12 +165,12 @@ def of_dialog(content: Content, round: Round, said: Mapping[str, Answer]) -> tup
 def _highest_alone(table: Table, round: Round, found: tuple[Standing, ...]) -> Mapping[str, int]:
     """How far up anybody stood alone; without names as far as counts may be shown: of fewer it could be anything."""
     if round.mode == "named":
-        alone = [of_dialog(table.content, round, said) for said in table.tx.rounds.said(round.id).values()]
+        alone = [of_dialog(table.asked(round), round, said) for said in table.tx.rounds.said(round.id).values()]
         return {
             one.characteristic: max((each[place].position or 0 for each in alone), default=9)
             for place, one in enumerate(found)
         }
-    pack = table.content.pack
+    pack = table.asked(round).pack
     known = spreads(table.tx.rounds, pack, round, tuple(view.statement for one in found for view in one.levels))
     in_place = pack.scale.labels_in_place
     return {

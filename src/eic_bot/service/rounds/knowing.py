@@ -1,6 +1,5 @@
 """How the round stands, and what somebody said in it, for those who may know."""
 
-from eic_bot.dialogs.messages import Theirs
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -10,7 +9,6 @@ from eic_bot.dialogs.round_requests import (
     SingleAnswers,
     refused,
 )
-from eic_bot.model.text import worded
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import Told
 
@@ -54,13 +52,13 @@ def look_again(table: Table, asked: AskRound) -> RoundResult:
         return refused(asked, "no_round")
     if not table.may_read(round, "single_answers"):
         return refused(asked, "not_yours")
-    words = asked.words.split()
-    place = next((place for place, word in enumerate(words) if word in table.content.pack.question), 0)
+    words, known = asked.words.split(), table.asked(round).pack.question
+    place = next((place for place, word in enumerate(words) if word in known), 0)
     found = table.meant(" ".join(words[:place]))
     if not place or len(found.owners) != 1 or place + 1 == len(words):
         return RoundRefused(asked.act, "no_question", asked.words)
     question, reason = words[place], " ".join(words[place + 1 :])
-    asked_of = Theirs(*worded(table.content.pack.question[question].text, table.language))
+    asked_of = known[question].text
     table.note("answers.asked-again", round, after=f"{found.owners[0]} {question}")
     table.tell(
         found.owners[0], Told("asked-to-look-again", round, table.changes.now, ("change",)),

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from eic_bot.model.workdays import ClosedDays, is_workday, workdays_before
+from eic_bot.service.councils import date_of
 
 BEFORE_DEADLINE = (3, 1)
 """Working days before the deadline."""
@@ -42,7 +43,7 @@ def is_over(deadline: str, now: int) -> bool:
 
 def day_of(now: int) -> str:
     """The day, as ``YYYY-MM-DD``."""
-    return datetime.fromtimestamp(now / 1000, UTC).date().isoformat()
+    return date_of(now).isoformat()
 
 
 def _at(day: date) -> int:

@@ -91,7 +91,7 @@ def standing(table: Table, *, in_session: bool) -> Standing:
 
 def answered_action(table: Table, text: str, key: str) -> bool:
     """Whether somebody with whom nothing is open said or pressed how far an action is."""
-    message = answer_action(table, table.phrases.speaking(table.me.language or table.language), text, key)
+    message = answer_action(table, table.mine, text, key)
     if message is not None:
         table.me = put(table.me, table.changes, "send", message.key, message)
     return message is not None
@@ -102,7 +102,7 @@ def answered_without_session(table: Table, accepts: bool, key: str) -> str:  # n
     result = answer_invitation(table, accepts=accepts)
     if isinstance(result, RoundDone) and result.dialog:
         return result.dialog
-    phrases = table.phrases.speaking(table.me.language or table.language)
+    phrases = table.mine
     said = Message(f"round:{key}", (Paragraph(phrases.say("round-did-decline")),), "")
     table.me = put(table.me, table.changes, "send", said.key, said)
     return ""

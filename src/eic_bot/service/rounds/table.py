@@ -1,6 +1,6 @@
 """Where a round is dealt with: who sits there, what they are and may read, and what others are told."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from eic_bot.dialogs.dialog import Content
@@ -9,8 +9,12 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.dialogs.requests import RoundFacts
 from eic_bot.model.access import Read, Role, RoundRole, may_read
+from eic_bot.model.areas import Nation
+from eic_bot.model.register import Council
+from eic_bot.model.text import worded
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.content import Library
+from eic_bot.service.councils import closed_days, date_of, the_council, the_nation
 from eic_bot.service.effects import put
 from eic_bot.service.envelopes import Seen
 from eic_bot.service.ports import Transaction
@@ -48,6 +52,10 @@ class Table:
             return self.content
         return self.library.content(self.tx, pack, version)
 
+    def asked(self, round: Round) -> Content:
+        """What the round asks: the version it was set up with."""
+        return self.edition(round.pack, round.version)
+
     def facts(self, round: Round, channel: str) -> RoundFacts:
         """What the notice says."""
         name = self.called[round.roles["super_user"]]
@@ -64,7 +72,21 @@ class Table:
     @property
     def closed(self) -> ClosedDays:
         """Bank holidays where the council is."""
-        return self.setting.closed_at(self.title())
+        return closed_days(self.setting, *self._named, self.changes.now)
+
+    @property
+    def council(self) -> Council | None:
+        """Which council the organisation is, where the register knows it."""
+        return the_council(self.setting, *self._named, date_of(self.changes.now))
+
+    @property
+    def nation(self) -> Nation | None:
+        """Where it is."""
+        return the_nation(self.setting, *self._named, date_of(self.changes.now))
+
+    @property
+    def _named(self) -> tuple[str, str]:
+        return self.tx.sharing.council(), self.title()
 
     @property
     def everyone(self) -> Sequence[Known]:
@@ -108,9 +130,25 @@ class Table:
         called = self.called
         return tuple(called[id] for id in owners)
 
+    @property
+    def spoken(self) -> str:
+        """The language I am spoken to in."""
+        return self.me.language or self.language
+
+    @property
+    def mine(self) -> Phrases:
+        """The sentences in it."""
+        return self.phrases.speaking(self.spoken)
+
+    @property
+    def posted(self) -> Sequence[Phrases]:
+        """The sentences in each language in which something is posted in a channel, first things first."""
+        found = [one for one in self.tx.rounds.languages() if one in self.phrases.languages]
+        return [self.phrases.speaking(one) for one in found or [self.language]]
+
     def theirs(self, text: str) -> Theirs:
         """Words of people."""
-        return Theirs(text, self.phrases.language)
+        return Theirs(text, self.spoken)
 
     def title(self) -> str:
         """What the organisation is called; empty where nobody has said it."""
@@ -137,8 +175,8 @@ class Table:
         [now] = self.tx.owners([self.me.address], self.changes.now)
         self.me = replace(self.me, round=now.round, round_kind=now.round_kind, respondent=now.respondent)
 
-    def tell(self, owner: int, what: Told, **arguments: Theirs) -> None:
-        """Say a sentence to somebody."""
+    def tell(self, owner: int, what: Told, **arguments: Theirs | Mapping[str, str]) -> None:
+        """Say a sentence to somebody, with texts of the pack in their language."""
         round = what.round
 
         def written(_: Owner, phrases: Phrases) -> Message:
@@ -148,7 +186,10 @@ class Table:
                 workshop=day_in_words(phrases, round.workshop),
                 day=day_in_words(phrases, round.deadline),
                 organisation=organisation_in(phrases, self.title()),
-                **arguments,
+                **{
+                    name: one if isinstance(one, Theirs) else Theirs(*worded(one, phrases.language))
+                    for name, one in arguments.items()
+                },
             )
 
         self.send(owner, written)

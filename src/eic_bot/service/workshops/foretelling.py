@@ -29,7 +29,7 @@ def send_agenda(table: Table, event: AgendaDue) -> Owner:
         key = "agenda-not-yet" if plan is None else "agenda-tomorrow"
         named = organisation_in(phrases, organisation)
         said = phrases.say(key, organisation=named, workshop=day_in_words(phrases, round.workshop))
-        parts = () if plan is None else tuple(agenda_parts(phrases, table.content.pack, plan))
+        parts = () if plan is None else tuple(agenda_parts(phrases, table.asked(round).pack, plan))
         return Message(f"round:{round.id}:agenda:{round.workshop}", (Paragraph(said), *parts), "")
 
     table.send(table.me.id, written)

@@ -30,12 +30,14 @@ def planned(table: Table, round: Round, minutes: int) -> Plan:
     """The plan for what is not agreed on yet."""
     agreed = {} if round.official is None else table.tx.rounds.agreed(round.official)
     left = tuple(id for id in statements_of(table, round) if id not in agreed or agreed[id].is_open)
-    return plan(table.content.pack, spreads(table.tx.rounds, table.content.pack, round, left), minutes)
+    pack = table.asked(round).pack
+    return plan(pack, spreads(table.tx.rounds, pack, round, left), minutes)
 
 
 def statements_of(table: Table, round: Round) -> tuple[str, ...]:
     """Every statement that the round's dialog asks, in order."""
-    pack = table.content.pack
-    found = table.content.dialogs[round.dialog].journeys["ladder"].characteristics.get(None, ())
-    asked = {id for stop in table.content.dialogs[round.dialog].journeys["ladder"].asking for id in stop.ids}
-    return tuple(one.id for id in found for one in pack.statements.get(id, ()) if one.id in asked)
+    content = table.asked(round)
+    journey = content.dialogs[round.dialog].journeys["ladder"]
+    asked = {id for stop in journey.asking for id in stop.ids}
+    found = journey.characteristics.get(None, ())
+    return tuple(one.id for id in found for one in content.pack.statements.get(id, ()) if one.id in asked)

@@ -1,0 +1,43 @@
+"""Roles as they are kept."""
+
+from dataclasses import dataclass
+
+from eic_bot.model.admins import AdminRole
+from eic_bot.service.envelopes import Address
+
+BY_SIGN_IN = "oidc"
+"""In the place of a channel: somebody as an identity provider names them, ``(oidc, issuer, subject)``."""
+BY_MAIL = "email"
+"""The same by an e-mail address that a provider has verified, ``(email, "", address)``, in small letters."""
+
+
+def signed_in(issuer: str, subject: str) -> Address:
+    """Somebody whom that provider knows by that name."""
+    return Address(BY_SIGN_IN, issuer.rstrip("/"), subject)
+
+
+def mailed(address: str) -> Address:
+    """Somebody with that e-mail address."""
+    return Address(BY_MAIL, "", address.strip().casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """A role somebody has, or had until it was revoked. Times in milliseconds of UTC since 1970."""
+
+    id: int
+    who: Address
+    """Where they are reached, or ``signed_in``, or ``mailed``."""
+    role: AdminRole
+    by: str
+    at: int
+    revoked_by: str | None = None
+    revoked_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role in an organisation."""
+
+    organisation: str
+    role: AdminRole
