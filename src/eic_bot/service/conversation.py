@@ -33,7 +33,6 @@ from eic_bot.service.envelopes import (
 )
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.house import House
-from eic_bot.service.nudges.audience import audience_of
 from eic_bot.service.nudges.going_out import nudge
 from eic_bot.service.nudges.manners import meet_person
 from eic_bot.service.owed import OwedForm, kept
@@ -103,16 +102,12 @@ class Conversation:
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
             case NudgeDue():
-                self.owner = self._nudged(one, event)
+                self.owner = nudge(self._table(), one, event, begun(self._open_ones(), self._asked(), self._language()))
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
             case _:
                 assert_never(event)
-
-    def _nudged(self, one: Inbound, event: NudgeDue) -> Owner:
-        waiting = begun(self._open_ones(), self._asked(), self._language())
-        return nudge(self._table(), event, waiting, audience_of(one) if one.looked else None)
 
     def _arrive(self, dialog: str | None, key: str) -> None:
         if dialog is not None:
