@@ -9,8 +9,11 @@ import pytest
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.overlaying import Composed, compose
 from eic_bot.entrypoints.wiring import read_pack
-from eic_bot.model.overlay import Overlay, is_own
+from eic_bot.model.answers import Answer
+from eic_bot.model.overlay import AddedCharacteristic, Overlay, is_own
+from eic_bot.model.shared_view import shared_view
 from eic_bot.packs.overlays import OVERLAY_RULES, read_overlay
+from eic_bot.service.content import under
 from tests.terminal import at_terminal
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +36,7 @@ BAD = {
     "O108": (f"{HEAD}{OWN.format(area='data', id='own_maps', level=9)}", "4:", "no level 9"),
     "O109": (f"{HEAD}{WARD}", "4:", "No dialog asks own_ward"),
     "O110": (f"{HEAD}wording:\n  data:\n    title: {{cy: X}}\n", "6:5", "There is no text in en"),
+    "P601": (f"{HEAD}{WARD.replace('en: Your', 'cy: Eich')}", "4:", "There is no text in en"),
     "P301": (f"{HEAD}hiden: []\n", "4:1", "There is no key hiden"),
     "P201": (f"{HEAD}hidden: [\n", "5:1", "This is not YAML"),
 }  # fmt: skip
@@ -87,6 +91,25 @@ def test_an_overlay_of_nothing_leaves_the_base_as_it_is() -> None:
     composed = compose(DEMO, Overlay(overlay="here", base="demo", number=1))
     assert composed.content == DEMO
     assert composed.lost == ()
+
+
+def test_other_councils_see_nothing_that_is_the_organisations_own() -> None:
+    own = AddedCharacteristic.model_validate(
+        {
+            "area": "data",
+            "characteristic": {
+                **DEMO.pack.characteristics["data.trust"].model_dump(mode="json", exclude_defaults=True),
+                "id": "own_maps",
+            },
+        }
+    )
+    overlay = Overlay(overlay="here", base="demo", number=1, characteristics=(own,))
+    composed = compose(DEMO, overlay)
+    pack = under(composed.content, composed.version).pack
+    said = {id: Answer(id, 1, "do", at=1) for id in pack.question}
+    ours, base = shared_view(pack, said), shared_view(DEMO.pack, {id: said[id] for id in DEMO.pack.question})
+    assert any(is_own(id) for id in said)
+    assert ours == base
 
 
 def edited(draw: random.Random) -> Content:

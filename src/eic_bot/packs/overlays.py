@@ -8,15 +8,18 @@ from typing import cast
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.overlaying import Composed, Lost, Misfit, compose
 from eic_bot.model.overlay import Overlay
+from eic_bot.packs.checks.languages import check_piece
 from eic_bot.packs.files import Kind
 from eic_bot.packs.findings import Findings, Nearest
-from eic_bot.packs.places import Data, Piece, Route, Source
+from eic_bot.packs.places import Data, Piece, Route, Source, whole
 from eic_bot.packs.problems import RULES, Problem, Rule, Severity
 from eic_bot.packs.shape import shape_of
 from eic_bot.packs.yaml_nodes import Budget, read_yaml
 
 FILE = "overlay.yaml"
 MOST_BYTES = 5_000_000
+ADDED = ("characteristics", "questions", "resources")
+"""What has texts of its own, which have to be there in every language."""
 
 OVERLAY_RULES: dict[str, Rule] = {
     "O101": Rule("This lies over {name}, and the pack is {more}.", "Give the pack it is for, or correct base:."),
@@ -64,6 +67,8 @@ def read_overlay(path: Path, base: Content) -> ReadOverlay:
         return ReadOverlay(None, None, findings.problems())
     overlay = cast("Overlay", shape)
     composed = compose(base, overlay)
+    for key in ADDED:
+        check_piece(base.pack.manifest.languages, whole(source).get(key), findings)
     for lost in composed.lost:
         _tell(source, lost, findings)
     return ReadOverlay(overlay, composed, findings.problems())
