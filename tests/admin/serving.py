@@ -13,8 +13,11 @@ from aiohttp import web
 
 from eic_bot.admin.configuration import Configuration
 from eic_bot.admin.routes import routes
+from eic_bot.entrypoints.drafting import ContentWorkshop
 from eic_bot.entrypoints.wiring import housed, read_pack
+from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.admins import AdminRole
+from eic_bot.packs.bundled import bundled_pack
 from eic_bot.service.admins.records import Held
 from eic_bot.service.console.records import Person
 from eic_bot.service.envelopes import Address
@@ -27,6 +30,7 @@ from tests.support.hosting import free_port
 ALPHA, BETA = "slack:TALPHA", "teams:beta"
 BEGINS = 1_900_000_000_000
 DEMO = read_pack("demo")
+WORKSHOP = ContentWorkshop({"demo": bundled_pack("demo")}, bundled_phrases("en"))
 
 
 @dataclass
@@ -144,7 +148,7 @@ async def served(folder: Path, configuration: Configuration | None = None) -> As
         for number, name in enumerate((ALPHA, BETA)):
             await transactions.run(Scope(name), _begun(name, number))
         app = web.Application()
-        app.add_routes(routes(asked, transactions, house, lambda: found.now, said.append))
+        app.add_routes(routes(asked, transactions, house, lambda: found.now, said.append, WORKSHOP))
         runner = web.AppRunner(app)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", port).start()

@@ -12,6 +12,7 @@ from eic_bot.admin.configuration import Configuration
 from eic_bot.admin.sheets import Sheets
 from eic_bot.model.admins import Deed, may
 from eic_bot.service.console.sessions import Place, Visitor, actor_of
+from eic_bot.service.drafts.ports import Workshop
 from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
@@ -28,6 +29,8 @@ class Console:
     transactions: Transactions
     house: House
     now: Callable[[], int]
+    workshop: Workshop | None = None
+    """Where content is drafted; without it there are no pages of it."""
     sheets: Sheets = field(default_factory=Sheets)
 
 

@@ -6,7 +6,7 @@ A new page is one module here, its templates, and one name in this list. Pages d
 from collections.abc import Sequence
 from typing import Final
 
-from eic_bot.admin.pages import health
+from eic_bot.admin.pages import health, packs
 from eic_bot.admin.visits import Page
 
-PAGES: Final[Sequence[Page]] = (health.PAGE,)
+PAGES: Final[Sequence[Page]] = (packs.PAGE, health.PAGE)

@@ -46,6 +46,13 @@ class PackBench:
         """The files with that done to them."""
         return applied(files, edit)
 
+    def data(self, files: Files, file: str) -> Data:
+        """What one of these files says; None where it cannot be read, or is not there."""
+        try:
+            return said_in(files.get(file, ""))
+        except ValueError:
+            return None
+
     def check(self, files: Files) -> Checked:
         """What is wrong with it, and what it comes to."""
         key = tuple(sorted(files.items()))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from eic_bot.dialogs.dialog import Content
-from eic_bot.service.drafts.edits import Edit, Files, Refusal
+from eic_bot.service.drafts.edits import Edit, Files, Refusal, Value
 from eic_bot.service.drafts.records import Draft, Step
 
 
@@ -98,6 +98,9 @@ class Workshop(Bench, Protocol):
 
     def files(self, pack: str) -> Files:
         """The files of one of them."""
+
+    def data(self, files: Files, file: str) -> Value:
+        """What one of these files says; None where it cannot be read, or is not there."""
 
     def check(self, files: Files) -> Checked:
         """What is wrong with it, and what it comes to."""
