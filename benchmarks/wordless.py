@@ -20,6 +20,7 @@ class WordlessPhrases:
         self.command = real.command
         self.near_command = real.near_command
         self.language_named = real.language_named
+        self.is_draft = False
 
     def speaking(self, language: str) -> "WordlessPhrases":
         """The same, whatever the language."""

@@ -58,6 +58,10 @@ SAID_ELSEWHERE = (
     "agenda-",
     "peer-why-public",  # tests/peers/test_finding.py
     "contact-",  # the code is drawn by lot: tests/peers
+    "stuck-letters",  # with people whom messages do not reach: tests/admins
+    "health-round-version",
+    "age-",
+    "admin-no-role",
     "nudge-",  # said in rooms: tests/nudges/transcripts
     "nudges-on-room",
     "nudges-off-room",
@@ -95,6 +99,8 @@ SAID_ELSEWHERE = (
     "taken",  # a platform says it where something was pressed
     "not-for-me",
     "met-in-private",
+    "draft-translation",  # tests/languages
+    "pack-not-in-language",
     "left",  # printed when Ctrl-C ends the program
 )
 """Sentences that no conversation can bring about yet."""

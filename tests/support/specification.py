@@ -14,7 +14,7 @@ from eic_bot.dialogs.messages import Ladder, Spans
 from eic_bot.dialogs.phrases import Argument, Phrases
 from eic_bot.entrypoints.replay import play
 from eic_bot.locale.catalogue import read_catalogue
-from eic_bot.locale.phrases import FluentPhrases
+from eic_bot.locale.phrases import FluentPhrases, Languages, folders_in
 from eic_bot.model.kinds import Ladder as LadderQuestion
 from eic_bot.model.reading import plain_words
 from eic_bot.transcripts.transcript import Exchange, Transcript
@@ -27,9 +27,8 @@ class Listening(FluentPhrases):
 
     def __init__(self, heard: set[str]) -> None:
         """What is said is noted in ``heard``."""
-        languages: dict[str, FluentPhrases] = {}
-        super().__init__(read_catalogue(files("eic_bot.locale").joinpath("en"), "en"), languages)
-        languages["en"] = self
+        every = files("eic_bot.locale")
+        super().__init__(read_catalogue(every.joinpath("en"), "en"), Languages(folders_in(every)))
         self.heard = heard
 
     @override

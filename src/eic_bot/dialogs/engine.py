@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from eic_bot.dialogs import inputs
+from eic_bot.dialogs.choosing_language import ask_language, warn_of_draft
 from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.journey import Dialog
 from eic_bot.dialogs.phrases import Phrases
@@ -34,6 +35,9 @@ def advance(
 ) -> Turn:
     """Take one input. ``now`` is in milliseconds of UTC since 1970; no time passes within a turn."""
     talk = Talk(session, dialog, pack, phrases, now)
+    if isinstance(input, inputs.Started) and input.languages:
+        return talk.end(ask_language(talk, input.languages))
+    warn_of_draft(talk, input)
     going = _take(talk, input)
     talk.session.seen_at = now
     if isinstance(going, str):

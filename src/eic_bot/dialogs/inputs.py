@@ -11,9 +11,10 @@ from eic_bot.model.value import value
 
 @value
 class Started:
-    """The dialog begins."""
+    """The dialog begins; with ``languages``, by asking somebody new for one of these."""
 
     actor: str
+    languages: tuple[str, ...] = ()
     input: Literal["started"] = "started"
 
 

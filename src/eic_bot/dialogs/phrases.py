@@ -17,11 +17,15 @@ class Phrases(Protocol):
         """Which language this is."""
 
     @property
+    def is_draft(self) -> bool:
+        """Whether some of its sentences wait for somebody who speaks it well to have looked at them."""
+
+    @property
     def languages(self) -> Mapping[str, str]:
         """The languages there are, each by its own name: ``cy`` to ``Cymraeg``."""
 
     def language_named(self, text: str) -> str | None:
-        """The language whose own name that text is, in plain words."""
+        """The language of which that text is a name, in plain words."""
 
     def speaking(self, language: str) -> "Phrases":
         """The same sentences in that language."""

@@ -1,5 +1,6 @@
 """When the person was asked to choose between a few things that are not answers of a question."""
 
+from eic_bot.dialogs.choosing_language import first_language
 from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.finding import Wanted
 from eic_bot.dialogs.journey import Asking
@@ -17,6 +18,8 @@ SHORTEST_BEGINNING = 3
 
 def pick(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted | None) -> Next | None:
     """Take the choice that the words name. None where they are rather a fresh reply to the question."""
+    if awaiting.why == "first_language":
+        return first_language(talk, awaiting, text, wanted)
     if awaiting.why == "change" and text.strip().isdecimal():
         return _change(talk, text.strip())
     options = _options(talk, awaiting)

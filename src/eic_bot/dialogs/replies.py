@@ -63,7 +63,8 @@ def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911, PLR0912 - one c
         return show_current(talk)
     if isinstance(awaiting, AwaitingAnswer | AwaitingResult):
         return _answer(talk, text, wanted)
-    if wanted is not None and wanted.is_whole:
+    is_first = isinstance(awaiting, AwaitingPick) and awaiting.why == "first_language"
+    if wanted is not None and wanted.is_whole and not is_first:
         return _command(talk, wanted, awaiting)
     match awaiting:
         case AwaitingText():

@@ -105,6 +105,19 @@ class Talk:
         """What the next words will mean."""
         self.session.awaiting = what
 
+    def warn(self) -> None:
+        """Say once in a session that its language is a draft, or that the pack has no texts in it."""
+        language, manifest = self.session.language, self.pack.manifest
+        if self.session.warned == language:
+            return
+        self.session.warned = language
+        if self.phrases.is_draft or language in manifest.drafts:
+            self.tell("draft-translation")
+        if language not in manifest.languages:
+            names = self.phrases.languages
+            first = manifest.languages[0]
+            self.tell("pack-not-in-language", name=Theirs(names.get(first, first), first))
+
     def meet(self) -> None:
         """Say whose model this is, unless the person was told."""
         if not self.session.met:

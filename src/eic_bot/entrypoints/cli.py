@@ -16,6 +16,7 @@ from eic_bot.entrypoints.admins import admin
 from eic_bot.entrypoints.contacts import contact
 from eic_bot.entrypoints.councils import organisation, round_
 from eic_bot.entrypoints.exchanging import innovations, sector
+from eic_bot.entrypoints.languages import locale
 from eic_bot.entrypoints.nudging import nudges, pause, unpause
 from eic_bot.entrypoints.packing import pack
 from eic_bot.entrypoints.platforms import slack, teams
@@ -163,6 +164,7 @@ for command in SHARING:
 app.add_command(organisation)
 app.add_command(admin)
 app.add_command(contact)
+app.add_command(locale)
 app.add_command(round_)
 app.add_command(register)
 app.add_command(nudges)

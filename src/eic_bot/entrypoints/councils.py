@@ -54,6 +54,18 @@ def join(organisation: str, tenancy: str, database: str | None) -> None:
     do(database, organisation, "join", tenancy=tenancy)
 
 
+@organisation.command()
+@_organisation
+@click.argument("languages", nargs=-1, required=True)
+@_database
+def languages(organisation: str, languages: tuple[str, ...], database: str | None) -> None:
+    """Say which LANGUAGES, such as cy en, ORGANISATION speaks: what it gets in channels comes in each, in that order.
+
+    The first is also that of people who have not chosen one.
+    """
+    do(database, organisation, "languages", languages=" ".join(languages))
+
+
 @click.group("round")
 def round_() -> None:
     """The round of an organisation; in chat the people do all of this by themselves."""
@@ -66,6 +78,7 @@ def round_() -> None:
 @click.option("--mode", type=click.Choice(["named", "anonymous"]), required=True, help="Whether names are shown.")
 @click.option("--workshop", required=True, metavar="DAY", help="Such as 2027-03-31.")
 @click.option("--deadline", metavar="DAY", help="For single answers; without it, five working days before.")
+@click.option("--service", default="", help="The one service it is about, such as Planning; without it, all of it.")
 @click.option(
     "--pack", default="demo", show_default=True, help="A bundled pack, or a folder; a running service has its own."
 )
@@ -77,6 +90,7 @@ def create(  # noqa: PLR0913, PLR0917 - one argument for each option
     mode: str,
     workshop: str,
     deadline: str | None,
+    service: str,
     pack: str,
     database: str | None,
 ) -> None:
@@ -89,7 +103,7 @@ def create(  # noqa: PLR0913, PLR0917 - one argument for each option
         raise OperatorError("Please write days like 2027-03-31.") from None
     do(
         database, organisation, "create", pack, sponsor=sponsor, super_user=super_user, mode=mode,
-        workshop=days[0], deadline=days[1],
+        workshop=days[0], deadline=days[1], service=service,
     )  # fmt: skip
 
 

@@ -87,7 +87,14 @@ def run(process: Process, url: str, content: Content, language: str, kept_days: 
 async def _run(process: Process, url: str, content: Content, language: str, kept_days: int | None) -> None:
     doing = f"eic-bot {process.name}"
     opened = housed(
-        url, content, language=language, kept_days=kept_days, now=process.now, doing=doing, site=process.site.public
+        url,
+        content,
+        language=language,
+        kept_days=kept_days,
+        now=process.now,
+        doing=doing,
+        site=process.site.public,
+        asks_language=True,
     )
     async with (
         opened as (transactions, house),

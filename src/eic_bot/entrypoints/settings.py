@@ -31,6 +31,8 @@ class Settings(BaseModel):
     """A register of councils in the place of the one that comes with the program."""
     language: str = "en"
     """The language a new person is spoken to in."""
+    languages: str | None = None
+    """Folders of further languages beside those of the program, with ``:`` between."""
     host: str = "127.0.0.1"
     """Where the service listens, for platforms that call it."""
     port: int = Field(default=8080, ge=0, le=65535)

@@ -28,6 +28,8 @@ from eic_bot.transcripts.kept import kept_lines
 SECONDS_A_REPLY = 10
 """How long a person takes for each reply."""
 RESTART = "restart"
+ASKED = "asked"
+"""In the header: which language is wanted is asked, as of anybody new."""
 _PRESS = re.compile(r"^\[(.+)\](?: (again)| of (\S+))?$")
 
 
@@ -230,13 +232,16 @@ async def open_stage(
     audience = Audience()
     people = [name.strip() for name in header.get("people", header.get("person", "Ana")).split(",")]
     stage = Stage(people, header.get("dialog"), audience, start, councils_in(header.get("councils", "")))
-    language = header.get("language", "en")
+    language, asks = header.get("language", "en"), header.get("language") == ASKED
+    language = "en" if asks else language
 
     async with AsyncExitStack() as house:
 
         async def reopen() -> None:
             await house.aclose()
-            bot = running(url, content, audience, phrases=phrases, language=language, now=lambda: stage.time)
+            bot = running(
+                url, content, audience, phrases=phrases, language=language, now=lambda: stage.time, asks_language=asks
+            )
             stage.bot = await house.enter_async_context(bot)
 
         stage.reopen = reopen

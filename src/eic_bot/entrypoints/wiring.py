@@ -12,6 +12,7 @@ from typing import get_args
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.entrypoints.registering import read_register, register_in_use
+from eic_bot.entrypoints.settings import read_settings
 from eic_bot.errors import AuthorError
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.areas import Nation
@@ -58,7 +59,7 @@ class Running:
 
 
 @asynccontextmanager
-async def running(
+async def running(  # noqa: PLR0913 - one argument for each thing that can be set
     url: str,
     content: Content,
     channel: Channel,
@@ -67,9 +68,19 @@ async def running(
     language: str = "en",
     kept_days: int | None = None,
     now: Callable[[], int] = clock,
+    asks_language: bool = False,
 ) -> AsyncIterator[Running]:
     """An eic-bot with one channel that delivers as it takes, closed at the end."""
-    opened = housed(url, content, phrases=phrases, language=language, kept_days=kept_days, now=now, tries=True)
+    opened = housed(
+        url,
+        content,
+        phrases=phrases,
+        language=language,
+        kept_days=kept_days,
+        now=now,
+        tries=True,
+        asks_language=asks_language,
+    )
     async with opened as (transactions, house):
         yield Running(transactions, house, channel, now)
 
@@ -86,16 +97,18 @@ async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
     doing: str = "eic-bot",
     site: str = "",
     tries: bool = False,
+    asks_language: bool = False,
 ) -> AsyncIterator[tuple[Transactions, House]]:
     """Open the database, and put the pack in force where none is; with ``tries``, begin on it if it is higher."""
     library = Library()
-    spoken = phrases or bundled_phrases(language)
+    beside = read_settings().languages
+    spoken = phrases or bundled_phrases(language, map(Path, beside.split(":") if beside else ()))
     async with open_database(url, doing) as transactions:
         if tries and await transactions.run(LOCAL, lambda tx: is_new(tx, content)):
             await copied_before(url, content)
         tried = await transactions.run(LOCAL, lambda tx: begin(tx, library, content, now(), tries=tries))
         setting = setting_of(kept_days, now(), site)
-        yield transactions, House(library, spoken, content.pack.id, language, setting, tried)
+        yield transactions, House(library, spoken, content.pack.id, language, setting, tried, asks_language)
 
 
 async def copied_before(url: str, content: Content) -> Path | None:

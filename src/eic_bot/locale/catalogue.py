@@ -9,6 +9,7 @@ from fluent.syntax import ast, visitor
 from fluent.syntax.parser import FluentParser
 
 from eic_bot.errors import AuthorError
+from eic_bot.locale.reviewing import unreviewed
 from eic_bot.model.answers import NoAnswer
 from eic_bot.model.vocabulary import Vocabulary
 
@@ -21,7 +22,10 @@ class Catalogue:
     """All of a language: its sentences, the names of commands and the words replies are read by."""
 
     language: str
-    name: str
+    is_complete: bool
+    """Whether it claims to have every sentence; where it does not, what it lacks is said in English."""
+    is_draft: bool
+    """Whether some of it waits for a review."""
     sentences: FluentBundle
     selecting: Mapping[str, frozenset[str]]
     """The arguments each sentence chooses a form by, such as a number for a plural."""
@@ -31,19 +35,25 @@ class Catalogue:
 
 def read_catalogue(folder: Traversable, language: str) -> Catalogue:
     """The catalogue in that folder. Raises AuthorError where a file does not parse."""
-    commands, vocabulary = (_lists(read(folder, file), f"{language}/{file}") for file in WORD_LISTS)
+    commands, vocabulary = (read_words(folder, file) for file in WORD_LISTS)
     texts = {f"{language}/{file}": read(folder, file) for file in sentence_files(folder)}
     bundle = FluentBundle([language], use_isolating=False)
     for text in texts.values():
         bundle.add_resource(FluentResource(text))
     return Catalogue(
         language=language,
-        name=vocabulary["name"][0],
+        is_complete="yes" in vocabulary.get("complete", ()),
+        is_draft=any(unreviewed(folder).values()),
         sentences=bundle,
         selecting=_selecting(texts),
         commands=commands,
         vocabulary=_vocabulary(language, vocabulary),
     )
+
+
+def read_words(folder: Traversable, file: str) -> Mapping[str, tuple[str, ...]]:
+    """The lists of words in one file of a language; none where it has no such file."""
+    return _lists(read(folder, file), f"{folder.name}/{file}") if folder.joinpath(file).is_file() else {}
 
 
 def sentence_files(folder: Traversable) -> Sequence[str]:
@@ -116,13 +126,13 @@ def _vocabulary(language: str, words: Mapping[str, tuple[str, ...]]) -> Vocabula
     return Vocabulary(
         language=language,
         ordinals=_numbered(words, "ordinal-"),
-        fillers=frozenset(words["fillers"]),
-        joiners=frozenset(words["joiners"]),
-        level_words=frozenset(words["level-words"]),
-        everything=frozenset(words["everything"]),
-        yes=frozenset(words["yes"]),
-        no=frozenset(words["no"]),
-        no_answers={word: kind for key, kind in no_answers.items() for word in words[key]},
+        fillers=frozenset(words.get("fillers", ())),
+        joiners=frozenset(words.get("joiners", ())),
+        level_words=frozenset(words.get("level-words", ())),
+        everything=frozenset(words.get("everything", ())),
+        yes=frozenset(words.get("yes", ())),
+        no=frozenset(words.get("no", ())),
+        no_answers={word: kind for key, kind in no_answers.items() for word in words.get(key, ())},
         months=_numbered(words, "month-"),
         rhythm={
             word.casefold(): key.removeprefix("rhythm-")
@@ -130,6 +140,6 @@ def _vocabulary(language: str, words: Mapping[str, tuple[str, ...]]) -> Vocabula
             if key.startswith("rhythm-")
             for word in several
         },
-        until=frozenset(words["until-words"]),
-        none=frozenset(words["none-words"]),
+        until=frozenset(words.get("until-words", ())),
+        none=frozenset(words.get("none-words", ())),
     )

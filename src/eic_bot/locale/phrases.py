@@ -1,6 +1,6 @@
 """The bot's sentences, ready to say: the languages that are there, and their words in spans."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -8,14 +8,16 @@ from typing import TypeAlias
 
 from eic_bot.dialogs.messages import Ours, Spans, Theirs
 from eic_bot.dialogs.phrases import Argument
-from eic_bot.errors import BrokenPromiseError, OperatorError
-from eic_bot.locale.catalogue import Catalogue, read_catalogue
+from eic_bot.errors import AuthorError, BrokenPromiseError, OperatorError
+from eic_bot.locale.catalogue import Catalogue, read_catalogue, read_words
 from eic_bot.model.reading import is_typo_of, plain_words
 from eic_bot.model.vocabulary import Vocabulary
 
 _FIRST_MARK = 0xE000
 """Arguments are marked in a sentence by characters of the private use area, then put in as spans."""
 _KEPT_FORMS = 4096
+WRITTEN_IN = "en"
+"""The language in which every sentence is written first."""
 
 Template: TypeAlias = tuple[Ours | str, ...]
 """A sentence in pieces: our own words, and the names of arguments."""
@@ -24,10 +26,10 @@ Template: TypeAlias = tuple[Ours | str, ...]
 class FluentPhrases:
     """Sentences of one language. A sentence is formatted once for each form it can take, then only filled."""
 
-    def __init__(self, catalogue: Catalogue, all_of_them: Mapping[str, "FluentPhrases"]) -> None:
+    def __init__(self, catalogue: Catalogue, all_of_them: "Languages") -> None:
         """Sentences of that catalogue; the others are reached through ``all_of_them``."""
         self.language = catalogue.language
-        self.name = catalogue.name
+        self.is_draft = catalogue.is_draft or not catalogue.is_complete
         self._catalogue = catalogue
         self._all = all_of_them
         self._plain: dict[str, Spans] = {}
@@ -42,11 +44,11 @@ class FluentPhrases:
     @cached_property
     def languages(self) -> Mapping[str, str]:
         """The languages there are, each by its own name."""
-        return {code: phrases.name for code, phrases in self._all.items()}
+        return {code: names[0] for code, names in self._all.names.items()}
 
     @cached_property
     def _by_name(self) -> Mapping[str, str]:
-        return {plain_words(name): code for code, name in self.languages.items()}
+        return {plain_words(name): code for code, names in self._all.names.items() for name in names}
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -54,16 +56,19 @@ class FluentPhrases:
         return self._catalogue.vocabulary
 
     def language_named(self, text: str) -> str | None:
-        """The language whose own name that text is."""
+        """The language of which that text is a name."""
         return self._by_name.get(text)
 
     def speaking(self, language: str) -> "FluentPhrases":
         """The same sentences in that language; in this one where there is no such language."""
-        return self._all.get(language, self)
+        return self if language == self.language else self._all.find(language) or self
 
     def command(self, text: str) -> tuple[str, ...]:
         """The commands which that text is a name of."""
-        return self._named.get(text, ())
+        found = self._named.get(text)
+        if found is not None or self._catalogue.is_complete:
+            return found or ()
+        return tuple(one for one in self._others().command(text) if one not in self._catalogue.commands)
 
     def near_command(self, text: str) -> str | None:
         """The one command whose name that text is a slip away from."""
@@ -72,10 +77,13 @@ class FluentPhrases:
 
     def typed(self, command: str) -> str:
         """What to type for a command."""
-        return self._catalogue.commands[command][0]
+        names = self._catalogue.commands.get(command)
+        return names[0] if names else self._others().typed(command)
 
     def say(self, key: str, /, **arguments: Argument) -> Spans:
-        """The sentence with that key, filled."""
+        """The sentence with that key, filled; where a language that is not complete lacks it, in English."""
+        if key not in self._catalogue.selecting:
+            return self._others().say(key, **arguments)
         if not arguments:
             plain = self._plain.get(key)
             if plain is None:
@@ -91,6 +99,13 @@ class FluentPhrases:
             else:
                 spans.append(Ours(str(argument), self.language))
         return tuple(spans)
+
+    def _others(self) -> "FluentPhrases":
+        """The language in which is said what this one lacks."""
+        found = None if self._catalogue.is_complete else self._all.find(WRITTEN_IN)
+        if found is None or found is self:
+            raise BrokenPromiseError(f"the catalogue of {self.language!r} lacks a sentence or a command")
+        return found
 
     def _template(self, key: str, arguments: Mapping[str, Argument]) -> Template:
         """The sentence cut at its arguments, made once for each form it can take."""
@@ -117,8 +132,6 @@ class FluentPhrases:
 
     def _format(self, key: str, given: Mapping[str, object]) -> str:
         bundle = self._catalogue.sentences
-        if not bundle.has_message(key):
-            raise BrokenPromiseError(f"no sentence {key!r} in the catalogue of {self.language!r}")
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise BrokenPromiseError(f"sentence {key!r} in {self.language!r} is empty")
@@ -128,19 +141,50 @@ class FluentPhrases:
         return str(text)
 
 
-def bundled_phrases(language: str) -> FluentPhrases:
-    """The sentences that come with eic-bot, speaking that language."""
-    return phrases_in(files("eic_bot.locale"), language)
+class Languages:
+    """Every language there is; each is read when it is first spoken."""
+
+    def __init__(self, folders: Mapping[str, Traversable]) -> None:
+        """Those in these folders, by their codes."""
+        self._folders = folders
+        self._read: dict[str, FluentPhrases] = {}
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """What each is called: by itself first, then by others."""
+        return {code: names_of(folder) for code, folder in self._folders.items()}
+
+    def find(self, language: str) -> FluentPhrases | None:
+        """The sentences of that language."""
+        if language not in self._read and language in self._folders:
+            catalogue = read_catalogue(self._folders[language], language)
+            self._read[language] = FluentPhrases(catalogue, self)
+        return self._read.get(language)
 
 
-def phrases_in(folder: Traversable, language: str) -> FluentPhrases:
-    """The sentences of every language in a folder, speaking that language."""
-    every: dict[str, FluentPhrases] = {}
-    languages = sorted(
-        entry.name for entry in folder.iterdir() if entry.is_dir() and entry.joinpath("sentences.ftl").is_file()
-    )
-    for code in languages:
-        every[code] = FluentPhrases(read_catalogue(folder.joinpath(code), code), every)
-    if language not in every:
-        raise OperatorError(f"There is no language {language!r} here. There is: {', '.join(every)}.")
-    return every[language]
+def names_of(folder: Traversable) -> tuple[str, ...]:
+    """What a language is called."""
+    found = read_words(folder, "vocabulary.ftl").get("name")
+    if not found:
+        raise AuthorError(f"{folder}/vocabulary.ftl does not say the name of the language: name = Cymraeg")
+    return found
+
+
+def folders_in(folder: Traversable) -> Mapping[str, Traversable]:
+    """The folder of each language, by its code."""
+    found = {one.name: one for one in folder.iterdir() if one.is_dir() and one.joinpath("vocabulary.ftl").is_file()}
+    return {code: found[code] for code in sorted(found)}
+
+
+def bundled_phrases(language: str, beside: Iterable[Traversable] = ()) -> FluentPhrases:
+    """The sentences that come with eic-bot, with languages in folders beside them, speaking that language."""
+    return phrases_in(files("eic_bot.locale"), language, beside)
+
+
+def phrases_in(folder: Traversable, language: str, beside: Iterable[Traversable] = ()) -> FluentPhrases:
+    """The sentences of every language in a folder, and in those beside it, speaking that language."""
+    folders = {code: place for each in (folder, *beside) for code, place in folders_in(each).items()}
+    found = Languages(folders).find(language)
+    if found is None:
+        raise OperatorError(f"There is no language {language!r} here. There is: {', '.join(folders)}.")
+    return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -27,11 +27,15 @@ Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
 class Manifest(Authored):
     """The first page of a pack: who it is and what holds for all of it."""
 
+    format: Literal[2] = Field(default=2, exclude=True)
+    """How the files of the pack are written; what is made of them does not depend on it (packs/formats)."""
     pack: Identifier
     version: Version
     title: Text
     languages: tuple[Language, ...] = Field(min_length=1)
     """The languages in which the pack claims to be complete; the first one is the one it was written in."""
+    drafts: tuple[Language, ...] = ()
+    """Those of them of which no speaker has reviewed the texts yet; whoever reads one is told so."""
     source: Text
     licence: str
     start: Identifier

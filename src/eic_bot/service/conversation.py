@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import assert_never
 
 from eic_bot.dialogs import inputs
@@ -33,21 +34,18 @@ from eic_bot.service.envelopes import (
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.house import House
 from eic_bot.service.nudges.going_out import nudge
-from eic_bot.service.nudges.hearing import nudges_heard
 from eic_bot.service.nudges.manners import meet_person
 from eic_bot.service.owed import OwedForm, kept
 from eic_bot.service.ports import Transaction
 from eic_bot.service.pressing import command_of
 from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSession
 from eic_bot.service.requests import answer
-from eic_bot.service.rooms import NUDGE, answer_in_room
+from eic_bot.service.room_talk import answered_here, heard_in_room
 from eic_bot.service.rounds.records import Round
-from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at, standing
+from eic_bot.service.rounds.seat import answered_action, answered_without_session, place_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import begun, new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
-from eic_bot.service.workshops.hearing import taken_in_room
-from eic_bot.service.workshops.room import RoomHouse
 
 MOST_REQUESTS = 8
 """How often one input may ask before it has to come to an end."""
@@ -83,7 +81,8 @@ class Conversation:
             self.changes.results[one.address, one.key] = kept(owed)
 
     def _take(self, one: Inbound, event: Event, key: str) -> None:  # noqa: C901, PLR0912 - one case for each event
-        if self.owner.kind == "room" and self._taken_in_room(one, event):
+        self.owner, is_taken = heard_in_room(self._table, self._house, self.owner, one, event)
+        if is_taken:
             return
         if isinstance(event, OfDuty):
             self.owner = do(self._table(), event)
@@ -97,8 +96,7 @@ class Conversation:
             case Left():
                 self.changes.audit.append(Audited(actor, "address.left", one.address.channel))
             case Mentioned():
-                message = answer_in_room(self._phrases(), one.key, event.text)
-                self.owner = put(self.owner, self.changes, "send", message.key, message, one.thread)
+                self.owner = answered_here(self._table(), self._house, one, event.text)
             case inputs.Said():
                 self._to_top(event, key)
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
@@ -110,20 +108,6 @@ class Conversation:
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
             case _:
                 assert_never(event)
-
-    def _taken_in_room(self, one: Inbound, event: Event) -> bool:
-        """Whether it was about a workshop, or about what is posted there unasked."""
-        if one.session != NUDGE and self._taken_in_workshop(one, event):
-            return True
-        self.owner, taken = nudges_heard(self._table(), one, event)
-        return taken
-
-    def _taken_in_workshop(self, one: Inbound, event: Event) -> bool:
-        house, round = self._house, self._tx.rounds.newest()
-        content = house.content_in(self._tx, round)
-        spoken = RoomHouse(self._phrases(), house.language, house.round, content)
-        self.owner, taken = taken_in_room(self._tx, self.owner, self.changes, one, event, spoken)
-        return taken
 
     def _arrive(self, dialog: str | None, key: str) -> None:
         if dialog is not None:
@@ -200,15 +184,16 @@ class Conversation:
                 return
         id = hashlib.blake2s(f"{key}|{dialog}".encode(), digest_size=8).hexdigest()
         content = self._house.content_with(self._tx, dialog, opener, self._round())
-        place = part_of(self._table())
+        place = place_of(self._table())
         spoken = replace(self.owner, language=self._language())
-        session = new_session(id, dialog, content, spoken, met=bool(self._sessions), part_of=place)
+        session = new_session(id, dialog, content, spoken, met=bool(self._sessions), place=place)
         self._sessions[id] = stored(session, self.owner, revision=0)
         self._raise(id)
         self.changes.audit.append(Audited(actor, "session.opened", id))
         if dialog != content.pack.manifest.start:
             meet_person(self._table())
-        self._advance(id, inputs.Started(actor))
+        languages = () if self.owner.language else self._house.to_ask(content, self._usual)
+        self._advance(id, inputs.Started(actor, languages))
 
     def _show_home(self) -> None:
         ours = self._open_ones()[::-1]
@@ -218,7 +203,12 @@ class Conversation:
         self.owner = put(self.owner, self.changes, "update", HOME, page)
 
     def _language(self) -> str:
-        return self.owner.language or self._house.language
+        return self.owner.language or self._usual
+
+    @cached_property
+    def _usual(self) -> str:
+        """The language of who has not chosen one."""
+        return self._house.languages(self._tx)[0] if self._house.asks_language else self._house.language
 
     def _phrases(self) -> Phrases:
         return self._house.phrases.speaking(self._language())
@@ -243,6 +233,7 @@ class Conversation:
         kept = self._sessions[id]
         content = self._house.library.content(self._tx, kept.pack, kept.version)
         session = restored(kept, self._answers)
+        session.language = self.owner.language or session.language
         to_open: list[str] = []
         for _ in range(MOST_REQUESTS + 1):
             turn = advance(
@@ -276,10 +267,10 @@ class Conversation:
         for dialog in to_open:
             self._open(dialog, f"{id}|{session.turns}", kept)
 
-    def _table(self) -> Table:
+    def _table(self, owner: Owner | None = None) -> Table:
         house, content = self._house, self._content()
-        people = (house.phrases, house.language, content, house.round, self._mentioned)
-        return Table(self._tx, self.owner, self.changes, *people, library=house.library)
+        people = (house.phrases, self._usual, content, house.round, self._mentioned)
+        return Table(self._tx, owner or self.owner, self.changes, *people, library=house.library)
 
     def _sit_down(self, table: Table) -> None:
         """The person as they are after they were at the table: perhaps in another round."""

@@ -21,9 +21,12 @@ class House:
     pack: str
     """The pack that people meet."""
     language: str = "en"
+    """The language of an organisation that has not said which it speaks."""
     round: RoundSetting = field(default_factory=RoundSetting)
     tried: str | None = None
     """The version that this process alone begins on, whatever is in force: somebody tries it out."""
+    asks_language: bool = False
+    """Whether somebody new is asked which language they want, where the pack claims several."""
 
     def version(self, tx: Transaction) -> str:
         """The version of the pack that the organisation's people meet at this moment."""
@@ -33,6 +36,15 @@ class House:
         if found is None:
             raise BrokenPromiseError(f"no version of pack {self.pack!r} is in force")
         return found.version
+
+    def languages(self, tx: Transaction) -> tuple[str, ...]:
+        """Those that the organisation speaks in its channels, first things first; the first also to who is new."""
+        return tuple(one for one in tx.rounds.languages() if one in self.phrases.languages) or (self.language,)
+
+    def to_ask(self, content: Content, first: str) -> tuple[str, ...]:
+        """The languages somebody new may choose from, that one in front; none where there is no choice."""
+        known = [one for one in content.pack.manifest.languages if one in self.phrases.languages]
+        return tuple(sorted(known, key=lambda one: one != first)) if self.asks_language and len(known) > 1 else ()
 
     def content(self, tx: Transaction) -> Content:
         """The version of the pack that the organisation's people meet."""

@@ -1,10 +1,11 @@
 """What is said in rooms, where all who are there see it: nothing private, and the way to a private talk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from eic_bot.dialogs.entries import ENTRIES, spoken
 from eic_bot.dialogs.inputs import Pressed
-from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, words
+from eic_bot.dialogs.messages import Choice, Control, Heading, Message, Ours, Paragraph, Spans, Theirs, words
 from eic_bot.dialogs.nudge_requests import AskNudges
 from eic_bot.dialogs.nudges_heard import LOOKED_AROUND, asked_in_room, pressed_in_room
 from eic_bot.dialogs.phrases import Phrases
@@ -20,6 +21,28 @@ PLAN_ROOM = "workshop-plan"
 """The session of what is put up in a room about the plan."""
 PRIVATELY = "privately"
 """The command of a button in a room: whoever presses it is met in private."""
+
+
+def in_blocks(spoken: Sequence[Phrases], write: Callable[[Phrases], Message]) -> Message:
+    """What is written, in each of these languages: a whole block for each, and every button once for all."""
+    messages = [write(one) for one in spoken]
+    parts = list(messages[0].parts)
+    for phrases, message in zip(spoken[1:], messages[1:], strict=True):
+        name = Theirs(phrases.languages[phrases.language], phrases.language)
+        parts += [Heading((name,)), *message.parts]
+    pairs = zip(*(one.actions for one in messages), strict=True)
+    actions = tuple(replace(several[0], label=_beside([one.label for one in several])) for several in pairs)
+    label = _beside([one.actions_label for one in messages])
+    return replace(messages[0], parts=tuple(parts), actions=actions, actions_label=label)
+
+
+def _beside(several: Sequence[Spans]) -> Spans:
+    """One after the other, where they differ."""
+    found = list(several[0])
+    for spans in several[1:]:
+        if words(spans) != words(several[0]):
+            found += [Ours(" / ", spans[0].language), *spans]
+    return tuple(found)
 
 
 def answer_in_room(phrases: Phrases, key: str, text: str = "") -> Message:
@@ -57,11 +80,16 @@ def wants_present(one: Inbound, phrases: Phrases) -> bool:
     if isinstance(one.event, Pressed):
         asked = pressed_in_room(one.event.value) if one.session == NUDGE else None
         return one.event.value == "resume" or _looks_around(asked)
-    if isinstance(one.event, Mentioned) and _looks_around(asked_in_room(phrases, one.event.text)):
-        return True
+    if not isinstance(one.event, Mentioned):
+        return False
+    text = one.event.text
+    return any(_wants_present(text, phrases.speaking(language)) for language in phrases.languages)
+
+
+def _wants_present(text: str, phrases: Phrases) -> bool:
     begins = [plain_words(words(phrases.say(f"workshop-type-{name}"))) for name in ("start", "resume")]
     begins.append(plain_words(words(phrases.say("plan-type-follow"))))
-    return isinstance(one.event, Mentioned) and any(plain_words(one.event.text).startswith(each) for each in begins)
+    return _looks_around(asked_in_room(phrases, text)) or plain_words(text).startswith(tuple(begins))
 
 
 def _looks_around(asked: AskNudges | None) -> bool:

@@ -18,6 +18,12 @@ NAME = bindparam("name", type_=Text)
 ENTITLE = Prepared(
     update(organisations).values(title=bindparam("title", type_=Text)).where(organisations.c.id == ORGANISATION)
 )
+SPOKEN = Prepared(
+    select(func.coalesce(organisations.c.languages, "")).where(organisations.c.id == ORGANISATION)
+)  # fmt: skip
+SPEAK = Prepared(
+    update(organisations).values(languages=bindparam("languages", type_=Text)).where(organisations.c.id == ORGANISATION)
+)
 ELSEWHERE = Prepared(
     select(owners.c.id)
     .join_from(owners, organisations, organisations.c.id == owners.c.organisation)
@@ -53,6 +59,17 @@ TENANCIES = Prepared(select(tenancies.c.organisation, tenancies.c.name).order_by
 def entitle(connection: Connection, organisation: int, title: str) -> None:
     """People call it that."""
     ENTITLE.rows(connection, organisation=organisation, title=title)
+
+
+def spoken(connection: Connection, organisation: int) -> tuple[str, ...]:
+    """The languages it speaks in its channels, the first one first; none where it has not said."""
+    [(found,)] = SPOKEN.rows(connection, organisation=organisation) or [("",)]
+    return tuple(str(found).split(",")) if found else ()
+
+
+def speak(connection: Connection, organisation: int, languages: Sequence[str]) -> None:
+    """It speaks these from now on."""
+    SPEAK.rows(connection, organisation=organisation, languages=",".join(languages))
 
 
 def is_taken(connection: Connection, organisation: int, code: str) -> bool:

@@ -22,8 +22,8 @@ _LEVEL = re.compile(r"\d+")
 
 def language(talk: Talk, argument: str) -> Next:
     """Speak another language from here on."""
-    names = talk.phrases.languages
-    wanted = next((code for code, name in names.items() if plain_words(argument) in (code, plain_words(name))), None)
+    names, said = talk.phrases.languages, plain_words(argument)
+    wanted = said if said in names else talk.phrases.language_named(said)
     if wanted is None:
         offers = [Offer(f"language {code}", (Theirs(name, code),), name) for code, name in names.items()]
         return offer(talk, "language", "ask-language", offers)
@@ -31,6 +31,7 @@ def language(talk: Talk, argument: str) -> Next:
     talk.phrases = talk.phrases.speaking(wanted)
     talk.effects.append(Remember("language", wanted))
     talk.tell("language-is", name=Theirs(names[wanted], wanted))
+    talk.warn()
     return show_current(talk)
 
 

@@ -235,6 +235,8 @@ finished = That is all. Thank you. Say summary to see it again, or change to cha
 
 ask-language = Which language would you like?
 language-is = We speak { $name } now.
+draft-translation = This translation is a draft: nobody who speaks the language well has reviewed all of it yet.
+pack-not-in-language = The questions here are written in { $name } only.
 pace-is-statement = One level at a time, then.
 pace-is-ladder = All levels of a characteristic at a time, then.
 

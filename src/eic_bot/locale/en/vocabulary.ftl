@@ -1,6 +1,7 @@
 # The words by which typed replies are read. Words are separated by commas.
 
-name = English
+name = English, Saesneg
+complete = yes
 ordinal-1 = first, 1st, one
 ordinal-2 = second, 2nd, two
 ordinal-3 = third, 3rd, three

@@ -56,7 +56,7 @@ def _report(table: Table, asked: AskBarrier) -> BarrierResult:
         about=draft.about,
         characteristic=characteristic_of(table.content.pack, draft.about),
         words=draft.words,
-        language=table.me.language or table.language,
+        language=table.spoken,
         reach=draft.reach or Reach.PRIVATE,
     )
     table.tx.barriers.keep(one, table.changes.now)

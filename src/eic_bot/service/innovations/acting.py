@@ -43,7 +43,7 @@ def act(table: Table, asked: AskStory) -> StoryResult:
 def _share(table: Table, asked: AskStory) -> StoryResult:
     if asked.draft is None:
         return StoryRefused(asked.act, "unknown")
-    language = table.me.language or table.language
+    language = table.spoken
     one = Story(secrets.token_hex(4), table.me.id, asked.draft, language, StoryState.WAITS)
     table.tx.innovations.keep(one, table.changes.now)
     _note(table, "innovation.shared", one)

@@ -42,7 +42,7 @@ def decide(tx: Transaction, house: House, story: Story, review: Review, now: int
         return "it does not wait for an editor any more"
     changes = Changes(now)
     content = house.content(tx)
-    table = Table(tx, author, changes, house.phrases, house.language, content, house.round)
+    table = Table(tx, author, changes, house.phrases, house.languages(tx)[0], content, house.round)
     table.send(author.id, lambda _, phrases: _written(phrases, decided))
     changes.owners[author.id] = table.me
     changes.audit.append(Audited(f"editor {review.editor}", f"innovation.{decided.state}", f"innovation {story.token}"))

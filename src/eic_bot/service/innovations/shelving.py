@@ -16,7 +16,7 @@ def shelf_of(table: Table) -> Shelf:
     """The pack's shelf, with what other councils shared and an editor approved."""
     pack = table.content.pack
     stories = [one for one in table.tx.innovations.all_approved() if one.draft.about in pack.characteristics]
-    return _with(pack, [as_resource(one, words(table.phrases.say("story-a-council"))) for one in stories])
+    return _with(pack, [as_resource(one, words(table.mine.say("story-a-council"))) for one in stories])
 
 
 def as_resource(story: Story, unnamed: str) -> Resource:

@@ -141,4 +141,4 @@ def _why(table: Table) -> NudgeResult:
 
 
 def _phrases(table: Table) -> Phrases:
-    return table.phrases.speaking(table.me.language or table.language)
+    return table.mine

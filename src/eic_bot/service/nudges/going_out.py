@@ -5,15 +5,16 @@ from dataclasses import replace
 from typing import assert_never
 
 from eic_bot.dialogs.messages import Message, Paragraph, Theirs
+from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.nudging import Farewell, Later, Manner, Send, judge, may_send, next_due
 from eic_bot.service.envelopes import NudgeDue
 from eic_bot.service.nudges.manners import course_of, is_wanted, manner_of, sent_lately
 from eic_bot.service.nudges.records import Settings
-from eic_bot.service.nudges.sending import key_of, note, phrases_of, say
+from eic_bot.service.nudges.sending import key_of, note, say
 from eic_bot.service.nudges.to_people import to_person
 from eic_bot.service.nudges.to_rooms import ask_room, to_room
 from eic_bot.service.records import Owner
-from eic_bot.service.rooms import NUDGE
+from eic_bot.service.rooms import NUDGE, in_blocks
 from eic_bot.service.rounds.table import Table
 
 
@@ -61,7 +62,11 @@ def _go(table: Table, settings: Settings, manner: Manner, waiting: Sequence[Thei
 
 
 def _farewell(table: Table, settings: Settings) -> None:
-    phrases, key, kind = phrases_of(table), key_of(table, settings), table.me.kind
-    session = NUDGE if kind == "room" else ""
-    say(table, Message(key, (Paragraph(phrases.say(f"nudge-farewell-{kind}")),), session))
+    is_room, key = table.me.kind == "room", key_of(table, settings)
+    kind, session = table.me.kind, NUDGE if is_room else ""
+
+    def write(phrases: Phrases) -> Message:
+        return Message(key, (Paragraph(phrases.say(f"nudge-farewell-{kind}")),), session)
+
+    say(table, in_blocks(table.posted if is_room else [table.mine], write))
     note(table, key, "farewell", {"unanswered": settings.unanswered})

@@ -88,7 +88,7 @@ def _by_rhythm(table: Table, ahead: Ahead, settings: Settings) -> Iterator[tuple
 def _content(table: Table, settings: Settings, sent: Sequence[Sent]) -> tuple[str, Facts]:
     rhythm = {"rhythm": rhythm_written(table, settings)}
     if table.me.kind == "room":
-        items = items_for(table, settings, sent)
+        items = items_for(table, settings, sent, table.posted[0])
         return kind_of(items), {**{name: fact for one in items for name, fact in one.facts.items()}, **rhythm}
     sessions = table.tx.snapshot(table.me.focus, []).sessions.values()
     start = table.content.pack.manifest.start

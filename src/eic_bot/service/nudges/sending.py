@@ -17,7 +17,7 @@ from eic_bot.service.rounds.table import Table
 
 def phrases_of(table: Table) -> Phrases:
     """The sentences in the language of whoever sits at the table."""
-    return table.phrases.speaking(table.me.language or table.language)
+    return table.mine
 
 
 def key_of(table: Table, settings: Settings) -> str:

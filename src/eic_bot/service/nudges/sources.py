@@ -95,7 +95,7 @@ def resource(material: Material) -> Item | None:
         needs,
         table.content.pack.shelf,
         facts=Circumstances(nation=table.nation),
-        language=material.phrases.language,
+        language=table.posted[0].language,
         most=1,
         without={*material.had("resource.id"), *_put_aside(table)},
         unasked_on=day_of(table.changes.now),

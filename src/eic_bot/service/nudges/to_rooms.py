@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, Part, Theirs, words
 from eic_bot.dialogs.nudge_words import listed, rhythm_in, topic_in
+from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.model.rhythm_reading import written
 from eic_bot.model.text import worded
 from eic_bot.service.nudges.asking import wanted
 from eic_bot.service.nudges.audience import may_show
 from eic_bot.service.nudges.records import Sent, Settings
-from eic_bot.service.nudges.sending import day_ahead, key_of, note, phrases_of, rhythm_written, say
+from eic_bot.service.nudges.sending import day_ahead, key_of, note, rhythm_written, say
 from eic_bot.service.nudges.sources import LONGEST_FOLD, SOURCES, Item, Material
-from eic_bot.service.rooms import NUDGE
+from eic_bot.service.rooms import NUDGE, in_blocks
 from eic_bot.service.rounds.table import Table
 
 USEFUL = "useful"
@@ -21,30 +22,46 @@ USEFUL = "useful"
 
 def ask_room(table: Table, settings: Settings) -> None:
     """What they want and when; nothing follows until a member answers."""
-    phrases, schedule, key = phrases_of(table), table.content.pack.nudges, key_of(table, settings)
+    key = key_of(table, settings)
+    say(table, in_blocks(table.posted, lambda phrases: _asking(table, settings, phrases)))
+    say(table, in_blocks(table.posted, lambda phrases: _asking_more(table, phrases, key)), key)
+    note(table, key, "ask", {})
+
+
+def _asking(table: Table, settings: Settings, phrases: Phrases) -> Message:
     said = phrases.say(
         "nudge-ask",
         organisation=organisation_in(phrases, table.title()),
         topics=listed(phrases, [topic_in(phrases, one) for one in wanted(table, settings)]),
     )
-    about = schedule.rooms.about
-    own = () if about is None else (Paragraph((Theirs(*worded(about, phrases.language)),)),)
-    offered = [(written(one), rhythm_in(phrases, written(one))) for one in schedule.offered]
+    offered = [(written(one), rhythm_in(phrases, written(one))) for one in table.content.pack.nudges.offered]
     choices = [Choice(label, Control(f"nudges {one}"), typed=words(label)) for one, label in offered]
     never = Choice(phrases.say("nudge-never"), Control("stop_nudges"), typed=phrases.typed("stop_nudges"))
     label = phrases.say("workshop-or-say")
-    say(table, Message(key, (Paragraph(said),), NUDGE, actions=(*choices, never), actions_label=label))
-    say(table, Message(f"{key}:detail", (*own, Paragraph(phrases.say("nudge-ask-else"))), NUDGE), key)
-    note(table, key, "ask", {})
+    return Message(key_of(table, settings), (Paragraph(said),), NUDGE, actions=(*choices, never), actions_label=label)
+
+
+def _asking_more(table: Table, phrases: Phrases, key: str) -> Message:
+    about = table.content.pack.nudges.rooms.about
+    own = () if about is None else (Paragraph((Theirs(*worded(about, phrases.language)),)),)
+    return Message(f"{key}:detail", (*own, Paragraph(phrases.say("nudge-ask-else"))), NUDGE)
 
 
 def to_room(table: Table, settings: Settings) -> bool:
     """Post what there is for the room's topics; whether there was anything."""
-    phrases = phrases_of(table)
-    items = items_for(table, settings, table.tx.nudges.sent(table.me.id, 0))
+    spoken, key, sent = table.posted, key_of(table, settings), table.tx.nudges.sent(table.me.id, 0)
+    found = {one.language: items_for(table, settings, sent, one) for one in spoken}
+    items = found[spoken[0].language]
     if not items:
         return False
-    key = key_of(table, settings)
+    say(table, in_blocks(spoken, lambda phrases: _post(table, settings, phrases, found[phrases.language])))
+    say(table, in_blocks(spoken, lambda phrases: _detail(phrases, found[phrases.language], key)), key)
+    facts = {name: fact for one in items for name, fact in one.facts.items()}
+    note(table, key, kind_of(items), {**facts, "rhythm": rhythm_written(table, settings)})
+    return True
+
+
+def _post(table: Table, settings: Settings, phrases: Phrases, items: Sequence[Item]) -> Message:
     month = Control(f"snooze {day_ahead(table, settings, 30)}")
     actions = (
         Choice(phrases.say("nudge-useful"), Control(USEFUL)),
@@ -52,13 +69,13 @@ def to_room(table: Table, settings: Settings) -> bool:
         Choice(phrases.say("nudge-stop"), Control("stop_nudges"), typed=phrases.typed("stop_nudges")),
     )
     folds = tuple(Paragraph(one.fold) for one in above_the_fold(items))
+    label = phrases.say("workshop-or-say")
+    return Message(key_of(table, settings), folds, NUDGE, actions=actions, actions_label=label)
+
+
+def _detail(phrases: Phrases, items: Sequence[Item], key: str) -> Message:
     details: list[Part] = [part for one in items for part in one.detail]
-    how = Paragraph(phrases.say("nudge-detail-how"))
-    say(table, Message(key, folds, NUDGE, actions=actions, actions_label=phrases.say("workshop-or-say")))
-    say(table, Message(f"{key}:detail", (*details, how), NUDGE), key)
-    facts = {name: fact for one in items for name, fact in one.facts.items()}
-    note(table, key, kind_of(items), {**facts, "rhythm": rhythm_written(table, settings)})
-    return True
+    return Message(f"{key}:detail", (*details, Paragraph(phrases.say("nudge-detail-how"))), NUDGE)
 
 
 def kind_of(items: Sequence[Item]) -> str:
@@ -66,12 +83,12 @@ def kind_of(items: Sequence[Item]) -> str:
     return ",".join(one.topic for one in items)
 
 
-def items_for(table: Table, settings: Settings, sent: Sequence[Sent]) -> list[Item]:
+def items_for(table: Table, settings: Settings, sent: Sequence[Sent], phrases: Phrases) -> list[Item]:
     """What there is to post: of each topic one, or of the topic that was longest ago."""
     official = table.tx.sharing.published()
     if official is None:
         return []
-    material = Material(table, official, sent, phrases_of(table))
+    material = Material(table, official, sent, phrases)
     topics = [one for one in wanted(table, settings) if may_show(table, settings, one)]
     if settings.digest:
         return [item for topic in topics if (item := SOURCES[topic](material)) is not None]

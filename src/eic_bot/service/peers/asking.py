@@ -39,7 +39,7 @@ def ready(table: Table, asked: AskPeers) -> PeerResult:
         return peer_refused(asked, "too_many", MOST_OPEN)
     own = _own_card(table)
     card = replace(own, council=table.title() or own.council, topics=(), line="", shows_name=True)
-    to = words(who(table.phrases.speaking(table.me.language or table.language), found.card)).rstrip(".")
+    to = words(who(table.mine, found.card)).rstrip(".")
     return RequestReady(replace(wanted, to=to, card=card), asks_council=not table.title())
 
 

@@ -11,7 +11,7 @@ from eic_bot.service.envelopes import Address, Operation
 from eic_bot.service.plan.asking import key_of
 from eic_bot.service.plan.records import PlannedAction
 from eic_bot.service.records import Owner
-from eic_bot.service.rooms import PLAN_ROOM
+from eic_bot.service.rooms import PLAN_ROOM, in_blocks
 from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.table import Table
 
@@ -33,7 +33,7 @@ def tell_owner(table: Table, round: Round, action: Action, kept: PlannedAction) 
 def close_question(table: Table, kept: PlannedAction, action: Action) -> None:
     """Where I was asked about it before, it stands as it is now, with nothing to press."""
     if table.me.kind == "person" and table.tx.shown(table.me.address, own_key(kept)) is not None:
-        phrases = table.phrases.speaking(table.me.language or table.language)
+        phrases = table.mine
         message = Message(own_key(kept), (_as_it_is(table, phrases, action),), "")
         table.me = put(table.me, table.changes, "update", message.key, message)
 
@@ -64,8 +64,7 @@ def post(table: Table, action: Action, kept: PlannedAction) -> PlannedAction:
     place = table.tx.plan.room(kept.round)
     if place is None or kept.posted == key_of(kept):
         return kept
-    phrases = table.phrases.speaking(table.language)
-    message = question(table, phrases, action, key_of(kept), PLAN_ROOM)
+    message = in_blocks(table.posted, lambda phrases: question(table, phrases, action, key_of(kept), PLAN_ROOM))
     _put(table, place.address, "send", message, place.thread)
     return replace(kept, posted=key_of(kept))
 
@@ -75,15 +74,19 @@ def update_room(table: Table, kept: PlannedAction, action: Action) -> None:
     place = table.tx.plan.room(kept.round)
     if place is None or kept.posted is None:
         return
-    phrases = table.phrases.speaking(table.language)
-    said = _as_it_is(table, phrases, replace(action, note=""))  # the reason may have been given in private
+    key, public = kept.posted, replace(action, note="")  # the reason may have been given in private
+    message = in_blocks(table.posted, lambda phrases: _answered(table, phrases, public, key))
+    _put(table, place.address, "update", message, place.thread)
+
+
+def _answered(table: Table, phrases: Phrases, action: Action, key: str) -> Message:
+    """The action as it is now, and what it may lead to."""
     offers = {
         ActionState.DONE: phrases.say("plan-room-share", share=phrases.typed("share")),
         ActionState.STUCK: phrases.say("plan-room-barrier", barrier=phrases.typed("barrier")),
     }
-    offer = offers.get(action.state)
-    parts = (said, Paragraph(offer)) if offer else (said,)
-    _put(table, place.address, "update", Message(kept.posted, parts, PLAN_ROOM), place.thread)
+    said, offer = _as_it_is(table, phrases, action), offers.get(action.state)
+    return Message(key, (said, Paragraph(offer)) if offer else (said,), PLAN_ROOM)
 
 
 def _put(table: Table, address: Address, operation: Operation, message: Message, thread: str | None) -> None:

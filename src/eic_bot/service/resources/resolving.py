@@ -25,7 +25,7 @@ def resolved(table: Table, request: Request) -> Result | None:
 
 
 def _reader(table: Table) -> Reader:
-    pack, marks, language = table.content.pack, table.tx.marks, table.me.language or table.language
+    pack, marks, language = table.content.pack, table.tx.marks, table.spoken
     return Reader(
         pack,
         language,
@@ -34,7 +34,7 @@ def _reader(table: Table) -> Reader:
         saved=marks.marked(table.me.id, pack.id, "saved"),
         aside=marks.held(pack.id, "not_for_us"),
         gaps=lambda: team_gaps(table.tx, pack),
-        fillers=table.phrases.speaking(language).vocabulary.fillers,
+        fillers=table.mine.vocabulary.fillers,
     )
 
 
@@ -45,7 +45,7 @@ def _offered(table: Table, asked: FindResources) -> ResourcesFound:
         asked.needs,
         shelf_of(table),
         facts=facts,
-        language=table.me.language or table.language,
+        language=table.spoken,
         most=asked.most,
         without=put_aside(table.tx, pack),
     )

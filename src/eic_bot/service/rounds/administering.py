@@ -37,6 +37,7 @@ What: TypeAlias = Literal[
     "succeed",
     "pause",
     "unpause",
+    "languages",
     "grant_role",
     "revoke_role",
 ]
@@ -81,6 +82,16 @@ def _join(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     return _noted(tx, "organisation.joined", wish.words["tenancy"], now)
 
 
+def _languages(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
+    wanted = tuple(dict.fromkeys(wish.words["languages"].split()))
+    unknown = [one for one in wanted if one not in house.phrases.languages]
+    if unknown:
+        there = ", ".join(house.phrases.languages)
+        return [f"No: there is no language {unknown[0]} here. There is: {there}."]
+    tx.rounds.speak(wanted)
+    return _noted(tx, "organisation.languages", " ".join(wanted), now)
+
+
 def _invite_contact(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     content = house.content(tx)
     lines = invite(tx, content, wish.words["contact"], now)
@@ -104,7 +115,13 @@ def _create(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str
     mode: Mode = "anonymous" if words["mode"] == "anonymous" else "named"
     closed = closed_days(house.round, tx.sharing.council(), tx.rounds.title(), now)
     usual = workdays_before(date.fromisoformat(words["workshop"]), ANSWERS_BEFORE_WORKSHOP, closed)
-    draft = RoundDraft(mode, words["workshop"], words["deadline"] or usual.isoformat(), words["super_user"])
+    draft = RoundDraft(
+        mode,
+        words["workshop"],
+        words["deadline"] or usual.isoformat(),
+        words["super_user"],
+        " ".join(words.get("service", "").split()),
+    )
     return _in_words(_done(tx, house, found.owners[0], AskRound("begin", draft=draft), now))
 
 
@@ -120,7 +137,7 @@ def _done(tx: Transaction, house: House, owner: int, asked: AskRound, now: int) 
     [me] = tx.owners([address], now)
     changes = Changes(now)
     content = house.content(tx)
-    people = (house.phrases, house.language, content, house.round)
+    people = (house.phrases, house.languages(tx)[0], content, house.round)
     table = Table(tx, me, changes, *people, library=house.library)
     result = act(table, asked)
     changes.owners[me.id] = table.me
@@ -138,8 +155,9 @@ def _in_words(result: RoundResult) -> Sequence[str]:
     if isinstance(result, RoundRefused):
         return [f"No: {result.why.replace('_', ' ')} {result.name}".rstrip()]
     if isinstance(result, RoundProgress):
+        about = ", ".join(filter(None, (result.service, result.organisation or "round")))
         return [
-            f"{result.organisation or 'round'}: {result.state}, {result.mode}, {result.done} of {result.asked} done",
+            f"{about}: {result.state}, {result.mode}, {result.done} of {result.asked} done",
             f"answers by {result.deadline}, workshop on {result.workshop}, super-user {result.super_user}",
         ]
     names = [*getattr(result, "names", ()), *(f"unknown: {one}" for one in getattr(result, "unknown", ()))]
@@ -150,6 +168,7 @@ WITHOUT_ROUND: Mapping[str, Callable[[Transaction, House, Wish, int], Sequence[s
     "name": _name,
     "join": _join,
     "contact": _invite_contact,
+    "languages": _languages,
     "create": _create,
 }
 """What can be done where there is no round."""

@@ -1,6 +1,5 @@
 """How the round stands, and what somebody said in it, for those who may know."""
 
-from eic_bot.dialogs.messages import Theirs
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -10,7 +9,6 @@ from eic_bot.dialogs.round_requests import (
     SingleAnswers,
     refused,
 )
-from eic_bot.model.text import worded
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import Told
 
@@ -25,7 +23,8 @@ def status(table: Table, asked: AskRound) -> RoundResult:
     waiting = table.names(open_ones) if table.may_read(round, "who_has_answered") else ()
     return RoundProgress(
         table.title(), round.mode, round.state, len(members) - len(open_ones), len(members), round.deadline,
-        round.workshop, table.called[round.roles["super_user"]], waiting if round.state == "answering" else (),
+        round.workshop, table.called[round.roles["super_user"]], round.service,
+        waiting if round.state == "answering" else (),
     )  # fmt: skip
 
 
@@ -60,7 +59,7 @@ def look_again(table: Table, asked: AskRound) -> RoundResult:
     if not place or len(found.owners) != 1 or place + 1 == len(words):
         return RoundRefused(asked.act, "no_question", asked.words)
     question, reason = words[place], " ".join(words[place + 1 :])
-    asked_of = Theirs(*worded(known[question].text, table.language))
+    asked_of = known[question].text
     table.note("answers.asked-again", round, after=f"{found.owners[0]} {question}")
     table.tell(
         found.owners[0], Told("asked-to-look-again", round, table.changes.now, ("change",)),

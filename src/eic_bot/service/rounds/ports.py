@@ -13,6 +13,12 @@ class Rounds(Protocol):
     def title(self) -> str:
         """What people call the organisation; empty where nobody has said it."""
 
+    def languages(self) -> tuple[str, ...]:
+        """Those that the organisation speaks in its channels, the first one first; none where it has not said."""
+
+    def speak(self, languages: Sequence[str]) -> None:
+        """The scope's organisation speaks these from now on."""
+
     def newest(self) -> Round | None:
         """The round that is open, locked until the end; else the last that was."""
 

@@ -1,6 +1,6 @@
 """Where a round is dealt with: who sits there, what they are and may read, and what others are told."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from eic_bot.dialogs.dialog import Content
@@ -11,6 +11,7 @@ from eic_bot.dialogs.requests import RoundFacts
 from eic_bot.model.access import Read, Role, RoundRole, may_read
 from eic_bot.model.areas import Nation
 from eic_bot.model.register import Council
+from eic_bot.model.text import worded
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.content import Library
 from eic_bot.service.councils import closed_days, date_of, the_council, the_nation
@@ -58,9 +59,8 @@ class Table:
     def facts(self, round: Round, channel: str) -> RoundFacts:
         """What the notice says."""
         name = self.called[round.roles["super_user"]]
-        return RoundFacts(
-            round.mode, self.title(), self.setting.places.get(channel, "computer"), self.setting.kept_days, name
-        )
+        place = self.setting.places.get(channel, "computer")
+        return RoundFacts(round.mode, self.title(), place, self.setting.kept_days, name, round.service)
 
     @property
     def round(self) -> Round | None:
@@ -129,9 +129,25 @@ class Table:
         called = self.called
         return tuple(called[id] for id in owners)
 
+    @property
+    def spoken(self) -> str:
+        """The language I am spoken to in."""
+        return self.me.language or self.language
+
+    @property
+    def mine(self) -> Phrases:
+        """The sentences in it."""
+        return self.phrases.speaking(self.spoken)
+
+    @property
+    def posted(self) -> Sequence[Phrases]:
+        """The sentences in each language in which something is posted in a channel, first things first."""
+        found = [one for one in self.tx.rounds.languages() if one in self.phrases.languages]
+        return [self.phrases.speaking(one) for one in found or [self.language]]
+
     def theirs(self, text: str) -> Theirs:
         """Words of people."""
-        return Theirs(text, self.phrases.language)
+        return Theirs(text, self.spoken)
 
     def title(self) -> str:
         """What the organisation is called; empty where nobody has said it."""
@@ -158,8 +174,8 @@ class Table:
         [now] = self.tx.owners([self.me.address], self.changes.now)
         self.me = replace(self.me, round=now.round, round_kind=now.round_kind, respondent=now.respondent)
 
-    def tell(self, owner: int, what: Told, **arguments: Theirs) -> None:
-        """Say a sentence to somebody."""
+    def tell(self, owner: int, what: Told, **arguments: Theirs | Mapping[str, str]) -> None:
+        """Say a sentence to somebody, with texts of the pack in their language."""
         round = what.round
 
         def written(_: Owner, phrases: Phrases) -> Message:
@@ -168,8 +184,11 @@ class Table:
                 what,
                 workshop=day_in_words(phrases, round.workshop),
                 day=day_in_words(phrases, round.deadline),
-                organisation=organisation_in(phrases, self.title()),
-                **arguments,
+                organisation=organisation_in(phrases, self.title(), round.service),
+                **{
+                    name: one if isinstance(one, Theirs) else Theirs(*worded(one, phrases.language))
+                    for name, one in arguments.items()
+                },
             )
 
         self.send(owner, written)

@@ -11,12 +11,14 @@ organisations = Table(
     Column("name", Text, nullable=False),
     Column("created_at", BIG, nullable=False),
     Column("title", Text),
+    Column("languages", Text),
     UniqueConstraint("name"),
     sqlite_autoincrement=True,
 )
 """``name`` is the text id under which a scope names it; every other table uses the number.
 
-``title`` is what people call it, once somebody has said which council it is.
+``title`` is what people call it, once somebody has said which council it is; ``languages`` those it speaks in its
+channels, the first one first, with commas between; NULL where it has not said.
 """
 
 tenancies = Table(

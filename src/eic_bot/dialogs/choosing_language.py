@@ -1,0 +1,48 @@
+"""The language of somebody new, asked before anything else; and what is said once of a language that is not ready."""
+
+from eic_bot.dialogs.commands import run_command
+from eic_bot.dialogs.effects import Remember
+from eic_bot.dialogs.finding import Wanted
+from eic_bot.dialogs.inputs import Input, Resolved, TimerFired
+from eic_bot.dialogs.messages import Choice, Choices, Control, Ours, Theirs
+from eic_bot.dialogs.offering import named
+from eic_bot.dialogs.session import AN_ANSWER, AwaitingPick
+from eic_bot.dialogs.talk import Talk
+from eic_bot.dialogs.turn import Outcome
+from eic_bot.dialogs.walking import Next, walk
+
+GREETINGS = frozenset(("resume", "repeat", "next", "skip"))
+"""Said to the question, these ask for nothing but to go on."""
+
+
+def ask_language(talk: Talk, languages: tuple[str, ...]) -> Outcome:
+    """Which language somebody wants, asked in each of them."""
+    asked = [talk.phrases.speaking(one).say("ask-language") for one in languages]
+    between = Ours(" ", talk.session.language)
+    line = tuple(span for spans in asked for span in (between, *spans))[1:]
+    names = talk.phrases.languages
+    choices = tuple(Choice((Theirs(names[one], one),), Control(f"language {one}")) for one in languages)
+    commands, labels = tuple(f"language {one}" for one in languages), tuple(names[one] for one in languages)
+    talk.awaiting(AwaitingPick("first_language", None, commands, labels))
+    talk.send((Choices(choices, line),), key="language")
+    return "asked"
+
+
+def first_language(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted | None) -> Next:
+    """The language that was named. Anything else goes on in the one spoken now, as if nothing had been asked."""
+    talk.awaiting(AN_ANSWER)
+    found = named(talk, text, dict(zip(awaiting.commands, awaiting.labels, strict=True)))
+    if wanted is not None and wanted.command == "language" and wanted.argument:
+        found = (f"language {wanted.argument}",)
+    if len(found) == 1:
+        return run_command(talk, "language", found[0].partition(" ")[2])
+    talk.effects.append(Remember("language", talk.session.language))
+    if wanted is None or wanted.command in GREETINGS:
+        return walk(talk)
+    return run_command(talk, wanted.command, wanted.argument)
+
+
+def warn_of_draft(talk: Talk, input: Input) -> None:
+    """Before what is said next, unless it is nobody's turn."""
+    if not isinstance(input, TimerFired | Resolved):
+        talk.warn()
