@@ -1,12 +1,13 @@
 """A console on loopback, and somebody with a browser that keeps cookies as browsers do."""
 
 import re
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from html import unescape
 from http.cookies import SimpleCookie
 from pathlib import Path
+from typing import TypeAlias
 
 import aiohttp
 from aiohttp import web
@@ -31,6 +32,9 @@ ALPHA, BETA = "slack:TALPHA", "teams:beta"
 BEGINS = 1_900_000_000_000
 DEMO = read_pack("demo")
 WORKSHOP = ContentWorkshop({"demo": bundled_pack("demo")}, bundled_phrases("en"))
+
+
+Form: TypeAlias = Mapping[str, str] | Sequence[tuple[str, str]]
 
 
 @dataclass
@@ -65,14 +69,29 @@ class Browser:
         sent = {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "navigate", **(headers or {})}
         return await self._ask("GET", path, sent, None)
 
-    async def post(
-        self, path: str, form: Mapping[str, str] | None = None, headers: Mapping[str, str] | None = None
-    ) -> Reply:
+    async def post(self, path: str, form: Form | None = None, headers: Mapping[str, str] | None = None) -> Reply:
         """Send a form of the same site."""
         sent = {"Sec-Fetch-Site": "same-origin", "Origin": self.site, **(headers or {})}
         return await self._ask("POST", path, {name: value for name, value in sent.items() if value}, form or {})
 
-    async def _ask(self, method: str, path: str, headers: Mapping[str, str], form: Mapping[str, str] | None) -> Reply:
+    async def put(self, path: str, name: str, data: bytes, **fields: str) -> Reply:
+        """Send a form with a file."""
+        form = aiohttp.FormData(fields)
+        form.add_field("file", data, filename=name)
+        payload = form()
+        sent = {"Sec-Fetch-Site": "same-origin", "Origin": self.site, "Content-Length": str(payload.size)}
+        return await self._ask("POST", path, {**sent, "Content-Type": payload.content_type}, payload)
+
+    async def bytes(self, path: str) -> bytes:
+        """What is taken out."""
+        cookie = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        asked = self.session.get(f"{self.site}{path}", headers={"Sec-Fetch-Site": "same-origin", **cookie})
+        async with asked as answer:
+            assert answer.status == 200
+            assert "attachment" in answer.headers["Content-Disposition"]
+            return await answer.read()
+
+    async def _ask(self, method: str, path: str, headers: Mapping[str, str], form: object) -> Reply:
         url = path if "://" in path else f"{self.site}{path}"
         cookie = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         asked = self.session.request(
