@@ -181,9 +181,9 @@ TRUST = (
     ),
     Mutant(
         "that bank holidays are those of the nation",
-        "service/requests.py",
-        "return self.closed_in(nations.pop() if len(nations) == 1 else None)",
-        "return self.closed",
+        "service/councils.py",
+        "return setting.closed_in(the_nation(setting, code, title, date_of(now)))",
+        "return setting.closed",
         "tests/rounds/test_setting_up.py::test_a_deadline_is_counted_by_the_working_days_of_the_nation",
     ),
 )
