@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from html import unescape
 from http.cookies import SimpleCookie
 from pathlib import Path
+from ssl import SSLContext
 
 import aiohttp
 from aiohttp import web
 
 from eic_bot.admin.configuration import Configuration
+from eic_bot.admin.oidc.opening import open_flow
 from eic_bot.admin.routes import routes
 from eic_bot.entrypoints.wiring import housed, read_pack
 from eic_bot.model.admins import AdminRole
@@ -69,7 +71,7 @@ class Browser:
         return await self._ask("POST", path, {name: value for name, value in sent.items() if value}, form or {})
 
     async def _ask(self, method: str, path: str, headers: Mapping[str, str], form: Mapping[str, str] | None) -> Reply:
-        url = path if "://" in path else f"{self.site}{path}"
+        url = path if path.startswith("http") else f"{self.site}{path}"
         cookie = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         asked = self.session.request(
             method, url, headers={**headers, **(cookie if self.cookies else {})}, data=form, allow_redirects=False
@@ -132,19 +134,27 @@ class Served:
 
 
 @asynccontextmanager
-async def served(folder: Path, configuration: Configuration | None = None) -> AsyncIterator[Served]:
-    """A console with two organisations."""
+async def served(
+    folder: Path,
+    configured: Callable[[str], Configuration] | None = None,
+    trusting: SSLContext | None = None,
+) -> AsyncIterator[Served]:
+    """A console with two organisations; as ``configured`` for its address, or with the development login."""
     port = free_port()
     site = f"http://127.0.0.1:{port}"
-    asked = configuration or Configuration("127.0.0.1", site, development=True)
+    asked = configured(site) if configured else Configuration("127.0.0.1", site, development=True)
     said: list[str] = []
     url = f"sqlite:///{folder / 'console.db'}"
-    async with housed(url, DEMO, now=lambda: BEGINS) as (transactions, house), aiohttp.ClientSession() as session:
+    async with (
+        housed(url, DEMO, now=lambda: BEGINS) as (transactions, house),
+        aiohttp.ClientSession(connector=aiohttp.TCPConnector(ssl=trusting or True)) as session,
+        open_flow(asked, trusting) as flow,
+    ):
         found = Served(site, transactions, house, session, said, url)
         for number, name in enumerate((ALPHA, BETA)):
             await transactions.run(Scope(name), _begun(name, number))
         app = web.Application()
-        app.add_routes(routes(asked, transactions, house, lambda: found.now, said.append))
+        app.add_routes(routes(asked, transactions, house, lambda: found.now, said.append, flow))
         runner = web.AppRunner(app)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", port).start()

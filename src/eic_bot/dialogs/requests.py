@@ -4,6 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.admin_requests import AdminDone, AdminRefused, AskAdmin, Health, Stuck
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRefused, BarriersFound
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
@@ -79,7 +80,8 @@ Request: TypeAlias = Annotated[
     | AskBarrier
     | AskStory
     | AskPeers
-    | AskNudges,
+    | AskNudges
+    | AskAdmin,
     Field(discriminator="request"),
 ]
 
@@ -176,6 +178,10 @@ Result: TypeAlias = Annotated[
     | ContactShown
     | NudgesAre
     | NudgesRefused
-    | NudgeExplained,
+    | NudgeExplained
+    | AdminRefused
+    | AdminDone
+    | Health
+    | Stuck,
     Field(discriminator="result"),
 ]

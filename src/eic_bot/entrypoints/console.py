@@ -29,9 +29,11 @@ def console_of(settings: Settings, say: Callable[[str], None]) -> OpenPages | No
 
     @asynccontextmanager
     async def opened(transactions: Transactions, house: House) -> AsyncIterator[Sequence[web.AbstractRouteDef]]:
+        from eic_bot.admin.oidc.opening import open_flow
         from eic_bot.admin.routes import routes
 
-        yield routes(configuration, transactions, house, clock, say)
+        async with open_flow(configuration) as flow:
+            yield routes(configuration, transactions, house, clock, say, flow)
 
     return opened
 

@@ -9,8 +9,9 @@ from typing import Protocol, TypeVar
 from eic_bot.dialogs.messages import Message
 from eic_bot.service.admins.ports import Admins
 from eic_bot.service.barriers.ports import Barriers
-from eic_bot.service.console.ports import ConsoleSessions
+from eic_bot.service.console.ports import ConsoleSessions, Overview
 from eic_bot.service.crossings.ports import Crossings
+from eic_bot.service.drafts.ports import Drafts
 from eic_bot.service.due import WhatIsDue
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
 from eic_bot.service.history.ports import Histories
@@ -103,6 +104,10 @@ class Transaction(Protocol):
         """Who is signed in to the console; in the scope ``local``."""
 
     @property
+    def overview(self) -> Overview:
+        """Figures of the scope's organisation to look at."""
+
+    @property
     def history(self) -> Histories:
         """The rounds that the scope's organisation has had."""
 
@@ -125,6 +130,10 @@ class Transaction(Protocol):
     @property
     def peers(self) -> Peers:
         """The people of the scope's organisation who are happy to talk, and whom others let it find."""
+
+    @property
+    def drafts(self) -> Drafts:
+        """The packs that the scope's organisation is drafting."""
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""

@@ -1,6 +1,7 @@
 """Sessions to and from the form in which they are kept: without their answers, which are the respondent's."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.messages import Theirs
@@ -9,8 +10,23 @@ from eic_bot.model.answers import Answer
 from eic_bot.model.text import worded
 from eic_bot.service.records import Owner, StoredSession
 
+DRAFT = "+draft."
+"""In the version of what somebody tries out: ``1.2.0+draft.3``."""
 
-def new_session(id: str, dialog: str, content: Content, owner: Owner, *, met: bool, part_of: PartOf) -> Session:
+
+def is_draft(version: str) -> bool:
+    """Whether it is tried out: what is said to it is no answer of anybody."""
+    return DRAFT in version
+
+
+class Place(NamedTuple):
+    """Where somebody is as a conversation begins: what is answered there, and whether they look after it."""
+
+    part_of: PartOf
+    looks_after: bool
+
+
+def new_session(id: str, dialog: str, content: Content, owner: Owner, *, met: bool, place: Place) -> Session:
     """A conversation that begins; ``met``: not the person's first."""
     pace = owner.pace if owner.pace in ("statement", "ladder") else content.dialogs[dialog].pace
     return Session(
@@ -21,7 +37,8 @@ def new_session(id: str, dialog: str, content: Content, owner: Owner, *, met: bo
         language=owner.language or "",
         pace=pace,  # type: ignore[arg-type]
         met=met,
-        part_of=part_of,
+        part_of=place.part_of,
+        looks_after=place.looks_after,
     )
 
 
@@ -36,15 +53,20 @@ def stored(session: Session, owner: Owner, *, revision: int) -> StoredSession:
         version=session.version,
         status=session.status,
         revision=revision,
-        state=SESSION.dump_json(session, exclude={"answers"}).decode(),
+        state=SESSION.dump_json(session, exclude=None if _holds_answers(session) else {"answers"}).decode(),
     )
 
 
 def restored(kept: StoredSession, answers: Mapping[str, Answer]) -> Session:
-    """The session with the answers of its respondent."""
+    """The session with the answers of its respondent; a draft has its own, until it is over."""
     session = session_from_json(kept.state)
-    session.answers = dict(answers)
+    if not is_draft(kept.version):
+        session.answers = dict(answers)
     return session
+
+
+def _holds_answers(session: Session) -> bool:
+    return is_draft(session.version) and session.status not in ("finished", "stopped")
 
 
 def begun(sessions: Iterable[StoredSession], content: Content, language: str) -> Sequence[Theirs]:

@@ -4,9 +4,11 @@ from eic_bot.store.admins import SqlAdmins
 from eic_bot.store.barriers import SqlBarriers
 from eic_bot.store.console import SqlConsoleSessions
 from eic_bot.store.crossings import SqlCrossings
+from eic_bot.store.drafts import SqlDrafts
 from eic_bot.store.histories import SqlHistories
 from eic_bot.store.innovations import SqlInnovations
 from eic_bot.store.nudges import SqlNudges
+from eic_bot.store.overview import SqlOverview
 from eic_bot.store.peers import SqlPeers
 from eic_bot.store.plans import SqlPlans
 from eic_bot.store.resources import SqlMarks
@@ -49,6 +51,11 @@ class Subjects(Scoped):
         return SqlConsoleSessions(self._connection, self._here())
 
     @property
+    def overview(self) -> SqlOverview:
+        """Figures of the scope's organisation to look at."""
+        return SqlOverview(self._connection, self._here())
+
+    @property
     def history(self) -> SqlHistories:
         """The rounds that the scope's organisation has had."""
         return SqlHistories(self._connection, self._here())
@@ -77,3 +84,8 @@ class Subjects(Scoped):
     def peers(self) -> SqlPeers:
         """The people who are happy to talk, and requests between them."""
         return SqlPeers(self._connection, self._here())
+
+    @property
+    def drafts(self) -> SqlDrafts:
+        """The packs that the scope's organisation is drafting."""
+        return SqlDrafts(self._connection, self._here())

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from eic_bot.dialogs.commands import (
+    admin,
     barriers,
     changing,
     declining,
@@ -143,6 +144,11 @@ COMMANDS: Mapping[str, Command] = {
     "quiet_hours": Command(nudges.quiet_hours, takes_argument=True),
     "time_zone": Command(nudges.time_zone, takes_argument=True),
     "why_nudge": Command(nudges.why_nudge),
+    # admin
+    "hold_all": Command(admin.hold_all),
+    "release_all": Command(admin.release_all),
+    "health": Command(admin.health),
+    "stuck": Command(admin.stuck, takes_argument=True),
 }
 
 

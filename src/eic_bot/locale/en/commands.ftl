@@ -119,3 +119,8 @@ request = request
 my_requests = my requests
 take_back_request = take back request
 confirm = confirm
+# admin
+hold_all = pause everything, pause the organisation, hold everything
+release_all = unpause everything, unpause, unpause the organisation, release everything
+health = health, service health
+stuck = who is stuck, who's stuck, who is stuck for, whos stuck
