@@ -27,6 +27,17 @@ def pack() -> None:
 
 @pack.command()
 @_folder
+@click.option("--from", "model", default="demo", show_default=True, metavar="PACK", help="The one that is copied.")
+@click.option("--language", "languages", multiple=True, help="Only in this language of it; may be given again.")
+def new(folder: Path, model: str, languages: tuple[str, ...]) -> None:
+    """Begin a pack of your own in FOLDER, as a copy of one that comes along."""
+    from eic_bot.entrypoints.beginning import begin_pack
+
+    begin_pack(folder, model, languages, click.echo)
+
+
+@pack.command()
+@_folder
 @click.option("--links", is_flag=True, help="Also ask for each link, on the internet, whether it still answers.")
 def check(folder: Path, *, links: bool) -> None:
     """Read the pack in FOLDER and name every problem in it."""
