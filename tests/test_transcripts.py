@@ -63,6 +63,7 @@ SAID_ELSEWHERE = (
     "health-round-version",
     "age-",
     "admin-no-role",
+    "draft-",
     "nudge-",  # said in rooms: tests/nudges/transcripts
     "nudges-on-room",
     "nudges-off-room",

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from eic_bot.entrypoints.press import ORDERS, press_at
+from eic_bot.entrypoints.trying import try_out
 from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.delivery import clock
 from eic_bot.service.house import House
@@ -100,6 +101,8 @@ async def asked_of_service(url: str, wish: Mapping[str, Any]) -> list[str]:
 async def administered(transactions: Transactions, house: House, wish: Mapping[str, Any]) -> list[str]:
     """Do it, and say what came of it."""
     words = {str(name): str(value) for name, value in wish["words"].items()}
+    if wish["do"] == "try_draft":
+        return await try_out(transactions, house, words, clock())
     known = {one.name for one in await transactions.run(Scope(None), lambda tx: tx.organisations())}
     begins = wish["do"] == "council" and str(wish["organisation"]).startswith(OF_REGISTER)
     begins = begins or (wish["do"] == "grant_role" and wish["organisation"] == LOCAL.organisation)
