@@ -7,6 +7,7 @@ import pytest
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.inputs import Said
+from eic_bot.entrypoints.press import ORDERS, press_at
 from eic_bot.model.answers import Answer
 from eic_bot.model.overlay import Overlay
 from eic_bot.service.envelopes import Address, Arrived, Inbound
@@ -125,3 +126,33 @@ async def test_an_operator_publishes_shows_and_removes_it(tmp_path: Path) -> Non
     assert '"data.trust"' in overlay("show", OURS)[1]
     assert overlay("remove", OURS) == (0, f"removed: {OURS} meets demo as it is")
     assert overlay("remove", OURS)[0] == 1
+
+
+async def test_the_report_names_overlays_and_they_lie_over_what_is_published(tmp_path: Path) -> None:
+    overlay = Overlay.model_validate(
+        {"overlay": "here", "base": "demo", "number": 1, "wording": WORDING, "hidden": ["data.learning"]}
+    )
+    manifest = DEMO.pack.manifest.model_copy(update={"version": "9.0.0"})
+    base = Content.model_validate_json(
+        DEMO.model_copy(update={"pack": DEMO.pack.model_copy(update={"manifest": manifest})}).model_dump_json(
+            by_alias=True, exclude_defaults=True
+        )
+    )
+    json = base.model_dump_json(by_alias=True, exclude_defaults=True)
+    async with at_home(tmp_path) as home:
+        for team in (OURS, THEIRS):
+            await take(home, team, "", "d")
+        await lay(home, overlay)
+        bot = home.bot
+        press = press_at(f"sqlite:///{tmp_path / 'home.db'}", bot.transactions, bot.house.library, lambda: home.now)
+        words = {"content": json, "only": "", "by": "Ana", "organisations": (), "move": "nobody"}
+        told = await ORDERS["report"](press, words)
+        assert f"Overlay of {OURS}, then 9.0.0+own.1: all of it fits" in told
+        token = (await press.report(base)).impact.token  # type: ignore[union-attr]
+        await ORDERS["publish"](press, {**words, "token": token})
+        assert (await met(home, THEIRS)).pack.version == "9.0.0"
+        ours = await met(home, OURS)
+        assert ours.pack.version == "9.0.0+own.1"
+        assert "data.learning" not in ours.pack.characteristics
+        await ORDERS["roll_back"](press, {**words, "pack": "demo", "to": ""})
+        assert (await met(home, OURS)).pack.version == f"{DEMO.pack.version}+own.1"

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from eic_bot.entrypoints.overlaying import act_on_overlay
+from eic_bot.entrypoints.press import ORDERS, press_at
 from eic_bot.entrypoints.trying import try_out
 from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.delivery import clock
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 LONGEST_PATH = 100
 """Bytes: more do not fit into the address of a local socket."""
 ANSWER_SECONDS = 30.0
+LONGEST_WISH = 64 * 1024 * 1024
+"""Bytes: a whole pack may be in it."""
 
 
 @asynccontextmanager
@@ -52,13 +55,13 @@ async def open_desk(
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(ConnectionError, ValueError, TimeoutError):
             asked = json.loads(await asyncio.wait_for(reader.readline(), ANSWER_SECONDS))
-            writer.write(json.dumps(await _answered(transactions, house, asked, now)).encode() + b"\n")
+            writer.write(json.dumps(await _answered(url, transactions, house, asked, now)).encode() + b"\n")
             await writer.drain()
         writer.close()
 
     path = _socket_of(url)
     try:
-        server = await asyncio.start_unix_server(answer, sock=_bound(path))
+        server = await asyncio.start_unix_server(answer, sock=_bound(path), limit=LONGEST_WISH)
     except OSError as problem:
         say(f"eic-bot outbox retry and drop will not work beside this process: {path.name}: {problem.strerror}")
         yield
@@ -114,9 +117,12 @@ async def administered(transactions: Transactions, house: House, wish: Mapping[s
 
 
 async def _answered(
-    transactions: Transactions, house: House, asked: dict[str, Any], now: Callable[[], int]
+    url: str, transactions: Transactions, house: House, asked: dict[str, Any], now: Callable[[], int]
 ) -> dict[str, Any]:
     try:
+        if "press" in asked:
+            press = press_at(url, transactions, house.library, now)
+            return {"done": list(await ORDERS[asked["press"]](press, asked["words"]))}
         if "order" in asked:
             words = {str(name): str(value) for name, value in asked["words"].items()}
             return {"done": list(await operate(transactions, house, asked["order"], words, now()))}

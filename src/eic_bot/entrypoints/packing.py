@@ -1,4 +1,4 @@
-"""``eic-bot pack``: content, checked, compared, printed and drawn; nothing here needs a database."""
+"""``eic-bot pack``: content, checked, compared, printed and drawn; only publishing needs a database."""
 
 import sys
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eic_bot.entrypoints.publishing import COMMANDS
 from eic_bot.errors import AuthorError, OperatorError
 
 if TYPE_CHECKING:
@@ -23,6 +24,17 @@ _out = click.option("--out", metavar="FILE", type=click.Path(dir_okay=False, pat
 @click.group()
 def pack() -> None:
     """Content: check it, compare it, print it, and describe its format to editors."""
+
+
+@pack.command()
+@_folder
+@click.option("--from", "model", default="demo", show_default=True, metavar="PACK", help="The one that is copied.")
+@click.option("--language", "languages", multiple=True, help="Only in this language of it; may be given again.")
+def new(folder: Path, model: str, languages: tuple[str, ...]) -> None:
+    """Begin a pack of your own in FOLDER, as a copy of one that comes along."""
+    from eic_bot.entrypoints.beginning import begin_pack
+
+    begin_pack(folder, model, languages, click.echo)
 
 
 @pack.command()
@@ -156,6 +168,10 @@ def import_xlsx(file: Path, folder: Path) -> None:
 
     if not import_into(file, folder, click.echo):
         sys.exit(FOUND_PROBLEMS)
+
+
+for command in COMMANDS:
+    pack.add_command(command)
 
 
 def _content(folder: Path) -> "Content":

@@ -67,6 +67,20 @@ async def flow_through(transactions: Transactions, library: Library, pack: str, 
     return [one for one in done if one is not None]
 
 
+async def foresee(transactions: Transactions, base: Content) -> Sequence[Laid]:
+    """What every overlay would come to over that base, and what of it would not fit any more."""
+    known = await transactions.run(Scope(None), lambda tx: tx.organisations())
+
+    def work(tx: Transaction) -> Laid | None:
+        overlay = overlay_of(tx, base.pack.id)
+        composed = None if overlay is None else compose(base, overlay)
+        return None if composed is None else Laid(tx.home or "", composed.version, composed.lost)
+
+    names = [one.name for one in known if one.name != LOCAL.organisation]
+    found = [await transactions.run(Scope(name), work) for name in names]
+    return [one for one in found if one is not None]
+
+
 def overlay_of(tx: Transaction, pack: str) -> Overlay | None:
     """What the scope's organisation has over a pack now."""
     number = _number(tx, pack)
