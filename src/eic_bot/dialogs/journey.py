@@ -81,6 +81,11 @@ class Journey(Generic[On]):
         return found
 
     @cached_property
+    def ids(self) -> frozenset[str]:
+        """All that is answered here."""
+        return frozenset(id for stop in self.asking for id in stop.ids)
+
+    @cached_property
     def number(self) -> Mapping[str, int]:
         """The number of each question stop, from 1."""
         return {stop.id: number for number, stop in enumerate(self.asking, 1)}
@@ -180,7 +185,7 @@ def waits(stop: Stop[On], here: Here) -> bool:
         answers = here.session.answers
         for id in stop.ids:
             answer = answers.get(id)
-            if answer is None or answer.is_open:
+            if answer is None or answer.is_open or id in here.session.to_confirm:
                 return applies(stop, here)
         return False
     return stop.id not in here.session.passed and applies(stop, here)

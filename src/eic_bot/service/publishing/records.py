@@ -1,7 +1,10 @@
 """What is kept of publishing."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from eic_bot.service.records import StoredSession
 
 Act = Literal["begun", "published", "rolled_back"]
 """How a version came into force: nothing was before it, somebody published it, somebody went back to it."""
@@ -64,8 +67,8 @@ class Standing:
     version: str
     dialog: str
     area: str | None
-    round: Literal["solo", "open", "over"]
-    """Answered alone, in a round that is open, or in one that is over."""
+    round: str
+    """``solo`` where it is answered alone, else the state of the round."""
     status: str
     sessions: int
     answered: bool
@@ -83,8 +86,20 @@ class OpenRound:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many people gave an answer that counts to each question, in all organisations concerned."""
+class Words(NamedTuple):
+    """The words that somebody answered."""
 
-    answers: dict[str, int] = field(default_factory=dict)
+    version: str
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """A session that may go over, and what its respondent answered of what was asked about."""
+
+    session: StoredSession
+    answered: Mapping[str, Words]
+    """By question, the words that were answered."""
+    has_answered: bool
+    """Anything at all."""
