@@ -59,8 +59,9 @@ PACKS: dict[tuple[str, str], Sequence[str]] = {
     ("pack", "print"): ("PACK", "--format", "md"),
     ("pack", "journeys"): ("PACK",),
     ("pack", "stale"): ("PACK",),
+    ("pack", "upgrade"): ("PACK",),
 }
-SOURCES = {("pack", "export-xlsx"), ("pack", "import-xlsx")}
+SOURCES = {("pack", "export-xlsx"), ("pack", "import-xlsx"), ("pack", "new")}
 """A workbook is a form of the pack's own files, to be written in: it holds what its author put there."""
 EXPORTS = {"answers", "brief", "history", "plan", "results"}
 ON_PAPER = ("pdf", "png")
