@@ -1,13 +1,14 @@
 """A console on loopback, and somebody with a browser that keeps cookies as browsers do."""
 
 import re
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from html import unescape
 from http.cookies import SimpleCookie
 from pathlib import Path
 from ssl import SSLContext
+from typing import TypeAlias
 
 import aiohttp
 from aiohttp import web
@@ -15,8 +16,11 @@ from aiohttp import web
 from eic_bot.admin.configuration import Configuration
 from eic_bot.admin.oidc.opening import open_flow
 from eic_bot.admin.routes import routes
+from eic_bot.entrypoints.drafting import ContentWorkshop
 from eic_bot.entrypoints.wiring import housed, read_pack
+from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.admins import AdminRole
+from eic_bot.packs.bundled import bundled_pack
 from eic_bot.service.admins.records import Held
 from eic_bot.service.console.records import Person
 from eic_bot.service.envelopes import Address
@@ -29,6 +33,10 @@ from tests.support.hosting import free_port
 ALPHA, BETA = "slack:TALPHA", "teams:beta"
 BEGINS = 1_900_000_000_000
 DEMO = read_pack("demo")
+WORKSHOP = ContentWorkshop({"demo": bundled_pack("demo")}, bundled_phrases("en"))
+
+
+Form: TypeAlias = Mapping[str, str] | Sequence[tuple[str, str]]
 
 
 @dataclass
@@ -63,14 +71,29 @@ class Browser:
         sent = {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "navigate", **(headers or {})}
         return await self._ask("GET", path, sent, None)
 
-    async def post(
-        self, path: str, form: Mapping[str, str] | None = None, headers: Mapping[str, str] | None = None
-    ) -> Reply:
+    async def post(self, path: str, form: Form | None = None, headers: Mapping[str, str] | None = None) -> Reply:
         """Send a form of the same site."""
         sent = {"Sec-Fetch-Site": "same-origin", "Origin": self.site, **(headers or {})}
         return await self._ask("POST", path, {name: value for name, value in sent.items() if value}, form or {})
 
-    async def _ask(self, method: str, path: str, headers: Mapping[str, str], form: Mapping[str, str] | None) -> Reply:
+    async def put(self, path: str, name: str, data: bytes, **fields: str) -> Reply:
+        """Send a form with a file."""
+        form = aiohttp.FormData(fields)
+        form.add_field("file", data, filename=name)
+        payload = form()
+        sent = {"Sec-Fetch-Site": "same-origin", "Origin": self.site, "Content-Length": str(payload.size)}
+        return await self._ask("POST", path, {**sent, "Content-Type": payload.content_type}, payload)
+
+    async def bytes(self, path: str) -> bytes:
+        """What is taken out."""
+        cookie = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        asked = self.session.get(f"{self.site}{path}", headers={"Sec-Fetch-Site": "same-origin", **cookie})
+        async with asked as answer:
+            assert answer.status == 200
+            assert "attachment" in answer.headers["Content-Disposition"]
+            return await answer.read()
+
+    async def _ask(self, method: str, path: str, headers: Mapping[str, str], form: object) -> Reply:
         url = path if path.startswith("http") else f"{self.site}{path}"
         cookie = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         asked = self.session.request(
@@ -154,7 +177,7 @@ async def served(
         for number, name in enumerate((ALPHA, BETA)):
             await transactions.run(Scope(name), _begun(name, number))
         app = web.Application()
-        app.add_routes(routes(asked, transactions, house, lambda: found.now, said.append, flow))
+        app.add_routes(routes(asked, transactions, house, lambda: found.now, said.append, flow, WORKSHOP))
         runner = web.AppRunner(app)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", port).start()

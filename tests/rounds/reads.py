@@ -83,6 +83,6 @@ DUTIES = ("reminders", "agendas", "follow_ups", "crossings", "consents", "ended_
 
 CONSOLE_THAT_READS: Mapping[str, Read] = {"Rounds": "how_many"}
 CONSOLE_THAT_READS_NOTHING = frozenset(
-    {"Health", "Undelivered messages", "What goes out", "Roles", "Signed in", "Audit log"}
+    {"Packs", "Health", "Undelivered messages", "What goes out", "Roles", "Signed in", "Audit log"}
 )
 """The console's pages. The log leaves out what people do with their own answers, and who did what in a round."""

@@ -17,6 +17,7 @@ from eic_bot.admin.static import file
 from eic_bot.admin.visits import Console, Page, Visit, Way
 from eic_bot.model.admins import may
 from eic_bot.service.console.sessions import Visitor, visiting
+from eic_bot.service.drafts.ports import Workshop
 from eic_bot.service.house import House
 from eic_bot.service.ports import Transactions
 from eic_bot.service.tenancy import LOCAL
@@ -31,9 +32,10 @@ def routes(
     now: Callable[[], int],
     say: Callable[[str], None],
     flow: Flow | None = None,
+    workshop: Workshop | None = None,
 ) -> Sequence[web.AbstractRouteDef]:
-    """All of them. With ``flow`` one can sign in through it."""
-    console = Console(configuration, transactions, house, now, flow=flow)
+    """All of them. With ``flow`` one can sign in through it, and with ``workshop`` draft packs."""
+    console = Console(configuration, transactions, house, now, flow=flow, workshop=workshop)
     entrance = Entrance(console, Development(configuration, say))
     return [*_around(console, entrance), *_of_pages(console), _nothing_else(console)]
 

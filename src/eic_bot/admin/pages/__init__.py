@@ -6,12 +6,13 @@ A new page is one module here, its templates, and one name in this list. Pages d
 from collections.abc import Sequence
 from typing import Final
 
-from eic_bot.admin.pages import audit, health, letters, nudges, roles, rounds, sessions
+from eic_bot.admin.pages import audit, health, letters, nudges, packs, roles, rounds, sessions
 from eic_bot.admin.visits import Page
 
 PAGES: Final[Sequence[Page]] = (
     health.PAGE,
     rounds.PAGE,
+    packs.PAGE,
     letters.PAGE,
     nudges.PAGE,
     roles.PAGE,
