@@ -6,7 +6,9 @@ from typing import Any, Literal
 
 import click
 
-_out = click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+from eic_bot.entrypoints.outs import out as out_option
+
+_out = out_option()
 _person = click.option("--person", help="Whose; where there is only one, theirs.")
 _database = click.option(
     "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
