@@ -21,7 +21,7 @@ running:
 developing:
 	@sh .ci/venv developing
 
-vendor: running ## bring the renderer of Adaptive Cards, which is never committed
+vendor: running ## bring what pages take from npm, which is never committed
 	@sh .ci/vendor running
 
 demo: running vendor ## try it: a pretend Slack and Teams side by side in a page, with the real service; gone when it ends
@@ -33,7 +33,7 @@ chat: running ## the conversation in the terminal, kept between runs; works on a
 test: developing ## all tests but those in a browser
 	@$(PY) -m pytest -n auto --ignore=tests/browser $(ARGS)
 
-test-browser: developing ## the page of the demonstration, in the system's Chromium
+test-browser: developing ## the pages of the demonstration and the console, in the system's Chromium
 	@sh .ci/vendor developing
 	@sh .ci/browser
 	@$(PY) -m pytest tests/browser $(ARGS)
@@ -79,5 +79,5 @@ hooks: developing ## check what you commit, while you commit (pre-commit)
 	@$(BIN)/pre-commit install
 
 clean: ## remove the environment and everything made
-	@rm -rf .venv .venv.lock frontend/node_modules src/eic_bot/simulator/page/vendor* build dist .coverage htmlcov .hypothesis .*_cache
+	@rm -rf .venv .venv.lock frontend/node_modules src/eic_bot/simulator/page/vendor* src/eic_bot/admin/vendor* build dist .coverage htmlcov .hypothesis .*_cache
 	@find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

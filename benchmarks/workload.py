@@ -149,6 +149,7 @@ def manifest(areas: list[str]) -> dict[str, Any]:
         )
     ]
     return {
+        "format": 2,
         "pack": "made_up",
         "version": "1.0.0",
         "title": {"en": "Made up to be measured"},

@@ -1,4 +1,4 @@
-"""What is packed for others has the renderer of cards with its licences, and what goes to Git has it not."""
+"""What is packed for others has what pages take from npm with its licences, and what goes to Git has it not."""
 
 import subprocess
 import sys
@@ -7,9 +7,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 VENDOR = "eic_bot/simulator/page/vendor"
+CONSOLE = "eic_bot/admin"
 
 
-def test_the_wheel_has_the_page_the_renderer_and_its_licences(tmp_path: Path) -> None:
+def test_the_wheel_has_the_pages_what_they_take_and_its_licences(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
     done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
@@ -20,12 +21,14 @@ def test_the_wheel_has_the_page_the_renderer_and_its_licences(tmp_path: Path) ->
     assert "eic_bot/simulator/page/static/index.html" in names
     assert {f"{VENDOR}/adaptivecards.min.js", f"{VENDOR}/swiper.LICENSE.txt"} <= names
     assert "Microsoft" in licence
+    assert {f"{CONSOLE}/vendor/htmx.min.js", f"{CONSOLE}/vendor/htmx.LICENSE.txt"} <= names
+    assert {f"{CONSOLE}/templates/layout.html", f"{CONSOLE}/static/console.css"} <= names
     assert [name for name in names if "axe" in name or "node_modules" in name] == []
 
 
 def test_nothing_of_others_is_committed() -> None:
     tracked = subprocess.run(
-        ["git", "ls-files", "src/eic_bot/simulator/page", "frontend"],
+        ["git", "ls-files", "src/eic_bot/simulator/page", "src/eic_bot/admin", "frontend"],
         cwd=ROOT,
         capture_output=True,
         text=True,

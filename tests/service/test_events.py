@@ -8,6 +8,7 @@ import pytest
 
 from eic_bot.dialogs.inputs import Pressed, Said, Submitted
 from eic_bot.service.envelopes import Arrived, Due
+from eic_bot.service.tenancy import LOCAL
 from tests.service.house import DEMO, at_home
 
 
@@ -130,8 +131,8 @@ async def test_every_answer_keeps_the_words_that_were_on_the_screen(tmp_path: Pa
         await home.arrive("Ana", "full")
         await home.say("Ana", "ddpn", "comment We check twice", "aim 3 role")
         rows = {row.answer.question: row for row in await home.rows()}
-        pack = home.bot.house.library
-        assert pack.newest("demo") == DEMO.pack.version
+        in_force = await home.bot.transactions.run(LOCAL, home.bot.house.version)
+        assert in_force == DEMO.pack.version
         assert rows["role.purpose.2"].wording == (
             "We plan around what residents and businesses ask us for, not around our departments."
         )

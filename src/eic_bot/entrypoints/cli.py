@@ -123,6 +123,7 @@ def work(pack: str, database: str | None) -> None:
 
 
 def _process(name: str, settings: "Settings", *, takes_events: bool = True, has_workers: bool = True) -> "Process":
+    from eic_bot.entrypoints.console import console_of
     from eic_bot.entrypoints.lines import configured
     from eic_bot.entrypoints.processes import Process
     from eic_bot.entrypoints.web import Site
@@ -131,7 +132,8 @@ def _process(name: str, settings: "Settings", *, takes_events: bool = True, has_
         click.echo(text, err=True)
 
     site = Site(settings.host, settings.port, settings.public_url or "")
-    return Process(name, configured(settings, say), site, takes_events, has_workers, say)
+    pages = console_of(settings, say) if takes_events else None
+    return Process(name, configured(settings, say), site, takes_events, has_workers, say, open_pages=pages)
 
 
 def _run(make: "Callable[[Settings], Process]", pack: str, database: str | None) -> None:

@@ -13,8 +13,6 @@ COUNCIL, OTHERS, ANALYST = "council", "others", "analyst"
 
 async def seat_councils(bot: Running, header: Mapping[str, str], now: int) -> None:
     """Let the councils be there that a header names."""
-    content = bot.house.library.content
-    pack, version = bot.house.pack, bot.house.library.newest(bot.house.pack)
     if COUNCIL in header:
         await bot.transactions.run(LOCAL, lambda tx: tx.be_council(header[COUNCIL], now))
     if ANALYST in header:
@@ -24,4 +22,4 @@ async def seat_councils(bot: Running, header: Mapping[str, str], now: int) -> No
         )
     for code in header.get(OTHERS, "").replace(",", " ").split():
         scope = scope_of_council(code)
-        await bot.transactions.run(scope, lambda tx, code=code: invent(tx, content(tx, pack, version), code, now))  # type: ignore[misc]
+        await bot.transactions.run(scope, lambda tx, code=code: invent(tx, bot.house.content(tx), code, now))  # type: ignore[misc]

@@ -27,14 +27,29 @@ def pack() -> None:
 
 @pack.command()
 @_folder
-def check(folder: Path) -> None:
+@click.option("--links", is_flag=True, help="Also ask for each link, on the internet, whether it still answers.")
+def check(folder: Path, *, links: bool) -> None:
     """Read the pack in FOLDER and name every problem in it."""
     from eic_bot.packs.loader import load_pack
     from eic_bot.packs.report import exit_code, print_check
 
     problems = load_pack(folder).problems
+    if links:
+        from eic_bot.entrypoints.links import ask_for_links
+
+        problems += ask_for_links(folder)
     click.echo(print_check(folder, problems), nl=False)
     sys.exit(exit_code(problems))
+
+
+@pack.command()
+@_folder
+def upgrade(folder: Path) -> None:
+    """Write the files of FOLDER in the newest format of packs; what they say, and their comments, stay."""
+    from eic_bot.entrypoints.upgrading import upgrade_pack
+
+    if not upgrade_pack(folder, click.echo):
+        sys.exit(FOUND_PROBLEMS)
 
 
 @pack.command()
@@ -113,13 +128,13 @@ def journeys(folder: Path, dialog: str | None, language: str | None, out: Path |
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def export_xlsx(folder: Path, file: Path) -> None:
     """Write the pack in FOLDER to the workbook FILE, to be changed in Excel or LibreOffice."""
-    from eic_bot.packs.loader import read_sources
+    from eic_bot.packs.loader import in_newest_format, read_sources
     from eic_bot.packs.workbook.writing import workbook
 
     content = _content(folder)
     if file.exists():
         raise OperatorError(f"{file} is there already. Name another file, or take it away first.")
-    file.write_bytes(workbook(read_sources(folder), content.pack.manifest.languages))
+    file.write_bytes(workbook(in_newest_format(read_sources(folder)), content.pack.manifest.languages))
     click.echo(f"{file}: bring it back with: eic-bot pack import-xlsx {file} {folder}")
 
 

@@ -27,7 +27,8 @@ from eic_bot.service.envelopes import Inbound
 from eic_bot.service.gathering import Gatherer
 from eic_bot.service.house import House
 from eic_bot.service.ports import Channel, Transactions
-from eic_bot.service.tenancy import scope_of
+from eic_bot.service.publishing.beginning import waiting
+from eic_bot.service.tenancy import LOCAL, scope_of
 from eic_bot.service.turn import turns
 from eic_bot.store.database import hearing
 
@@ -56,6 +57,7 @@ class Line:
 
 
 OpenLines = Callable[[Transactions, House], AbstractAsyncContextManager[Sequence[Line]]]
+OpenPages = Callable[[Transactions, House], AbstractAsyncContextManager[Sequence[web.AbstractRouteDef]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Process:
     """The time by which everything happens, in milliseconds of UTC since 1970."""
     steady: Callable[[], float] = time.monotonic
     """A clock that only goes on, in seconds: by it, ``now`` is known to have been put forward or back."""
+    open_pages: OpenPages | None = None
+    """How to open the console, where there is to be one."""
 
 
 def run(process: Process, url: str, content: Content, language: str, kept_days: int | None) -> None:
@@ -99,6 +103,8 @@ async def _run(process: Process, url: str, content: Content, language: str, kept
         stoppable() as closing,
     ):
         process.say(f"{doing}: started as process {os.getpid()}; {_described(process, lines)}")
+        if (in_force := await transactions.run(LOCAL, lambda tx: waiting(tx, content))) is not None:
+            process.say(_not_published(content, in_force))
         await work(process, lines, transactions, house, closing, partial(hearing, url))
     process.say(f"{doing}: stopped; what still waits is sent after the next start")
 
@@ -135,11 +141,24 @@ async def work(
             depot = Depot(transactions, channels, random.random, process.say, process.now)
             for line, bell in zip(lines, bells, strict=True):
                 workers.create_task(Courier(depot, line.channel, bell).work(intake_over, DELIVERY_GRACE))
-        pages = screen_routes(transactions, house, process.now) if process.takes_events and process.site.public else ()
-        await _take_events(process, lines if process.takes_events else (), pages, take, closing)
+        async with _pages(process, transactions, house) as pages:
+            await _take_events(process, lines if process.takes_events else (), pages, take, closing)
         process.say(f"eic-bot {process.name}: stopping; nothing new is taken, finishing within 10 seconds")
         intake_over.set()
         _ring(bells)
+
+
+@asynccontextmanager
+async def _pages(
+    process: Process, transactions: Transactions, house: House
+) -> AsyncIterator[Sequence[web.AbstractRouteDef]]:
+    """What people see in a browser, of a process that is called over the web."""
+    screens = screen_routes(transactions, house, process.now) if process.takes_events and process.site.public else ()
+    if process.open_pages is None or not process.takes_events:
+        yield screens
+        return
+    async with process.open_pages(transactions, house) as console:
+        yield [*screens, *console]
 
 
 async def _take_events(
@@ -169,6 +188,11 @@ async def _listen(intake: Intake, take: Take, closing: asyncio.Event) -> None:
 def _ring(bells: Sequence[Bell]) -> None:
     for bell in bells:
         bell.ring()
+
+
+def _not_published(content: Content, in_force: str) -> str:
+    pack, version = content.pack.id, content.pack.version
+    return f"pack {pack} {version} is at hand and not published: people meet {in_force}. See: eic-bot pack publish"
 
 
 def _described(process: Process, lines: Sequence[Line]) -> str:

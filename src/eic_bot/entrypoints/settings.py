@@ -11,7 +11,7 @@ from eic_bot.errors import OperatorError
 
 PREFIX = "EIC_"
 FOR_TESTS = "EIC_TEST_"
-OF_REAL_SERVICES = ("EIC_SLACK_", "EIC_TEAMS_", "EIC_DATABASE_URL", "EIC_SECRET_KEY")
+OF_REAL_SERVICES = ("EIC_SLACK_", "EIC_TEAMS_", "EIC_OIDC_", "EIC_DATABASE_URL", "EIC_SECRET_KEY")
 """The beginnings of what stands where a real service is set up."""
 
 
@@ -39,6 +39,26 @@ class Settings(BaseModel):
     """The port it listens on; 0 for any that is free."""
     public_url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+(/[^\s?#]*)?$")
     """Where people reach the service on the web, such as https://eic.example.gov.uk, for the screen of a room."""
+    console_development: bool = False
+    """Sign in to the console by a link in the terminal; refused where the service listens anywhere else."""
+    console_roles: str | None = None
+    """Who may do what there, by values of a claim: ``VALUE=ROLE`` or ``VALUE=ROLE@ORGANISATION``, with commas."""
+    console_idle_minutes: int = Field(default=30, ge=1, le=24 * 60)
+    """After how many minutes in which nothing happens somebody is signed out."""
+    console_hours: int = Field(default=10, ge=1, le=7 * 24)
+    """After how many hours somebody is signed out whatever happens."""
+    oidc_issuer: str | None = None
+    """Who says who somebody is, by OpenID Connect, such as https://login.microsoftonline.com/TENANT/v2.0."""
+    oidc_client_id: str | None = None
+    """The console, as the issuer knows it."""
+    oidc_client_secret: SecretStr | None = None
+    """By which the issuer knows that it is the console."""
+    oidc_roles_claim: str = "roles"
+    """The claim that ``EIC_CONSOLE_ROLES`` speaks of."""
+    oidc_subject_claim: str = "sub"
+    """The claim by which somebody is known again; ``oid`` for Microsoft Entra."""
+    oidc_allowed_tenants: str | None = None
+    """From which tenants one may sign in, with commas between, where the issuer stands for many."""
     secret_key: SecretStr | None = None
     """The key that seals tokens in the database; behind a comma, older ones that still open what they sealed."""
     slack_bot_token: SecretStr | None = None

@@ -26,6 +26,7 @@ from eic_bot.service.delivery import clock, deliver_due
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.house import House
 from eic_bot.service.ports import Channel, Transactions
+from eic_bot.service.publishing.beginning import begin, is_new
 from eic_bot.service.requests import RoundSetting
 from eic_bot.service.tenancy import LOCAL, scope_of
 from eic_bot.service.timers import fire_due
@@ -71,7 +72,14 @@ async def running(  # noqa: PLR0913 - one argument for each thing that can be se
 ) -> AsyncIterator[Running]:
     """An eic-bot with one channel that delivers as it takes, closed at the end."""
     opened = housed(
-        url, content, phrases=phrases, language=language, kept_days=kept_days, now=now, asks_language=asks_language
+        url,
+        content,
+        phrases=phrases,
+        language=language,
+        kept_days=kept_days,
+        now=now,
+        tries=True,
+        asks_language=asks_language,
     )
     async with opened as (transactions, house):
         yield Running(transactions, house, channel, now)
@@ -88,19 +96,19 @@ async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
     now: Callable[[], int] = clock,
     doing: str = "eic-bot",
     site: str = "",
+    tries: bool = False,
     asks_language: bool = False,
 ) -> AsyncIterator[tuple[Transactions, House]]:
-    """Open the database and publish the pack, a new version of it after a copy; both are closed at the end."""
+    """Open the database, and put the pack in force where none is; with ``tries``, begin on it if it is higher."""
     library = Library()
     beside = read_settings().languages
     spoken = phrases or bundled_phrases(language, map(Path, beside.split(":") if beside else ()))
-    setting = setting_of(kept_days, now(), site)
-    house = House(library, spoken, content.pack.id, language, setting, asks_language)
     async with open_database(url, doing) as transactions:
-        if await transactions.run(LOCAL, lambda tx: library.would_change(tx, content)):
+        if tries and await transactions.run(LOCAL, lambda tx: is_new(tx, content)):
             await copied_before(url, content)
-        await transactions.run(LOCAL, lambda tx: library.publish(tx, content, now()))
-        yield transactions, house
+        tried = await transactions.run(LOCAL, lambda tx: begin(tx, library, content, now(), tries=tries))
+        setting = setting_of(kept_days, now(), site)
+        yield transactions, House(library, spoken, content.pack.id, language, setting, tried, asks_language)
 
 
 async def copied_before(url: str, content: Content) -> Path | None:

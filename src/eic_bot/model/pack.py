@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -27,6 +27,8 @@ Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
 class Manifest(Authored):
     """The first page of a pack: who it is and what holds for all of it."""
 
+    format: Literal[2] = Field(default=2, exclude=True)
+    """How the files of the pack are written; what is made of them does not depend on it (packs/formats)."""
     pack: Identifier
     version: Version
     title: Text

@@ -1,13 +1,13 @@
 """The problems found so far in one pack."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from rapidfuzz import fuzz, process
 
 from eic_bot.packs.places import Piece, Source, breadcrumb, printable, shown
-from eic_bot.packs.problems import RULES, Place, Problem, Severity
+from eic_bot.packs.problems import RULES, Place, Problem, Rule, Severity
 
 MOST_SHOWN = 200
 _ALIKE = 70
@@ -27,6 +27,7 @@ class Findings:
 
     folder: PurePath
     found: list[tuple[Problem, Nearest | None]] = field(default_factory=list)
+    rules: Mapping[str, Rule] = field(default_factory=lambda: RULES)
 
     def file(self, code: str, file: str, line: int = 0, column: int = 0, /, **words: object) -> None:
         """A problem with a file, at most at one place in it."""
@@ -64,14 +65,14 @@ class Findings:
         return printable(str(self.folder / file))
 
     def _add(self, code: str, place: Place, trail: str, near: Nearest | None, words: dict[str, object]) -> None:
-        rule = RULES[code]
-        said = {key: shown(value) if key not in _LISTS else value for key, value in words.items()}
+        rule = self.rules[code]
+        said = {key: printable(str(value)) if key in _WHOLE else shown(value) for key, value in words.items()}
         message, next_step = rule.what.format_map(said), rule.next_step.format_map(said)
         self.found.append((Problem(code, rule.severity, place, trail, message, next_step), near))
 
 
-_LISTS = frozenset({"allowed", "advice", "wanted"})
-"""Words of ours that are not cut short."""
+_WHOLE = frozenset({"allowed", "advice", "wanted", "address", "folder"})
+"""What is not cut short: words of ours, and what an author copies."""
 
 
 def _with_suggestion(problem: Problem, near: Nearest | None) -> Problem:

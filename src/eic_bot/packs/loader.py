@@ -4,7 +4,7 @@ Files are read, each is held against its model, and then all are looked at toget
 read hides nothing else: what may be in it is not reported as missing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -21,7 +21,8 @@ from eic_bot.packs.checks.journeys import walk
 from eic_bot.packs.files import FOLDERS, MANIFEST_FILE, Contacts, Kind, Questions, Resources, kind_of
 from eic_bot.packs.findings import Findings
 from eic_bot.packs.folder import texts_of
-from eic_bot.packs.places import Source
+from eic_bot.packs.formats import NEWEST, format_of, upgraded
+from eic_bot.packs.places import Data, Source
 from eic_bot.packs.problems import Problem
 from eic_bot.packs.shape import shape_of
 from eic_bot.packs.yaml_nodes import Budget, read_yaml
@@ -37,17 +38,34 @@ class Loaded:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The files of a folder that can be read, as they are, and what is wrong with the others."""
+
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...] = ()
+
+
 def load_pack(folder: Path) -> Loaded:
     """The pack in a folder. Whatever is wrong with it is told; nothing in it raises."""
     findings = Findings(folder)
     draft = _read(folder, findings)
     if draft is None:
         return Loaded(None, findings.problems())
+    said = format_of(_data(draft.every))
+    if said is not None and said < NEWEST:
+        findings.at("P112", draft.manifest, found=said, newest=NEWEST, folder=folder)
     return checked(draft, findings)
 
 
 def checked(draft: Draft, findings: Findings) -> Loaded:
-    """The pack that was read, wherever from."""
+    """The pack that was read, wherever from, in whatever format that is known."""
+    said = format_of(_data(draft.every))
+    if said is not None and said > NEWEST:
+        findings.found.clear()  # what a later format holds is not for this one to judge
+        findings.at("P113", draft.manifest.get("format"), found=said, newest=NEWEST)
+        return Loaded(None, findings.problems())
+    draft = Draft(_by_kind(in_newest_format(draft.every)), draft.unread)
     shapes = [
         shape
         for kind, sources in draft.sources.items()
@@ -62,24 +80,45 @@ def checked(draft: Draft, findings: Findings) -> Loaded:
     return Loaded(content, findings.problems())
 
 
+def read_files(folder: Path) -> Read:
+    """The files of a folder before anything is made of them."""
+    findings = Findings(folder)
+    draft = _read(folder, findings)
+    return Read(() if draft is None else draft.every, findings.problems())
+
+
 def read_sources(folder: Path) -> tuple[Source, ...]:
     """The files of a folder that can be read, as they are."""
-    draft = _read(folder, Findings(folder))
-    return () if draft is None else tuple(source for sources in draft.sources.values() for source in sources)
+    return read_files(folder).sources
+
+
+def in_newest_format(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """The files as the newest format says them; each piece is still where its author wrote it."""
+    places = {source.file: source.spots for source in sources}
+    return tuple(Source(file, data, places.get(file, {})) for file, data in upgraded(_data(sources)).items())
 
 
 def drafted(sources: Iterable[Source], findings: Findings) -> Draft:
     """Files that were not read from a folder."""
-    by_kind: dict[Kind, list[Source]] = {}
-    for source in sources:
-        by_kind.setdefault(kind_of(source.file), []).append(source)
+    by_kind = _by_kind(sources)
     _mention_missing(by_kind, {}, findings)
-    return Draft({kind: tuple(found) for kind, found in by_kind.items()}, {})
+    return Draft(by_kind, {})
+
+
+def _data(sources: Iterable[Source]) -> dict[str, Data]:
+    return {source.file: source.data for source in sources}
+
+
+def _by_kind(sources: Iterable[Source]) -> dict[Kind, tuple[Source, ...]]:
+    found: dict[Kind, list[Source]] = {}
+    for source in sources:
+        found.setdefault(kind_of(source.file), []).append(source)
+    return {kind: tuple(several) for kind, several in found.items()}
 
 
 def _read(folder: Path, findings: Findings) -> Draft | None:
     """The files of a folder; None where the folder itself is at fault."""
-    sources: dict[Kind, list[Source]] = {}
+    read: list[Source] = []
     unread: dict[Kind, set[str]] = {}
     budget = Budget()
     for file, text in texts_of(folder, findings):
@@ -87,17 +126,17 @@ def _read(folder: Path, findings: Findings) -> Draft | None:
         if source is None:
             unread.setdefault(kind_of(file), set()).add(file.rpartition("/")[2].removesuffix(".yaml"))
         else:
-            sources.setdefault(kind_of(file), []).append(source)
+            read.append(source)
+    sources = _by_kind(read)
     if not sources and findings.any_error:
         return None
     _mention_missing(sources, unread, findings)
-    return Draft(
-        {kind: tuple(found) for kind, found in sources.items()},
-        {kind: frozenset(names) for kind, names in unread.items()},
-    )
+    return Draft(sources, {kind: frozenset(names) for kind, names in unread.items()})
 
 
-def _mention_missing(sources: dict[Kind, list[Source]], unread: dict[Kind, set[str]], findings: Findings) -> None:
+def _mention_missing(
+    sources: Mapping[Kind, Sequence[Source]], unread: Mapping[Kind, set[str]], findings: Findings
+) -> None:
     needed = {MANIFEST_FILE: Kind.MANIFEST} | {f"{name}/*.yaml": kind for name, kind in FOLDERS.items()}
     for name, kind in needed.items():
         if kind not in sources and kind not in unread:

@@ -39,6 +39,12 @@ RULES: dict[str, Rule] = {
     "P109": Rule("This is not UTF-8 text.", "Save the file as UTF-8."),
     "P110": Rule("The invisible character {character} must not be used.", "Delete it."),
     "P111": Rule("This is not read.", "Packs have {allowed}.", Severity.WARNING),
+    "P112": Rule(
+        "This pack is in format {found}; packs are in format {newest} now.",
+        "Run: eic-bot pack upgrade {folder}",
+        Severity.WARNING,
+    ),
+    "P113": Rule("This pack is in format {found}, and format {newest} is the last known here.", "Use a newer eic-bot."),
     # --- YAML
     "P201": Rule("This is not YAML: {reason}.", "{advice}"),
     "P202": Rule("The key {key} is here twice.", "Keep one; the first is on line {line}."),

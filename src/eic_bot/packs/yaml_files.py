@@ -63,8 +63,15 @@ def _folded(text: str) -> Any:  # noqa: ANN401 - its places to fold are untyped
 def _map(old: CommentedMap, new: dict[str, Data]) -> CommentedMap:
     for key in [key for key in old if key not in new]:
         del old[key]
-    for key, value in new.items():
-        old[key] = _renewed(old.get(key), value)
+    first = next((key for key in new if key in old), None)
+    for place, (key, value) in enumerate(new.items()):
+        if key == first:
+            first = None
+        renewed = _renewed(old.get(key), value)
+        if first is None:
+            old[key] = renewed
+        else:
+            old.insert(place, key, renewed)  # before all that was there, where no comment can lose its place
     return old
 
 

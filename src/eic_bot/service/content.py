@@ -1,12 +1,17 @@
 """The pack versions that conversations run on: published once, kept for ever, held in memory while in use."""
 
 import hashlib
-from collections.abc import Mapping
+from collections import OrderedDict
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.errors import AuthorError, BrokenPromiseError
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Published
+
+MOST_HELD = 100
+"""Versions in memory; beyond it the one read first is read again."""
+OWN = "+"
+"""In the version of an organisation's own content: ``1.2.0+own.3``, which is no other organisation's."""
 
 
 class Library:
@@ -14,13 +19,12 @@ class Library:
 
     def __init__(self) -> None:
         """An empty shelf."""
-        self._held: dict[tuple[str, str], Content] = {}
-        self._newest: dict[str, str] = {}
+        self._held: OrderedDict[tuple[str, str, str], Content] = OrderedDict()
 
-    def publish(self, tx: Transaction, content: Content, now: int) -> None:
-        """Keep this version and begin new sessions on it.
+    def keep(self, tx: Transaction, content: Content, now: int) -> None:
+        """Keep this version for ever.
 
-        Raises AuthorError where that version was published before with other content.
+        Raises AuthorError where that version was kept before with other content.
         """
         offered = as_published(content)
         kept = tx.publish(offered, now)
@@ -29,32 +33,28 @@ class Library:
                 f"pack {offered.pack!r} {offered.version} was changed since it was published, and published "
                 "versions never change. Raise `version` in pack.yaml."
             )
-        self._held[offered.pack, offered.version] = content
-        self._newest[offered.pack] = offered.version
-
-    def would_change(self, tx: Transaction, content: Content) -> bool:
-        """Whether people have met another version of this pack, and never this one."""
-        kept = tx.pack_versions(content.pack.id)
-        return bool(kept) and content.pack.version not in kept
-
-    def newest(self, pack: str) -> str:
-        """The version new sessions of a pack begin on."""
-        return self._newest[pack]
+        self._hold(_key(tx, offered.pack, offered.version), content)
 
     def content(self, tx: Transaction, pack: str, version: str) -> Content:
         """That version, from memory or from the database."""
-        held = self._held.get((pack, version))
+        key = _key(tx, pack, version)
+        held = self._held.get(key)
         if held is None:
             kept = tx.published(pack, version)
             if kept is None:
                 raise BrokenPromiseError(f"a session is on pack {pack!r} {version}, which is not kept")
-            held = self._held[pack, version] = Content.model_validate_json(kept.content)
+            held = Content.model_validate_json(kept.content)
+            self._hold(key, held)
         return held
 
-    @property
-    def packs(self) -> Mapping[str, str]:
-        """Each pack and its newest version."""
-        return self._newest
+    def _hold(self, key: tuple[str, str, str], content: Content) -> None:
+        self._held[key] = content
+        while len(self._held) > MOST_HELD:
+            self._held.popitem(last=False)
+
+
+def _key(tx: Transaction, pack: str, version: str) -> tuple[str, str, str]:
+    return (tx.home or "") if OWN in version else "", pack, version
 
 
 def as_published(content: Content) -> Published:

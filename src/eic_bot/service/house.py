@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.content import Library
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import StoredSession
@@ -22,8 +23,19 @@ class House:
     language: str = "en"
     """The language of an organisation that has not said which it speaks."""
     round: RoundSetting = field(default_factory=RoundSetting)
+    tried: str | None = None
+    """The version that this process alone begins on, whatever is in force: somebody tries it out."""
     asks_language: bool = False
     """Whether somebody new is asked which language they want, where the pack claims several."""
+
+    def version(self, tx: Transaction) -> str:
+        """The version of the pack that the organisation's people meet at this moment."""
+        if self.tried is not None:
+            return self.tried
+        found = tx.publications.in_force(self.pack)
+        if found is None:
+            raise BrokenPromiseError(f"no version of pack {self.pack!r} is in force")
+        return found.version
 
     def languages(self, tx: Transaction) -> tuple[str, ...]:
         """Those that the organisation speaks in its channels, first things first; the first also to who is new."""
@@ -35,8 +47,8 @@ class House:
         return tuple(sorted(known, key=lambda one: one != first)) if self.asks_language and len(known) > 1 else ()
 
     def content(self, tx: Transaction) -> Content:
-        """The newest version of the pack that people meet."""
-        return self.library.content(tx, self.pack, self.library.newest(self.pack))
+        """The version of the pack that the organisation's people meet."""
+        return self.library.content(tx, self.pack, self.version(tx))
 
     def content_in(self, tx: Transaction, round: Round | None) -> Content:
         """In a round the version it was set up with, whatever is newer; outside of one the newest."""

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from eic_bot.dialogs.messages import Message
 from eic_bot.service.admins.ports import Admins
 from eic_bot.service.barriers.ports import Barriers
+from eic_bot.service.console.ports import ConsoleSessions
 from eic_bot.service.crossings.ports import Crossings
 from eic_bot.service.due import WhatIsDue
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
@@ -18,6 +19,7 @@ from eic_bot.service.limits import Limits
 from eic_bot.service.nudges.ports import Nudges
 from eic_bot.service.peers.ports import Peers
 from eic_bot.service.plan.ports import Plans
+from eic_bot.service.publishing.ports import Publications
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -97,6 +99,10 @@ class Transaction(Protocol):
         """What waits goes out; whether it was paused."""
 
     @property
+    def console(self) -> ConsoleSessions:
+        """Who is signed in to the console; in the scope ``local``."""
+
+    @property
     def history(self) -> Histories:
         """The rounds that the scope's organisation has had."""
 
@@ -165,6 +171,14 @@ class Transaction(Protocol):
 
     def drop(self, messages: Collection[int]) -> Sequence[int]:
         """Forget dead letters and messages that wait; which of these it was done for."""
+
+    @property
+    def publications(self) -> Publications:
+        """Which version of a pack the scope's organisation meets."""
+
+    @property
+    def home(self) -> str | None:
+        """The name of the scope's organisation; None in the system scope."""
 
     def publish(self, pack: Published, now: int) -> Published:
         """Keep a pack version, unless that version is kept already; the one that is kept."""

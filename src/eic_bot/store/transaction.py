@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
+from eic_bot.service.publishing.records import InForce
 from eic_bot.service.records import (
     AnswerRow,
     Audited,
@@ -24,41 +25,32 @@ from eic_bot.store import (
     audit,
     claims,
     councils,
-    crossings,
     inbox,
     letters,
     outbox,
     owners,
     packs,
     pauses,
-    peers,
     vault,
 )
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
-from eic_bot.store.admins import SqlAdmins
-from eic_bot.store.barriers import SqlBarriers
 from eic_bot.store.due import SqlDue
-from eic_bot.store.histories import SqlHistories
-from eic_bot.store.innovations import SqlInnovations
 from eic_bot.store.known import Known
-from eic_bot.store.nudges import SqlNudges
-from eic_bot.store.plans import SqlPlans
-from eic_bot.store.resources import SqlMarks
+from eic_bot.store.publications import SqlPublications
 from eic_bot.store.rounds import SqlRounds
-from eic_bot.store.scoped import NOWHERE, Scoped
-from eic_bot.store.sector import SqlSector
-from eic_bot.store.sharing import SqlSharing
 from eic_bot.store.statements import Row, Write, together
+from eic_bot.store.subjects import Subjects
 
 
-class SqlTransaction(Scoped):
+class SqlTransaction(Subjects):
     """One unit of work in one scope. Whoever makes it begins and ends the database's transaction."""
 
     def __init__(self, connection: Connection, scope: Scope, known: Known, worker: str) -> None:
         super().__init__(connection, scope, known)
         self._worker = worker
         self._locked: dict[Address, Row] = {}
+        self._in_force: dict[str, InForce | None] = {}
 
     def take(self, inputs: Sequence[Inbound], now: int) -> Sequence[str | None]:
         """Note each event; None where it is new, else the result kept with it. Who they are from is locked with it."""
@@ -93,35 +85,10 @@ class SqlTransaction(Scoped):
         owners.call(self._connection, self._here(), names)
 
     @property
-    def admins(self) -> SqlAdmins:
-        """Who looks after the scope's organisation."""
-        return SqlAdmins(self._connection, self._here_or_all() or NOWHERE, self._home)
-
-    @property
     def rounds(self) -> SqlRounds:
         """The rounds of the scope's organisation."""
         self._locked = {}  # who answers where may change
         return SqlRounds(self._connection, self._here())
-
-    @property
-    def barriers(self) -> SqlBarriers:
-        """The barriers of the scope's organisation, and what others share."""
-        return SqlBarriers(self._connection, self._here())
-
-    @property
-    def innovations(self) -> SqlInnovations:
-        """The innovations of the scope's organisation, and what others share."""
-        return SqlInnovations(self._connection, self._here_or_all() or NOWHERE)
-
-    @property
-    def sector(self) -> SqlSector:
-        """What all organisations let the sector body know."""
-        return SqlSector(self._connection, self._here_or_all() or NOWHERE)
-
-    @property
-    def nudges(self) -> SqlNudges:
-        """What is sent unasked, in the scope's organisation."""
-        return SqlNudges(self._connection, self._here())
 
     def pause(self, now: int) -> bool:
         """Nothing goes out to the scope's organisation from now on; whether that was not so already."""
@@ -130,36 +97,6 @@ class SqlTransaction(Scoped):
     def unpause(self) -> bool:
         """What waits goes out; whether it was paused."""
         return pauses.unpause(self._connection, self._here())
-
-    @property
-    def history(self) -> SqlHistories:
-        """The rounds that the scope's organisation has had."""
-        return SqlHistories(self._connection, self._here())
-
-    @property
-    def plan(self) -> SqlPlans:
-        """The plans of the scope's organisation."""
-        return SqlPlans(self._connection, self._here())
-
-    @property
-    def marks(self) -> SqlMarks:
-        """What people of the scope's organisation said of resources."""
-        return SqlMarks(self._connection, self._here())
-
-    @property
-    def sharing(self) -> SqlSharing:
-        """What the scope's organisation shares and has been shown."""
-        return SqlSharing(self._connection, self._known, self._here())
-
-    @property
-    def crossings(self) -> crossings.SqlCrossings:
-        """Words from the scope's organisation to others, and from others to it."""
-        return crossings.SqlCrossings(self._connection, self._here())
-
-    @property
-    def peers(self) -> peers.SqlPeers:
-        """The people who are happy to talk, and requests between them."""
-        return peers.SqlPeers(self._connection, self._here())
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""
@@ -228,6 +165,16 @@ class SqlTransaction(Scoped):
     def drop(self, messages: Collection[int]) -> Sequence[int]:
         """These are forgotten."""
         return letters.drop(self._connection, self._here_or_all(), messages)
+
+    @property
+    def publications(self) -> SqlPublications:
+        """Which version of a pack the scope's organisation meets."""
+        return SqlPublications(self._connection, self._here(), self._home, self._in_force)
+
+    @property
+    def home(self) -> str | None:
+        """The name of the scope's organisation; None in the system scope."""
+        return self._scope.organisation
 
     def publish(self, pack: Published, now: int) -> Published:
         """Keep a pack version, unless that version is kept already; the one that is kept."""

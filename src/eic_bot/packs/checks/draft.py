@@ -21,6 +21,11 @@ class Draft:
     sources: Mapping[Kind, tuple[Source, ...]]
     unread: Mapping[Kind, frozenset[str]]
 
+    @property
+    def every(self) -> tuple[Source, ...]:
+        """All files that could be read."""
+        return tuple(source for sources in self.sources.values() for source in sources)
+
     def of(self, kind: Kind) -> Iterator[Piece]:
         """All files of a kind."""
         return (whole(source) for source in self.sources.get(kind, ()))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from eic_bot.packs.files import kind_of
-from eic_bot.packs.loader import Loaded, checked, drafted
+from eic_bot.packs.loader import Loaded, checked, drafted, in_newest_format
 from eic_bot.packs.places import Data, Source, Spot
 from eic_bot.packs.workbook.columns import Column, named, read
 from eic_bot.packs.workbook.dialog_rows import Assembly
@@ -30,7 +30,10 @@ class Imported:
 
 
 def import_workbook(file: Path, before: Sequence[Source] = ()) -> Imported:
-    """The pack in a workbook, or everything wrong with it. ``before`` is the pack that it is to take the place of."""
+    """The pack in a workbook, or everything wrong with it. ``before`` is the pack that it is to take the place of.
+
+    What it makes is in the newest format, whichever the workbook was written in.
+    """
     noted = findings(file)
     book = opened(file, noted)
     if book is None:
@@ -40,12 +43,14 @@ def import_workbook(file: Path, before: Sequence[Source] = ()) -> Imported:
     for name in book.sheetnames:
         if name not in sheets and name != "read me":
             noted.note("W107", name, name=name)
+    before = in_newest_format(before)
     _mention_missing(sheets, before, noted)
     sources = _assembled(sheets, noted)
     if not noted.is_readable:
         return Imported(Loaded(None, noted.problems()))
     others = tuple(one for one in before if kind_of(one.file) not in KINDS)
-    return Imported(checked(drafted((*sources, *others), noted), noted), (*sources, *others))
+    made = in_newest_format((*sources, *others))
+    return Imported(checked(drafted(made, noted), noted), made)
 
 
 class _Reader:

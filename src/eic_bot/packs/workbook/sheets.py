@@ -109,6 +109,7 @@ REASONS = Sheet("reasons", CHOICES, at="reasons", parents=("pack",))
 PACK = Sheet(
     "pack",
     (
+        _value("format"),
         _word("pack"),
         _word("version"),
         _text("title"),

@@ -41,7 +41,7 @@ def decide(tx: Transaction, house: House, story: Story, review: Review, now: int
     if not tx.innovations.decide(decided, review.editor, now):
         return "it does not wait for an editor any more"
     changes = Changes(now)
-    content = house.library.content(tx, house.pack, house.library.newest(house.pack))
+    content = house.content(tx)
     table = Table(tx, author, changes, house.phrases, house.languages(tx)[0], content, house.round)
     table.send(author.id, lambda _, phrases: _written(phrases, decided))
     changes.owners[author.id] = table.me

@@ -93,7 +93,7 @@ def _languages(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[
 
 
 def _invite_contact(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
-    content = house.library.content(tx, house.pack, house.library.newest(house.pack))
+    content = house.content(tx)
     lines = invite(tx, content, wish.words["contact"], now)
     if not lines[0].startswith("No:"):
         tx.audit([Audited(OPERATOR, "contact.invited", f"{house.pack}:{wish.words['contact']}")], now)
@@ -130,7 +130,7 @@ def _done(tx: Transaction, house: House, owner: int, asked: AskRound, now: int) 
     address = next(one.address for one in tx.rounds.everyone() if one.owner == owner)
     [me] = tx.owners([address], now)
     changes = Changes(now)
-    content = house.library.content(tx, house.pack, house.library.newest(house.pack))
+    content = house.content(tx)
     people = (house.phrases, house.languages(tx)[0], content, house.round)
     table = Table(tx, me, changes, *people, library=house.library)
     result = act(table, asked)

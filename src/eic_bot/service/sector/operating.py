@@ -124,4 +124,4 @@ def _unknown(words: Words) -> Sequence[str]:
 
 
 def _content(tx: Transaction, house: House) -> Content:
-    return house.library.content(tx, house.pack, house.library.newest(house.pack))
+    return house.content(tx)

@@ -5,6 +5,7 @@ from eic_bot.store.tables.admins import admins
 from eic_bot.store.tables.answers import answers, erasures, questions, wordings
 from eic_bot.store.tables.audit import audit
 from eic_bot.store.tables.barriers import barriers, figures, me_toos, reply_receivers, sector_replies
+from eic_bot.store.tables.console import console_logins, console_sessions
 from eic_bot.store.tables.crossings import crossings
 from eic_bot.store.tables.inbox import inbox
 from eic_bot.store.tables.innovations import innovations
@@ -16,6 +17,7 @@ from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.packs import packs
 from eic_bot.store.tables.peers import contact_consents, introductions, peer_blocks, peer_cards, peer_topics
 from eic_bot.store.tables.plan import plan_actions, plan_priorities, plan_rooms
+from eic_bot.store.tables.publishing import packs_in_force, publications
 from eic_bot.store.tables.resources import resource_marks, resource_verdicts
 from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
 from eic_bot.store.tables.sessions import sessions
@@ -39,6 +41,8 @@ __all__ = [
     "answers",
     "audit",
     "barriers",
+    "console_logins",
+    "console_sessions",
     "contact_consents",
     "councils",
     "crossings",
@@ -57,6 +61,7 @@ __all__ = [
     "own_lists",
     "owners",
     "packs",
+    "packs_in_force",
     "pauses",
     "peer_blocks",
     "peer_cards",
@@ -65,6 +70,7 @@ __all__ = [
     "plan_priorities",
     "plan_rooms",
     "pre_elections",
+    "publications",
     "questions",
     "reply_receivers",
     "resource_marks",

@@ -22,5 +22,6 @@ sessions = Table(
     belongs("owner", "owners"),
     belongs("round", "rounds"),
     Index("ix_sessions_owner", "owner", "organisation"),
+    Index("ix_sessions_version", "pack", "version", "organisation", "id"),
 )
 """The respondent is not here but follows from owner and round, so that the link is cut in one place."""

@@ -1,0 +1,1 @@
+"""CONSOLE: pages in a browser for those who look after an organisation. Forms work without script; htmx only helps."""

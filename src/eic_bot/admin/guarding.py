@@ -1,0 +1,107 @@
+"""What holds for every answer of the console, and what is looked at before anything is done."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from eic_bot.admin.configuration import is_loopback
+from eic_bot.admin.visits import FORM_BYTES, Console
+
+Answer: TypeAlias = Callable[[web.Request], Awaitable[web.Response]]
+
+SAFE = {"GET", "HEAD"}
+PROXIED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP")
+"""Whoever says one of these stands between us and the browser."""
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+"""The referrer stays within the site: without one a browser hides where a form comes from, from us too."""
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+    " base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+)
+"""What a browser may load and do: nothing that stands in a page itself, and nothing of another place."""
+
+
+def guarded(console: Console, answer: Answer, most_bytes: int = FORM_BYTES, sends_to: str = "") -> Answer:
+    """The same, for requests that may be ours, and with the headers that every answer has.
+
+    ``sends_to`` is another place a form may lead to, such as where one signs out.
+    """
+
+    async def answered(request: web.Request) -> web.Response:
+        why = refused(console, request, most_bytes)
+        if why is not None:
+            found = message(console, *why)
+        else:
+            try:
+                found = await answer(request)
+            except web.HTTPException as other:
+                found = message(console, other.status, other.reason, "")
+        for name, value in HEADERS.items():
+            found.headers.setdefault(name, value)
+        if console.configuration.origin.startswith("https:"):
+            found.headers["Strict-Transport-Security"] = "max-age=31536000"
+        found.headers["Content-Security-Policy"] = f"{POLICY} {sends_to}".rstrip()
+        return found
+
+    return answered
+
+
+def refused(console: Console, request: web.Request, most_bytes: int) -> tuple[int, str, str] | None:
+    """Why nothing is done, as status, heading and sentence; None where it may be."""
+    if request.method not in SAFE:
+        if not _is_own_form(console, request):
+            return 403, "This did not come from the console", "Open the page again, and send the form from there."
+        if request.content_length is None and request.can_read_body:
+            return 411, "The length is missing", "Send the form from the page itself."
+        if (request.content_length or 0) > most_bytes:
+            return 413, "That is too much", f"At most {most_bytes // 1024} kB can be sent here."
+    elif not _is_opened(request):
+        return 403, "This page is not for other sites", "Open it by itself."
+    return None
+
+
+def _is_own_form(console: Console, request: web.Request) -> bool:
+    """Whether a page of ours sent it: by what the browser says itself, which no page can change."""
+    site = request.headers.get("Sec-Fetch-Site")
+    origin = request.headers.get("Origin")
+    own = origin_of(console, request)
+    if site is None:
+        return origin is not None and origin == own
+    return site == "same-origin" and origin in (None, own)
+
+
+def _is_opened(request: web.Request) -> bool:
+    """Whether somebody opens it, from a link or by typing: other sites may not load parts of it."""
+    site = request.headers.get("Sec-Fetch-Site", "none")
+    return site in ("same-origin", "none") or request.headers.get("Sec-Fetch-Mode") == "navigate"
+
+
+def origin_of(console: Console, request: web.Request) -> str:
+    """Where our pages are, as a browser names it. On this machine alone, whatever it is called by."""
+    if console.configuration.provider is None and is_loopback(urlsplit(f"//{request.host}").hostname or ""):
+        return f"http://{request.host}"
+    return console.configuration.origin
+
+
+def is_proxied(request: web.Request) -> bool:
+    """Whether somebody stands between us and the browser."""
+    return any(name in request.headers for name in PROXIED)
+
+
+def message(console: Console, status: int, heading: str, text: str) -> web.Response:
+    """A page that says one thing."""
+    page = console.sheets.filled(
+        "message.html", here=console.configuration.root, heading=heading, text=text, status=status
+    )
+    return web.Response(text=page, status=status, content_type="text/html")

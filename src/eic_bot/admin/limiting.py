@@ -1,0 +1,27 @@
+"""How often somebody may try to sign in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from time import monotonic
+
+
+@dataclass
+class Limiter:
+    """So many in a minute from each address, and some more from all of them together."""
+
+    each: int = 20
+    altogether: int = 300
+    clock: Callable[[], float] = monotonic
+    _minute: int = -1
+    _counts: dict[str, int] = field(default_factory=dict)
+
+    def is_too_often(self, address: str) -> bool:
+        """Whether this one is too many; it is counted."""
+        minute = int(self.clock() // 60)
+        if minute != self._minute:
+            self._minute = minute
+            self._counts.clear()
+        if sum(self._counts.values()) >= self.altogether:
+            return True
+        self._counts[address] = self._counts.get(address, 0) + 1
+        return self._counts[address] > self.each

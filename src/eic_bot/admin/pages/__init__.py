@@ -1,0 +1,12 @@
+"""Every page of an organisation, in the order of the navigation. What one has to be allowed stands at its ways.
+
+A new page is one module here, its templates, and one name in this list. Pages do not know each other.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from eic_bot.admin.pages import health
+from eic_bot.admin.visits import Page
+
+PAGES: Final[Sequence[Page]] = (health.PAGE,)

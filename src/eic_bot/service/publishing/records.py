@@ -1,0 +1,90 @@
+"""What is kept of publishing."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Act = Literal["begun", "published", "rolled_back"]
+"""How a version came into force: nothing was before it, somebody published it, somebody went back to it."""
+State = Literal["proposed", "moving", "done", "overtaken"]
+"""It waits for a second person; sessions are going over; all have; another came before it was confirmed."""
+Whom = Literal["all", "some", "nobody"]
+
+
+@dataclass(frozen=True, slots=True)
+class Movers:
+    """Who goes over to another version; the others end on the one they are on."""
+
+    whom: Whom
+    organisations: tuple[str, ...] = ()
+    """With ``some``: all of these. Without any: everywhere those who have not answered anything yet."""
+
+
+NOBODY = Movers("nobody")
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The version of a pack that people of an organisation meet."""
+
+    pack: str
+    version: str
+    since: int
+    by: str
+    is_own: bool
+    """Whether it is the organisation's own, and not everybody's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """How one version came into force, or is to come."""
+
+    id: int
+    pack: str
+    version: str
+    before: str | None
+    """What was in force when it was asked for."""
+    act: Act
+    state: State
+    by: str
+    token: str
+    movers: Movers
+    at: int
+    second: str | None = None
+    """Who confirmed it, where two people have to."""
+    since: int | None = None
+    moved: int = 0
+    """Sessions that went over so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many sessions of one organisation stand somewhere."""
+
+    organisation: str
+    version: str
+    dialog: str
+    area: str | None
+    round: Literal["solo", "open", "over"]
+    """Answered alone, in a round that is open, or in one that is over."""
+    status: str
+    sessions: int
+    answered: bool
+    """Whether their people have answered anything in that round."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRound:
+    """A round that is under way on some version."""
+
+    organisation: str
+    title: str
+    version: str
+    dialog: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many people gave an answer that counts to each question, in all organisations concerned."""
+
+    answers: dict[str, int] = field(default_factory=dict)

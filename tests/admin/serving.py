@@ -1,0 +1,159 @@
+"""A console on loopback, and somebody with a browser that keeps cookies as browsers do."""
+
+import re
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from html import unescape
+from http.cookies import SimpleCookie
+from pathlib import Path
+
+import aiohttp
+from aiohttp import web
+
+from eic_bot.admin.configuration import Configuration
+from eic_bot.admin.routes import routes
+from eic_bot.entrypoints.wiring import housed, read_pack
+from eic_bot.model.admins import AdminRole
+from eic_bot.service.admins.records import Held
+from eic_bot.service.console.records import Person
+from eic_bot.service.envelopes import Address
+from eic_bot.service.house import House
+from eic_bot.service.ports import Transaction, Transactions
+from eic_bot.service.records import Scope
+from eic_bot.service.tenancy import LOCAL
+from tests.support.hosting import free_port
+
+ALPHA, BETA = "slack:TALPHA", "teams:beta"
+BEGINS = 1_900_000_000_000
+DEMO = read_pack("demo")
+
+
+@dataclass
+class Reply:
+    """What came back."""
+
+    status: int
+    text: str
+    headers: Mapping[str, str]
+
+    @property
+    def words(self) -> str:
+        """What stands on the page."""
+        return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", self.text)))
+
+    @property
+    def there(self) -> str:
+        """Where it leads."""
+        return self.headers.get("Location", "")
+
+
+@dataclass
+class Browser:
+    """It follows nothing by itself, so that a test sees each step."""
+
+    session: aiohttp.ClientSession
+    site: str
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    async def get(self, path: str, headers: Mapping[str, str] | None = None) -> Reply:
+        """Open an address by a link of the same site."""
+        sent = {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "navigate", **(headers or {})}
+        return await self._ask("GET", path, sent, None)
+
+    async def post(
+        self, path: str, form: Mapping[str, str] | None = None, headers: Mapping[str, str] | None = None
+    ) -> Reply:
+        """Send a form of the same site."""
+        sent = {"Sec-Fetch-Site": "same-origin", "Origin": self.site, **(headers or {})}
+        return await self._ask("POST", path, {name: value for name, value in sent.items() if value}, form or {})
+
+    async def _ask(self, method: str, path: str, headers: Mapping[str, str], form: Mapping[str, str] | None) -> Reply:
+        url = path if "://" in path else f"{self.site}{path}"
+        cookie = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        asked = self.session.request(
+            method, url, headers={**headers, **(cookie if self.cookies else {})}, data=form, allow_redirects=False
+        )
+        async with asked as answer:
+            for line in answer.headers.getall("Set-Cookie", []):
+                self._keep(line)
+            return Reply(answer.status, await answer.text(), dict(answer.headers))
+
+    def _keep(self, line: str) -> None:
+        for name, one in SimpleCookie(line).items():
+            assert name.startswith("__Host-")
+            assert (one["path"], one["secure"], one["httponly"], one["samesite"]) == ("/", True, True, "Lax")
+            assert not one["domain"]
+            if one["max-age"] == "0":
+                self.cookies.pop(name, None)
+            else:
+                self.cookies[name] = one.value
+
+
+@dataclass
+class Served:
+    """A console that runs."""
+
+    site: str
+    transactions: Transactions
+    house: House
+    session: aiohttp.ClientSession
+    said: list[str]
+    url: str
+    now: int = BEGINS
+
+    def browser(self) -> Browser:
+        """A new one."""
+        return Browser(self.session, self.site)
+
+    async def developer(self) -> Browser:
+        """Somebody signed in by the link in the terminal."""
+        browser = self.browser()
+        reply = await browser.post("/admin/development", {"key": self.key})
+        assert (reply.status, reply.there) == (303, "/admin")
+        return browser
+
+    @property
+    def key(self) -> str:
+        """That of the link printed last."""
+        return self.said[-1].partition("key=")[2].split()[0]
+
+    async def somebody(self, role: AdminRole, organisation: str, name: str = "ann") -> Browser:
+        """Somebody signed in who has that role there."""
+        from eic_bot.admin.browsers import SESSION, mark_of
+        from eic_bot.service.console.sessions import Lasting, begin
+
+        person = Person("https://id.example", name, name.title(), f"{name}@id.example", (Held(organisation, role),))
+        token = f"token-{name}-{role}-{organisation}-{self.now}"
+        await self.transactions.run(LOCAL, lambda tx: begin(tx, mark_of(token), person, Lasting(), self.now))
+        browser = self.browser()
+        browser.cookies[SESSION] = token
+        return browser
+
+
+@asynccontextmanager
+async def served(folder: Path, configuration: Configuration | None = None) -> AsyncIterator[Served]:
+    """A console with two organisations."""
+    port = free_port()
+    site = f"http://127.0.0.1:{port}"
+    asked = configuration or Configuration("127.0.0.1", site, development=True)
+    said: list[str] = []
+    url = f"sqlite:///{folder / 'console.db'}"
+    async with housed(url, DEMO, now=lambda: BEGINS) as (transactions, house), aiohttp.ClientSession() as session:
+        found = Served(site, transactions, house, session, said, url)
+        for number, name in enumerate((ALPHA, BETA)):
+            await transactions.run(Scope(name), _begun(name, number))
+        app = web.Application()
+        app.add_routes(routes(asked, transactions, house, lambda: found.now, said.append))
+        runner = web.AppRunner(app)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+        try:
+            yield found
+        finally:
+            await runner.cleanup()
+
+
+def _begun(name: str, number: int) -> Callable[[Transaction], object]:
+    channel, _, tenant = name.partition(":")
+    return lambda tx: tx.owners([Address(channel, tenant, f"U{number}")], BEGINS)

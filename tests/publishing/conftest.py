@@ -1,0 +1,5 @@
+"""A database of either kind for each test."""
+
+from tests.store.conftest import path, postgresql, shared_url, template, url
+
+__all__ = ["path", "postgresql", "shared_url", "template", "url"]
