@@ -20,7 +20,6 @@ from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
 
 SETTING = "setting"
 """The command of a button that says a setting: ``setting named``."""
-ME = "me"
 
 
 def ask_setting(talk: Talk, awaiting: AwaitingSetting) -> Next:
@@ -28,15 +27,21 @@ def ask_setting(talk: Talk, awaiting: AwaitingSetting) -> Next:
     talk.awaiting(awaiting)
     match awaiting.setting:
         case "mode":
-            _offer(talk, talk.say("ask-mode"), {mode: talk.say(f"mode-{mode}") for mode in ("named", "anonymous")})
+            labels = {mode: talk.say(f"mode-{mode}") for mode in ("named", "anonymous")}
+            _offer(talk, talk.say("ask-mode"), {mode: (one, words(one).lower()) for mode, one in labels.items()})
         case "workshop":
             talk.tell("ask-workshop")
             talk.send()
         case "deadline":
             day = day_in_words(talk, _usual_deadline(awaiting).isoformat())
-            _offer(talk, talk.say("ask-deadline", day=day), {"yes": talk.say("deadline-usual", day=day)})
+            _offer(
+                talk,
+                talk.say("ask-deadline", day=day),
+                {"yes": (talk.say("deadline-usual", day=day), talk.phrases.typed("yes"))},
+            )
         case "super_user":
-            _offer(talk, talk.say("ask-super-user"), {ME: talk.say("super-user-me")})
+            typed = words(talk.say("super-user-type-me"))
+            _offer(talk, talk.say("ask-super-user"), {typed: (talk.say("super-user-me"), typed)})
         case _:
             assert_never(awaiting.setting)
     return "asked"
@@ -100,6 +105,9 @@ def _today(talk: Talk) -> date:
     return datetime.fromtimestamp(talk.now / 1000, UTC).date()
 
 
-def _offer(talk: Talk, question: Spans, offers: Mapping[str, Spans]) -> None:
-    choices = tuple(Choice(label, Control(f"{SETTING} {value}"), typed=value) for value, label in offers.items())
+def _offer(talk: Talk, question: Spans, offers: Mapping[str, tuple[Spans, str]]) -> None:
+    """By the value of each its label, and what to type for it."""
+    choices = tuple(
+        Choice(label, Control(f"{SETTING} {value}"), typed=typed) for value, (label, typed) in offers.items()
+    )
     talk.send((Choices(choices, question),))

@@ -9,9 +9,9 @@ independent = Mae'r model hwn yn annibynnol ac yn ei eiriau ei hun. Nid datgania
 ## Pwy sy'n gallu gweld yr atebion
 
 notice-solo = Cyn i chi ddechrau: y rhaglen hon sy'n cadw eich atebion. Gallwch chi eu gweld, a hefyd bwy bynnag sy'n ei rhedeg.
-notice-named = Cyn i chi ddechrau: mae eich atebion yn mynd at eich sefydliad, sef { $organisation }. Yma gellir eu gweld gyda'ch enw gennych chi a'r rhain: { $readers }. Cofnodir pob tro yr edrychir arnynt. Gallai pwy bynnag sy'n rhedeg y rhaglen hon i chi ddarllen ei chronfa ddata.
-notice-anonymous = Cyn i chi ddechrau: mae eich atebion yn mynd at eich sefydliad, sef { $organisation }. Nes i chi gyflwyno fe'u cedwir gyda'ch enw, ac yma dim ond chi sy'n eu gweld. Pan fyddwch yn cyflwyno, torrir y cyswllt â'ch enw; y diwrnod yn unig a gedwir. Wedi hynny, dyma pwy all weld pa atebion yw eich rhai chi neu eu newid, gan eich cynnwys chi: { $readers }. Gallai pwy bynnag sy'n rhedeg y rhaglen hon i chi ddarllen ei chronfa ddata nes i chi gyflwyno.
-notice-official = Yr hyn a nodwch yma yw barn swyddogol eich sefydliad, sef { $organisation }. Yr uwch-ddefnyddiwr sy'n ei nodi; gall pawb yn y sefydliad ei gweld ar ôl ei chyhoeddi.
+notice-named = Cyn i chi ddechrau: mae eich atebion ar gyfer { $organisation }. Yma gellir eu gweld gyda'ch enw gennych chi a'r rhain: { $readers }. Cofnodir pob tro yr edrychir arnynt. Gallai pwy bynnag sy'n rhedeg y rhaglen hon i chi ddarllen ei chronfa ddata.
+notice-anonymous = Cyn i chi ddechrau: mae eich atebion ar gyfer { $organisation }. Nes i chi gyflwyno fe'u cedwir gyda'ch enw, ac yma dim ond chi sy'n eu gweld. Pan fyddwch yn cyflwyno, torrir y cyswllt â'ch enw; y diwrnod yn unig a gedwir. Wedi hynny, dyma pwy all weld pa atebion yw eich rhai chi neu eu newid, gan eich cynnwys chi: { $readers }. Gallai pwy bynnag sy'n rhedeg y rhaglen hon i chi ddarllen ei chronfa ddata nes i chi gyflwyno.
+notice-official = Yr hyn a nodwch yma yw barn swyddogol { $organisation }. Yr uwch-ddefnyddiwr sy'n ei nodi; gall pawb yn y sefydliad ei gweld ar ôl ei chyhoeddi.
 reader-super-user = yr uwch-ddefnyddiwr ({ $name })
 reader-sponsor = y noddwr
 reader-facilitator = yr hwylusydd

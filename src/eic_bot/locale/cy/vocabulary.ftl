@@ -59,4 +59,6 @@ rhythm-other = yn ail
 rhythm-workday = diwrnod gwaith, ddiwrnod gwaith
 rhythm-filler = o, y, yr, o'r, yn, ar, am, ym, yng
 until-words = tan, hyd, am
+me-words = fi, mi, fi fy hun, finnau
+by-words = erbyn
 none-words = dim, byth, i ffwrdd, na, neb

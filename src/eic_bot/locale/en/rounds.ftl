@@ -21,6 +21,7 @@ ask-deadline = By when should everyone answer? Five working days before the work
 deadline-usual = By { $day }
 ask-super-user = Who is the super-user? They enter the agreed view. Type a name, or say me.
 super-user-me = I am
+super-user-type-me = me
 setting-not-understood = I cannot use "{ $said }" here.
 round-did-begin = The round is set up: { $mode }, answers by { $day }. That stays so. Say invite and the names of those who should take part, or invite me.
 round-did-invite = Invited: { $names }.
