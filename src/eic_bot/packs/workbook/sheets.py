@@ -114,6 +114,7 @@ PACK = Sheet(
         _word("version"),
         _text("title"),
         _words("languages"),
+        _words("drafts"),
         _text("source"),
         _word("licence"),
         _word("start"),
