@@ -58,6 +58,10 @@ SAID_ELSEWHERE = (
     "agenda-",
     "peer-why-public",  # tests/peers/test_finding.py
     "contact-",  # the code is drawn by lot: tests/peers
+    "stuck-letters",  # with people whom messages do not reach: tests/admins
+    "health-round-version",
+    "age-",
+    "admin-no-role",
     "nudge-",  # said in rooms: tests/nudges/transcripts
     "nudges-on-room",
     "nudges-off-room",

@@ -12,10 +12,11 @@ async def test_an_operator_sets_up_a_round_by_the_bank_holidays_of_the_bot(tmp_p
             await home.arrive(person)
     at = ("--database", f"sqlite:///{tmp_path / 'home.db'}")
     who = ("--sponsor", "Ana", "--super-user", "Cara", "--mode", "named")
-    made = at_terminal.run("round", "create", "local", *who, "--workshop", "2027-04-02", *at)
+    planning = ("--service", " Planning ")
+    made = at_terminal.run("round", "create", "local", *who, "--workshop", "2027-04-02", *planning, *at)
     assert (made.returncode, made.stderr) == (0, b"")
     stands = at_terminal.run("round", "status", "local", *at)
-    assert stands.stdout.startswith(b"round: setup, named, 0 of 0 done\nanswers by 2027-03-24")
+    assert stands.stdout.startswith(b"Planning, round: setup, named, 0 of 0 done\nanswers by 2027-03-24")
     again = at_terminal.run("round", "create", "local", *who, "--workshop", "2027-04-02", *at)
     assert again.returncode == 1
     assert again.stdout.startswith(b"No:")

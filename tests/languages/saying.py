@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from babel import Locale
+from babel import Locale  # type: ignore[import-untyped]
 from fluent.syntax import FluentParser, ast, visitor
 
 from eic_bot.locale.catalogue import read, sentence_files
@@ -18,7 +18,7 @@ OTHERS = tuple(one for one in COMPLETE if one != "en")
 """The languages that claim to be complete, beside the one everything is written in first."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Sentence(visitor.Visitor):
     """What stands in one sentence."""
 
@@ -26,9 +26,6 @@ class Sentence(visitor.Visitor):
     variables: set[str] = field(default_factory=set)
     forms: dict[str, set[str]] = field(default_factory=dict)
     """The forms it has, by the number or word they depend on."""
-
-    def __hash__(self) -> int:
-        return id(self)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - its name for it
         self.variables.add(node.id.name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import combinations
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -90,13 +91,11 @@ def test_the_thresholds_are_four_named_and_five_anonymous_and_only_rise() -> Non
 
 
 @settings(deadline=None)
-@given(st.text("nupdrk-", max_size=9))
-def test_of_an_anonymous_round_nothing_is_shown_before_it_has_closed(letters: str) -> None:
-    assert seen(letters, Rule("anonymous", is_closed=False)) == Spread(ID, Word.NOT_KNOWN)
-    assert (
-        spread_in_groups(ID, said(letters), SCALE, Rule("anonymous", is_closed=False), {"all": frozenset(range(9))})
-        == {}
-    )
+@given(st.text("nupdrk-", max_size=9), st.sampled_from(["named", "anonymous"]))
+def test_nothing_is_shown_of_a_round_before_it_has_closed(letters: str, kind: Literal["named", "anonymous"]) -> None:
+    rule = Rule(kind, is_closed=False)
+    assert seen(letters, rule) == Spread(ID, Word.NOT_KNOWN)
+    assert spread_in_groups(ID, said(letters), SCALE, rule, {"all": frozenset(range(9))}) == {}
 
 
 @settings(deadline=None)

@@ -22,6 +22,7 @@ from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import Running
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
+from eic_bot.service.admins.granting import grant
 from eic_bot.service.delivery import deliver_due
 from eic_bot.service.envelopes import Address
 from eic_bot.service.records import Scope
@@ -77,6 +78,13 @@ class Council:
             await seat.actor.arrive()
         await self._deliver()
         self._listen()
+
+    async def appoint(self, person: str) -> None:
+        """They look after the organisation."""
+        [who] = [seat.address for name, seat in self.seats.items() if name == person]
+        await self.services[0].transactions.run(
+            scope_of(who), lambda tx: grant(tx, who, "admin", "operator", self.time)
+        )
 
     async def play(self, scene: Scene) -> Scene:
         """Let it happen; the same scene as it went."""

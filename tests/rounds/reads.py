@@ -28,8 +28,11 @@ COMMANDS_THAT_READ: Mapping[str, Read] = {
     "compare": "published_view",
     "who_sees_view": "published_view",
     "share_view": "published_view",
+    "stuck": "who_has_answered",
 }
-"""What can be said in private. ``round_status`` also says who has not answered, to those who may know."""
+"""What can be said in private. ``round_status`` also says who has not answered, to those who may know;
+``stuck`` is for admins, and names them to those alone who may.
+"""
 
 COMMANDS_THAT_READ_NOTHING = frozenset(
     {
@@ -56,6 +59,7 @@ COMMANDS_THAT_READ_NOTHING = frozenset(
         *("ask_peer", "request", "my_requests", "take_back_request", "confirm"),
         *("barrier", "barriers", "me_too", "not_me_too", "introduce_me", "withdraw_barrier"),
         *("share", "innovations", "withdraw_innovation"),
+        *("hold_all", "release_all", "health"),
         *("nudges", "why_nudge", "snooze", "stop_nudges", "quiet_hours", "holiday", "time_zone"),
     }
 )

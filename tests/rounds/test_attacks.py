@@ -8,7 +8,18 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from eic_bot.model.spread import LEAST_ANONYMOUS, LEAST_FOR_WORDS
-from tests.rounds.worlds import ANSWERING, COLLEAGUE, FACILITATOR, SPONSOR, SUPER_USER, Answers, seen_in, shows_counts
+from tests.rounds.worlds import (
+    ANSWERING,
+    COLLEAGUE,
+    FACILITATOR,
+    ROOM,
+    SPONSOR,
+    SUPER_USER,
+    Answers,
+    seen_in,
+    shows_counts,
+    world,
+)
 
 ROWS = ("dd", "dp", "pp", "pn", "nn", "dk")
 SAID: Answers = {
@@ -56,7 +67,22 @@ async def test_two_looks_with_one_answer_between_them(tmp_path: Path) -> None:
     )
     seen = await both(tmp_path, SAID, {**SAID, "Uma": ("pp", "nn")}, steps)
     assert shows_counts(seen)
-    assert "single answers stay closed" in repr(seen)
+    assert "Single answers stay closed" in repr(seen)
+
+
+async def test_two_looks_at_a_round_with_names(tmp_path: Path) -> None:
+    """Who said what is the super-user's to know: not the sponsor's, nor that of anybody in the workshop."""
+    steps = (*ALL_ANSWER, *submit(*ANSWERING[:5]), "close", "agenda", "meet", "reopen")
+    later = (*submit("Uma"), "close", "meet")
+    found = []
+    for name, uma in (("one", SAID["Uma"]), ("other", ("pp", "nn"))):
+        async with world(tmp_path / name, {**SAID, "Uma": uma}, "named") as one:
+            for step in (*steps, *later):
+                await one.do(step)
+            found.append([seen for seen in one.home.screen.shown if seen[0] in (SPONSOR, FACILITATOR, ROOM)])
+    assert found[0] == found[1]
+    assert shows_counts(found[0])
+    assert "Single answers stay closed" in repr(found[0])
 
 
 async def test_two_exports_while_single_answers_are_open(tmp_path: Path) -> None:

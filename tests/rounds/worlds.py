@@ -38,13 +38,14 @@ class World:
     home: Home
     answers: Answers
     url: str
+    mode: str = "anonymous"
     exported: list[object] = field(default_factory=list)
 
     async def prepare(self) -> None:
         """All are invited and take part."""
         for person in (*OTHERS, *ANSWERING):
             await self.home.arrive(person)
-        await self.home.say(SPONSOR, "new round", "anonymous", "31 March 2027", "yes", SUPER_USER)
+        await self.home.say(SPONSOR, "new round", self.mode, "31 March 2027", "yes", SUPER_USER)
         await self.home.say(SPONSOR, f"facilitator {FACILITATOR}", f"invite {', '.join(ANSWERING)}")
         for person in ANSWERING:
             await self.home.say(person, "accept")
@@ -133,11 +134,11 @@ class World:
 
 
 @asynccontextmanager
-async def world(place: Path, answers: Answers) -> AsyncIterator[World]:
+async def world(place: Path, answers: Answers, mode: str = "anonymous") -> AsyncIterator[World]:
     """One in which this is answered, in a database at that place."""
     url = f"sqlite:///{place}.db"
     async with at_home(place, COUNCIL, now=BEGINS, url=url) as home:
-        one = World(home, answers, url)
+        one = World(home, answers, url, mode)
         await one.prepare()
         yield one
 

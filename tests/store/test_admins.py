@@ -7,10 +7,10 @@ import pytest
 
 from eic_bot.model.admins import AdminRole
 from eic_bot.service.admins.granting import grant, named, revoke
-from eic_bot.service.admins.records import Held, mailed, signed_in
+from eic_bot.service.admins.records import DeadLetters, Held, OutboxState, mailed, signed_in
 from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Transaction, Transactions
-from tests.store.support import ANN, BEN, ELSEWHERE, LOCAL, SYSTEM, owner_at, rows
+from tests.store.support import ANN, BEN, ELSEWHERE, LOCAL, SYSTEM, owner_at, rows, turn
 
 ISSUER = "https://login.example/v2.0/"
 
@@ -86,3 +86,35 @@ async def test_two_who_grant_at_once_leave_one_role(database: Transactions) -> N
 async def test_there_are_no_other_roles(database: Transactions, role: str) -> None:
     with pytest.raises(Exception, match=r"(?i)check"):
         await database.run(LOCAL, granting(ANN, role))  # type: ignore[arg-type]
+
+
+async def claimed(database: Transactions) -> list[Address]:
+    return [one.address for one in await database.run(SYSTEM, lambda tx: tx.claim("terminal", 9, 9))]
+
+
+async def test_an_admin_is_answered_while_everything_is_paused_and_no_other(database: Transactions) -> None:
+    for number, who in enumerate((ANN, BEN)):
+        await database.run(LOCAL, turn(f"e{number}", who))
+    await database.run(LOCAL, granting(BEN, "admin"))
+    await database.run(LOCAL, lambda tx: tx.pause(1))
+    assert await database.run(LOCAL, lambda tx: tx.admins.paused_since()) == 1
+    assert await claimed(database) == [BEN]
+    await database.run(LOCAL, lambda tx: (revoke(tx, BEN, "operator", 2), grant(tx, ANN, "editor", "operator", 2)))
+    assert await claimed(database) == []
+    await database.run(LOCAL, lambda tx: tx.unpause())
+    assert await database.run(LOCAL, lambda tx: tx.admins.paused_since()) is None
+    assert await claimed(database) == [ANN]
+
+
+async def test_health_counts_what_is_of_the_organisation(database: Transactions, url: str) -> None:
+    there = Address("terminal", "elsewhere", "ann")
+    await database.run(LOCAL, turn("e1", ANN, 3))
+    await database.run(LOCAL, turn("e2", BEN))
+    await database.run(ELSEWHERE, turn("e3", there))
+    assert await database.run(LOCAL, lambda tx: tx.admins.outbox(5)) == OutboxState(waits=4, waits_since=1)
+    assert await database.run(ELSEWHERE, lambda tx: tx.admins.outbox(5)) == OutboxState(waits=1, waits_since=1)
+    rows(url, "UPDATE outbox SET status = 3, created_at = 7 WHERE sequence > 1")
+    assert await database.run(LOCAL, lambda tx: tx.admins.outbox(5)) == OutboxState(2, 1, 2, 7)
+    ann = await database.run(LOCAL, owner_at(ANN))
+    assert await database.run(LOCAL, lambda tx: tx.admins.dead_letters()) == [DeadLetters(ann.id, 2)]
+    assert await database.run(ELSEWHERE, lambda tx: (tx.admins.dead_letters(), tx.admins.late(9))) == ([], 0)

@@ -28,6 +28,7 @@ EVERYTHING = {
     "eic_bot.store.owners.MAKE": "the organisation's one solo round",
     "eic_bot.store.nudges.WAKE": "once, when an official view is published",
     "eic_bot.store.nudges.PLANNED": "an operator looks ahead",
+    "eic_bot.store.drafts.PACKS": "the few that an organisation drafts",
     "eic_bot.store.pauses.EVERY": "the few that are paused",
     "eic_bot.store.pauses.PAUSE": "one row",
     "eic_bot.store.pauses.UNPAUSE": "one row",

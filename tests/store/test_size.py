@@ -16,6 +16,7 @@ from eic_bot.store import (
     claims,
     console,
     crossings,
+    drafts,
     histories,
     inbox,
     innovations,
@@ -52,7 +53,7 @@ SIZE = {
 
 SUBJECTS = (
     admins,
-    *(barriers, innovations),
+    *(barriers, drafts, innovations),
     *(
         answers,
         claims,
@@ -105,6 +106,7 @@ OF_AN_ORGANISATION = (
 """They read what an organisation has: all answers for an export, its few rounds; or the last number of an index."""
 LOOKED_THROUGH = (
     "eic_bot.store.nudges.WAKE",  # once, when an official view is published
+    "eic_bot.store.drafts.PACKS",  # the few that are drafted
     "eic_bot.store.pauses.EVERY",  # the few that are paused
 )
 STATEMENTS = {

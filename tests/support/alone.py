@@ -1,6 +1,7 @@
 """What each topic says to somebody who has nobody else, no round and no resource: for the engine by itself."""
 
 from eic_bot.dialogs import requests
+from eic_bot.dialogs.admin_requests import AdminRefused, AskAdmin
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierRefused
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
@@ -29,6 +30,8 @@ def refused_alone(request: requests.Request) -> requests.Result | None:  # noqa:
             return not_done(request, "nothing_published")
         case AskNudges():
             return NudgesRefused(request.act, "nothing_sent")
+        case AskAdmin():
+            return AdminRefused(request.act, "no_role")
         case AskPeers():
             return peer_refused(request, "no_card")
         case AskResources():

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 
 from eic_bot.adapters.terminal.render import still_asks
 from eic_bot.dialogs import effects, inputs, requests
+from eic_bot.dialogs.admin_requests import AdminRefused, AskAdmin
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierRefused
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
@@ -241,6 +242,8 @@ class Loop:
                 return self._mark(request)
             case AskPeers():
                 return peer_refused(request, "no_card")
+            case AskAdmin():
+                return AdminRefused(request.act, "no_role")
             case _:
                 assert_never(request)
 

@@ -2,13 +2,21 @@
 
 from pathlib import Path
 
-from eic_bot.entrypoints.rehearsing import DAY_BEFORE, FACILITATOR, SPONSOR
+import pytest
+
+from eic_bot.entrypoints.rehearsing import DAY_BEFORE, FACILITATOR, PEOPLE, SPONSOR, SUPER_USER, WORKSHOP_DAY, rehearsal
 from eic_bot.entrypoints.stage import moment
+from eic_bot.service.envelopes import Arrived
 from eic_bot.service.records import Scope
-from tests.workshops.stages import in_room, meeting, official, round_of
+from tests.workshops.stages import in_room, meeting, official, round_of, silent
 
 MOST_PRESSES = 60
 MINUTES = 90
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'rehearsal.db'}"
 
 
 async def test_a_whole_workshop_ends_with_every_statement_agreed_or_parked_in_few_presses(
@@ -41,18 +49,37 @@ async def test_the_agenda_is_sent_to_sponsor_and_facilitator_the_day_before_and_
         one.now = moment(DAY_BEFORE)
         for _ in range(3):
             await one.bot.idle()
-        assert sorted(who for who, _ in one.wall.told) == [SPONSOR, FACILITATOR]
+        agendas = [(who, text) for who, text in one.wall.told if "Agenda for" in text]
+        assert sorted(who for who, _ in agendas) == [SPONSOR, FACILITATOR]
         near = await one.bot.transactions.run(Scope(None), lambda tx: tx.due.agendas("2027-01-12", "2027-01-20"))
         assert near == []
-        for _, text in one.wall.told:
+        for _, text in agendas:
             assert "Agenda for 90 minutes" in text
             assert "the most mixed first" in text
 
 
-async def test_of_an_anonymous_round_whose_answers_are_open_there_is_no_agenda_yet(
+async def test_where_answers_may_still_come_there_is_no_agenda_yet(url: str) -> None:
+    async with rehearsal(url, silent) as one:
+        for person in PEOPLE:
+            await one.take(person, Arrived())
+        await one.say(SPONSOR, "new round", "named", WORKSHOP_DAY, WORKSHOP_DAY, SUPER_USER)
+        await one.say(SPONSOR, f"facilitator {FACILITATOR}", f"invite {PEOPLE[1]}")
+        one.now = moment(DAY_BEFORE)
+        one.wall.told.clear()
+        await one.bot.idle()
+        found = {who: text for who, text in one.wall.told if who in (SPONSOR, FACILITATOR)}
+        assert len(found) == 2
+        assert all("still open" in text and "Agenda" not in text for text in found.values())
+
+
+async def test_the_agenda_of_a_round_whose_deadline_has_passed_ends_single_answers(
     anonymous: Path, tmp_path: Path
 ) -> None:
     async with meeting(anonymous, tmp_path, at=DAY_BEFORE) as one:
+        assert (await round_of(one)).state == "answering"
         await one.bot.idle()
-        assert len(one.wall.told) == 2
-        assert all("still open" in text and "Agenda" not in text for _, text in one.wall.told)
+        assert (await round_of(one)).state == "workshop"
+        agendas = [who for who, text in one.wall.told if "Agenda for" in text]
+        assert sorted(agendas) == [SPONSOR, FACILITATOR]
+        await one.say(SPONSOR, "reopen")
+        assert "stay closed" in one.wall.told[-1][1]

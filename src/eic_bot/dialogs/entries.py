@@ -24,9 +24,15 @@ Topic: TypeAlias = Literal[
     "barriers",
     "nudges",
     "settings",
+    "admin",
 ]
-Whose: TypeAlias = Literal["anyone", "invited", "participant", "super_user", "sponsor", "facilitator", "room"]
-"""Whom it is for. An invited person has not accepted, a participant has; what is for a room is said in it."""
+Whose: TypeAlias = Literal[
+    "anyone", "invited", "participant", "super_user", "sponsor", "facilitator", "room", "admin", "editor", "viewer"
+]
+"""Whom it is for. An invited person has not accepted, a participant has; what is for a room is said in it.
+
+The last three look after the organisation, and see the topic ``admin``.
+"""
 Stage: TypeAlias = Literal["none", "setup", "answering", "workshop", "official", "published", "closed"]
 """The state of the organisation's newest round; none where there is no round."""
 Place: TypeAlias = Literal["home", "shortcut", "teams"]
@@ -39,6 +45,10 @@ MOST_SUGGESTED = 10
 OF_ROOMS = "-type-"
 """In the key of every phrase that is said in rooms."""
 ANYONE: Sequence[Whose] = ("anyone",)
+OF_ADMINS: Topic = "admin"
+"""Shown to those alone who look after the organisation."""
+ADMINS: Sequence[Whose] = ("admin",)
+LOOKING: Sequence[Whose] = ("admin", "editor", "viewer")
 LEADING: Sequence[Whose] = ("sponsor", "super_user", "facilitator")
 
 
@@ -212,6 +222,12 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         Entry("no_reminders", ("invited", "participant"), ("answering",)),
         _here("restart"),
         _here("stop"),
+    ),
+    OF_ADMINS: (
+        Entry("health", LOOKING),
+        Entry("stuck", ADMINS),
+        Entry("hold_all", ADMINS),
+        Entry("release_all", ADMINS),
     ),
 }  # fmt: skip
 """One line for each; the order is that in which they are shown."""

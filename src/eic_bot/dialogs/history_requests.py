@@ -25,6 +25,8 @@ class PastRound:
     mode: Literal["named", "anonymous"]
     state: Literal["setup", "answering", "workshop", "official", "published", "closed"]
     published: str = ""
+    service: str = ""
+    """The one it was about; empty where it was about the whole organisation."""
 
 
 @value
@@ -38,13 +40,15 @@ class PastCouncil:
 
 @value
 class HistoryShown:
-    """The rounds, oldest first, and how each characteristic went over those that were published.
+    """The rounds, oldest first, and how each characteristic went over those that were published, for each service.
 
-    What councils before this one published stays theirs, and is no part of any trend.
+    Rounds about one service stand beside others about the same, never beside those of the whole organisation. What
+    councils before this one published stays theirs, and is no part of any trend.
     """
 
     rounds: tuple[PastRound, ...]
-    trends: tuple[CharacteristicTrend, ...]
+    trends: tuple[tuple[str, tuple[CharacteristicTrend, ...]], ...]
+    """By service, that of the whole organisation first under an empty name."""
     before: tuple[PastCouncil, ...] = ()
     result: Literal["history_shown"] = "history_shown"
 

@@ -49,16 +49,24 @@ def history_parts(phrases: Phrases, pack: Pack, shown: HistoryShown) -> tuple[Pa
     parts: list[Part] = [Heading(phrases.say("history-title"))]
     parts += [Paragraph(_round(phrases, one)) for one in shown.rounds]
     parts += [Paragraph(_before(phrases, one)) for one in shown.before]
-    published = [one for one in shown.rounds if one.published][-MOST_ROUNDS:]
+    compared = [part for service, went in shown.trends for part in _compared(phrases, pack, shown, service, went)]
+    return (*parts, *compared, Paragraph(phrases.say("history-compared" if compared else "history-one")))
+
+
+def _compared(
+    phrases: Phrases, pack: Pack, shown: HistoryShown, service: str, went: Sequence[CharacteristicTrend]
+) -> list[Part]:
+    """The rounds of one service, or of the whole organisation, beside each other; nothing where there is but one."""
+    published = [one for one in shown.rounds if one.published and one.service == service][-MOST_ROUNDS:]
     if len(published) < 2:
-        return (*parts, Paragraph(phrases.say("history-one")))
+        return []
     days = [_day(phrases, one.workshop) for one in published]
-    known = [one for one in shown.trends if any(position is not None for position in one.positions)]
-    title, first = phrases.say("history-then-now"), phrases.say("history-characteristic")
-    header = (first, *days, phrases.say("history-remark"))
+    known = [one for one in went if any(position is not None for position in one.positions)]
+    named = Theirs(service, phrases.language)
+    title = phrases.say("history-of-service", service=named) if service else phrases.say("history-then-now")
+    header = (phrases.say("history-characteristic"), *days, phrases.say("history-remark"))
     rows = tuple(_row(phrases, pack, one, len(days)) for one in known if one.characteristic in pack.characteristics)
-    table = [Table(title, header, rows, is_spelled=True)] if rows else []
-    return (*parts, Heading(title), *table, Paragraph(phrases.say("history-compared")))
+    return [Heading(title), *([Table(title, header, rows, is_spelled=True)] if rows else [])]
 
 
 def _row(phrases: Phrases, pack: Pack, one: CharacteristicTrend, rounds: int) -> tuple[Spans, ...]:
@@ -89,13 +97,16 @@ def _level(phrases: Phrases, position: int | None) -> Spans:
 
 def _round(phrases: Phrases, one: PastRound) -> Spans:
     published = _day(phrases, one.published) if one.published else ()
-    return phrases.say(
+    said = phrases.say(
         f"history-round-{'published' if one.published else 'other'}",
         workshop=_day(phrases, one.workshop),
         mode=phrases.say(f"mode-{one.mode}"),
         published=published,
         state=phrases.say(f"history-state-{one.state}"),
     )
+    if not one.service:
+        return said
+    return phrases.say("history-about-service", service=Theirs(one.service, phrases.language), said=said)
 
 
 def _before(phrases: Phrases, one: PastCouncil) -> Spans:

@@ -17,10 +17,11 @@ PRESSED = ("done", "later", "stuck")
 
 
 def plan_parts(
-    phrases: Phrases, pack: Pack, actions: Sequence[Action], priorities: Sequence[str]
+    phrases: Phrases, pack: Pack, actions: Sequence[Action], priorities: Sequence[str], service: str = ""
 ) -> tuple[Heading | Paragraph | Table, ...]:
     """What was chosen, and every action in a row of its own."""
-    title = phrases.say("plan-title")
+    named = Theirs(service, phrases.language)
+    title = phrases.say("plan-title-of-service", service=named) if service else phrases.say("plan-title")
     parts: list[Heading | Paragraph | Table] = [Heading(title)]
     in_order = [id for id in pack.characteristics if id in priorities]
     chosen = [(_title(phrases, pack, one),) for one in in_order]

@@ -68,6 +68,8 @@ class PlanShown:
     """The action that is being added."""
     priorities: tuple[str, ...] = ()
     """The characteristics that were chosen."""
+    service: str = ""
+    """The service whose view it follows; empty where it is that of the whole organisation."""
     result: Literal["plan_shown"] = "plan_shown"
 
 

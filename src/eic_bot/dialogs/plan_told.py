@@ -45,7 +45,7 @@ def _shown(talk: Talk, result: PlanShown) -> Next:
         return _begin_action(talk, result)
     if result.act in ("gaps", "choose"):
         return _offer_gaps(talk, result)
-    talk.lead.extend(plan_parts(talk.phrases, talk.pack, result.actions, result.priorities))
+    talk.lead.extend(plan_parts(talk.phrases, talk.pack, result.actions, result.priorities, result.service))
     if not result.may_change:
         return _go_on(talk)
     return _go_on(talk, talk.command("add_action"), talk.command("priorities"))

@@ -17,15 +17,20 @@ def notice(talk: Talk, facts: RoundFacts) -> tuple[Part, ...]:
 def notice_in(phrases: Phrases, facts: RoundFacts) -> tuple[Part, ...]:
     """The same without a conversation: in an invitation."""
     organisation = organisation_in(phrases, facts.organisation)
+    about = phrases.say("notice-service", service=Theirs(facts.service, phrases.language)) if facts.service else ()
     seen = phrases.say(f"notice-{facts.kind}", organisation=organisation, readers=_readers(phrases, facts))
     place = phrases.say(f"notice-place-{facts.channel}")
     kept = phrases.say("notice-kept", days=facts.kept_days or 0)
-    return Paragraph(seen), Paragraph((*place, *phrases.say("space"), *kept))
+    first = [Paragraph(about)] if about else []
+    return (*first, Paragraph(seen), Paragraph((*place, *phrases.say("space"), *kept)))
 
 
-def organisation_in(phrases: Phrases, name: str) -> Spans:
-    """What the organisation is called, where somebody has said it."""
-    return (Theirs(name, phrases.language),) if name else phrases.say("your-organisation")
+def organisation_in(phrases: Phrases, name: str, service: str = "") -> Spans:
+    """What the organisation is called, where somebody has said it; and which service of it is meant."""
+    organisation: Spans = (Theirs(name, phrases.language),) if name else phrases.say("your-organisation")
+    if not service:
+        return organisation
+    return phrases.say("service-of", service=Theirs(service, phrases.language), organisation=organisation)
 
 
 def _readers(phrases: Phrases, facts: RoundFacts) -> Spans:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from eic_bot.dialogs.admin_requests import AdminDone, AdminRefused, AskAdmin, Health, Stuck
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRefused, BarriersFound
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
@@ -79,7 +80,8 @@ Request: TypeAlias = Annotated[
     | AskBarrier
     | AskStory
     | AskPeers
-    | AskNudges,
+    | AskNudges
+    | AskAdmin,
     Field(discriminator="request"),
 ]
 
@@ -95,6 +97,8 @@ class RoundFacts:
     kept_days: int | None = None
     super_user: str = ""
     """Who holds that role."""
+    service: str = ""
+    """The service the round is about; empty where it is about the whole organisation."""
     result: Literal["round_facts"] = "round_facts"
 
 
@@ -174,6 +178,10 @@ Result: TypeAlias = Annotated[
     | ContactShown
     | NudgesAre
     | NudgesRefused
-    | NudgeExplained,
+    | NudgeExplained
+    | AdminRefused
+    | AdminDone
+    | Health
+    | Stuck,
     Field(discriminator="result"),
 ]

@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping
 from types import UnionType
 from typing import Any
 
+from eic_bot.dialogs.admin_requests import AdminResult
+from eic_bot.dialogs.admin_told import admin_told
 from eic_bot.dialogs.barrier_asking import BARRIER
 from eic_bot.dialogs.barrier_requests import BarrierResult
 from eic_bot.dialogs.barriers_told import barrier_told
+from eic_bot.dialogs.commands.admin import ADMIN
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
 from eic_bot.dialogs.commands.nudges import NUDGES
 from eic_bot.dialogs.commands.peers import PEERS
@@ -49,6 +52,7 @@ TELLING: Mapping[str, tuple[type | UnionType, Callable[[Talk, Any], Next]]] = {
     STORY: (StoryResult, story_told),
     PEERS: (PeerResult, peers_told),
     NUDGES: (NudgeResult, nudges_told),
+    ADMIN: (AdminResult, admin_told),
 }
 """One line for each topic: what its commands wait for, which results that may be, and how they are told."""
 

@@ -53,6 +53,8 @@ class RoundDraft:
     workshop: str = ""
     deadline: str = ""
     super_user: str = ""
+    service: str = ""
+    """The one it is about; empty where it is about the whole organisation."""
 
 
 @value
@@ -85,6 +87,7 @@ class RoundDone:
     unknown: tuple[str, ...] = ()
     mode: Mode = "named"
     deadline: str = ""
+    service: str = ""
     dialog: str = ""
     """What opens now; empty where nothing does."""
     remembers: bool = False
@@ -106,6 +109,7 @@ class RoundProgress:
     deadline: str
     workshop: str
     super_user: str
+    service: str = ""
     waiting: tuple[str, ...] = ()
     """Who has not answered, for those who may know."""
     result: Literal["round_progress"] = "round_progress"
@@ -143,6 +147,7 @@ class ViewShown:
     """The official view as it was published."""
 
     answers: tuple[Answer, ...]
+    service: str = ""
     result: Literal["view_shown"] = "view_shown"
 
 

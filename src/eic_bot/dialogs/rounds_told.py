@@ -21,7 +21,7 @@ from eic_bot.dialogs.round_requests import (
     ViewShown,
 )
 from eic_bot.dialogs.session import AwaitingSetting, AwaitingYes
-from eic_bot.dialogs.settling import ask_setting
+from eic_bot.dialogs.settling import ask_setting, for_service
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.told import known_standings, tell_own_questions, tell_standings
 from eic_bot.dialogs.walking import Next
@@ -71,7 +71,8 @@ def _done(talk: Talk, done: RoundDone) -> Next:  # noqa: C901, PLR0912 - one cas
     match done.act:
         case "may_begin":
             talk.tell("round-begins")
-            return ask_setting(talk, AwaitingSetting("mode", RoundDraft(), done.closed))
+            awaiting = AwaitingSetting("mode", RoundDraft(), done.closed)
+            return for_service(talk, awaiting, done.service) if done.service else ask_setting(talk, awaiting)
         case "check":
             return _check(talk, done)
         case "submit":
@@ -135,7 +136,7 @@ def _submitted(talk: Talk, done: RoundDone) -> Next:
 
 
 def _tell_progress(talk: Talk, found: RoundProgress) -> None:
-    organisation = organisation_in(talk.phrases, found.organisation)
+    organisation = organisation_in(talk.phrases, found.organisation, found.service)
     talk.tell(f"round-is-{found.state}", organisation=organisation, done=found.done, asked=found.asked)
     if found.state in ("setup", "answering"):
         talk.tell(
@@ -174,7 +175,9 @@ def _said(talk: Talk, answer: Answer) -> Spans:
 def _tell_view(talk: Talk, view: ViewShown) -> None:
     """Where each characteristic stands, and where it is to be; no total and no order but the model's."""
     said = {answer.question: answer for answer in view.answers}
-    talk.lead.append(Heading(talk.say("official-view")))
+    service = Theirs(view.service, talk.session.language)
+    heading = talk.say("official-view-of-service", service=service) if view.service else talk.say("official-view")
+    talk.lead.append(Heading(heading))
     for one in standings(talk.pack.characteristics, talk.pack, said):
         if one.position is not None:
             title = talk.theirs(talk.pack.characteristics[one.characteristic].title)

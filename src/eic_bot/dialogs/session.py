@@ -32,7 +32,7 @@ PickReason = Literal[
     "barrier",
     "innovation",
 ]
-Setting = Literal["mode", "workshop", "deadline", "super_user"]
+Setting = Literal["mode", "service", "workshop", "deadline", "super_user"]
 BarrierPart = Literal["kind", "words", "reach", "check"]
 StoryPart = Literal["about", "level", "did", "changed", "differently", "contact", "check"]
 PartOf = Literal["solo", "named", "anonymous", "official"]
@@ -217,6 +217,8 @@ class Session:
     """Whether what was said last time is gone through."""
     window: Window | None = None
     """The resources shown last, which ``save 2`` and ``more`` are about."""
+    looks_after: bool = False
+    """Whether the person looks after the organisation, when that was seen last: what help shows, and no right."""
     warned: str = ""
     """The language of which the person was told here that it is a draft, or that the pack has no texts in it."""
 

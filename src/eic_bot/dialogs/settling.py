@@ -7,7 +7,7 @@ from typing import assert_never
 
 from eic_bot.dialogs.commands.rounds import ROUND
 from eic_bot.dialogs.echo import day_in_words
-from eic_bot.dialogs.messages import Choice, Choices, Control, Spans, words
+from eic_bot.dialogs.messages import Choice, Choices, Control, Spans, Theirs, words
 from eic_bot.dialogs.misreads import shown
 from eic_bot.dialogs.offering import named
 from eic_bot.dialogs.round_requests import AskRound, Mode, RoundDraft
@@ -20,6 +20,10 @@ from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
 
 SETTING = "setting"
 """The command of a button that says a setting: ``setting named``."""
+SERVICE = "service"
+WHOLE = "organisation"
+LONGEST_SERVICE = 60
+"""Characters of what a service is called."""
 
 
 def ask_setting(talk: Talk, awaiting: AwaitingSetting) -> Next:
@@ -28,7 +32,13 @@ def ask_setting(talk: Talk, awaiting: AwaitingSetting) -> Next:
     match awaiting.setting:
         case "mode":
             labels = {mode: talk.say(f"mode-{mode}") for mode in ("named", "anonymous")}
-            _offer(talk, talk.say("ask-mode"), {mode: (one, words(one).lower()) for mode, one in labels.items()})
+            offers = {mode: (label, words(label).lower()) for mode, label in labels.items()}
+            scope = WHOLE if awaiting.draft.service else SERVICE
+            offers[scope] = talk.say(f"mode-{scope}"), words(talk.say(f"mode-type-{scope}"))
+            _offer(talk, talk.say("ask-mode"), offers)
+        case "service":
+            talk.tell("ask-service")
+            talk.send()
         case "workshop":
             talk.tell("ask-workshop")
             talk.send()
@@ -51,8 +61,9 @@ def take_setting(talk: Talk, awaiting: AwaitingSetting, text: str) -> Next:
     """Take what was said, and ask for the next; where it cannot be that, say so and ask again."""
     match awaiting.setting:
         case "mode":
-            found = _mode(talk, text)
-            after = None if found is None else replace(awaiting, setting="workshop", draft=RoundDraft(found))
+            after = _take_mode(talk, awaiting, text)
+        case "service":
+            return for_service(talk, awaiting, text)
         case "workshop":
             day = _day(talk, text)
             ahead = day is not None and day > _today(talk)
@@ -67,6 +78,31 @@ def take_setting(talk: Talk, awaiting: AwaitingSetting, text: str) -> Next:
     if after is None:
         talk.tell("setting-not-understood", said=shown(talk, text))
     return ask_setting(talk, after or awaiting)
+
+
+def for_service(talk: Talk, awaiting: AwaitingSetting, text: str) -> Next:
+    """The round is about that service alone; then the rest is asked."""
+    service = " ".join(text.split())
+    if not service or len(service) > LONGEST_SERVICE:
+        talk.tell("setting-not-understood", said=shown(talk, text))
+        return ask_setting(talk, replace(awaiting, setting="service"))
+    talk.tell("round-for-service", service=Theirs(service, talk.session.language))
+    return ask_setting(talk, replace(awaiting, setting="mode", draft=replace(awaiting.draft, service=service)))
+
+
+def _take_mode(talk: Talk, awaiting: AwaitingSetting, text: str) -> AwaitingSetting | None:
+    if _is_scope(talk, SERVICE, text):
+        return replace(awaiting, setting="service")
+    if _is_scope(talk, WHOLE, text):
+        return replace(awaiting, draft=replace(awaiting.draft, service=""))
+    found = _mode(talk, text)
+    return None if found is None else replace(awaiting, setting="workshop", draft=replace(awaiting.draft, mode=found))
+
+
+def _is_scope(talk: Talk, scope: str, text: str) -> bool:
+    """Whether it is what is pressed, or typed, for a round of that."""
+    said = plain_words(text)
+    return said in (scope, *(plain_words(words(talk.say(f"{key}-{scope}"))) for key in ("mode", "mode-type")))
 
 
 def _take_deadline(talk: Talk, awaiting: AwaitingSetting, text: str) -> AwaitingSetting | None:

@@ -78,6 +78,7 @@ def round_() -> None:
 @click.option("--mode", type=click.Choice(["named", "anonymous"]), required=True, help="Whether names are shown.")
 @click.option("--workshop", required=True, metavar="DAY", help="Such as 2027-03-31.")
 @click.option("--deadline", metavar="DAY", help="For single answers; without it, five working days before.")
+@click.option("--service", default="", help="The one service it is about, such as Planning; without it, all of it.")
 @click.option(
     "--pack", default="demo", show_default=True, help="A bundled pack, or a folder; a running service has its own."
 )
@@ -89,6 +90,7 @@ def create(  # noqa: PLR0913, PLR0917 - one argument for each option
     mode: str,
     workshop: str,
     deadline: str | None,
+    service: str,
     pack: str,
     database: str | None,
 ) -> None:
@@ -101,7 +103,7 @@ def create(  # noqa: PLR0913, PLR0917 - one argument for each option
         raise OperatorError("Please write days like 2027-03-31.") from None
     do(
         database, organisation, "create", pack, sponsor=sponsor, super_user=super_user, mode=mode,
-        workshop=days[0], deadline=days[1],
+        workshop=days[0], deadline=days[1], service=service,
     )  # fmt: skip
 
 

@@ -43,7 +43,7 @@ def export_plan(url: str, form: str, organisation: str, out: Path | None, langua
         from eic_bot.exports import as_pdf
         from eic_bot.exports.plan_records import shown
 
-        pages = plan_parts(phrases, pack, shown(found), found.priorities)
+        pages = plan_parts(phrases, pack, shown(found), found.priorities, found.round.service)
         write_out([as_pdf.write(pages, language, footer=note, is_wide=True)], form, out)
 
 

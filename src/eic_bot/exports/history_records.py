@@ -7,17 +7,22 @@ from eic_bot.model.results import Standing, standings
 from eic_bot.model.text import worded
 from eic_bot.model.trends import CharacteristicTrend
 from eic_bot.service.flat_answers import Record
-from eic_bot.service.history.reading import View, trends
+from eic_bot.service.history.reading import View, by_service, trends
 
 COLUMNS = (
     *("organisation", "workshop", "published", "mode", "area", "characteristic", "title", "position", "ambition"),
-    *("comparable_position", "comparable", "pack", "version", "language", "note"),
+    *("comparable_position", "comparable", "service", "pack", "version", "language", "note"),
 )
 """``position`` is by the view's own statements; ``comparable_position`` by what the newest view still asks."""
 
 
 def records(found: tuple[View, ...], organisation: str, language: str, note: str) -> Iterator[Record]:
-    """A record for each characteristic of each view, oldest first; nothing is added up over them."""
+    """A record for each characteristic of each view: by service, oldest first; nothing is added up over them."""
+    for about in by_service(found).values():
+        yield from _of_service(about, organisation, language, note)
+
+
+def _of_service(found: tuple[View, ...], organisation: str, language: str, note: str) -> Iterator[Record]:
     went = {one.characteristic: one for one in trends(found)}
     for place, view in enumerate(found):
         for one in standings(view.pack.characteristics, view.pack, view.answers):
@@ -37,6 +42,7 @@ def _record(view: View, one: Standing, organisation: str, language: str) -> dict
         "workshop": view.round.workshop,
         "published": None if at is None else datetime.fromtimestamp(at / 1000, UTC).date().isoformat(),
         "mode": view.round.mode,
+        "service": view.round.service or None,
         "area": one.characteristic.partition(".")[0],
         "characteristic": one.characteristic,
         "title": title.text,

@@ -10,7 +10,7 @@ from eic_bot.service.plan.reading import Planned
 
 COLUMNS = (
     *("organisation", "round", "number", "action", "characteristic", "title", "priority", "owner", "due", "state"),
-    *("said_by", "remark", "pack", "version", "language", "note"),
+    *("said_by", "remark", "service", "pack", "version", "language", "note"),
 )
 
 
@@ -32,6 +32,7 @@ def records(found: Planned, pack: Pack, organisation: str, language: str, note: 
             "state": one.state.value,
             "said_by": one.said_by or None,
             "remark": one.note or None,
+            "service": found.round.service or None,
             "pack": found.round.pack,
             "version": found.round.version,
             "language": title.language if title else language,

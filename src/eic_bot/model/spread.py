@@ -1,8 +1,8 @@
 """How far people are apart in a round, without saying more about anyone than was promised.
 
 Counts are shown from a number of answers up: four where the names are known, the promised threshold where they are
-not. Below it there are words alone: agreed, mixed, not known. In an anonymous round nothing is shown before it has
-closed, because two looks with one answer between them would show that answer.
+not. Below it there are words alone: agreed, mixed, not known. Nothing is shown before single answers have closed, with
+names or without, because two looks with one answer between them would show that answer to all who look.
 """
 
 from collections import Counter
@@ -53,16 +53,12 @@ class Rule:
     kind: Literal["named", "anonymous"]
     threshold: int = LEAST_ANONYMOUS
     is_closed: bool = True
+    """Whether nobody answers alone any more; until then nothing is shown at all."""
 
     @property
     def least(self) -> int:
         """From how many answers on counts are shown."""
         return LEAST_NAMED if self.kind == "named" else max(self.threshold, LEAST_ANONYMOUS)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether anything may be shown at all."""
-        return self.kind == "named" or self.is_closed
 
 
 @value
@@ -141,7 +137,7 @@ class Outside(StrEnum):
 
 def spread(statement: str, said: Said, scale: Scale, rule: Rule) -> Spread:
     """How far all who took part are apart on a statement."""
-    if not rule.is_open:
+    if not rule.is_closed:
         return Spread(statement, Word.NOT_KNOWN)
     counts = _counts((answers.get(statement) for answers in said.values()), scale)
     word = _word(counts, rule)
@@ -159,7 +155,7 @@ def spread_in_groups(
     its figures, put together with those before it, would leave fewer people alone than the rule allows.
     """
     found: dict[str, Spread] = {}
-    if not rule.is_open:
+    if not rule.is_closed:
         return found
     told = [frozenset(said)]
     answering = [_answering(statement, said, scale)]

@@ -1,13 +1,14 @@
 """Finds the files of a pack and reads them as text, within limits.
 
-Looks at the folder itself, ``areas/`` and ``dialogs/``, never deeper, and follows no link out of the pack.
+Looks at the folder itself, ``areas/`` and ``dialogs/``, never deeper, and follows no link out of the pack. Files that
+are held in memory are taken by the same rules.
 """
 
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from eic_bot.packs.files import FOLDERS, SINGLE_FILES
 from eic_bot.packs.findings import Findings
@@ -42,14 +43,56 @@ def texts_of(folder: Path, findings: Findings) -> Iterator[tuple[str, str | None
     if not _is_folder(folder, findings):
         return
     found = tuple(_found(folder, findings))
-    if len(found) > MOST_FILES:
+    if _is_within([one.size for one in found], findings):
+        for one in found:
+            yield one.file, _text(one, findings)
+
+
+def texts_in(files: Mapping[str, str], findings: Findings) -> Iterator[tuple[str, str | None]]:
+    """The same of files that are held by their paths inside the pack."""
+    known = [file for file in sorted(files) if is_read(file)]
+    for file in _unread(files):
+        findings.file("P111", file, allowed=_allowed())
+    sizes = {file: len(files[file].encode("utf-8", "replace")) for file in known}
+    if not _is_within(sizes.values(), findings):
+        return
+    for file in known:
+        if sizes[file] > MOST_FILE * MEGABYTE:
+            findings.file("P104", file, most=MOST_FILE)
+            yield file, None
+        else:
+            yield file, _clean(file, files[file], findings)
+
+
+def is_read(file: str) -> bool:
+    """Whether a pack has a file at that path."""
+    inner = PurePosixPath(file)
+    if file in SINGLE_FILES:
+        return True
+    return str(inner.parent) in FOLDERS and inner.suffix == _YAML and not inner.name.startswith(".")
+
+
+def _unread(files: Mapping[str, str]) -> Iterator[str]:
+    """Content in the wrong place, by the outermost thing that is not looked into."""
+    told: set[str] = set()
+    for file in sorted(files):
+        first, *rest = PurePosixPath(file).parts
+        if is_read(file) or PurePosixPath(file).suffix not in _LOOKS_LIKE_CONTENT:
+            continue
+        place = "/".join((first, rest[0])) if first in FOLDERS and rest else first
+        if not rest or place not in told:
+            told.add(place)
+            yield place
+
+
+def _is_within(sizes: Collection[int], findings: Findings) -> bool:
+    if len(sizes) > MOST_FILES:
         findings.file("P106", "", most=MOST_FILES)
-        return
-    if sum(one.size for one in found) > MOST_FOLDER * MEGABYTE:
+    elif sum(sizes) > MOST_FOLDER * MEGABYTE:
         findings.file("P105", "", most=MOST_FOLDER)
-        return
-    for one in found:
-        yield one.file, _text(one, findings)
+    else:
+        return True
+    return False
 
 
 def _is_folder(folder: Path, findings: Findings) -> bool:
@@ -129,10 +172,15 @@ def _text(found: Found, findings: Findings) -> str | None:
     except OSError as error:
         findings.file("P108", found.file, reason=_reason(error))
     else:
-        bad = _FORBIDDEN.search(text)
-        if bad is None:
-            return text
-        findings.file("P110", found.file, *_place(text[: bad.start()]), character=f"U+{ord(bad[0]):04X}")
+        return _clean(found.file, text, findings)
+    return None
+
+
+def _clean(file: str, text: str, findings: Findings) -> str | None:
+    bad = _FORBIDDEN.search(text)
+    if bad is None:
+        return text
+    findings.file("P110", file, *_place(text[: bad.start()]), character=f"U+{ord(bad[0]):04X}")
     return None
 
 
@@ -151,8 +199,11 @@ def _mention_unread(path: Path, file: str, findings: Findings) -> None:
     """Something with content in it that nobody reads was most likely put in the wrong place."""
     holds = path.suffix in _LOOKS_LIKE_CONTENT or (path.is_dir() and any(path.glob(f"*{_YAML}")))
     if holds:
-        allowed = ", ".join((*SINGLE_FILES, *(f"{name}/*{_YAML}" for name in FOLDERS)))
-        findings.file("P111", file, allowed=allowed)
+        findings.file("P111", file, allowed=_allowed())
+
+
+def _allowed() -> str:
+    return ", ".join((*SINGLE_FILES, *(f"{name}/*{_YAML}" for name in FOLDERS)))
 
 
 def _reason(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""Reads a pack from its folder: everything it holds, or everything wrong with it.
+"""Reads a pack from its folder, or from files held in memory: everything it holds, or everything wrong with it.
 
 Files are read, each is held against its model, and then all are looked at together. A file that cannot be
 read hides nothing else: what may be in it is not reported as missing.
@@ -6,8 +6,8 @@ read hides nothing else: what may be in it is not reported as missing.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TypeVar
+from pathlib import Path, PurePath
+from typing import TypeAlias, TypeVar
 
 from eic_bot.dialogs.dialog import Content, Script
 from eic_bot.model.areas import Area
@@ -20,7 +20,7 @@ from eic_bot.packs.checks.draft import Draft
 from eic_bot.packs.checks.journeys import walk
 from eic_bot.packs.files import FOLDERS, MANIFEST_FILE, Contacts, Kind, Questions, Resources, kind_of
 from eic_bot.packs.findings import Findings
-from eic_bot.packs.folder import texts_of
+from eic_bot.packs.folder import texts_in, texts_of
 from eic_bot.packs.formats import NEWEST, format_of, upgraded
 from eic_bot.packs.places import Data, Source
 from eic_bot.packs.problems import Problem
@@ -28,6 +28,8 @@ from eic_bot.packs.shape import shape_of
 from eic_bot.packs.yaml_nodes import Budget, read_yaml
 
 _Model = TypeVar("_Model", bound=Authored)
+Texts: TypeAlias = Iterable[tuple[str, str | None]]
+HERE = PurePath()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,22 @@ class Read:
 def load_pack(folder: Path) -> Loaded:
     """The pack in a folder. Whatever is wrong with it is told; nothing in it raises."""
     findings = Findings(folder)
-    draft = _read(folder, findings)
+    return _loaded(texts_of(folder, findings), findings)
+
+
+def load_files(files: Mapping[str, str], name: PurePath = HERE) -> Loaded:
+    """The pack in these files, by their paths inside it. Problems name them as in a folder of that name."""
+    findings = Findings(name)
+    return _loaded(texts_in(files, findings), findings)
+
+
+def _loaded(texts: Texts, findings: Findings) -> Loaded:
+    draft = _read(texts, findings)
     if draft is None:
         return Loaded(None, findings.problems())
     said = format_of(_data(draft.every))
     if said is not None and said < NEWEST:
-        findings.at("P112", draft.manifest, found=said, newest=NEWEST, folder=folder)
+        findings.at("P112", draft.manifest, found=said, newest=NEWEST, folder=findings.folder)
     return checked(draft, findings)
 
 
@@ -83,13 +95,19 @@ def checked(draft: Draft, findings: Findings) -> Loaded:
 def read_files(folder: Path) -> Read:
     """The files of a folder before anything is made of them."""
     findings = Findings(folder)
-    draft = _read(folder, findings)
+    draft = _read(texts_of(folder, findings), findings)
     return Read(() if draft is None else draft.every, findings.problems())
 
 
 def read_sources(folder: Path) -> tuple[Source, ...]:
     """The files of a folder that can be read, as they are."""
     return read_files(folder).sources
+
+
+def sources_in(files: Mapping[str, str]) -> tuple[Source, ...]:
+    """The same of files held in memory."""
+    draft = _read(texts_in(files, Findings(HERE)), Findings(HERE))
+    return () if draft is None else draft.every
 
 
 def in_newest_format(sources: Sequence[Source]) -> tuple[Source, ...]:
@@ -116,12 +134,12 @@ def _by_kind(sources: Iterable[Source]) -> dict[Kind, tuple[Source, ...]]:
     return {kind: tuple(several) for kind, several in found.items()}
 
 
-def _read(folder: Path, findings: Findings) -> Draft | None:
-    """The files of a folder; None where the folder itself is at fault."""
+def _read(texts: Texts, findings: Findings) -> Draft | None:
+    """The files of a pack; None where all of it is at fault."""
     read: list[Source] = []
     unread: dict[Kind, set[str]] = {}
     budget = Budget()
-    for file, text in texts_of(folder, findings):
+    for file, text in texts:
         source = None if text is None else read_yaml(file, text, findings, budget)
         if source is None:
             unread.setdefault(kind_of(file), set()).add(file.rpartition("/")[2].removesuffix(".yaml"))

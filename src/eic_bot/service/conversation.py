@@ -42,7 +42,7 @@ from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSes
 from eic_bot.service.requests import answer
 from eic_bot.service.room_talk import answered_here, heard_in_room
 from eic_bot.service.rounds.records import Round
-from eic_bot.service.rounds.seat import answered_action, answered_without_session, part_of, resolved_at, standing
+from eic_bot.service.rounds.seat import answered_action, answered_without_session, place_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import begun, new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
@@ -184,9 +184,9 @@ class Conversation:
                 return
         id = hashlib.blake2s(f"{key}|{dialog}".encode(), digest_size=8).hexdigest()
         content = self._house.content_with(self._tx, dialog, opener, self._round())
-        place = part_of(self._table())
+        place = place_of(self._table())
         spoken = replace(self.owner, language=self._language())
-        session = new_session(id, dialog, content, spoken, met=bool(self._sessions), part_of=place)
+        session = new_session(id, dialog, content, spoken, met=bool(self._sessions), place=place)
         self._sessions[id] = stored(session, self.owner, revision=0)
         self._raise(id)
         self.changes.audit.append(Audited(actor, "session.opened", id))

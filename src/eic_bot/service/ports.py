@@ -11,6 +11,7 @@ from eic_bot.service.admins.ports import Admins
 from eic_bot.service.barriers.ports import Barriers
 from eic_bot.service.console.ports import ConsoleSessions
 from eic_bot.service.crossings.ports import Crossings
+from eic_bot.service.drafts.ports import Drafts
 from eic_bot.service.due import WhatIsDue
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
 from eic_bot.service.history.ports import Histories
@@ -125,6 +126,10 @@ class Transaction(Protocol):
     @property
     def peers(self) -> Peers:
         """The people of the scope's organisation who are happy to talk, and whom others let it find."""
+
+    @property
+    def drafts(self) -> Drafts:
+        """The packs that the scope's organisation is drafting."""
 
     def shown(self, address: Address, key: str) -> Message | None:
         """The newest content of the message with that key that was put to an address."""

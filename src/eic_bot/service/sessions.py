@@ -1,6 +1,7 @@
 """Sessions to and from the form in which they are kept: without their answers, which are the respondent's."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.messages import Theirs
@@ -10,7 +11,14 @@ from eic_bot.model.text import worded
 from eic_bot.service.records import Owner, StoredSession
 
 
-def new_session(id: str, dialog: str, content: Content, owner: Owner, *, met: bool, part_of: PartOf) -> Session:
+class Place(NamedTuple):
+    """Where somebody is as a conversation begins: what is answered there, and whether they look after it."""
+
+    part_of: PartOf
+    looks_after: bool
+
+
+def new_session(id: str, dialog: str, content: Content, owner: Owner, *, met: bool, place: Place) -> Session:
     """A conversation that begins; ``met``: not the person's first."""
     pace = owner.pace if owner.pace in ("statement", "ladder") else content.dialogs[dialog].pace
     return Session(
@@ -21,7 +29,8 @@ def new_session(id: str, dialog: str, content: Content, owner: Owner, *, met: bo
         language=owner.language or "",
         pace=pace,  # type: ignore[arg-type]
         met=met,
-        part_of=part_of,
+        part_of=place.part_of,
+        looks_after=place.looks_after,
     )
 
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import BigInteger, ColumnElement, Connection, Text, bindparam, insert, literal_column, select, update
 
 from eic_bot.model.admins import AdminRole, highest
-from eic_bot.service.admins.records import Granted, Held
+from eic_bot.service.admins.records import DeadLetters, Granted, Held, OutboxState
 from eic_bot.service.envelopes import Address
+from eic_bot.store import health
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_rows, given, is_ours
 from eic_bot.store.tables.admins import admins
 from eic_bot.store.tables.organisations import organisations
@@ -94,6 +95,29 @@ class SqlAdmins:
     def revoke(self, id: int, by: str, now: int) -> None:
         """That one is over."""
         self._rows(REVOKE, admin=id, by=by, now=now)
+
+    def paused_since(self) -> int | None:
+        """Since when nothing goes out to the organisation; None where it does."""
+        return next((int(row[0]) for row in self._rows(health.PAUSED)), None)
+
+    def outbox(self, now: int) -> OutboxState:
+        """What of its messages is due and not delivered."""
+        [waits] = self._rows(health.WAITS, now=now)
+        [dead] = self._rows(health.DEAD)
+        return OutboxState(*waits, *dead)
+
+    def late(self, before: int) -> int:
+        """How many of its timers should have fired before then."""
+        [(count,)] = self._rows(health.LATE, before=before)
+        return int(count)
+
+    def dead_letters(self) -> Sequence[DeadLetters]:
+        """By whom they were for, most first."""
+        return [DeadLetters(*row) for row in self._rows(health.DEAD_LETTERS)]
+
+    def silent(self, round: int, before: int) -> Sequence[int]:
+        """Who takes part in a round, has not handed in, and has done nothing in it since then."""
+        return [int(row[0]) for row in self._rows(health.SILENT, round=round, before=before)]
 
     def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:
         return statement.rows(self._connection, organisation=self._here, **parameters)

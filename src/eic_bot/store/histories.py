@@ -11,6 +11,7 @@ from eic_bot.service.history.records import OwnAnswer
 from eic_bot.service.rounds.records import Round
 from eic_bot.store import answers as said
 from eic_bot.store.answers import ANSWER, CURRENT
+from eic_bot.store.rounds import in_row
 from eic_bot.store.statements import ORGANISATION, Prepared, Row, is_ours
 from eic_bot.store.tables.answers import answers, questions, wordings
 from eic_bot.store.tables.rounds import respondent_people, round_roles, round_settings, rounds
@@ -19,7 +20,7 @@ ROUNDS = Prepared(
     select(
         rounds.c.id, rounds.c.kind, rounds.c.state, round_settings.c.pack, round_settings.c.version,
         round_settings.c.dialog, round_settings.c.workshop, round_settings.c.deadline, round_settings.c.threshold,
-        round_settings.c.official, round_settings.c.published_at,
+        round_settings.c.official, round_settings.c.published_at, round_settings.c.service,
     )
     .join_from(round_settings, rounds, rounds.c.id == round_settings.c.round)
     .where(round_settings.c.organisation == ORGANISATION)
@@ -69,11 +70,7 @@ class SqlHistories:
         roles: dict[int, dict[RoundRole, int]] = defaultdict(dict)
         for round, role, owner in self._rows(ROLES):
             roles[round][role] = owner
-        return [
-            Round(id, kind, state, pack, version, dialog, workshop, deadline, threshold, roles[id], official, published)
-            for id, kind, state, pack, version, dialog, workshop, deadline, threshold, official, published
-            in self._rows(ROUNDS)
-        ]  # fmt: skip
+        return [in_row(row, roles[row[0]]) for row in self._rows(ROUNDS)]
 
     def own(self, owner: int, besides: int) -> Sequence[OwnAnswer]:
         """What a person's answers are that are linked to them, but for one round; in the order of rounds and keys."""

@@ -1,6 +1,7 @@
 """Rounds of several people: found, made, changed, entered and left."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import (
     BigInteger,
@@ -19,6 +20,7 @@ from sqlalchemy import (
     update,
 )
 
+from eic_bot.model.access import RoundRole
 from eic_bot.model.answers import Answer
 from eic_bot.service.envelopes import Address
 from eic_bot.service.rounds.records import Known, Member, Round
@@ -44,7 +46,7 @@ NEWEST = Prepared(
     select(
         rounds.c.id, rounds.c.kind, rounds.c.state, round_settings.c.pack, round_settings.c.version,
         round_settings.c.dialog, round_settings.c.workshop, round_settings.c.deadline, round_settings.c.threshold,
-        round_settings.c.official, round_settings.c.published_at,
+        round_settings.c.official, round_settings.c.published_at, round_settings.c.service,
     )
     .join_from(round_settings, rounds, rounds.c.id == round_settings.c.round)
     .where(round_settings.c.organisation == ORGANISATION)
@@ -77,6 +79,7 @@ SET = Prepared(
         workshop=bindparam("workshop", type_=Text),
         deadline=bindparam("deadline", type_=Text),
         threshold=bindparam("threshold", type_=Integer),
+        service=bindparam("service", type_=Text),
     )
 )
 CHANGE = Prepared(
@@ -166,6 +169,19 @@ HAND_OVER = Prepared(
 )
 
 
+def in_row(row: Row, roles: Mapping[RoundRole, int]) -> Round:
+    """The round that was found; ``row`` is as NEWEST has it."""
+    id, mode, state, pack, version, dialog, workshop, deadline, threshold, official, published, service = row
+    return Round(
+        id, mode, state, pack, version, dialog, workshop, deadline, threshold, roles, official, published, service
+    )
+
+
+def labelled(name: str, service: str) -> str:
+    """What a round is called in exports: first the service it is about, if it is about one."""
+    return f"{service}: {name}" if service else name
+
+
 class SqlRounds:
     """The port ``Rounds`` on one connection."""
 
@@ -188,21 +204,18 @@ class SqlRounds:
         """The round that is open, locked until the end; else the last that was."""
         for row in self._rows(NEWEST):
             roles = {role: owner for role, owner in self._rows(ROLES, round=row[0])}  # noqa: C416  a row is a tuple
-            id, mode, state, pack, version, dialog, workshop, deadline, threshold, official, published = row
-            return Round(
-                id, mode, state, pack, version, dialog, workshop, deadline, threshold, roles, official, published
-            )
+            return in_row(row, roles)
         return None
 
     def make(self, new: Round, now: int) -> Round:
         """Keep a new round; it gets its number."""
-        [(id,)] = self._rows(MAKE, kind=new.mode, state=new.state, label=f"{new.mode} {new.workshop}", now=now)
+        label = labelled(f"{new.mode} {new.workshop}", new.service)
+        [(id,)] = self._rows(MAKE, kind=new.mode, state=new.state, label=label, now=now)
         self._rows(
             SET, round=id, pack=new.pack, version=new.version, dialog=new.dialog, workshop=new.workshop,
-            deadline=new.deadline, threshold=new.threshold,
+            deadline=new.deadline, threshold=new.threshold, service=new.service,
         )  # fmt: skip
-        made = Round(id, new.mode, new.state, new.pack, new.version, new.dialog, new.workshop, new.deadline,
-                     new.threshold, new.roles)  # fmt: skip
+        made = replace(new, id=id, official=None, published_at=None)
         self.change(made)
         return made
 
@@ -214,9 +227,9 @@ class SqlRounds:
 
     def begin_official(self, round: Round, now: int) -> Round:
         """Give it a place for the official view."""
-        [(id,)] = self._rows(MAKE, kind="named", state="view", label=f"official view {round.workshop}", now=now)
-        begun = Round(round.id, round.mode, round.state, round.pack, round.version, round.dialog, round.workshop,
-                      round.deadline, round.threshold, round.roles, id, round.published_at)  # fmt: skip
+        label = labelled(f"official view {round.workshop}", round.service)
+        [(id,)] = self._rows(MAKE, kind="named", state="view", label=label, now=now)
+        begun = replace(round, official=id)
         self.change(begun)
         return begun
 

@@ -43,6 +43,7 @@ PUBLISHED = Prepared(
         round_settings.c.organisation == ORGANISATION,
         round_settings.c.official.is_not(None),
         literal_column("round_settings.published_at IS NOT NULL"),
+        literal_column("round_settings.service = ''"),
         literal_column("rounds.state IN ('published', 'closed')"),
         literal_column("round_roles.role = 'super_user'"),
     )

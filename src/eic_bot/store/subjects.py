@@ -4,6 +4,7 @@ from eic_bot.store.admins import SqlAdmins
 from eic_bot.store.barriers import SqlBarriers
 from eic_bot.store.console import SqlConsoleSessions
 from eic_bot.store.crossings import SqlCrossings
+from eic_bot.store.drafts import SqlDrafts
 from eic_bot.store.histories import SqlHistories
 from eic_bot.store.innovations import SqlInnovations
 from eic_bot.store.nudges import SqlNudges
@@ -77,3 +78,8 @@ class Subjects(Scoped):
     def peers(self) -> SqlPeers:
         """The people who are happy to talk, and requests between them."""
         return SqlPeers(self._connection, self._here())
+
+    @property
+    def drafts(self) -> SqlDrafts:
+        """The packs that the scope's organisation is drafting."""
+        return SqlDrafts(self._connection, self._here())

@@ -18,6 +18,7 @@ HEADER = (
     "councils",
     "others",
     "analyst",
+    "admin",
     "clock",
     "language",
     "pace",

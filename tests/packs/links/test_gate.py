@@ -162,7 +162,8 @@ async def test_the_programs_own_gate_is_the_narrow_one() -> None:
     made = [
         line.strip()
         for path in source.rglob("*.py")
-        for line in path.read_text("utf-8").splitlines()
+        if "eic_bot.packs.links" in (text := path.read_text("utf-8"))
+        for line in text.splitlines()
         if "Visitor(" in line or "Gate(" in line
     ]
     assert made

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from eic_bot.dialogs.commands import (
+    admin,
     barriers,
     changing,
     declining,
@@ -67,7 +68,7 @@ COMMANDS: Mapping[str, Command] = {
     "restart": Command(pausing.restart),
     "language": Command(settings.language, takes_argument=True),
     "pace": Command(settings.pace),
-    "new_round": Command(rounds.new_round),
+    "new_round": Command(rounds.new_round, takes_argument=True),
     "invite": Command(rounds.invite, takes_argument=True),
     "accept": Command(rounds.accept),
     "decline": Command(rounds.decline),
@@ -143,6 +144,11 @@ COMMANDS: Mapping[str, Command] = {
     "quiet_hours": Command(nudges.quiet_hours, takes_argument=True),
     "time_zone": Command(nudges.time_zone, takes_argument=True),
     "why_nudge": Command(nudges.why_nudge),
+    # admin
+    "hold_all": Command(admin.hold_all),
+    "release_all": Command(admin.release_all),
+    "health": Command(admin.health),
+    "stuck": Command(admin.stuck, takes_argument=True),
 }
 
 

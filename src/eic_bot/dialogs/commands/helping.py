@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.echo import joined
-from eic_bot.dialogs.entries import ENTRIES, Entry, Topic, spoken
+from eic_bot.dialogs.entries import ENTRIES, OF_ADMINS, Entry, Topic, spoken
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Choice, Choices, Control, Heading, Paragraph, Spans, words
 from eic_bot.dialogs.offering import named
@@ -31,8 +31,12 @@ def help_(talk: Talk, argument: str) -> Next:
     talk.tell("help-topics")
     if not argument:
         talk.tell("independent")
-    talk.send(actions=tuple(_button(talk, topic) for topic in ENTRIES))
+    talk.send(actions=tuple(_button(talk, topic) for topic in _topics(talk)))
     return show_current(talk)
+
+
+def _topics(talk: Talk) -> Sequence[Topic]:
+    return [topic for topic in ENTRIES if topic != OF_ADMINS or talk.session.looks_after]
 
 
 def asked_about(talk: Talk) -> Question | None:
@@ -53,14 +57,16 @@ def _tell_question(talk: Talk) -> None:
 
 def _told_about(talk: Talk, argument: str) -> bool:
     """Whether that is a topic or a command, and what there is of it is said."""
-    titles: Mapping[str, str] = {topic: words(talk.say(f"topic-{topic}")) for topic in ENTRIES}
+    titles: Mapping[str, str] = {topic: words(talk.say(f"topic-{topic}")) for topic in _topics(talk)}
     found = named(talk, argument, titles)
     if len(found) == 1:
         topic = next(one for one in ENTRIES if one == found[0])
         _tell_entries(talk, talk.say(f"topic-{topic}"), ENTRIES[topic])
         return True
     commands = talk.phrases.command(plain_words(argument))
-    entries = [one for some in ENTRIES.values() for one in some if one.command in commands and not one.is_for_room]
+    entries = [
+        one for topic in _topics(talk) for one in ENTRIES[topic] if one.command in commands and not one.is_for_room
+    ]
     if entries:
         _tell_entries(talk, (), entries)
     return bool(entries)

@@ -15,9 +15,8 @@ def ask(talk: Talk, act: Act, words: str = "") -> Next:
 
 
 def new_round(talk: Talk, argument: str) -> Next:
-    """Begin a round of the organisation; whoever does is its sponsor."""
-    del argument
-    return ask(talk, "may_begin")
+    """Begin a round of the organisation, or of the service that is named; whoever does is its sponsor."""
+    return ask(talk, "may_begin", argument)
 
 
 def invite(talk: Talk, argument: str) -> Next:

@@ -35,7 +35,7 @@ language = iaith, ieithoedd, siarad
 pace = cyflymder, newid cyflymder, un ar y tro, pob un ar y tro, yn gyflymach, yn arafach
 thanks = diolch, diolch yn fawr, diolch i chi, llawer o ddiolch, diolch o galon
 person = rwyf am siarad â pherson, dw i eisiau siarad â pherson, dwi eisiau siarad â pherson, siarad â pherson, siarad â rhywun, ga i siarad â rhywun, ga i siarad â pherson, person go iawn, ai bot wyt ti, ai bot ydych chi
-new_round = rownd newydd, dechrau rownd, cychwyn rownd
+new_round = rownd newydd, dechrau rownd, cychwyn rownd, rownd newydd ar gyfer, dechrau rownd ar gyfer
 invite = gwahodd
 accept = derbyn, rwy'n derbyn, dw i'n derbyn, cymryd rhan
 decline = gwrthod, rwy'n gwrthod, dw i'n gwrthod, dim cymryd rhan
@@ -53,6 +53,11 @@ workshop = dechrau gweithdy, dechrau'r gweithdy
 official = barn swyddogol, y farn swyddogol, nodi'r farn swyddogol
 publish = cyhoeddi, cyhoeddi'r farn swyddogol
 reopen = ailagor, ailagor y rownd
+# gweinyddu
+hold_all = oedi popeth, oedi'r sefydliad, dal popeth yn ôl
+release_all = dad-oedi popeth, dad-oedi, rhyddhau popeth
+health = iechyd, iechyd y gwasanaeth
+stuck = pwy sy'n sownd, pwy sydd yn sownd
 # rhwystrau
 barrier = rhwystr, adrodd rhwystr, adrodd am rwystr, mae rhwystr, mae rhywbeth yn ein rhwystro
 barriers = rhwystrau, rhestr rhwystrau, beth sy'n ein rhwystro

@@ -3,6 +3,7 @@
 # Brawddegau am y cynllun.
 
 plan-title = Y cynllun
+plan-title-of-service = Y cynllun: { $service }
 plan-priorities = Blaenoriaethau: { $names }.
 plan-empty = Nid oes cam gweithredu eto. Dywedwch ‘ychwanegu cam’.
 plan-column-action = Cam

@@ -18,6 +18,14 @@ round-begins = Rydych yn dechrau rownd eich sefydliad, felly chi yw ei noddwr.
 ask-mode = A ddylai'r uwch-ddefnyddiwr weld pwy ddywedodd beth?
 mode-named = Gydag enwau
 mode-anonymous = Dienw
+mode-service = Ar gyfer un gwasanaeth yn unig
+mode-organisation = Ar gyfer y sefydliad cyfan
+mode-type-service = gwasanaeth
+mode-type-organisation = sefydliad
+ask-service = Pa wasanaeth dan sylw? Teipiwch ei enw, fel Cynllunio.
+round-for-service = Gwasanaeth y rownd hon yn unig yw: { $service }.
+service-of = { $service }, { $organisation }
+notice-service = Gwasanaeth y rownd hon yn unig yw: { $service }.
 ask-workshop = Pryd mae'r gweithdy? Teipiwch ddiwrnod, fel 31 Mawrth 2027.
 ask-deadline = Erbyn pryd y dylai pawb ateb? Pum diwrnod gwaith cyn y gweithdy yw { $day }. Dywedwch ‘ie’, neu teipiwch ddiwrnod arall.
 deadline-usual = Erbyn { $day }
@@ -55,7 +63,7 @@ round-nobody = Nid wyf yn adnabod neb o'r enw "{ $name }". Gofynnwch iddynt ddwe
 round-nobody-named = Ychwanegwch enw, os gwelwch yn dda.
 round-no-question = Doeddwn i ddim yn gallu dod o hyd i "{ $name }" ymhlith yr atebion. Ysgrifennwch enw, cwestiwn fel data.trust.1, a'r rheswm.
 round-nothing-said = Does dim i'w gyflwyno eto.
-round-stays-closed = Heb enwau, mae atebion unigol yn aros ar gau: gellid gwahaniaethu rhwng yr hyn a ddeuai wedyn a'r hyn a welsoch.
+round-stays-closed = Mae atebion unigol yn aros ar gau: gellid gwahaniaethu rhwng yr hyn a ddeuai wedyn a'r hyn y mae pobl wedi ei weld. Dywedwch ‘canslo rownd’ i ddechrau o'r newydd.
 round-already = Rydych wedi cyflwyno yn barod.
 round-is-setup = { $organisation }: mae'r rownd wedi ei sefydlu, ac nid oes neb wedi cael gwahoddiad eto.
 round-is-answering = { $organisation }: atebion unigol, { $done } o { $asked } wedi eu gwneud.
@@ -101,6 +109,7 @@ view-missing = { $count ->
   }
 ask-publish = Cyhoeddi'r farn swyddogol i'r rhai a gymerodd ran?
 official-view = Y farn swyddogol
+official-view-of-service = Y farn swyddogol: { $service }
 view-line = { $characteristic }: lefel { $level }{ $ambition ->
     [0] .
    *[other] ; hoffem fod ar lefel { $ambition }.

@@ -40,7 +40,7 @@ sharing-stopped = { $count ->
   }
 sharing-no-council = Nid wyf yn gwybod pa gyngor yw hwn. Gall pwy bynnag sy'n fy rhedeg ddweud: eic-bot organisation council.
 sharing-ended = Mae'r cyngor hwn wedi dod i ben, a chyngor arall wedi cymryd drosodd.
-sharing-nothing-published = Nid oes barn swyddogol gyhoeddedig yma i'w rhannu na'i chymharu.
+sharing-nothing-published = Nid oes barn swyddogol gyhoeddedig o'r sefydliad cyfan yma i'w rhannu na'i chymharu.
 sharing-not-yours = Mae hynny ar gyfer uwch-ddefnyddiwr y rownd; mae'r diwrnodau cyn etholiad ar gyfer ei noddwr. Dywedwch ‘statws y rownd’ i weld pwy yw hwnnw.
 sharing-nothing-shared = Does dim wedi ei rannu.
 sharing-not-shared = Dim ond cynghorau sy'n rhannu eu barn eu hunain sy'n gallu cymharu. Gall yr uwch-ddefnyddiwr ddweud ‘rhannu ein barn’.

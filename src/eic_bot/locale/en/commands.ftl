@@ -33,7 +33,7 @@ language = language, languages, speak
 pace = pace, change pace, one at a time, all at once, faster, slower
 thanks = thanks, thank you, ta, cheers, ok thanks, thanks a lot, many thanks, great thanks
 person = i want to talk to a human, i want to talk to a person, i want to speak to someone, talk to a person, talk to a human, talk to someone, can i talk to a human, can i talk to a person, can i talk to someone, can i speak to someone, can i speak to a person, human, real person, are you a bot, are you human
-new_round = new round, start a round, begin a round
+new_round = new round, start a round, begin a round, new round for, start a round for, begin a round for
 invite = invite
 accept = accept, i accept, take part
 decline = decline, i decline
@@ -119,3 +119,8 @@ request = request
 my_requests = my requests
 take_back_request = take back request
 confirm = confirm
+# admin
+hold_all = pause everything, pause the organisation, hold everything
+release_all = unpause everything, unpause, unpause the organisation, release everything
+health = health, service health
+stuck = who is stuck, who's stuck, who is stuck for, whos stuck

@@ -1,6 +1,7 @@
 # Sentences about the plan.
 
 plan-title = The plan
+plan-title-of-service = The plan: { $service }
 plan-priorities = Priorities: { $names }.
 plan-empty = There is no action yet. Say add an action.
 plan-column-action = Action

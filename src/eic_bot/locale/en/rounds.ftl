@@ -16,6 +16,14 @@ round-begins = You begin a round of your organisation, so you are its sponsor.
 ask-mode = Should the super-user see who said what?
 mode-named = Named
 mode-anonymous = Anonymous
+mode-service = For one service only
+mode-organisation = For the whole organisation
+mode-type-service = service
+mode-type-organisation = organisation
+ask-service = Which service is it about? Please type its name, such as Planning.
+round-for-service = This round is about { $service } only.
+service-of = { $service } in { $organisation }
+notice-service = This round is about { $service } only.
 ask-workshop = When is the workshop? Please type a day, such as 31 March 2027.
 ask-deadline = By when should everyone answer? Five working days before the workshop is { $day }. Say yes, or type another day.
 deadline-usual = By { $day }
@@ -53,7 +61,7 @@ round-nobody = I know nobody called "{ $name }". Ask them to say hello to me fir
 round-nobody-named = Please add a name.
 round-no-question = I could not find "{ $name }" among the answers. Please write a name, a question such as data.trust.1, and the reason.
 round-nothing-said = There is nothing to hand in yet.
-round-stays-closed = Without names, single answers stay closed: what came in later could be told apart from what you have seen.
+round-stays-closed = Single answers stay closed: what came in later could be told apart from what people have seen. Say cancel round to begin anew.
 round-already = You have handed in already.
 round-is-setup = { $organisation }: the round is set up, and nobody is invited yet.
 round-is-answering = { $organisation }: individual answers, { $done } of { $asked } done.
@@ -95,6 +103,7 @@ view-missing = { $count ->
   }
 ask-publish = Publish the official view to those who took part?
 official-view = The official view
+official-view-of-service = The official view of { $service }
 view-line = { $characteristic }: level { $level }{ $ambition ->
     [0] .
    *[other] ; we want to be at level { $ambition }.

@@ -34,7 +34,7 @@ sharing-stopped = { $count ->
   }
 sharing-no-council = I do not know which council this is. Whoever runs me can say so: eic-bot organisation council.
 sharing-ended = This council has ended, and another took over.
-sharing-nothing-published = There is no published official view here to share or to compare.
+sharing-nothing-published = There is no published official view of the whole organisation here to share or to compare.
 sharing-not-yours = That is for the super-user of the round; the days before an election are for its sponsor. Say round status to see who that is.
 sharing-nothing-shared = Nothing is shared.
 sharing-not-shared = Only councils that share their own view can compare. The super-user can say share our view.

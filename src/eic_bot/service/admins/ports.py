@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from eic_bot.model.admins import AdminRole
-from eic_bot.service.admins.records import Granted, Held
+from eic_bot.service.admins.records import DeadLetters, Granted, Held, OutboxState
 from eic_bot.service.envelopes import Address
 
 
@@ -28,3 +28,18 @@ class Admins(Protocol):
 
     def revoke(self, id: int, by: str, now: int) -> None:
         """That one is over; it is kept as history."""
+
+    def paused_since(self) -> int | None:
+        """Since when nothing goes out to the organisation; None where it does."""
+
+    def outbox(self, now: int) -> OutboxState:
+        """What of its messages is due and not delivered."""
+
+    def late(self, before: int) -> int:
+        """How many of its timers should have fired before then."""
+
+    def dead_letters(self) -> Sequence[DeadLetters]:
+        """By whom they were for, most first."""
+
+    def silent(self, round: int, before: int) -> Sequence[int]:
+        """Who takes part in a round, has not handed in, and has done nothing in it since then."""

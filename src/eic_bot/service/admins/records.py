@@ -41,3 +41,21 @@ class Held:
 
     organisation: str
     role: AdminRole
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxState:
+    """What of an organisation's messages is not delivered. Times in milliseconds of UTC; 0 where there are none."""
+
+    waits: int = 0
+    waits_since: int = 0
+    dead: int = 0
+    dead_since: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLetters:
+    """How many messages to somebody could not be delivered."""
+
+    owner: int
+    count: int

@@ -15,9 +15,9 @@ from eic_bot.dialogs.history_requests import (
 from eic_bot.model.answers import Answer
 from eic_bot.model.lineage import Descent, carried
 from eic_bot.service.history.comparing import descents
-from eic_bot.service.history.reading import View, trends
+from eic_bot.service.history.reading import View, by_service, said_before, trends
 from eic_bot.service.history.records import OwnAnswer
-from eic_bot.service.rounds.agreeing import agreed_in
+from eic_bot.service.rounds.agreeing import agreed_in, published_before
 from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
@@ -42,20 +42,19 @@ def _shown(table: Table) -> HistoryResult:
         return HistoryRefused("no_rounds")
     readable = [one for one in rounds if one.state == "published" and table.may_read(one, "published_view")]
     seen = tuple(View(one, table.edition(one.pack, one.version).pack, agreed_in(table, one)) for one in readable)
-    return HistoryShown(tuple(_past(one) for one in rounds), trends(seen), before)
+    went = tuple((service, trends(found)) for service, found in by_service(seen).items())
+    return HistoryShown(tuple(_past(one) for one in rounds), went, before)
 
 
 def _past(one: Round) -> PastRound:
     published = day_of(one.published_at) if one.published_at is not None and one.state == "published" else ""
-    return PastRound(one.workshop, one.mode, one.state, published)
+    return PastRound(one.workshop, one.mode, one.state, published, one.service)
 
 
 def _last_view(table: Table, asked: AskHistory) -> HistoryResult:
     """What the newest view says that was published before this one."""
     newest = table.tx.rounds.newest()
-    before = [
-        one for one in table.tx.history.rounds() if one.state == "published" and (not newest or one.id != newest.id)
-    ]
+    before = published_before(table.tx, newest) if newest else ()
     if not before:
         return HistoryRefused("nothing_said")
     last = before[-1]
@@ -68,7 +67,7 @@ def _last_view(table: Table, asked: AskHistory) -> HistoryResult:
 def _own(table: Table, asked: AskHistory) -> HistoryResult:
     """What I said last, in a round with names or for myself. Notes stay where they were written."""
     found: dict[int, list[OwnAnswer]] = defaultdict(list)
-    for one in table.tx.history.own(table.me.id, table.me.round):
+    for one in said_before(table.tx, table.me.id, table.me.round):
         found[one.round].append(one)
     if not found:
         return HistoryRefused("nothing_said")

@@ -43,5 +43,5 @@ def _deadline(table: Table, phrases: Phrases) -> list[Part]:
         return []
     if member.state not in ("invited", "accepted"):
         return []
-    organisation = organisation_in(phrases, table.title())
+    organisation = organisation_in(phrases, table.title(), round.service)
     return [Paragraph(phrases.say("nudge-deadline", organisation=organisation, day=day_in(phrases, round.deadline)))]

@@ -61,7 +61,7 @@ def _shown(table: Table, round: Round, asked: AskPlan) -> PlanShown:
     may_change = table.holds(round, "sponsor", "super_user")
     shown = tuple(as_action(table.called, one) for one in actions)
     priorities = tuple(table.tx.plan.priorities(round.id))
-    return PlanShown(asked.act, shown, gaps_of(table, round), may_change, asked.draft, priorities)
+    return PlanShown(asked.act, shown, gaps_of(table, round), may_change, asked.draft, priorities, round.service)
 
 
 def gaps_of(table: Table, round: Round) -> tuple[Gap, ...]:

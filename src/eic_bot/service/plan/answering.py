@@ -24,7 +24,7 @@ def answer_action(table: Table, phrases: Phrases, text: str, key: str) -> Messag
     if isinstance(result, PlanRefused):
         return Message(f"plan:{key}", (refused_part(phrases, result),), "")
     if isinstance(result, PlanShown):
-        return Message(f"plan:{key}", plan_parts(phrases, pack, result.actions, result.priorities), "")
+        return Message(f"plan:{key}", plan_parts(phrases, pack, result.actions, result.priorities, result.service), "")
     return Message(f"plan:{key}", done_parts(phrases, pack, result), "")
 
 

@@ -108,7 +108,8 @@ def _show(room: Room) -> None:
         return
     shown = act(room.table, AskPlan("show"))
     if isinstance(shown, PlanShown):
-        parts = plan_parts(room.phrases, room.table.content.pack, shown.actions, shown.priorities)
+        pack = room.table.content.pack
+        parts = plan_parts(room.phrases, pack, shown.actions, shown.priorities, shown.service)
         place = Place(room.owner.address, room.one.thread, None)
         room.show_at(place, "send", Message(f"plan:{room.one.key}", parts, PLAN_ROOM))
 

@@ -115,7 +115,13 @@ def _create(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str
     mode: Mode = "anonymous" if words["mode"] == "anonymous" else "named"
     closed = closed_days(house.round, tx.sharing.council(), tx.rounds.title(), now)
     usual = workdays_before(date.fromisoformat(words["workshop"]), ANSWERS_BEFORE_WORKSHOP, closed)
-    draft = RoundDraft(mode, words["workshop"], words["deadline"] or usual.isoformat(), words["super_user"])
+    draft = RoundDraft(
+        mode,
+        words["workshop"],
+        words["deadline"] or usual.isoformat(),
+        words["super_user"],
+        " ".join(words.get("service", "").split()),
+    )
     return _in_words(_done(tx, house, found.owners[0], AskRound("begin", draft=draft), now))
 
 
@@ -149,8 +155,9 @@ def _in_words(result: RoundResult) -> Sequence[str]:
     if isinstance(result, RoundRefused):
         return [f"No: {result.why.replace('_', ' ')} {result.name}".rstrip()]
     if isinstance(result, RoundProgress):
+        about = ", ".join(filter(None, (result.service, result.organisation or "round")))
         return [
-            f"{result.organisation or 'round'}: {result.state}, {result.mode}, {result.done} of {result.asked} done",
+            f"{about}: {result.state}, {result.mode}, {result.done} of {result.asked} done",
             f"answers by {result.deadline}, workshop on {result.workshop}, super-user {result.super_user}",
         ]
     names = [*getattr(result, "names", ()), *(f"unknown: {one}" for one in getattr(result, "unknown", ()))]

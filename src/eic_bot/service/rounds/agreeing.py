@@ -1,6 +1,6 @@
 """From single answers to one view: the workshop, the official view, publishing it, and one step back."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from eic_bot.dialogs.dialog import Content
@@ -17,6 +17,7 @@ from eic_bot.model.answers import Answer
 from eic_bot.model.pack import Pack
 from eic_bot.model.results import Standing, standings
 from eic_bot.model.spread import Spread
+from eic_bot.service.ports import Transaction
 from eic_bot.service.rounds.handing_in import end_single_answers, stays_closed
 from eic_bot.service.rounds.records import Round, State
 from eic_bot.service.rounds.reminding import next_decent
@@ -54,7 +55,7 @@ def official_view(table: Table, asked: AskRound) -> RoundResult:
     if round is None:
         return refused(asked, "no_round")
     if round.state == "published" and round.official is not None and table.may_read(round, "published_view"):
-        return ViewShown(tuple(agreed_in(table, round).values()))
+        return ViewShown(tuple(agreed_in(table, round).values()), round.service)
     if not table.holds(round, "super_user"):
         return refused(asked, "not_yours")
     if round.state not in ("workshop", "official"):
@@ -65,8 +66,7 @@ def official_view(table: Table, asked: AskRound) -> RoundResult:
         round = table.change(replace(round, state="official"))
         table.note("view.begun", round)
     table.enter(round.official)
-    before = any(one.state == "published" and one.id != round.id for one in table.tx.history.rounds())
-    return RoundDone(asked.act, dialog=round.dialog, remembers=before)
+    return RoundDone(asked.act, dialog=round.dialog, remembers=bool(published_before(table.tx, round)))
 
 
 def look_through(table: Table, asked: AskRound) -> RoundResult:
@@ -124,6 +124,15 @@ def reopen(table: Table, asked: AskRound) -> RoundResult:
     if state == "answering":
         _go_on(table, changed)
     return RoundDone(asked.act)
+
+
+def published_before(tx: Transaction, round: Round) -> Sequence[Round]:
+    """Other rounds about the same that were published, oldest first."""
+    return [
+        one
+        for one in tx.history.rounds()
+        if one.state == "published" and one.id != round.id and one.service == round.service
+    ]
 
 
 def _go_on(table: Table, round: Round) -> None:

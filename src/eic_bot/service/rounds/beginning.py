@@ -9,6 +9,7 @@ from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.round_requests import AskRound, RoundDone, RoundRefused, RoundResult, refused
 from eic_bot.model.spread import LEAST_ANONYMOUS
+from eic_bot.service.history.reading import said_before
 from eic_bot.service.records import Owner
 from eic_bot.service.rounds.records import Member, Round
 from eic_bot.service.rounds.reminding import next_reminder
@@ -20,7 +21,8 @@ def may_begin(table: Table, asked: AskRound) -> RoundResult:
     """Say whether somebody may begin a round: anybody, where none is open."""
     if table.round is not None:
         return refused(asked, "is_open")
-    return RoundDone("may_begin", closed=tuple(sorted(map(date.isoformat, table.closed))))
+    closed = tuple(sorted(map(date.isoformat, table.closed)))
+    return RoundDone("may_begin", closed=closed, service=asked.words.strip())
 
 
 def begin(table: Table, asked: AskRound) -> RoundResult:
@@ -35,10 +37,10 @@ def begin(table: Table, asked: AskRound) -> RoundResult:
     roles = {"sponsor": table.me.id, "super_user": found.owners[0]}
     new = Round(
         0, draft.mode, "setup", pack.id, pack.version, fullest(table.content), draft.workshop, draft.deadline,
-        LEAST_ANONYMOUS, roles,  # type: ignore[arg-type]
+        LEAST_ANONYMOUS, roles, service=draft.service,  # type: ignore[arg-type]
     )  # fmt: skip
     made = table.tx.rounds.make(new, table.changes.now)
-    table.note("round.made", made, after=f"{made.mode} {made.workshop} {made.deadline}")
+    table.note("round.made", made, after=f"{made.mode} {made.workshop} {made.deadline} {made.service}".rstrip())
     if found.owners[0] != table.me.id:
         table.tell(found.owners[0], Told("now-super-user", made, 0))
     return RoundDone("begin", mode=made.mode, deadline=made.deadline)
@@ -96,7 +98,7 @@ def answer_invitation(table: Table, *, accepts: bool) -> RoundResult:
         key = "accepted-by" if accepts else "declined-by"
         name = table.theirs(table.me.called)
         table.tell(sponsor, Told(key, round, table.me.id * 2 + accepts), name=name)
-    remembers = accepts and round.mode == "named" and bool(table.tx.history.own(table.me.id, round.id))
+    remembers = accepts and round.mode == "named" and bool(said_before(table.tx, table.me.id, round.id))
     return RoundDone(asked.act, dialog=round.dialog if accepts else "", remembers=remembers)
 
 

@@ -78,9 +78,10 @@ def end_single_answers(rounds: Rounds, round: Round, now: int) -> None:
 def stays_closed(rounds: Rounds, round: Round) -> bool:
     """Whether single answers can open no more: what was shown before could be taken from what is shown after.
 
-    It can wherever so many have handed in without names that anything may be said of them together.
+    It can wherever so many have handed in that anything may be said of them together: with names as well, for a
+    workshop shows more people how many said what than may see who did.
     """
-    return round.mode == "anonymous" and len(rounds.said(round.id)) >= LEAST_FOR_WORDS[round.mode]
+    return len(rounds.said(round.id)) >= LEAST_FOR_WORDS[round.mode]
 
 
 def pseudonym() -> int:

@@ -23,7 +23,8 @@ def status(table: Table, asked: AskRound) -> RoundResult:
     waiting = table.names(open_ones) if table.may_read(round, "who_has_answered") else ()
     return RoundProgress(
         table.title(), round.mode, round.state, len(members) - len(open_ones), len(members), round.deadline,
-        round.workshop, table.called[round.roles["super_user"]], waiting if round.state == "answering" else (),
+        round.workshop, table.called[round.roles["super_user"]], round.service,
+        waiting if round.state == "answering" else (),
     )  # fmt: skip
 
 

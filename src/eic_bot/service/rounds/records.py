@@ -31,6 +31,8 @@ class Round:
     official: int | None = None
     """The round in which the official view is kept, once it was begun."""
     published_at: int | None = None
+    service: str = ""
+    """The service it is about; empty where it is about the whole organisation."""
 
     def role_of(self, owner: int) -> tuple[RoundRole, ...]:
         """The roles somebody holds, besides taking part."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from eic_bot.dialogs.admin_requests import AskAdmin
 from eic_bot.dialogs.barrier_requests import AskBarrier
 from eic_bot.dialogs.entries import Standing, Whose
 from eic_bot.dialogs.history_requests import AskHistory
@@ -17,6 +18,7 @@ from eic_bot.dialogs.resource_requests import AskResources, MarkResource
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
 from eic_bot.dialogs.sharing_requests import AskSharing
+from eic_bot.service.admins.acting import act_on_admin
 from eic_bot.service.barriers.acting import act as act_on_barriers
 from eic_bot.service.effects import put
 from eic_bot.service.history.acting import act as look_back
@@ -29,6 +31,7 @@ from eic_bot.service.resources import resolving as resources
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.sessions import Place
 from eic_bot.service.sharing.resolving import resolved as act_on_sharing
 
 
@@ -38,6 +41,11 @@ def part_of(table: Table) -> PartOf:
         return "solo"
     round = table.tx.rounds.newest()
     return "official" if round is not None and round.official == table.me.round else table.me.round_kind
+
+
+def place_of(table: Table) -> Place:
+    """Where somebody is as a conversation with them begins."""
+    return Place(part_of(table), table.tx.admins.role_of(table.me.id) is not None)
 
 
 def resolved_at(table: Table, request: Request) -> Result | None:
@@ -71,16 +79,18 @@ TOPICS: Mapping[type, Callable[[Table, Any], Result | None]] = {
     AskBarrier: act_on_barriers,
     AskStory: act_on_innovations,
     AskNudges: act_on_nudges,
+    AskAdmin: act_on_admin,
 }
 """What of which topic answers each request."""
 
 
 def standing(table: Table, *, in_session: bool) -> Standing:
     """What somebody is here, for what they are offered."""
-    round = table.tx.rounds.newest()
+    round, role = table.tx.rounds.newest(), table.tx.admins.role_of(table.me.id)
+    roles: set[Whose] = set() if role is None else {role}
     if round is None:
-        return Standing(in_session=in_session)
-    roles: set[Whose] = {*round.role_of(table.me.id)}
+        return Standing(roles, in_session=in_session)
+    roles |= {*round.role_of(table.me.id)}
     member = table.member()
     if member is not None and member.state in ("invited", "declined"):
         roles.add("invited")

@@ -59,9 +59,8 @@ class Table:
     def facts(self, round: Round, channel: str) -> RoundFacts:
         """What the notice says."""
         name = self.called[round.roles["super_user"]]
-        return RoundFacts(
-            round.mode, self.title(), self.setting.places.get(channel, "computer"), self.setting.kept_days, name
-        )
+        place = self.setting.places.get(channel, "computer")
+        return RoundFacts(round.mode, self.title(), place, self.setting.kept_days, name, round.service)
 
     @property
     def round(self) -> Round | None:
@@ -185,7 +184,7 @@ class Table:
                 what,
                 workshop=day_in_words(phrases, round.workshop),
                 day=day_in_words(phrases, round.deadline),
-                organisation=organisation_in(phrases, self.title()),
+                organisation=organisation_in(phrases, self.title(), round.service),
                 **{
                     name: one if isinstance(one, Theirs) else Theirs(*worded(one, phrases.language))
                     for name, one in arguments.items()

@@ -35,7 +35,7 @@ def invitation(phrases: Phrases, what: Told, facts: RoundFacts, sponsor: str) ->
     asked = phrases.say(
         "invitation",
         sponsor=Theirs(sponsor, language),
-        organisation=organisation_in(phrases, facts.organisation),
+        organisation=organisation_in(phrases, facts.organisation, what.round.service),
         day=day_in_words(phrases, what.round.deadline),
         workshop=day_in_words(phrases, what.round.workshop),
     )

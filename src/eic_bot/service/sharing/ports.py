@@ -28,7 +28,7 @@ class Sharing(Protocol):
         """The day on which it ended and another took over; empty where it goes on."""
 
     def published(self) -> PublishedView | None:
-        """Its newest official view that is published."""
+        """Its newest official view that is published, of the whole organisation: never that of a service alone."""
 
     def shared(self) -> Sequence[OwnShared]:
         """What it shares now, newest year first; one view for each year."""

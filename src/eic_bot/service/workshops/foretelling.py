@@ -5,13 +5,15 @@ from datetime import date
 from eic_bot.dialogs.messages import Message, Paragraph
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.privacy import organisation_in
+from eic_bot.dialogs.round_requests import AskRound
 from eic_bot.dialogs.workshop.told import agenda_parts
 from eic_bot.model.access import RoundRole
 from eic_bot.model.workdays import ClosedDays, workdays_before
 from eic_bot.service.envelopes import AgendaDue
 from eic_bot.service.records import Owner
+from eic_bot.service.rounds.agreeing import begin_workshop
 from eic_bot.service.rounds.records import DueAgenda
-from eic_bot.service.rounds.reminding import HOUR, day_of, is_decent
+from eic_bot.service.rounds.reminding import HOUR, day_of, is_decent, is_over
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import day_in_words
 from eic_bot.service.workshops.records import MINUTES
@@ -36,19 +38,24 @@ def key_of(one: DueAgenda) -> str:
 
 
 def send_agenda(table: Table, event: AgendaDue) -> Owner:
-    """Send it, if the round still waits for its workshop and this person leads it."""
+    """Send it, if the round still waits for its workshop and this person leads it.
+
+    Single answers that could be in by now are over with it: whoever sees how far people are apart sees it once.
+    """
     round = table.round
     if round is None or round.id != event.round or round.state not in ("answering", "workshop"):
         return table.me
     if not table.holds(round, *TOLD):
         return table.me
-    is_shown = round.state == "workshop" or round.mode == "named"
-    plan = planned(table, round, MINUTES) if is_shown else None
+    if round.state == "answering" and is_over(round.deadline, table.changes.now):
+        begin_workshop(table, AskRound("workshop"))
+        round = table.round or round
+    plan = planned(table, round, MINUTES) if round.state == "workshop" else None
     organisation = table.title()
 
     def written(_: Owner, phrases: Phrases) -> Message:
         key = "agenda-not-yet" if plan is None else "agenda-tomorrow"
-        named = organisation_in(phrases, organisation)
+        named = organisation_in(phrases, organisation, round.service)
         said = phrases.say(key, organisation=named, workshop=day_in_words(phrases, round.workshop))
         parts = () if plan is None else tuple(agenda_parts(phrases, table.asked(round).pack, plan))
         return Message(f"round:{round.id}:agenda:{round.workshop}", (Paragraph(said), *parts), "")

@@ -7,6 +7,7 @@ from eic_bot.store.tables.audit import audit
 from eic_bot.store.tables.barriers import barriers, figures, me_toos, reply_receivers, sector_replies
 from eic_bot.store.tables.console import console_logins, console_sessions
 from eic_bot.store.tables.crossings import crossings
+from eic_bot.store.tables.drafts import draft_revisions, draft_texts, drafts
 from eic_bot.store.tables.inbox import inbox
 from eic_bot.store.tables.innovations import innovations
 from eic_bot.store.tables.metadata import METADATA
@@ -46,6 +47,9 @@ __all__ = [
     "contact_consents",
     "councils",
     "crossings",
+    "draft_revisions",
+    "draft_texts",
+    "drafts",
     "erasures",
     "figures",
     "guards",

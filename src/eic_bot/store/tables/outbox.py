@@ -8,6 +8,7 @@ READY, LEASED, DONE, DEAD = range(4)
 """What ``status`` says. The indexes below hold what is neither done nor dead."""
 
 WAITING = "status < 2"
+FAILED = "status = 3"
 
 outbox = Table(
     "outbox",
@@ -39,6 +40,7 @@ outbox = Table(
     CheckConstraint("status BETWEEN 0 AND 3", name="status"),
     partial("ix_outbox_due", "channel", "next_at", where=WAITING),
     partial("ix_outbox_lane", "address", "sequence", where=WAITING),
+    partial("ix_outbox_dead", "organisation", "owner", where=FAILED),
     partial("ix_outbox_reference", "address", "key", "sequence", where="reference IS NOT NULL"),
     sqlite_autoincrement=True,
 )

@@ -65,6 +65,7 @@ round_settings = Table(
     Column("threshold", BIG, nullable=False),
     Column("official", BIG),
     Column("published_at", BIG),
+    Column("service", Text, nullable=False, server_default=""),
     belongs("round", "rounds"),
     belongs("official", "rounds", "fk_round_settings_official"),
     Index("ix_round_settings_organisation", "organisation", "round"),
@@ -73,7 +74,8 @@ round_settings = Table(
 """What was agreed for a round of an organisation; solo use has no such row.
 
 ``workshop`` and ``deadline`` are days, ``YYYY-MM-DD``. ``official`` is the round in which the official view is kept:
-data of its own, under a respondent of its own, and nobody's single view.
+data of its own, under a respondent of its own, and nobody's single view. ``service`` is the one the round is about;
+empty where it is about the whole organisation.
 """
 
 round_roles = Table(

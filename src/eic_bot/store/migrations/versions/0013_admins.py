@@ -1,4 +1,4 @@
-"""Who looks after an organisation."""
+"""Who looks after an organisation, and what of its messages failed."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -40,4 +40,12 @@ def upgrade() -> None:
         unique=True,
         sqlite_where=IN_FORCE,
         postgresql_where=IN_FORCE,
+    )
+    op.create_index(
+        "ix_outbox_dead",
+        "outbox",
+        ["organisation", "owner"],
+        unique=False,
+        sqlite_where=sa.text("status = 3"),
+        postgresql_where=sa.text("status = 3"),
     )

@@ -1,0 +1,193 @@
+"""What somebody can do to the files of a pack without knowing how they are written; a closed union.
+
+Things are named by file and route, the keys and places that lead to them; steps of a dialog likewise.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias, Union
+
+Files: TypeAlias = Mapping[str, str]
+"""Every file of a pack: its text, by its path inside it."""
+Route: TypeAlias = tuple[str | int, ...]
+Value: TypeAlias = Union["dict[str, Value]", "list[Value]", str, int, float, bool, None]
+"""What a field can hold: a text in each language is a mapping. None takes the field out."""
+Sort: TypeAlias = Literal["resources", "contacts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reword:
+    """Other words of a text, in one language. No words take that language out."""
+
+    file: str
+    route: Route
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetWord:
+    """Another value of something that is in no language, such as a title as it was published."""
+
+    file: str
+    route: Route
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class AddCharacteristic:
+    """A new characteristic at the end of an area, with a statement at each level, from the lowest up."""
+
+    area: str
+    id: str
+    language: str
+    title: str
+    help: str
+    why: str
+    example: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeepThing:
+    """A resource or a contact, new or changed; of one that is there, what is not named stays."""
+
+    sort: Sort
+    id: str
+    fields: Mapping[str, Value] = field(hash=False)
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveThing:
+    """A resource or a contact taken out."""
+
+    sort: Sort
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveStep:
+    """A step of a dialog put elsewhere among those beside it; places count from 0."""
+
+    dialog: str
+    route: Route
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetPace:
+    """How the questions of a dialog come."""
+
+    dialog: str
+    pace: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetCondition:
+    """When a step applies, as YAML on one line; without words, always."""
+
+    dialog: str
+    route: Route
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetSchedule:
+    """What is sent unasked. ``people`` is None where they are told of nothing but their rounds."""
+
+    rhythms: tuple[str, ...]
+    topics: tuple[str, ...]
+    people: str | None
+    weekly_cap: int
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseVersion:
+    """Another version of the pack."""
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteFile:
+    """The whole text of a file, by somebody who knows how it is written; without text it is taken out."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeFiles:
+    """All files anew, as they came out of a folder or a workbook."""
+
+    files: Files = field(hash=False)
+    source: Literal["folder", "workbook"]
+
+
+Edit: TypeAlias = (
+    Reword
+    | SetWord
+    | AddCharacteristic
+    | KeepThing
+    | RemoveThing
+    | MoveStep
+    | SetPace
+    | SetCondition
+    | SetSchedule
+    | RaiseVersion
+    | WriteFile
+    | TakeFiles
+)
+
+Why: TypeAlias = Literal["not_there", "taken", "unreadable", "no_words", "no_condition", "no_file", "not_that_many"]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why something cannot be done to these files, and where."""
+
+    why: Why
+    where: str = ""
+
+
+def subject_of(edit: Edit) -> str:  # noqa: C901 - one for each edit
+    """What it was done to, in the words of the pack: never a text of it."""
+    match edit:
+        case Reword() | SetWord():
+            return "/".join((edit.file, *map(str, edit.route)))
+        case AddCharacteristic():
+            return f"{edit.area}.{edit.id}"
+        case KeepThing() | RemoveThing():
+            return f"{edit.sort}/{edit.id}"
+        case MoveStep() | SetCondition():
+            return "/".join((edit.dialog, *map(str, edit.route)))
+        case SetPace():
+            return edit.dialog
+        case RaiseVersion():
+            return edit.version
+        case WriteFile():
+            return edit.file
+        case SetSchedule() | TakeFiles():
+            return ""
+
+
+def name_of(edit: Edit) -> str:
+    """What sort of change it is, as it is kept in the list of them."""
+    return _NAMES[type(edit)]
+
+
+_NAMES: Mapping[type, str] = {
+    Reword: "reworded",
+    SetWord: "changed",
+    AddCharacteristic: "characteristic_added",
+    KeepThing: "kept",
+    RemoveThing: "removed",
+    MoveStep: "moved",
+    SetPace: "pace",
+    SetCondition: "condition",
+    SetSchedule: "schedule",
+    RaiseVersion: "version",
+    WriteFile: "written",
+    TakeFiles: "taken",
+}
