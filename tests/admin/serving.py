@@ -1,20 +1,26 @@
 """A console on loopback, and somebody with a browser that keeps cookies as browsers do."""
 
 import re
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from html import unescape
 from http.cookies import SimpleCookie
 from pathlib import Path
+from ssl import SSLContext
+from typing import TypeAlias
 
 import aiohttp
 from aiohttp import web
 
 from eic_bot.admin.configuration import Configuration
+from eic_bot.admin.oidc.opening import open_flow
 from eic_bot.admin.routes import routes
+from eic_bot.entrypoints.drafting import ContentWorkshop
 from eic_bot.entrypoints.wiring import housed, read_pack
+from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.admins import AdminRole
+from eic_bot.packs.bundled import bundled_pack
 from eic_bot.service.admins.records import Held
 from eic_bot.service.console.records import Person
 from eic_bot.service.envelopes import Address
@@ -27,6 +33,10 @@ from tests.support.hosting import free_port
 ALPHA, BETA = "slack:TALPHA", "teams:beta"
 BEGINS = 1_900_000_000_000
 DEMO = read_pack("demo")
+WORKSHOP = ContentWorkshop({"demo": bundled_pack("demo")}, bundled_phrases("en"))
+
+
+Form: TypeAlias = Mapping[str, str] | Sequence[tuple[str, str]]
 
 
 @dataclass
@@ -61,15 +71,30 @@ class Browser:
         sent = {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "navigate", **(headers or {})}
         return await self._ask("GET", path, sent, None)
 
-    async def post(
-        self, path: str, form: Mapping[str, str] | None = None, headers: Mapping[str, str] | None = None
-    ) -> Reply:
+    async def post(self, path: str, form: Form | None = None, headers: Mapping[str, str] | None = None) -> Reply:
         """Send a form of the same site."""
         sent = {"Sec-Fetch-Site": "same-origin", "Origin": self.site, **(headers or {})}
         return await self._ask("POST", path, {name: value for name, value in sent.items() if value}, form or {})
 
-    async def _ask(self, method: str, path: str, headers: Mapping[str, str], form: Mapping[str, str] | None) -> Reply:
-        url = path if "://" in path else f"{self.site}{path}"
+    async def put(self, path: str, name: str, data: bytes, **fields: str) -> Reply:
+        """Send a form with a file."""
+        form = aiohttp.FormData(fields)
+        form.add_field("file", data, filename=name)
+        payload = form()
+        sent = {"Sec-Fetch-Site": "same-origin", "Origin": self.site, "Content-Length": str(payload.size)}
+        return await self._ask("POST", path, {**sent, "Content-Type": payload.content_type}, payload)
+
+    async def bytes(self, path: str) -> bytes:
+        """What is taken out."""
+        cookie = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        asked = self.session.get(f"{self.site}{path}", headers={"Sec-Fetch-Site": "same-origin", **cookie})
+        async with asked as answer:
+            assert answer.status == 200
+            assert "attachment" in answer.headers["Content-Disposition"]
+            return await answer.read()
+
+    async def _ask(self, method: str, path: str, headers: Mapping[str, str], form: object) -> Reply:
+        url = path if path.startswith("http") else f"{self.site}{path}"
         cookie = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         asked = self.session.request(
             method, url, headers={**headers, **(cookie if self.cookies else {})}, data=form, allow_redirects=False
@@ -132,19 +157,27 @@ class Served:
 
 
 @asynccontextmanager
-async def served(folder: Path, configuration: Configuration | None = None) -> AsyncIterator[Served]:
-    """A console with two organisations."""
+async def served(
+    folder: Path,
+    configured: Callable[[str], Configuration] | None = None,
+    trusting: SSLContext | None = None,
+) -> AsyncIterator[Served]:
+    """A console with two organisations; as ``configured`` for its address, or with the development login."""
     port = free_port()
     site = f"http://127.0.0.1:{port}"
-    asked = configuration or Configuration("127.0.0.1", site, development=True)
+    asked = configured(site) if configured else Configuration("127.0.0.1", site, development=True)
     said: list[str] = []
     url = f"sqlite:///{folder / 'console.db'}"
-    async with housed(url, DEMO, now=lambda: BEGINS) as (transactions, house), aiohttp.ClientSession() as session:
+    async with (
+        housed(url, DEMO, now=lambda: BEGINS) as (transactions, house),
+        aiohttp.ClientSession(connector=aiohttp.TCPConnector(ssl=trusting or True)) as session,
+        open_flow(asked, trusting) as flow,
+    ):
         found = Served(site, transactions, house, session, said, url)
         for number, name in enumerate((ALPHA, BETA)):
             await transactions.run(Scope(name), _begun(name, number))
         app = web.Application()
-        app.add_routes(routes(asked, transactions, house, lambda: found.now, said.append))
+        app.add_routes(routes(asked, transactions, house, lambda: found.now, said.append, flow, WORKSHOP))
         runner = web.AppRunner(app)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", port).start()

@@ -80,3 +80,9 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
 
 DUTIES = ("reminders", "agendas", "follow_ups", "crossings", "consents", "ended_requests", "sector_replies", "nudges")
 """What the bot says by itself: agendas show the spread, to those who may read it; the rest nothing of answers."""
+
+CONSOLE_THAT_READS: Mapping[str, Read] = {"Rounds": "how_many"}
+CONSOLE_THAT_READS_NOTHING = frozenset(
+    {"Packs", "Health", "Undelivered messages", "What goes out", "Roles", "Signed in", "Audit log"}
+)
+"""The console's pages. The log leaves out what people do with their own answers, and who did what in a round."""

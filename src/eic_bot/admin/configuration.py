@@ -75,6 +75,12 @@ class Configuration:
             )
         if self.provider is not None:
             yield from _missing_of(self.provider)
+            named = {one.organisation for several in self.roles.values() for one in several}
+            if self.provider.has_tenants and named - {OF_TENANT}:
+                yield (
+                    "Each of several tenants gives roles as it likes: they can only be for that tenant."
+                    " Write each in EIC_CONSOLE_ROLES as VALUE=ROLE@tenant."
+                )
             if not self.address.startswith("https://") and not is_loopback(urlsplit(self.address).hostname or ""):
                 yield "Signing in needs https. Set EIC_PUBLIC_URL to where people reach the service, with https://"
 

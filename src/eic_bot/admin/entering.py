@@ -1,5 +1,7 @@
 """Signing in and out."""
 
+import hmac
+import logging
 from dataclasses import dataclass, field
 
 from aiohttp import web
@@ -8,11 +10,15 @@ from eic_bot.admin import browsers
 from eic_bot.admin.development import DEVELOPER, Development
 from eic_bot.admin.guarding import message
 from eic_bot.admin.limiting import Limiter
+from eic_bot.admin.oidc.flow import state_of
+from eic_bot.admin.oidc.tokens import Refused
 from eic_bot.admin.visits import Console
 from eic_bot.service.console.records import Person
-from eic_bot.service.console.sessions import begin, sign_out
+from eic_bot.service.console.sessions import LOGIN_MS, begin, sign_out
 from eic_bot.service.ports import Transaction
 from eic_bot.service.tenancy import LOCAL
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,45 @@ class Entrance:
             return message(self.console, 403, "This link is not good", "Use the one printed last in the terminal.")
         return await self.entered(request, DEVELOPER, self.root)
 
+    async def begin(self, request: web.Request) -> web.Response:
+        """To the identity provider; the browser keeps a token by which it is known when it comes back."""
+        console, token = self.console, browsers.new_token()
+        if self.limiter.is_too_often(request.remote or ""):
+            return self.too_often()
+        there = await console.flow.out(token) if console.flow else None
+        if there is None:
+            return self.refused(Refused("provider.unreachable"), 503)
+        mark, now, back = (
+            browsers.mark_of(token),
+            console.now(),
+            browsers.way_back(request.query.get("back", ""), self.root),
+        )
+        await console.transactions.run(LOCAL, lambda tx: tx.console.expect(mark, back, now + LOGIN_MS, now))
+        response = web.Response(status=303, headers={"Location": there})
+        browsers.keep(response, browsers.LOGIN, token)
+        return response
+
+    async def callback(self, request: web.Request) -> web.Response:
+        """Back from there: with the state that this browser was sent with, and once."""
+        console, token = self.console, request.cookies.get(browsers.LOGIN, "")
+        state = request.query.get("state", "")
+        if console.flow is None or not token or not hmac.compare_digest(state.encode(), state_of(token).encode()):
+            return self.refused(Refused("login.state"))
+        mark, now = browsers.mark_of(token), console.now()
+        back = await console.transactions.run(LOCAL, lambda tx: tx.console.expected(mark, now))
+        if back is None:
+            return self.refused(Refused("login.over"))
+        found = await console.flow.back(token, request.query)
+        return self.refused(found) if isinstance(found, Refused) else await self.entered(request, found, back)
+
+    def refused(self, why: Refused, status: int = 403) -> web.Response:
+        """Somebody could not be signed in; the code is for who runs the service."""
+        _LOG.warning("console: nobody signed in: %s", why.code)
+        page = self.console.sheets.filled("refused.html", here=self.root, code=why.code)
+        response = web.Response(text=page, status=status, content_type="text/html")
+        browsers.forget(response, browsers.LOGIN)
+        return response
+
     async def entered(self, request: web.Request, person: Person, back: str) -> web.Response:
         """Somebody is known: from now on the browser keeps a new token, whatever it had before."""
         token, console = browsers.new_token(), self.console
@@ -57,10 +102,11 @@ class Entrance:
         return response
 
     async def leave(self, request: web.Request) -> web.Response:
-        """Sign out here."""
+        """Sign out here, and at the provider."""
         mark, console = browsers.session_of(request), self.console
-        await console.transactions.run(LOCAL, lambda tx: _left(tx, mark, console.now()))
-        response = web.Response(status=303, headers={"Location": f"{self.root}/left"})
+        issuer = await console.transactions.run(LOCAL, lambda tx: _left(tx, mark, console.now()))
+        away = console.flow.away() if console.flow and issuer not in ("", DEVELOPER.issuer) else None
+        response = web.Response(status=303, headers={"Location": away or f"{self.root}/left"})
         browsers.forget(response, browsers.SESSION)
         return response
 
@@ -79,7 +125,10 @@ class Entrance:
         return self.console.configuration.root
 
 
-def _left(tx: Transaction, mark: str, now: int) -> None:
+def _left(tx: Transaction, mark: str, now: int) -> str:
+    """By whom they had signed in; empty where they had not."""
     session = tx.console.find(mark, now)
-    if session is not None:
-        sign_out(tx, session, now)
+    if session is None:
+        return ""
+    sign_out(tx, session, now)
+    return session.person.issuer

@@ -1,5 +1,6 @@
 """What holds for every answer of the console, and what is looked at before anything is done."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from eic_bot.admin.visits import FORM_BYTES, Console
 
 Answer: TypeAlias = Callable[[web.Request], Awaitable[web.Response]]
 
+_LOG = logging.getLogger(__name__)
 SAFE = {"GET", "HEAD"}
 PROXIED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP")
 """Whoever says one of these stands between us and the browser."""
@@ -32,11 +34,8 @@ POLICY = (
 """What a browser may load and do: nothing that stands in a page itself, and nothing of another place."""
 
 
-def guarded(console: Console, answer: Answer, most_bytes: int = FORM_BYTES, sends_to: str = "") -> Answer:
-    """The same, for requests that may be ours, and with the headers that every answer has.
-
-    ``sends_to`` is another place a form may lead to, such as where one signs out.
-    """
+def guarded(console: Console, answer: Answer, most_bytes: int = FORM_BYTES) -> Answer:
+    """The same, for requests that may be ours, and with the headers that every answer has."""
 
     async def answered(request: web.Request) -> web.Response:
         why = refused(console, request, most_bytes)
@@ -47,11 +46,14 @@ def guarded(console: Console, answer: Answer, most_bytes: int = FORM_BYTES, send
                 found = await answer(request)
             except web.HTTPException as other:
                 found = message(console, other.status, other.reason, "")
+            except Exception:  # noqa: BLE001 - whatever it was, the answer is one of ours and keeps to itself
+                _LOG.exception("console: %s %s", request.method, request.match_info.route.resource)
+                found = message(console, 500, "Something went wrong here", "It was noted. Nothing was changed.")
         for name, value in HEADERS.items():
             found.headers.setdefault(name, value)
         if console.configuration.origin.startswith("https:"):
             found.headers["Strict-Transport-Security"] = "max-age=31536000"
-        found.headers["Content-Security-Policy"] = f"{POLICY} {sends_to}".rstrip()
+        found.headers["Content-Security-Policy"] = f"{POLICY} {console.forms_lead_to}".rstrip()
         return found
 
     return answered

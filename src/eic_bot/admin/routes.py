@@ -11,11 +11,13 @@ from eic_bot.admin.configuration import Configuration
 from eic_bot.admin.development import Development
 from eic_bot.admin.entering import Entrance
 from eic_bot.admin.guarding import Answer, guarded, message
+from eic_bot.admin.oidc.flow import Flow
 from eic_bot.admin.pages import PAGES
 from eic_bot.admin.static import file
 from eic_bot.admin.visits import Console, Page, Visit, Way
 from eic_bot.model.admins import may
 from eic_bot.service.console.sessions import Visitor, visiting
+from eic_bot.service.drafts.ports import Workshop
 from eic_bot.service.house import House
 from eic_bot.service.ports import Transactions
 from eic_bot.service.tenancy import LOCAL
@@ -29,9 +31,11 @@ def routes(
     house: House,
     now: Callable[[], int],
     say: Callable[[str], None],
+    flow: Flow | None = None,
+    workshop: Workshop | None = None,
 ) -> Sequence[web.AbstractRouteDef]:
-    """All of them."""
-    console = Console(configuration, transactions, house, now)
+    """All of them. With ``flow`` one can sign in through it, and with ``workshop`` draft packs."""
+    console = Console(configuration, transactions, house, now, flow=flow, workshop=workshop)
     entrance = Entrance(console, Development(configuration, say))
     return [*_around(console, entrance), *_of_pages(console), _nothing_else(console)]
 
@@ -43,6 +47,8 @@ def _around(console: Console, entrance: Entrance) -> Iterator[web.AbstractRouteD
     yield web.get(ROOT, guarded(console, home))
     yield web.get(f"{ROOT}/", guarded(console, home))
     yield web.get(f"{ROOT}/login", guarded(console, entrance.login))
+    yield web.get(f"{ROOT}/begin", guarded(console, entrance.begin))
+    yield web.get(f"{ROOT}/callback", guarded(console, entrance.callback))
     yield web.post(f"{ROOT}/development", guarded(console, entrance.develop))
     yield web.post(f"{ROOT}/leave", guarded(console, entrance.leave))
     yield web.get(f"{ROOT}/left", guarded(console, entrance.left))

@@ -10,6 +10,7 @@ from aiohttp import web
 HERE: Final = Path(__file__).parent
 FILES: Final = {
     "console.css": (HERE / "static" / "console.css", "text/css"),
+    "packs.css": (HERE / "static" / "packs.css", "text/css"),
     "icon.svg": (HERE / "static" / "icon.svg", "image/svg+xml"),
     "htmx.min.js": (HERE / "vendor" / "htmx.min.js", "text/javascript"),
 }

@@ -3,15 +3,17 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, TypeVar
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from aiohttp import web
 from multidict import MultiDict, MultiMapping
 
 from eic_bot.admin.configuration import Configuration
+from eic_bot.admin.oidc.flow import Flow
 from eic_bot.admin.sheets import Sheets
 from eic_bot.model.admins import Deed, may
 from eic_bot.service.console.sessions import Place, Visitor, actor_of
+from eic_bot.service.drafts.ports import Workshop
 from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
@@ -28,7 +30,20 @@ class Console:
     transactions: Transactions
     house: House
     now: Callable[[], int]
+    workshop: Workshop | None = None
+    """Where content is drafted; without it there are no pages of it."""
     sheets: Sheets = field(default_factory=Sheets)
+    flow: Flow | None = None
+    """The way through the identity provider, where there is one."""
+
+    @property
+    def forms_lead_to(self) -> str:
+        """Where a form may end besides here: at the provider, to sign out of it."""
+        if self.flow is None:
+            return ""
+        known = self.flow.issuer.known
+        there = {self.flow.issuer.provider.issuer, *([known.end_session] if known else [])}
+        return " ".join(sorted({f"https://{urlsplit(one).netloc}" for one in there if one}))
 
 
 @dataclass(frozen=True, slots=True)

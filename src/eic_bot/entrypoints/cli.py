@@ -23,6 +23,7 @@ from eic_bot.entrypoints.platforms import slack, teams
 from eic_bot.entrypoints.registering import register
 from eic_bot.entrypoints.sharing import SHARING
 from eic_bot.entrypoints.taking_out import export
+from eic_bot.entrypoints.trying import try_
 from eic_bot.errors import AuthorError, EicBotError, OperatorError
 
 if TYPE_CHECKING:
@@ -173,6 +174,7 @@ app.add_command(unpause)
 app.add_command(export)
 app.add_command(sector)
 app.add_command(innovations)
+pack.add_command(try_)
 app.add_command(pack)
 
 

@@ -29,9 +29,14 @@ def console_of(settings: Settings, say: Callable[[str], None]) -> OpenPages | No
 
     @asynccontextmanager
     async def opened(transactions: Transactions, house: House) -> AsyncIterator[Sequence[web.AbstractRouteDef]]:
+        from eic_bot.admin.oidc.opening import open_flow
         from eic_bot.admin.routes import routes
+        from eic_bot.entrypoints.drafting import ContentWorkshop
+        from eic_bot.packs.bundled import bundled_packs
 
-        yield routes(configuration, transactions, house, clock, say)
+        workshop = ContentWorkshop(bundled_packs(), house.phrases)
+        async with open_flow(configuration) as flow:
+            yield routes(configuration, transactions, house, clock, say, flow, workshop)
 
     return opened
 

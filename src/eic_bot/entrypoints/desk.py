@@ -13,6 +13,8 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from eic_bot.entrypoints.press import ORDERS, press_at
+from eic_bot.entrypoints.trying import try_out
 from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.delivery import clock
 from eic_bot.service.house import House
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 LONGEST_PATH = 100
 """Bytes: more do not fit into the address of a local socket."""
 ANSWER_SECONDS = 30.0
+LONGEST_WISH = 64 * 1024 * 1024
+"""Bytes: a whole pack may be in it."""
 
 
 @asynccontextmanager
@@ -50,13 +54,13 @@ async def open_desk(
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(ConnectionError, ValueError, TimeoutError):
             asked = json.loads(await asyncio.wait_for(reader.readline(), ANSWER_SECONDS))
-            writer.write(json.dumps(await _answered(transactions, house, asked, now)).encode() + b"\n")
+            writer.write(json.dumps(await _answered(url, transactions, house, asked, now)).encode() + b"\n")
             await writer.drain()
         writer.close()
 
     path = _socket_of(url)
     try:
-        server = await asyncio.start_unix_server(answer, sock=_bound(path))
+        server = await asyncio.start_unix_server(answer, sock=_bound(path), limit=LONGEST_WISH)
     except OSError as problem:
         say(f"eic-bot outbox retry and drop will not work beside this process: {path.name}: {problem.strerror}")
         yield
@@ -97,6 +101,8 @@ async def asked_of_service(url: str, wish: Mapping[str, Any]) -> list[str]:
 async def administered(transactions: Transactions, house: House, wish: Mapping[str, Any]) -> list[str]:
     """Do it, and say what came of it."""
     words = {str(name): str(value) for name, value in wish["words"].items()}
+    if wish["do"] == "try_draft":
+        return await try_out(transactions, house, words, clock())
     known = {one.name for one in await transactions.run(Scope(None), lambda tx: tx.organisations())}
     begins = wish["do"] == "council" and str(wish["organisation"]).startswith(OF_REGISTER)
     begins = begins or (wish["do"] == "grant_role" and wish["organisation"] == LOCAL.organisation)
@@ -108,9 +114,12 @@ async def administered(transactions: Transactions, house: House, wish: Mapping[s
 
 
 async def _answered(
-    transactions: Transactions, house: House, asked: dict[str, Any], now: Callable[[], int]
+    url: str, transactions: Transactions, house: House, asked: dict[str, Any], now: Callable[[], int]
 ) -> dict[str, Any]:
     try:
+        if "press" in asked:
+            press = press_at(url, transactions, house.library, now)
+            return {"done": list(await ORDERS[asked["press"]](press, asked["words"]))}
         if "order" in asked:
             words = {str(name): str(value) for name, value in asked["words"].items()}
             return {"done": list(await operate(transactions, house, asked["order"], words, now()))}

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 
 import click
 
+from eic_bot.entrypoints.console import console_configuration
 from eic_bot.entrypoints.lines import slack_configuration, teams_configuration
 from eic_bot.entrypoints.settings import Settings
 from eic_bot.errors import EicBotError
@@ -43,7 +44,8 @@ def doctor(url: str, settings: Settings) -> int:
 async def _gathered(url: str, settings: Settings) -> list[Finding]:
     found = [*_pack(), *_database(url)]
     slack = [finding async for finding in _slack(settings)]
-    return [*found, *slack, *[finding async for finding in _teams(settings)]]
+    teams = [finding async for finding in _teams(settings)]
+    return [*found, *slack, *teams, *[finding async for finding in _console(settings)]]
 
 
 def _pack() -> Iterator[Finding]:
@@ -110,4 +112,17 @@ async def _teams(settings: Settings) -> AsyncIterator[Finding]:
     tokens = None if configuration.missing() else tokens_of(configuration)
     async with open_session() as session:
         async for finding in check(configuration, session, tokens):
+            yield finding
+
+
+async def _console(settings: Settings) -> AsyncIterator[Finding]:
+    configuration = console_configuration(settings)
+    if not configuration.is_wanted:
+        yield Finding("console", "not set up; to use it, see docs/how-to/console.md")
+        return
+    from eic_bot.admin.checking import check
+    from eic_bot.admin.oidc.opening import open_flow
+
+    async with open_flow(configuration) as flow:
+        async for finding in check(configuration, flow):
             yield finding

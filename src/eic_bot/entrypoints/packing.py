@@ -1,4 +1,4 @@
-"""``eic-bot pack``: content, checked, compared, printed and drawn; nothing here needs a database."""
+"""``eic-bot pack``: content, checked, compared, printed and drawn; only publishing needs a database."""
 
 import sys
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eic_bot.entrypoints.publishing import COMMANDS
 from eic_bot.errors import AuthorError, OperatorError
 
 if TYPE_CHECKING:
@@ -27,12 +28,32 @@ def pack() -> None:
 
 @pack.command()
 @_folder
+@click.option("--from", "model", default="demo", show_default=True, metavar="PACK", help="The one that is copied.")
+@click.option("--language", "languages", multiple=True, help="Only in this language of it; may be given again.")
+def new(folder: Path, model: str, languages: tuple[str, ...]) -> None:
+    """Begin a pack of your own in FOLDER, as a copy of one that comes along."""
+    from eic_bot.entrypoints.beginning import begin_pack
+
+    begin_pack(folder, model, languages, click.echo)
+
+
+@pack.command()
+@_folder
 @click.option("--links", is_flag=True, help="Also ask for each link, on the internet, whether it still answers.")
-def check(folder: Path, *, links: bool) -> None:
+@click.option(
+    "--overlay", type=click.Path(exists=True, path_type=Path), help="Check an organisation's overlay of it instead."
+)
+def check(folder: Path, *, links: bool, overlay: Path | None) -> None:
     """Read the pack in FOLDER and name every problem in it."""
     from eic_bot.packs.loader import load_pack
     from eic_bot.packs.report import exit_code, print_check
 
+    if overlay is not None:
+        from eic_bot.packs.overlays import read_overlay
+
+        problems = read_overlay(overlay, _content(folder)).problems
+        click.echo(print_check(overlay, problems), nl=False)
+        sys.exit(exit_code(problems))
     problems = load_pack(folder).problems
     if links:
         from eic_bot.entrypoints.links import ask_for_links
@@ -147,6 +168,10 @@ def import_xlsx(file: Path, folder: Path) -> None:
 
     if not import_into(file, folder, click.echo):
         sys.exit(FOUND_PROBLEMS)
+
+
+for command in COMMANDS:
+    pack.add_command(command)
 
 
 def _content(folder: Path) -> "Content":

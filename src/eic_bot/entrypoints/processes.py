@@ -16,6 +16,7 @@ from aiohttp import web
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.entrypoints.desk import open_desk
+from eic_bot.entrypoints.press import go_on, press_at
 from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import housed
 from eic_bot.screen.routes import routes as screen_routes
@@ -26,6 +27,7 @@ from eic_bot.service.delivery import clock
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.gathering import Gatherer
 from eic_bot.service.house import House
+from eic_bot.service.looking import looks_of
 from eic_bot.service.ports import Channel, Transactions
 from eic_bot.service.publishing.beginning import waiting
 from eic_bot.service.tenancy import LOCAL, scope_of
@@ -105,7 +107,10 @@ async def _run(process: Process, url: str, content: Content, language: str, kept
         process.say(f"{doing}: started as process {os.getpid()}; {_described(process, lines)}")
         if (in_force := await transactions.run(LOCAL, lambda tx: waiting(tx, content))) is not None:
             process.say(_not_published(content, in_force))
-        await work(process, lines, transactions, house, closing, partial(hearing, url))
+        async with asyncio.TaskGroup() as beside:
+            if process.has_workers:
+                beside.create_task(go_on(press_at(url, transactions, house.library, process.now), closing))
+            await work(process, lines, transactions, house, closing, partial(hearing, url))
     process.say(f"{doing}: stopped; what still waits is sent after the next start")
 
 
@@ -135,7 +140,9 @@ async def work(
     heard = hear(partial(_ring, bells)) if bells else nullcontext()
     async with heard, asyncio.TaskGroup() as workers:
         if process.has_workers:
-            alarm = Alarm(transactions, house, lambda: _ring(bells), process.say, process.now, process.steady)
+            looks = looks_of(line.channel for line in lines)
+            ring = partial(_ring, bells)
+            alarm = Alarm(transactions, house, ring, process.say, process.now, process.steady, looks=looks)
             workers.create_task(alarm.work(intake_over))
             channels = [line.channel.name for line in lines]
             depot = Depot(transactions, channels, random.random, process.say, process.now)

@@ -43,7 +43,7 @@ class Library:
             kept = tx.published(pack, version)
             if kept is None:
                 raise BrokenPromiseError(f"a session is on pack {pack!r} {version}, which is not kept")
-            held = Content.model_validate_json(kept.content)
+            held = under(Content.model_validate_json(kept.content), version)
             self._hold(key, held)
         return held
 
@@ -57,8 +57,17 @@ def _key(tx: Transaction, pack: str, version: str) -> tuple[str, str, str]:
     return (tx.home or "") if OWN in version else "", pack, version
 
 
+def under(content: Content, version: str) -> Content:
+    """The same content under another version: authors write plain ones, an organisation's own are made from them."""
+    if content.pack.version == version:
+        return content
+    manifest = content.pack.manifest.model_copy(update={"version": version})
+    return content.model_copy(update={"pack": content.pack.model_copy(update={"manifest": manifest})})
+
+
 def as_published(content: Content) -> Published:
     """The content as it is kept, with a digest by which a change is seen."""
-    json = content.model_dump_json(by_alias=True, exclude_defaults=True)
+    plain = under(content, content.pack.version.partition(OWN)[0])
+    json = plain.model_dump_json(by_alias=True, exclude_defaults=True)
     digest = hashlib.sha256(json.encode()).hexdigest()
     return Published(content.pack.id, content.pack.version, digest, json)

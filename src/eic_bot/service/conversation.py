@@ -9,7 +9,6 @@ from typing import assert_never
 from eic_bot.dialogs import inputs
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.effects import OpenForm
-from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.entries import ALONE
 from eic_bot.dialogs.finding import find_command
 from eic_bot.dialogs.phrases import Phrases
@@ -30,6 +29,7 @@ from eic_bot.service.envelopes import (
     NudgeDue,
     OfDuty,
     Seen,
+    Tried,
 )
 from eic_bot.service.home import HOME, OPEN, home_page
 from eic_bot.service.house import House
@@ -44,8 +44,9 @@ from eic_bot.service.room_talk import answered_here, heard_in_room
 from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.seat import answered_action, answered_without_session, place_of, resolved_at, standing
 from eic_bot.service.rounds.table import Table
-from eic_bot.service.sessions import begun, new_session, restored, stored
+from eic_bot.service.sessions import begun, is_draft, new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
+from eic_bot.service.trying import advanced
 
 MOST_REQUESTS = 8
 """How often one input may ask before it has to come to an end."""
@@ -91,6 +92,8 @@ class Conversation:
         match event:
             case Arrived():
                 self._arrive(event.dialog, key)
+            case Tried():
+                self._begin(event.dialog, key, self._house.library.content(self._tx, event.pack, event.version))
             case HomeOpened():
                 self._show_home()
             case Left():
@@ -102,7 +105,7 @@ class Conversation:
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
             case NudgeDue():
-                self.owner = nudge(self._table(), event, begun(self._open_ones(), self._asked(), self._language()))
+                self.owner = nudge(self._table(), one, event, begun(self._open_ones(), self._asked(), self._language()))
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
@@ -146,11 +149,13 @@ class Conversation:
         return next((id for id in reversed(self.owner.focus) if self._is_ours(id)), None)
 
     def _open_ones(self) -> Sequence[StoredSession]:
-        return [self._sessions[id] for id in self.owner.focus if self._is_ours(id)]
+        found = [self._sessions[id] for id in self.owner.focus if self._is_ours(id)]
+        return [one for one in found if not is_draft(one.version)]
 
     def _is_ours(self, id: str) -> bool:
         one = self._sessions.get(id)
-        return one is not None and one.pack == self._house.pack and one.respondent == self.owner.respondent
+        is_known = one is not None and (one.pack == self._house.pack or is_draft(one.version))
+        return is_known and self._sessions[id].respondent == self.owner.respondent
 
     def _to_named(self, press: inputs.Pressed | inputs.Chosen | inputs.Submitted, named: str | None, key: str) -> None:
         """To its own session; one that is not this owner's, or is gone, is answered by where they are now."""
@@ -176,15 +181,16 @@ class Conversation:
         In a round it begins on the version of the round, else on the newest; where that does not have it, on the
         version it was offered by.
         """
-        actor = str(self.owner.id)
-        for id in reversed(self.owner.focus):
-            if self._sessions[id].dialog == dialog and self._is_ours(id):
-                self._raise(id)
-                self._advance(id, inputs.Returned(actor))
+        for one in reversed(self._open_ones()):
+            if one.dialog == dialog:
+                self._raise(one.id)
+                self._advance(one.id, inputs.Returned(str(self.owner.id)))
                 return
+        self._begin(dialog, key, self._house.content_with(self._tx, dialog, opener, self._round()))
+
+    def _begin(self, dialog: str, key: str, content: Content) -> None:
         id = hashlib.blake2s(f"{key}|{dialog}".encode(), digest_size=8).hexdigest()
-        content = self._house.content_with(self._tx, dialog, opener, self._round())
-        place = place_of(self._table())
+        place, actor = place_of(self._table()), str(self.owner.id)
         spoken = replace(self.owner, language=self._language())
         session = new_session(id, dialog, content, spoken, met=bool(self._sessions), place=place)
         self._sessions[id] = stored(session, self.owner, revision=0)
@@ -218,9 +224,6 @@ class Conversation:
         focus = (*[one for one in self.owner.focus if one != id], id)
         self.owner = replace(self.owner, focus=focus)
 
-    def _content(self) -> Content:
-        return self._house.content(self._tx)
-
     def _round(self) -> Round | None:
         """The round they answer in."""
         return None if self.owner.round_kind == "solo" else self._tx.rounds.newest()
@@ -236,16 +239,9 @@ class Conversation:
         session.language = self.owner.language or session.language
         to_open: list[str] = []
         for _ in range(MOST_REQUESTS + 1):
-            turn = advance(
-                session,
-                input,
-                dialog=content.dialogs[kept.dialog],
-                pack=content.pack,
-                phrases=self._house.phrases,
-                now=self.changes.now,
-            )
+            turn = advanced(session, input, content, self._house.phrases, self.changes.now)
             session = turn.session
-            if kept.respondent == self._respondent:
+            if kept.respondent == self._respondent and not is_draft(kept.version):
                 self._answers = session.answers
             for effect in turn.effects:
                 self.owner = apply_effect(effect, session, self.owner, content.pack, self.changes, to_open)
@@ -268,7 +264,7 @@ class Conversation:
             self._open(dialog, f"{id}|{session.turns}", kept)
 
     def _table(self, owner: Owner | None = None) -> Table:
-        house, content = self._house, self._content()
+        house, content = self._house, self._house.content(self._tx)
         people = (house.phrases, self._usual, content, house.round, self._mentioned)
         return Table(self._tx, owner or self.owner, self.changes, *people, library=house.library)
 

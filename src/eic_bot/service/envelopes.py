@@ -23,6 +23,15 @@ class Arrived:
 
 
 @dataclass(frozen=True, slots=True)
+class Tried:
+    """The person tries out a dialog of a draft, which is kept under a version of its own."""
+
+    pack: str
+    version: str
+    dialog: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mentioned:
     """Somebody called the bot in a room; ``text`` without the call."""
 
@@ -110,7 +119,7 @@ class RequestEnded:
 OfDuty: TypeAlias = RemindedOf | AgendaDue | FollowUp | Crossed | ConsentDue | RequestEnded | SectorReplied
 """What the bot does by itself."""
 Event: TypeAlias = (
-    Said | Pressed | Chosen | Submitted | Arrived | Mentioned | HomeOpened | Left | Due | OfDuty | NudgeDue
+    Said | Pressed | Chosen | Submitted | Arrived | Tried | Mentioned | HomeOpened | Left | Due | OfDuty | NudgeDue
 )
 
 
@@ -154,6 +163,8 @@ class Inbound:
     """Others whom the platform knows by what was typed; without a name where it did not say what they are called."""
     present: tuple[Seen, ...] | None = None
     """Who is in the room, the bot left out, where the platform was asked and said so."""
+    looked: bool = False
+    """Whether the platform was asked of itself, before something is posted unasked."""
 
 
 UNDER = "under:"

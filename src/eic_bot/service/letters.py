@@ -22,12 +22,13 @@ async def act(transactions: Transactions, action: Action, ids: Collection[int], 
             named[letter.organisation].append(letter.id)
     done: list[int] = []
     for organisation, theirs in named.items():
-        work = partial(_act, action=action, ids=theirs, now=now)
+        work = partial(act_here, action=action, ids=theirs, actor="admin", now=now)
         done += await transactions.run(Scope(organisation), work)
     return sorted(done)
 
 
-def _act(tx: Transaction, *, action: Action, ids: Collection[int], now: int) -> Sequence[int]:
+def act_here(tx: Transaction, action: Action, ids: Collection[int], actor: str, now: int) -> Sequence[int]:
+    """Do it to those of these messages that are the organisation's; which they are."""
     done = tx.release(ids, now) if action == "retry" else tx.drop(ids)
-    tx.audit([Audited("admin", f"outbox.{action}", str(id)) for id in done], now)
+    tx.audit([Audited(actor, f"outbox.{action}", str(id)) for id in done], now)
     return done

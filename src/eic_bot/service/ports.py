@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from eic_bot.dialogs.messages import Message
 from eic_bot.service.admins.ports import Admins
 from eic_bot.service.barriers.ports import Barriers
-from eic_bot.service.console.ports import ConsoleSessions
+from eic_bot.service.console.ports import ConsoleSessions, Overview
 from eic_bot.service.crossings.ports import Crossings
 from eic_bot.service.drafts.ports import Drafts
 from eic_bot.service.due import WhatIsDue
@@ -102,6 +102,10 @@ class Transaction(Protocol):
     @property
     def console(self) -> ConsoleSessions:
         """Who is signed in to the console; in the scope ``local``."""
+
+    @property
+    def overview(self) -> Overview:
+        """Figures of the scope's organisation to look at."""
 
     @property
     def history(self) -> Histories:

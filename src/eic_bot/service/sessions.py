@@ -10,6 +10,14 @@ from eic_bot.model.answers import Answer
 from eic_bot.model.text import worded
 from eic_bot.service.records import Owner, StoredSession
 
+DRAFT = "+draft."
+"""In the version of what somebody tries out: ``1.2.0+draft.3``."""
+
+
+def is_draft(version: str) -> bool:
+    """Whether it is tried out: what is said to it is no answer of anybody."""
+    return DRAFT in version
+
 
 class Place(NamedTuple):
     """Where somebody is as a conversation begins: what is answered there, and whether they look after it."""
@@ -45,15 +53,20 @@ def stored(session: Session, owner: Owner, *, revision: int) -> StoredSession:
         version=session.version,
         status=session.status,
         revision=revision,
-        state=SESSION.dump_json(session, exclude={"answers"}).decode(),
+        state=SESSION.dump_json(session, exclude=None if _holds_answers(session) else {"answers"}).decode(),
     )
 
 
 def restored(kept: StoredSession, answers: Mapping[str, Answer]) -> Session:
-    """The session with the answers of its respondent."""
+    """The session with the answers of its respondent; a draft has its own, until it is over."""
     session = session_from_json(kept.state)
-    session.answers = dict(answers)
+    if not is_draft(kept.version):
+        session.answers = dict(answers)
     return session
+
+
+def _holds_answers(session: Session) -> bool:
+    return is_draft(session.version) and session.status not in ("finished", "stopped")
 
 
 def begun(sessions: Iterable[StoredSession], content: Content, language: str) -> Sequence[Theirs]:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, Text, bindparam, case, or_, select
 
 from eic_bot.service.records import Published
+from eic_bot.service.sessions import is_draft
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.store.dialects import upsert
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared
@@ -45,8 +46,9 @@ VERSIONS = Prepared(
 
 
 def versions(connection: Connection, organisation: int | None, pack: str) -> Collection[str]:
-    """Those that are kept."""
-    return {row[0] for row in VERSIONS.rows(connection, organisation=organisation, pack=pack)}
+    """Those that are kept, without drafts that somebody tried out."""
+    found = VERSIONS.rows(connection, organisation=organisation, pack=pack)
+    return {row[0] for row in found if not is_draft(row[0])}
 
 
 def find(connection: Connection, organisation: int, pack: str, version: str) -> Published | None:

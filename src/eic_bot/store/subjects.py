@@ -8,6 +8,7 @@ from eic_bot.store.drafts import SqlDrafts
 from eic_bot.store.histories import SqlHistories
 from eic_bot.store.innovations import SqlInnovations
 from eic_bot.store.nudges import SqlNudges
+from eic_bot.store.overview import SqlOverview
 from eic_bot.store.peers import SqlPeers
 from eic_bot.store.plans import SqlPlans
 from eic_bot.store.resources import SqlMarks
@@ -48,6 +49,11 @@ class Subjects(Scoped):
     def console(self) -> SqlConsoleSessions:
         """Who is signed in to the console."""
         return SqlConsoleSessions(self._connection, self._here())
+
+    @property
+    def overview(self) -> SqlOverview:
+        """Figures of the scope's organisation to look at."""
+        return SqlOverview(self._connection, self._here())
 
     @property
     def history(self) -> SqlHistories:

@@ -6,7 +6,16 @@ A new page is one module here, its templates, and one name in this list. Pages d
 from collections.abc import Sequence
 from typing import Final
 
-from eic_bot.admin.pages import health
+from eic_bot.admin.pages import audit, health, letters, nudges, packs, roles, rounds, sessions
 from eic_bot.admin.visits import Page
 
-PAGES: Final[Sequence[Page]] = (health.PAGE,)
+PAGES: Final[Sequence[Page]] = (
+    health.PAGE,
+    rounds.PAGE,
+    packs.PAGE,
+    letters.PAGE,
+    nudges.PAGE,
+    roles.PAGE,
+    sessions.PAGE,
+    audit.PAGE,
+)

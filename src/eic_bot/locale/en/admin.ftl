@@ -75,3 +75,7 @@ stuck-names = { $more ->
   }
 stuck-few = So few take part that I do not say how many are silent.
 stuck-anonymous = The round is anonymous, so I never say who.
+
+draft-label = Draft { $version }: you try it out, and nothing of it is kept.
+draft-not-here = That would do something real, so it does nothing in a draft. Say stop to end the draft.
+draft-over = That was the draft { $version }. What you said to it is discarded; your own answers are as they were.

@@ -1,13 +1,13 @@
-"""What the console needs of the database to know who is there; all of it in the scope ``local``."""
+"""What the console needs of the database: who is there, and figures to look at."""
 
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from eic_bot.service.console.records import ConsoleSession
+from eic_bot.service.console.records import ConsoleSession, Entry, Timers
 
 
 class ConsoleSessions(Protocol):
-    """Browsers in which somebody is signed in, or is about to be."""
+    """Browsers in which somebody is signed in, or is about to be; in the scope ``local``."""
 
     def expect(self, mark: str, back: str, expires: int, now: int) -> None:
         """Somebody went to the identity provider; ``back`` is the page they wanted."""
@@ -29,3 +29,20 @@ class ConsoleSessions(Protocol):
 
     def end(self, marks: Collection[str]) -> Collection[str]:
         """These have ended; which of them there were."""
+
+
+class Overview(Protocol):
+    """What is looked at by hand, now and then, in the scope's organisation."""
+
+    def timers(self, now: int) -> Timers:
+        """What sessions want to be woken for."""
+
+    def is_paused(self) -> bool:
+        """Whether nothing goes out to the organisation."""
+
+    def noted(self, before: int | None, most: int, actor: str = "", action: str = "") -> Sequence[Entry]:
+        """The record of who did what, newest first: what was noted before that entry.
+
+        By that actor alone, where one is given; of actions that begin with that word. Of what people do in a
+        conversation only what ``BY_NAME`` and ``WITHOUT_NAME`` say.
+        """

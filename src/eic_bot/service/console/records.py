@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from eic_bot.service.admins.records import Held, mailed, signed_in
 from eic_bot.service.envelopes import Address
+from eic_bot.service.rounds.records import Mode, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,45 @@ class ConsoleSession:
     """When it ends whatever happens."""
     ends: int
     """When it ends if nothing happens until then."""
+
+
+BY_NAME = ("admin", "console", "outbox", "outgoing", "organisation", "overlay", "pack", "person", "retention")
+"""Of what the record of who did what says who did it in a conversation: what admins do."""
+WITHOUT_NAME = ("contact", "list", "plan", "pre-election", "round", "sector", "view", "workshop")
+"""What is told without saying who did it there. All else that people do there is theirs, and not told at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the record of who did what."""
+
+    id: int
+    at: int
+    actor: str
+    """Empty for somebody in a conversation, where that is not told."""
+    action: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timers:
+    """What sessions of an organisation want to be woken for."""
+
+    waiting: int
+    overdue: int
+    """Of these, whose time has passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundCount:
+    """A round as everybody may see it: counts, and nobody's name. Days are written ``YYYY-MM-DD``."""
+
+    id: int
+    mode: Mode
+    state: State
+    pack: str
+    version: str
+    deadline: str
+    workshop: str
+    asked: int
+    done: int

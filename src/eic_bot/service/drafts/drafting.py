@@ -4,6 +4,7 @@ Whoever changes a draft says which revision they saw. Where somebody else change
 kept; where it was the same file, nothing is overwritten and both are told.
 """
 
+import asyncio
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -61,7 +62,7 @@ class Drafting:
             if current is None:
                 return Absent(pack)
             # Outside of any transaction: to write a large file anew takes a while.
-            files = self.bench.apply(current.files, edit)
+            files = await asyncio.to_thread(self.bench.apply, current.files, edit)
             if isinstance(files, Refusal):
                 return files
             if current.revision != seen and await self._collides(scope, current, seen, files):

@@ -140,7 +140,21 @@ Edit: TypeAlias = (
     | TakeFiles
 )
 
-Why: TypeAlias = Literal["not_there", "taken", "unreadable", "no_words", "no_condition", "no_file", "not_that_many"]
+Why: TypeAlias = Literal[
+    "not_there",
+    "taken",
+    "unreadable",
+    "no_words",
+    "no_condition",
+    "no_file",
+    "not_that_many",
+    "too_large",
+    "no_zip",
+    "no_pack",
+    "outside",
+    "link",
+    "not_text",
+]
 
 
 @dataclass(frozen=True, slots=True)

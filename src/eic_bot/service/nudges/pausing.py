@@ -10,21 +10,34 @@ from eic_bot.service.records import Audited
 Act: TypeAlias = Callable[[Transaction, Register, Mapping[str, str], int], Sequence[str]]
 
 
+OPERATOR = "operator"
+
+
+def hold(tx: Transaction, actor: str, now: int) -> bool:
+    """Nothing goes out from now on; False where it is so already."""
+    return tx.pause(now) and _noted(tx, actor, "paused", now)
+
+
+def let_go(tx: Transaction, actor: str, now: int) -> bool:
+    """What waits goes out; False where nothing was held back."""
+    return tx.unpause() and _noted(tx, actor, "unpaused", now)
+
+
 def pause(tx: Transaction, register: Register, words: Mapping[str, str], now: int) -> Sequence[str]:
-    """Nothing goes out from now on."""
+    """By an operator's words: nothing goes out from now on."""
     del register, words
-    return _noted(tx, "paused", now) if tx.pause(now) else ["No: it is paused already."]
+    return ["paused: everything that goes out"] if hold(tx, OPERATOR, now) else ["No: it is paused already."]
 
 
 def unpause(tx: Transaction, register: Register, words: Mapping[str, str], now: int) -> Sequence[str]:
-    """What waits goes out."""
+    """By an operator's words: what waits goes out."""
     del register, words
-    return _noted(tx, "unpaused", now) if tx.unpause() else ["No: it is not paused."]
+    return ["unpaused: everything that goes out"] if let_go(tx, OPERATOR, now) else ["No: it is not paused."]
 
 
-def _noted(tx: Transaction, what: str, now: int) -> Sequence[str]:
-    tx.audit([Audited("operator", f"outgoing.{what}", "everything")], now)
-    return [f"{what}: everything that goes out"]
+def _noted(tx: Transaction, actor: str, what: str, now: int) -> bool:
+    tx.audit([Audited(actor, f"outgoing.{what}", "everything")], now)
+    return True
 
 
 PAUSING: Mapping[str, Act] = {"pause": pause, "unpause": unpause}

@@ -40,6 +40,7 @@ What: TypeAlias = Literal[
     "languages",
     "grant_role",
     "revoke_role",
+    "try_draft",
 ]
 OPERATOR = "operator"
 BESIDE_ROUNDS = {**ACTS, **PAUSING, **GRANTING}

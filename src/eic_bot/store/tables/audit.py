@@ -1,6 +1,6 @@
 """Who did what: append-only, kept in the same transaction as what was done."""
 
-from sqlalchemy import Column, Table, Text
+from sqlalchemy import Column, Index, Table, Text
 
 from eic_bot.store.tables.metadata import BIG, METADATA, identity, of_organisation, organisation
 
@@ -16,5 +16,6 @@ audit = Table(
     Column("before", Text),
     Column("after", Text),
     of_organisation(),
+    Index("ix_audit_organisation", "organisation", "id"),
     sqlite_autoincrement=True,
 )

@@ -1,4 +1,4 @@
-"""Who is signed in to the console, and who is about to be."""
+"""Who is signed in to the console, and who is about to be; the record of who did what by organisation."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -41,3 +41,4 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_console_sessions_ends", "console_sessions", ["ends_at"], unique=False)
+    op.create_index("ix_audit_organisation", "audit", ["organisation", "id"], unique=False)

@@ -1,0 +1,29 @@
+"""Packs: what people meet, and what is being drafted. Everything about content is reached from here."""
+
+from eic_bot.admin.pages.packs import (
+    dialogs,
+    exchanging,
+    listed,
+    overview,
+    previewing,
+    schedule,
+    sending,
+    texts,
+    things,
+)
+from eic_bot.admin.visits import Page
+
+PAGE = Page(
+    "Packs",
+    (
+        *listed.WAYS,
+        *overview.WAYS,
+        *exchanging.WAYS,
+        *sending.WAYS,
+        *texts.WAYS,
+        *dialogs.WAYS,
+        *things.WAYS,
+        *schedule.WAYS,
+        *previewing.WAYS,
+    ),
+)

@@ -1,0 +1,172 @@
+"""What a form of a draft asks for, as an edit.
+
+Fields of a resource or contact are named by what they hold: ``text:title``, ``list:characteristics``,
+``number:year``, ``numbers:levels``, ``words:summary:en``, and ``flag:verified:true`` with what it is where nothing is
+said.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import cast
+
+from multidict import MultiMapping
+
+from eic_bot.service.drafts.edits import (
+    AddCharacteristic,
+    Edit,
+    KeepThing,
+    MoveStep,
+    RaiseVersion,
+    RemoveThing,
+    Reword,
+    Route,
+    SetCondition,
+    SetPace,
+    SetSchedule,
+    Sort,
+    Value,
+    WriteFile,
+)
+
+Form = MultiMapping[str]
+SORTS: tuple[Sort, ...] = ("resources", "contacts")
+_BETWEEN = re.compile(r"[,;\s]+")
+_NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
+_LONGEST_NAME = 40
+
+
+def edit_of(form: Form) -> Edit | None:
+    """What is wished; None where it is nothing that a page of ours would send."""
+    make = MAKES.get(form.get("edit", ""))
+    try:
+        return None if make is None else make(form)
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def name_from(title: str, apart: str = "_") -> str:
+    """A name such as files use, from words such as people use."""
+    found = _NOT_IN_A_NAME.sub(apart, title.casefold()).strip(apart)[:_LONGEST_NAME].rstrip(apart)
+    return found if found[:1].isalpha() else f"new{apart}{found}".rstrip(apart)
+
+
+def route_of(written: str) -> Route:
+    """A way to a piece of a file, as a form carries it."""
+    found = json.loads(written)
+    if not isinstance(found, list) or not all(isinstance(one, str | int) for one in found):
+        raise TypeError("a route is a list of names and places")
+    return tuple(found)
+
+
+def _reword(form: Form) -> Edit:
+    return Reword(form["file"], route_of(form["route"]), form["language"], form["text"])
+
+
+def _characteristic(form: Form) -> Edit:
+    said = {key: form[key] for key in ("area", "language", "title", "help", "why", "example")}
+    id = form.get("id", "").strip() or name_from(form["title"])
+    return AddCharacteristic(id=id, statements=tuple(form.getall("statement")), **said)
+
+
+def _thing(form: Form) -> Edit:
+    fields: dict[str, Value] = {}
+    for name in dict.fromkeys(form):
+        kind, _, field = name.partition(":")
+        if field and kind == "words":
+            field, _, language = field.partition(":")
+            there = fields.setdefault(field, {})
+            if isinstance(there, dict) and form[name].strip():
+                there[language] = _lined(form[name])
+        elif field and kind in _READ:
+            field, _, usual = field.partition(":")
+            fields[field] = _READ[kind](form, name, usual)
+    is_new = form.get("is_new") == "yes"
+    title = form.get("text:title") or form.get("text:position") or ""
+    apart = "-" if _sort(form) == "resources" else "_"
+    id = form.get("id", "").strip() or (name_from(title, apart) if is_new else "")
+    return KeepThing(_sort(form), id, fields, is_new)
+
+
+def _sort(form: Form) -> Sort:
+    if form["sort"] not in SORTS:
+        raise ValueError("a pack has resources and contacts")
+    return form["sort"]
+
+
+def _lined(text: str) -> str:
+    return text.replace("\r\n", "\n").strip()
+
+
+def _text(form: Form, name: str, usual: str) -> Value:
+    del usual
+    return _lined(form[name]) or None
+
+
+def _list(form: Form, name: str, usual: str) -> Value:
+    del usual
+    return cast("Value", [one for one in _BETWEEN.split(" ".join(form.getall(name))) if one] or None)
+
+
+def _number(form: Form, name: str, usual: str) -> Value:
+    del usual
+    said = form[name].strip()
+    return int(said) if said.isdecimal() and len(said) < 10 else (said or None)
+
+
+def _numbers(form: Form, name: str, usual: str) -> Value:
+    del usual
+    return cast("Value", [int(one) for one in form.getall(name) if one.isdecimal() and len(one) < 10] or None)
+
+
+def _flag(form: Form, name: str, usual: str) -> Value:
+    """It stands in the file only where it is not as usual."""
+    is_on = "on" in form.getall(name)
+    return None if is_on == (usual == "true") else is_on
+
+
+_READ: Mapping[str, Callable[[Form, str, str], Value]] = {
+    "text": _text,
+    "list": _list,
+    "number": _number,
+    "numbers": _numbers,
+    "flag": _flag,
+}
+
+
+def _schedule(form: Form) -> Edit:
+    rhythms = tuple(one.strip() for one in form.getall("rhythm") if one.strip())
+    people = form.get("people", "").strip() if form.get("tells_people") == "yes" else None
+    return SetSchedule(rhythms, tuple(form.getall("topic", [])), people, int(form["weekly_cap"]))
+
+
+MAKES: Mapping[str, Callable[[Form], Edit]] = {
+    "reword": _reword,
+    "characteristic": _characteristic,
+    "thing": _thing,
+    "remove": lambda form: RemoveThing(_sort(form), form["id"]),
+    "move": lambda form: MoveStep(form["dialog"], route_of(form["route"]), int(form["to"])),
+    "pace": lambda form: SetPace(form["dialog"], form["pace"]),
+    "condition": lambda form: SetCondition(form["dialog"], route_of(form["route"]), condition_of(form)),
+    "schedule": _schedule,
+    "version": lambda form: RaiseVersion(form["version"].strip()),
+    "write": lambda form: WriteFile(form["file"], form["text"]),
+}
+"""By the name that the form gives."""
+
+
+def condition_of(form: Form) -> str:
+    """As it is written, or put together from three fields."""
+    question = form.get("question", "").strip()
+    if not question:
+        return form.get("words", "")
+    how, value = form.get("how", "answered"), form.get("value", "").strip()
+    if how not in ("answered", "is", "at_least", "at_most", "includes"):
+        raise ValueError("there is no such condition")
+    return _condition(how, question, value)
+
+
+def _condition(how: str, question: str, value: str) -> str:
+    if how == "answered":
+        return json.dumps({"answered": question})
+    return json.dumps({how: {"question": question, "value": int(value) if value.isdecimal() else value}})
