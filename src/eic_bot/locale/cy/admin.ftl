@@ -107,3 +107,6 @@ stuck-names = { $more ->
   }
 stuck-few = Cyn lleied sy'n cymryd rhan fel na ddywedaf faint sy'n dawel.
 stuck-anonymous = Mae'r rownd yn ddienw, felly ni ddywedaf byth pwy.
+draft-label = Drafft { $version }: rydych yn rhoi cynnig arno, ac ni chedwir dim ohono.
+draft-not-here = Byddai hynny'n gwneud rhywbeth go iawn, felly nid yw'n gwneud dim mewn drafft. Dywedwch ‘stopio’ i ddod â'r drafft i ben.
+draft-over = Dyna oedd drafft { $version }. Ni chedwir yr hyn a ddywedoch wrtho; mae eich atebion eich hun fel yr oeddent.

@@ -118,3 +118,7 @@ about-quiet_hours = Yr oriau pan na fyddaf byth yn ysgrifennu ohonof fy hun.
 about-time_zone = Pa gloc a ddilynaf.
 nudge-type-nudges = negeseuon
 about-nudge-type-nudges = Pa mor aml y postiaf yma ohonof fy hun, a beth.
+nudge-why-action-room = Gofynnais hynny ar { $day }, gan mai dyna'r diwrnod yr oedd "{ $title }" i'w wneud, a bod y cynllun yn cael ei ddilyn yma.
+nudge-why-agenda = Anfonais hynny ar { $day }, gan mai chi sy'n arwain gweithdy { $workshop }.
+nudge-why-consent = Gofynnais hynny ar { $day }, gan fod yr hyn y cytunoch i'w ddangos ohonoch eich hun yn dal tan { $until }. Dywedwch ‘tynnu fy ngherdyn yn ôl’ i beidio â dangos dim mwyach.
+nudge-why-sector-reply = Anfonais hynny ar { $day }, gan i chi adrodd am rwystr o'r math hwnnw neu ddweud ‘fi hefyd’ wrth un: { $kind }.

@@ -161,3 +161,4 @@ wish-like = fel ni
 wish-level = lefel
 peer-about-word = am
 peer-for-word = gyfer
+peers-unknown = Nid wyf yn adnabod nodwedd "{ $said }". Dywedwch ‘cymheiriaid ar gyfer’ ac enw, fel { $example }.

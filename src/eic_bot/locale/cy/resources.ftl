@@ -72,3 +72,5 @@ about-useful = Dweud bod un wedi bod o ddefnydd: defnyddiol 1.
 about-not_for_us = Peidio â dangos un i'ch sefydliad mwyach: nid i ni 2.
 about-in_use = Dweud bod eich sefydliad yn ei wneud, ac efallai rhannu sut: rydym yn gwneud hyn yn barod 3.
 about-put_aside = Yr hyn nad yw eich sefydliad am ei weld, gyda'r ffordd yn ôl.
+resources-start = I ddechrau
+resources-after-answers = Nid ydych wedi ateb dim eto. Atebwch ychydig gwestiynau, a byddaf yn dangos beth sy'n helpu gyda'ch camau nesaf eich hun, ac yn dweud pam. Neu dywedwch ‘chwilio’ ac ychydig eiriau.
