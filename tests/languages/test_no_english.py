@@ -59,7 +59,8 @@ def said_in_welsh(written: Transcript) -> Iterator[str]:
         if isinstance(scene, Exchange) and scene.person == "Ana" and scene.text in ("Cymraeg", "English"):
             is_welsh = scene.text == "Cymraeg"
         if is_welsh and (not isinstance(scene, Exchange) or scene.person in (None, "Ana")):
-            yield from (text.replace(scene.text, " ") if isinstance(scene, Exchange) else text for text in scene.bot)
+            typed = f'"{scene.text}"' if isinstance(scene, Exchange) else ""
+            yield from (text.replace(typed, " ") if typed else text for text in scene.bot)
 
 
 def without_resources(text: str) -> str:

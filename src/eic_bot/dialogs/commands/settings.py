@@ -27,12 +27,12 @@ def language(talk: Talk, argument: str) -> Next:
     if wanted is None:
         offers = [Offer(f"language {code}", (Theirs(name, code),), name) for code, name in names.items()]
         return offer(talk, "language", "ask-language", offers)
-    talk.session.language = wanted
+    is_other, talk.session.language = wanted != talk.session.language, wanted
     talk.phrases = talk.phrases.speaking(wanted)
     talk.effects.append(Remember("language", wanted))
     talk.tell("language-is", name=Theirs(names[wanted], wanted))
     talk.warn()
-    if not _is_begun(talk):
+    if is_other and not _is_begun(talk):
         talk.session.at, talk.session.passed, talk.session.met = None, (), False
     return show_current(talk)
 
