@@ -82,7 +82,7 @@ def english_in(text: str) -> set[str]:
 @pytest.mark.parametrize("file", WELSH, ids=map(name_of, WELSH))
 def test_no_english_word_is_said_in_welsh(file: Path) -> None:
     said = list(said_in_welsh(read(file)))
-    if file.stem != "asked_and_gone_on":
+    if file.stem not in ("asked_and_gone_on", "asked_and_begun"):
         assert said
     assert [(word, text) for text in said for word in english_in(text)] == []
 
