@@ -135,7 +135,8 @@ def _process(name: str, settings: "Settings", *, takes_events: bool = True, has_
 
     site = Site(settings.host, settings.port, settings.public_url or "")
     pages = console_of(settings, say) if takes_events else None
-    return Process(name, configured(settings, say), site, takes_events, has_workers, say, open_pages=pages)
+    lines = configured(settings, say)
+    return Process(name, lines, site, takes_events, has_workers, say, open_pages=pages, asks_language=True)
 
 
 def _run(make: "Callable[[Settings], Process]", pack: str, database: str | None) -> None:
