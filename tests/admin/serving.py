@@ -17,8 +17,7 @@ from eic_bot.admin.configuration import Configuration
 from eic_bot.admin.oidc.opening import open_flow
 from eic_bot.admin.routes import routes
 from eic_bot.entrypoints.drafting import ContentWorkshop
-from eic_bot.entrypoints.wiring import housed, read_pack
-from eic_bot.locale.phrases import bundled_phrases
+from eic_bot.entrypoints.wiring import housed
 from eic_bot.model.admins import AdminRole
 from eic_bot.packs.bundled import bundled_pack
 from eic_bot.service.admins.records import Held
@@ -28,12 +27,11 @@ from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
 from eic_bot.service.tenancy import LOCAL
-from tests.support.hosting import free_port
+from tests.support.hosting import DEMO, PHRASES, free_port
 
 ALPHA, BETA = "slack:TALPHA", "teams:beta"
 BEGINS = 1_900_000_000_000
-DEMO = read_pack("demo")
-WORKSHOP = ContentWorkshop({"demo": bundled_pack("demo")}, bundled_phrases("en"))
+WORKSHOP = ContentWorkshop({"demo": bundled_pack("demo")}, PHRASES)
 
 
 Form: TypeAlias = Mapping[str, str] | Sequence[tuple[str, str]]
@@ -169,7 +167,7 @@ async def served(
     said: list[str] = []
     url = f"sqlite:///{folder / 'console.db'}"
     async with (
-        housed(url, DEMO, now=lambda: BEGINS) as (transactions, house),
+        housed(url, DEMO, phrases=PHRASES, now=lambda: BEGINS) as (transactions, house),
         aiohttp.ClientSession(connector=aiohttp.TCPConnector(ssl=trusting or True)) as session,
         open_flow(asked, trusting) as flow,
     ):

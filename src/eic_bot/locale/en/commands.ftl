@@ -58,6 +58,7 @@ me_too = me too, us too
 not_me_too = not me too, not us
 withdraw_barrier = withdraw barrier, take barrier back
 introduce_me = introduce me
+meet = introduce us
 # innovations
 share = share, share what we did, share innovation, tell peers
 innovations = innovations, my innovations, what others did
