@@ -65,6 +65,7 @@ me_too = fi hefyd, ninnau hefyd, ni hefyd
 not_me_too = nid fi, nid ni
 withdraw_barrier = tynnu rhwystr yn ôl
 introduce_me = cyflwynwch fi
+meet = cyflwynwch ni
 # arloesiadau
 share = rhannu, rhannu'r hyn a wnaethom, rhannu arloesiad, dweud wrth gymheiriaid
 innovations = arloesiadau, fy arloesiadau, beth wnaeth eraill
