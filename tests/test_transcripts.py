@@ -34,6 +34,7 @@ MOST_MESSAGES = 30
 
 SAID_ELSEWHERE = (
     "printed-",  # a pack on paper
+    "renewed",  # a new version while somebody is half-way: tests/publishing
     "reader-",  # each role that may never read single answers
     "round-is-closed",  # an operator's doing
     "notice-place-slack",  # the terminal is on a computer

@@ -105,6 +105,7 @@ OF_AN_ORGANISATION = (
 )
 """They read what an organisation has: all answers for an export, its few rounds; or the last number of an index."""
 LOOKED_THROUGH = (
+    "eic_bot.store.publications.MOVING",  # the one or none that sessions go over to
     "eic_bot.store.nudges.WAKE",  # once, when an official view is published
     "eic_bot.store.drafts.PACKS",  # the few that are drafted
     "eic_bot.store.pauses.EVERY",  # the few that are paused

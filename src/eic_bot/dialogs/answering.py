@@ -17,6 +17,8 @@ def save(talk: Talk, given: tuple[Given, ...]) -> None:
     before = [talk.session.answers.get(one.question) or one.question for one in given]
     for one in given:
         _keep(talk, _answered(talk, one))
+    if talk.session.to_confirm:
+        _confirm_words(talk, {one.question for one in given})
     talk.session.undo = tuple(before)
     talk.session.misreads = 0
     _count_time(talk, len(given))
@@ -29,6 +31,8 @@ def confirm(talk: Talk, said: tuple[Answer, ...]) -> None:
         kept = talk.session.answers.get(one.question)
         revision = (kept.revision if kept else 0) + 1
         _keep(talk, replace(one, revision=revision, at=talk.now, confirmed=True))
+    if talk.session.to_confirm:
+        _confirm_words(talk, {one.question for one in said})
     talk.session.undo = tuple(before)
     talk.session.misreads = 0
     _count_time(talk, len(said))
@@ -90,6 +94,11 @@ def _keep(talk: Talk, answer: Answer) -> None:
     talk.effects.append(Save(answer))
     if answer.question in talk.journey.dependents:
         _look_again(talk, answer.question)
+
+
+def _confirm_words(talk: Talk, said: set[str]) -> None:
+    """These were answered in the words in which they are asked now."""
+    talk.session.to_confirm = tuple([id for id in talk.session.to_confirm if id not in said])
 
 
 def _look_again(talk: Talk, question: str) -> None:

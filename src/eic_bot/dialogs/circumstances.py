@@ -39,9 +39,9 @@ class Here:
         return datetime.fromtimestamp(self.now / 1000, UTC).date().isoformat()
 
     def is_open(self, question: str) -> bool:
-        """Whether nothing stands for that question."""
+        """Whether nothing stands for that question, or only what was said to other words."""
         answer = self.session.answers.get(question)
-        return answer is None or answer.is_open
+        return answer is None or answer.is_open or question in self.session.to_confirm
 
     def open_ids(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Those for which nothing stands."""

@@ -19,6 +19,7 @@ from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.journey import Dialog
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.presses import chosen, pressed
+from eic_bot.dialogs.renewing import met_renewed
 from eic_bot.dialogs.replies import said, submitted
 from eic_bot.dialogs.resolving import resolved
 from eic_bot.dialogs.session import Session
@@ -35,10 +36,12 @@ def advance(
 ) -> Turn:
     """Take one input. ``now`` is in milliseconds of UTC since 1970; no time passes within a turn."""
     talk = Talk(session, dialog, pack, phrases, now)
-    if isinstance(input, inputs.Started) and input.languages:
+    if session.status == "new" and isinstance(input, inputs.Started) and input.languages:
         return talk.end(ask_language(talk, input.languages))
-    warn_of_draft(talk, input)
-    going = _take(talk, input)
+    if session.warned != session.language:
+        warn_of_draft(talk, input)
+    is_renewed = talk.session.renewal is not None or talk.session.renewed
+    going = (met_renewed(talk, input) if is_renewed else None) or _take(talk, input)
     talk.session.seen_at = now
     if isinstance(going, str):
         return talk.end(going)

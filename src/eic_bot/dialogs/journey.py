@@ -180,7 +180,7 @@ def waits(stop: Stop[On], here: Here) -> bool:
         answers = here.session.answers
         for id in stop.ids:
             answer = answers.get(id)
-            if answer is None or answer.is_open:
+            if answer is None or answer.is_open or id in here.session.to_confirm:
                 return applies(stop, here)
         return False
     return stop.id not in here.session.passed and applies(stop, here)

@@ -2,11 +2,13 @@
 
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.drawing import as_it_stands, texts, unanswered
+from eic_bot.dialogs.echo import echo_given
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Paragraph, Spans
 from eic_bot.dialogs.session import AN_ANSWER
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import Outcome
+from eic_bot.model.answers import Given
 from eic_bot.model.kinds import Ladder
 from eic_bot.model.question import Question
 
@@ -19,9 +21,23 @@ def ask(talk: Talk, stop: Asking) -> Outcome:
     session.at = stop.id
     session.status = "asking"
     session.awaiting = AN_ANSWER
+    if session.renewed or session.to_confirm:
+        _put_anew(talk, stop)
     parts, actions = as_it_stands(talk, stop)
     talk.send(parts, key=stop.id, revision=revision_of(talk, stop), actions=actions)
     return "asked"
+
+
+def _put_anew(talk: Talk, stop: Asking) -> None:
+    """The words are seen now; where they were answered before in others, say how."""
+    session = talk.session
+    session.renewed = tuple([id for id in session.renewed if id not in stop.ids])
+    asked = [session.answers[id] for id in stop.ids if id in session.to_confirm and id in session.answers]
+    if asked:
+        talk.tell(
+            "renewed-said-before",
+            said=echo_given(talk, [Given(one.question, one.value, one.no_answer) for one in asked]),
+        )
 
 
 def redraw(talk: Talk, stop: Asking) -> None:

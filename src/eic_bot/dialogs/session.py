@@ -174,6 +174,20 @@ Awaiting: TypeAlias = Annotated[
 ]
 
 
+@value
+class Renewal:
+    """What became of a session when it went over to another version of its pack; told once."""
+
+    reworded: int = 0
+    """Answers to other words than those now asked."""
+    gone: int = 0
+    """Answers to questions that are no longer asked."""
+    new: int = 0
+    """Questions that were not there before."""
+    is_elsewhere: bool = False
+    """Whether what was asked last is no longer asked in these words, or at all."""
+
+
 @dataclass(slots=True)
 class Session:
     """Where a conversation stands. ``advance`` never changes the one it is given.
@@ -215,6 +229,12 @@ class Session:
     part_of: PartOf = "solo"
     is_confirming: bool = False
     """Whether what was said last time is gone through."""
+    renewal: Renewal | None = None
+    """The questions were renewed, and the person was not told yet."""
+    renewed: tuple[str, ...] = ()
+    """Questions with other words than before that were not put since: what answers the older words is not taken."""
+    to_confirm: tuple[str, ...] = ()
+    """Questions that were answered in other words, and are put again."""
     window: Window | None = None
     """The resources shown last, which ``save 2`` and ``more`` are about."""
     looks_after: bool = False

@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from eic_bot.entrypoints.press import ORDERS, press_at
 from eic_bot.entrypoints.trying import try_out
 from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.delivery import clock
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 LONGEST_PATH = 100
 """Bytes: more do not fit into the address of a local socket."""
 ANSWER_SECONDS = 30.0
+LONGEST_WISH = 64 * 1024 * 1024
+"""Bytes: a whole pack may be in it."""
 
 
 @asynccontextmanager
@@ -51,13 +54,13 @@ async def open_desk(
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(ConnectionError, ValueError, TimeoutError):
             asked = json.loads(await asyncio.wait_for(reader.readline(), ANSWER_SECONDS))
-            writer.write(json.dumps(await _answered(transactions, house, asked, now)).encode() + b"\n")
+            writer.write(json.dumps(await _answered(url, transactions, house, asked, now)).encode() + b"\n")
             await writer.drain()
         writer.close()
 
     path = _socket_of(url)
     try:
-        server = await asyncio.start_unix_server(answer, sock=_bound(path))
+        server = await asyncio.start_unix_server(answer, sock=_bound(path), limit=LONGEST_WISH)
     except OSError as problem:
         say(f"eic-bot outbox retry and drop will not work beside this process: {path.name}: {problem.strerror}")
         yield
@@ -111,9 +114,12 @@ async def administered(transactions: Transactions, house: House, wish: Mapping[s
 
 
 async def _answered(
-    transactions: Transactions, house: House, asked: dict[str, Any], now: Callable[[], int]
+    url: str, transactions: Transactions, house: House, asked: dict[str, Any], now: Callable[[], int]
 ) -> dict[str, Any]:
     try:
+        if "press" in asked:
+            press = press_at(url, transactions, house.library, now)
+            return {"done": list(await ORDERS[asked["press"]](press, asked["words"]))}
         if "order" in asked:
             words = {str(name): str(value) for name, value in asked["words"].items()}
             return {"done": list(await operate(transactions, house, asked["order"], words, now()))}

@@ -1,4 +1,4 @@
-"""``eic-bot pack``: content, checked, compared, printed and drawn; nothing here needs a database."""
+"""``eic-bot pack``: content, checked, compared, printed and drawn; only publishing needs a database."""
 
 import sys
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eic_bot.entrypoints.publishing import COMMANDS
 from eic_bot.errors import AuthorError, OperatorError
 
 if TYPE_CHECKING:
@@ -147,6 +148,10 @@ def import_xlsx(file: Path, folder: Path) -> None:
 
     if not import_into(file, folder, click.echo):
         sys.exit(FOUND_PROBLEMS)
+
+
+for command in COMMANDS:
+    pack.add_command(command)
 
 
 def _content(folder: Path) -> "Content":

@@ -16,6 +16,7 @@ from aiohttp import web
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.entrypoints.desk import open_desk
+from eic_bot.entrypoints.press import go_on, press_at
 from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import housed
 from eic_bot.screen.routes import routes as screen_routes
@@ -105,7 +106,10 @@ async def _run(process: Process, url: str, content: Content, language: str, kept
         process.say(f"{doing}: started as process {os.getpid()}; {_described(process, lines)}")
         if (in_force := await transactions.run(LOCAL, lambda tx: waiting(tx, content))) is not None:
             process.say(_not_published(content, in_force))
-        await work(process, lines, transactions, house, closing, partial(hearing, url))
+        async with asyncio.TaskGroup() as beside:
+            if process.has_workers:
+                beside.create_task(go_on(press_at(url, transactions, house.library, process.now), closing))
+            await work(process, lines, transactions, house, closing, partial(hearing, url))
     process.say(f"{doing}: stopped; what still waits is sent after the next start")
 
 

@@ -84,6 +84,8 @@ class Settings(BaseModel):
     """Whether a user-assigned managed identity takes the place of the client secret."""
     teams_anonymous: bool = False
     """Let everybody on this machine in, for a local client; refused where the service listens anywhere else."""
+    publishing_by_two: bool = False
+    """Whether publishing a pack takes a second person, who confirms with the same token."""
     teams_openid_metadata_url: str | None = None
     """Where the keys are described by which Microsoft signs; another one for a stand-in or a government cloud."""
 

@@ -105,15 +105,15 @@ async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
     spoken = phrases or bundled_phrases(language, map(Path, beside.split(":") if beside else ()))
     async with open_database(url, doing) as transactions:
         if tries and await transactions.run(LOCAL, lambda tx: is_new(tx, content)):
-            await copied_before(url, content)
+            await copied_before(url, f"{content.pack.id}-{content.pack.version}")
         tried = await transactions.run(LOCAL, lambda tx: begin(tx, library, content, now(), tries=tries))
         setting = setting_of(kept_days, now(), site)
         yield transactions, House(library, spoken, content.pack.id, language, setting, tried, asks_language)
 
 
-async def copied_before(url: str, content: Content) -> Path | None:
-    """The copy that is kept before people meet this pack version; None on PostgreSQL, whose operators copy it."""
-    return await asyncio.to_thread(snapshot, url, f"{content.pack.id}-{content.pack.version}")
+async def copied_before(url: str, change: str) -> Path | None:
+    """The copy that is kept before a change of pack; None on PostgreSQL, whose operators copy it."""
+    return await asyncio.to_thread(snapshot, url, change)
 
 
 def setting_of(kept_days: int | None, now: int, site: str = "") -> RoundSetting:

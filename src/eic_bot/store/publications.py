@@ -1,14 +1,30 @@
 """Which version of a pack is in force, and how it came to that."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-from sqlalchemy import BigInteger, Connection, Integer, Text, bindparam, case, delete, insert, or_, select
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Integer,
+    Text,
+    bindparam,
+    case,
+    delete,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
-from eic_bot.service.publishing.records import InForce, Movers, Publication
+from eic_bot.service.publishing.records import Going, InForce, Movers, OpenRound, Publication, Standing
+from eic_bot.service.tenancy import LOCAL
+from eic_bot.store import going_over, standing
 from eic_bot.store.dialects import upsert
 from eic_bot.store.packs import EVERYBODY, PACK, VERSION
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row
+from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours
+from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.publishing import packs_in_force, publications
 
 MOST = bindparam("most", type_=Integer)
@@ -58,6 +74,50 @@ HISTORY = Prepared(
     .order_by(publications.c.id.desc())
     .limit(MOST)
 )
+CHANGE = Prepared(
+    update(publications)
+    .values(
+        state=bindparam("new_state", type_=Text), second=bindparam("confirmed_by", type_=Text),
+        since=bindparam("in_force_since", type_=BigInteger),
+    )
+    .where(is_ours(publications), publications.c.id == bindparam("publication", type_=BigInteger))
+)  # fmt: skip
+COUNT = Prepared(
+    update(publications)
+    .values(moved=publications.c.moved + bindparam("more", type_=BigInteger))
+    .where(
+        is_ours(publications),
+        publications.c.id == bindparam("publication", type_=BigInteger),
+        literal_column("publications.state = 'moving'"),
+    )
+    .returning(publications.c.id)
+)
+FIND = Prepared(
+    select(*COLUMNS).where(is_ours(publications), publications.c.id == bindparam("publication", type_=BigInteger))
+)
+PROPOSED = Prepared(
+    select(*COLUMNS)
+    .where(
+        publications.c.pack == PACK,
+        publications.c.organisation == ORGANISATION,
+        publications.c.token == bindparam("token", type_=Text),
+        publications.c.state == literal_column("'proposed'"),
+    )
+    .order_by(publications.c.id.desc())
+    .limit(1)
+)
+MOVING = Prepared(
+    select(organisations.c.name, *COLUMNS)
+    .join_from(publications, organisations, organisations.c.id == publications.c.organisation)
+    .where(literal_column("publications.state = 'moving'"))
+    .order_by(publications.c.id)
+)
+"""Seldom any."""
+WITH_OWN = Prepared(
+    select(organisations.c.name)
+    .join_from(packs_in_force, organisations, organisations.c.id == packs_in_force.c.organisation)
+    .where(packs_in_force.c.pack == PACK, organisations.c.name != LOCAL.organisation)
+)
 
 
 class SqlPublications:
@@ -104,6 +164,59 @@ class SqlPublications:
             second=new.second, since=new.since, moved=new.moved,
         )  # fmt: skip
         return int(id)
+
+    def count(self, id: int, more: int) -> bool:
+        """So many more sessions went over; False where nobody is to go over any more."""
+        return bool(COUNT.rows(self._connection, organisation=self._here, publication=id, more=more))
+
+    def find(self, id: int) -> Publication:
+        """The one with that number."""
+        [row] = FIND.rows(self._connection, organisation=self._here, publication=id)
+        return publication_in(row)
+
+    def change(self, publication: Publication) -> None:
+        """Keep how far it is."""
+        CHANGE.rows(
+            self._connection, organisation=self._here, publication=publication.id, new_state=publication.state,
+            confirmed_by=publication.second, in_force_since=publication.since,
+        )  # fmt: skip
+
+    def proposed(self, pack: str, token: str) -> Publication | None:
+        """What waits for a second person under that token."""
+        rows = PROPOSED.rows(self._connection, organisation=self._here, pack=pack, token=token)
+        return next((publication_in(row) for row in rows), None)
+
+    def moving(self) -> Sequence[tuple[str, Publication]]:
+        """Those that sessions are still going over to, oldest first, each with its organisation."""
+        return [(row[0], publication_in(row[1:])) for row in MOVING.rows(self._connection)]
+
+    def with_own(self, pack: str) -> Collection[str]:
+        """The organisations that meet a version of their own."""
+        return [str(name) for (name,) in WITH_OWN.rows(self._connection, pack=pack)]
+
+    def standing(self, pack: str) -> Sequence[Standing]:
+        """Where all sessions of a pack stand."""
+        return standing.sessions_of(self._connection, pack)
+
+    def rounds(self, pack: str) -> Sequence[OpenRound]:
+        """The open rounds on a pack."""
+        return standing.rounds_of(self._connection, pack)
+
+    def answered(self, pack: str, organisation: str | None) -> Mapping[str, int]:
+        """How many answered each question, of one organisation or of all with no version of their own."""
+        return standing.answered(self._connection, pack, organisation)
+
+    def move_rounds(self, pack: str, to: str, dialogs: Collection[str], states: Collection[str]) -> int:
+        """The organisation's open round in one of these states is on that version from now on; how many are."""
+        return going_over.move_rounds(self._connection, self._here, pack, to, dialogs, states)
+
+    def to_move(self, pack: str, version: str, to: str, after: str, most: int) -> Sequence[str]:
+        """Sessions on a version that can go over to another, by their ids, those behind ``after``."""
+        return going_over.to_move(self._connection, self._here, pack, version, to, after, most)
+
+    def locked(self, sessions: Sequence[str], version: str, questions: Collection[str]) -> Sequence[Going]:
+        """Those of them that are still on that version, with their owners locked until the end."""
+        return going_over.locked(self._connection, self._here, sessions, version, questions)
 
     def history(self, pack: str, most: int) -> Sequence[Publication]:
         """Those of the scope's organisation, newest first."""

@@ -169,7 +169,7 @@ class SqlTransaction(Subjects):
     @property
     def publications(self) -> SqlPublications:
         """Which version of a pack the scope's organisation meets."""
-        return SqlPublications(self._connection, self._here(), self._home, self._in_force)
+        return SqlPublications(self._connection, self._here_or_all() or 0, self._home, self._in_force)
 
     @property
     def home(self) -> str | None:

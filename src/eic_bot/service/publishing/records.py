@@ -1,7 +1,9 @@
 """What is kept of publishing."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
+
+from eic_bot.service.records import StoredSession
 
 Act = Literal["begun", "published", "rolled_back"]
 """How a version came into force: nothing was before it, somebody published it, somebody went back to it."""
@@ -64,8 +66,8 @@ class Standing:
     version: str
     dialog: str
     area: str | None
-    round: Literal["solo", "open", "over"]
-    """Answered alone, in a round that is open, or in one that is over."""
+    round: str
+    """``solo`` where it is answered alone, else the state of the round."""
     status: str
     sessions: int
     answered: bool
@@ -84,7 +86,10 @@ class OpenRound:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """How many people gave an answer that counts to each question, in all organisations concerned."""
+class Going:
+    """A session that may go over, and what its respondent answered of what was asked about."""
 
-    answers: dict[str, int] = field(default_factory=dict)
+    session: StoredSession
+    answered: frozenset[str]
+    has_answered: bool
+    """Anything at all."""
