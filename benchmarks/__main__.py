@@ -28,6 +28,7 @@ SUITES = {
     "slack": "benchmarks.slack:measure",
 }
 FULL = {
+    "console": "benchmarks.console:measure",
     "councils": "benchmarks.councils:measure",
     "shelves": "benchmarks.shelves:measure",
     "nudges": "benchmarks.nudges:measure",

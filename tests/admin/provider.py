@@ -145,6 +145,7 @@ async def provider(trusted: Certificates, path: str = "") -> AsyncIterator[Provi
             web.get("/authorize", found.authorize),
             web.post("/token", found.redeem),
             web.get("/leave", found.leave),
+            web.get("/favicon.ico", _nothing),
         ]
     )
     runner = web.AppRunner(app)
@@ -155,3 +156,9 @@ async def provider(trusted: Certificates, path: str = "") -> AsyncIterator[Provi
         yield found
     finally:
         await runner.cleanup()
+
+
+async def _nothing(request: web.Request) -> web.Response:
+    """Browsers ask for a picture by themselves."""
+    del request
+    return web.Response(status=204)

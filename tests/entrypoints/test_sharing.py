@@ -45,6 +45,22 @@ def test_an_operator_says_which_council_it_is_and_who_is_an_analyst(tmp_path: Pa
     assert json.loads(done("public", *at)) == []
 
 
+def test_the_register_says_who_took_over(tmp_path: Path) -> None:
+    """Of Cumbria two councils were made, of Carlisle one, and Adur goes on."""
+    asyncio.run(arrived(tmp_path))
+    at = ("--database", f"sqlite:///{tmp_path / 'home.db'}")
+    for code in ("CMA", "CAR", "ADU"):
+        done("council", f"council:{code}", code, *at)
+    assert refused("merge", "council:CAR", "--on", "2023-03-31", *at).startswith("No: the register names no one")
+    done("council", "council:cumberland", "CBD", *at)
+    done("council", "council:WAF", "WAF", *at)
+    for one in ("council:ADU", "council:CMA"):
+        assert refused("merge", one, "--on", "2023-03-31", *at).startswith("No: the register names no one")
+    assert refused("merge", "council:CAR", "--on", "2023-03-30", *at).startswith("No: the register names no one")
+    merged = done("merge", "council:CAR", "--on", "2023-03-31", *at)
+    assert merged == "ended: 2023-03-31, council:cumberland took over\n"
+
+
 def test_an_operator_says_that_councils_merged(tmp_path: Path) -> None:
     asyncio.run(arrived(tmp_path))
     at = ("--database", f"sqlite:///{tmp_path / 'home.db'}")

@@ -54,11 +54,22 @@ def test_punctuation_around_a_short_reply_never_changes_what_it_means() -> None:
             assert {one.value for one in reading.given} == meanings(bare), reply
 
 
-def test_a_reply_that_is_no_answer_comes_back_with_the_two_nearest() -> None:
-    reading = statement().read("pln this", WORDS)
+@pytest.mark.parametrize(
+    ("reply", "near"),
+    [
+        *((nonsense, []) for nonsense in ("asdf", "lorem ipsum", "qwertz", "xx", "1234", "aaa bbb", "hjkl hjkl", "?")),
+        *((no_answer, []) for no_answer in ("what will the weather be like", "sort of", "maybe", "no idea", "so", "")),
+        *((typo, ["plan"]) for typo in ("pln", "pln this", "plam it", "planful", "we are sort of planful")),
+        *((typo, ["understand"]) for typo in ("undrstnd it", "underst")),
+        *((typo, ["review"]) for typo in ("reveiw it all", "it was reviewed")),
+        ("plan or review some day", ["plan", "review"]),
+        ("not yett I fear", ["not_yet"]),
+    ],
+)
+def test_what_is_like_no_answer_comes_back_with_none_and_the_rest_with_two_at_most(reply: str, near: list[str]) -> None:
+    reading = statement().read(reply, WORDS)
     assert isinstance(reading, NotUnderstood)
-    assert len(reading.nearest) == 2
-    assert reading.nearest[0][0].value == "plan"
+    assert [given[0].value for given in reading.nearest] == near
 
 
 def test_an_option_whose_name_stands_in_a_long_reply_is_offered_first() -> None:

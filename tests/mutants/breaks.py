@@ -1,5 +1,6 @@
 """Every break. A new one is an entry here: text that stands once in its file, and a test that notices."""
 
+from tests.mutants.console import CONSOLE
 from tests.mutants.figures import FIGURES
 from tests.mutants.mutant import Mutant
 from tests.mutants.trust import TRUST
@@ -22,6 +23,7 @@ DELIVERY = "tests/store/test_delivery.py"
 
 BREAKS = (
     *FIGURES,
+    *CONSOLE,
     *TRUST,
     # --- answers that would be lost, doubled or misplaced ------------------------------------------------------------
     Mutant(

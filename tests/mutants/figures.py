@@ -65,11 +65,11 @@ FIGURES = (
         f"{SPREAD}::test_counts_are_there_exactly_from_the_threshold_on",
     ),
     Mutant(
-        "silence before an anonymous round has closed",
+        "silence before a round has closed",
         "model/spread.py",
-        'return self.kind == "named" or self.is_closed',
-        "return True",
-        f"{SPREAD}::test_of_an_anonymous_round_nothing_is_shown_before_it_has_closed",
+        "    if not rule.is_closed:\n        return Spread(",
+        "    if rule.threshold < 0:\n        return Spread(",
+        f"{SPREAD}::test_nothing_is_shown_of_a_round_before_it_has_closed",
     ),
     Mutant(
         "that groups are weighed by who answered as well",

@@ -7,6 +7,7 @@ ACCESS = "tests/rounds/test_access_in_service.py"
 CUTTING = "tests/store/test_cutting.py"
 LEADING = "tests/workshops/test_leading.py"
 SCREEN = "tests/workshops/test_screen.py"
+VERSIONS = "tests/rounds/test_versions.py"
 
 TRUST = (
     # --- who said what -----------------------------------------------------------------------------------------------
@@ -16,6 +17,13 @@ TRUST = (
         'if state == "answering" and stays_closed(table.tx.rounds, round):',
         "if stays_closed is None:",
         f"{ATTACKS}::test_two_looks_with_one_answer_between_them",
+    ),
+    Mutant(
+        "that single answers with names stay closed",
+        "service/rounds/handing_in.py",
+        "return len(rounds.said(round.id)) >= LEAST_FOR_WORDS[round.mode]",
+        'return round.mode == "anonymous" and len(rounds.said(round.id)) >= LEAST_FOR_WORDS[round.mode]',
+        f"{ATTACKS}::test_two_looks_at_a_round_with_names",
     ),
     Mutant(
         "that nothing without names is exported before single answers are over",
@@ -117,7 +125,7 @@ TRUST = (
     Mutant(
         "that a link to the screen is signed",
         "service/workshops/screening.py",
-        "or not _is_signed(claim, workshop.screen)",
+        " if _is_signed(claim, seen.key) else None",
         "",
         f"{SCREEN}::test_no_other_link_opens_anything_or_makes_anything",
     ),
@@ -127,6 +135,13 @@ TRUST = (
         " or now >= claim.until",
         "",
         f"{SCREEN}::test_a_link_ends_by_itself_by_word_and_with_a_new_one",
+    ),
+    Mutant(
+        "that the screen follows the workshop",
+        "service/workshops/screening.py",
+        "(seen.state, seen.revision) != live",
+        "seen.state != live[0]",
+        f"{SCREEN}::test_while_nothing_moves_a_screen_asks_one_small_thing_and_goes_on_counting",
     ),
     Mutant(
         "that the screen takes words as words",
@@ -142,11 +157,33 @@ TRUST = (
         "    if counts.answered < 1:",
         f"{SCREEN}::test_of_an_anonymous_round_below_the_threshold_it_shows_words_only",
     ),
+    # --- what a round was set up with --------------------------------------------------------------------------------
+    Mutant(
+        "that a round keeps its version of the pack",
+        "service/house.py",
+        "first = self.content_in(tx, round)",
+        "first = self.content(tx)",
+        f"{VERSIONS}::test_who_begins_after_a_new_version_is_asked_in_the_words_of_the_round",
+    ),
+    Mutant(
+        "that the database is copied before a new version",
+        "entrypoints/wiring.py",
+        "            await copied_before(url, content)\n",
+        "            pass\n",
+        f"{VERSIONS}::test_the_database_is_copied_before_people_meet_a_new_version",
+    ),
+    Mutant(
+        "that what was said of a service is said of it alone",
+        "service/history/reading.py",
+        'if services.get(one.round, "") == here]',
+        "if services]",
+        "tests/test_transcripts.py::test_goes_as_written_through_service_database_and_terminal[rounds/service_history]",
+    ),
     Mutant(
         "that bank holidays are those of the nation",
-        "service/requests.py",
-        "return self.closed_in(nations.pop() if len(nations) == 1 else None)",
-        "return self.closed",
+        "service/councils.py",
+        "return setting.closed_in(the_nation(setting, code, title, date_of(now)))",
+        "return setting.closed",
         "tests/rounds/test_setting_up.py::test_a_deadline_is_counted_by_the_working_days_of_the_nation",
     ),
 )

@@ -85,3 +85,34 @@ async def test_the_rest_is_in_the_thread_of_the_post_and_nobody_is_called(meetin
         assert (post.thread, detail.thread) == (None, post.id)
     whole = "".join(f"{vars(one) if hasattr(one, '__dict__') else one}" for one in posted)
     assert [word for word in EVERYBODY if word in whole] == []
+
+
+async def test_who_has_come_since_is_seen_before_each_post(meeting: InSlack | InTeams) -> None:
+    """The view is not shared with others: with one of another organisation there, nothing of it is posted."""
+    await meeting.mention("Dee", "first Tuesday at 10:00")
+    before = len(meeting.shown)
+    add_outsider(meeting)
+    set_now(meeting, POSTED)
+    await meeting.here.running.idle()
+    assert len(meeting.shown) == before
+    remove_outsider(meeting)
+    set_now(meeting, moment("2027-03-02 10:01"))
+    await meeting.here.running.idle()
+    assert len(meeting.shown) == before + 2
+
+
+def add_outsider(meeting: InSlack | InTeams) -> None:
+    if isinstance(meeting, InSlack):
+        zoe = meeting.here.workspace.user("Zoe")
+        zoe.team_id = "T9"
+        meeting.channel.members.append(zoe.id)
+    else:
+        outsider = meeting.here.teams.tenant("5a3e0000-0000-4000-8000-00000000c003").user("Zoe").user
+        meeting.room.members["outsider"] = outsider
+
+
+def remove_outsider(meeting: InSlack | InTeams) -> None:
+    if isinstance(meeting, InSlack):
+        meeting.channel.members.pop()
+    else:
+        meeting.room.members.pop("outsider")

@@ -19,7 +19,9 @@ from eic_bot.model.nudging import WEEK_MS, Course, Farewell, Later, Manner, judg
 from eic_bot.model.quiet import QuietHours
 from eic_bot.model.rhythm import Rhythm
 from eic_bot.model.rhythm_reading import read_rhythm, written
+from eic_bot.model.workdays import workdays_before
 from eic_bot.packs.bank_holidays import bank_holidays
+from eic_bot.service.nudges.records import Kind
 
 YEAR: Final = 2027
 CHANNELS, PEOPLE = 1_000, 5_000
@@ -55,6 +57,17 @@ HOLIDAYS: Final = {nation: bank_holidays(nation, range(YEAR, YEAR + 2)) for nati
 
 
 @dataclass
+class Owed:
+    """Something else that the bot begins, when its time has come."""
+
+    kind: Kind
+    due: int
+    last: int | None
+    """After this it is of no use; None for never."""
+    sent: int | None = None
+
+
+@dataclass
 class Owner:
     """Somebody with what happened to them."""
 
@@ -71,6 +84,7 @@ class Owner:
     is_over: bool = False
     looks: int = 0
     """How often it was decided what becomes of one."""
+    owed: list[Owed] = field(default_factory=list)
 
 
 def owners(chance: random.Random) -> list[Owner]:
@@ -95,22 +109,24 @@ def lived(chance: random.Random) -> list[Owner]:
     every = owners(chance)
     events = [(one.course.due, number, "nudge") for number, one in enumerate(every)]
     for number in range(CHANNELS, CHANNELS + PEOPLE):
-        start = at(f"{YEAR}-01-10T00:00") + chance.randrange(300 * 86_400_000)
-        events += [(start, number, "reminder"), (start + 2 * 86_400_000, number, "reminder")]
+        every[number].owed = owed(chance, every[number])
+        events += [(one.due, number, f"{place}") for place, one in enumerate(every[number].owed)]
     heapq.heapify(events)
     end, now = at(f"{YEAR + 1}-01-01T00:00"), 0
     while events and events[0][0] < end:
         due, number, kind = heapq.heappop(events)
         ready = next((over for begins, over in OUTAGES if begins <= due < over), due)
         now = max(now, ready + chance.randrange(20_000))  # however late, the clock goes on
-        again = _nudged(every[number], now, chance) if kind == "nudge" else _reminded(every[number], now)
+        one = every[number]
+        again = _nudged(one, now, chance) if kind == "nudge" else _told(one, one.owed[int(kind)], now)
         if again is not None:
             heapq.heappush(events, (again, number, kind))
     return every
 
 
 def _nudged(one: Owner, now: int, chance: random.Random) -> int | None:
-    one.course = replace(one.course, sent=tuple(at for at in one.posts[-5:] if now - at < WEEK_MS))
+    sent = tuple(at for at in one.posts[-5:] if now - at < WEEK_MS)
+    one.course = replace(one.course, sent=sent, promised=_promised(one, now, "agenda", "reminder"))
     one.looks += 1
     verdict = judge(one.manner, one.course, now)
     if isinstance(verdict, Later):
@@ -128,12 +144,50 @@ def _nudged(one: Owner, now: int, chance: random.Random) -> int | None:
     return due
 
 
-def _reminded(one: Owner, now: int) -> int | None:
-    later = may_send(one.manner, tuple(one.posts[-5:]), now)
+def owed(chance: random.Random, one: Owner) -> list[Owed]:
+    """Two rounds with a reminder and an agenda, a consent, actions of a plan, answers of the sector body."""
+    found = []
+    for month in (2, 9):
+        day = date(YEAR, month, 10) + timedelta(days=chance.randrange(40))
+        workshop = workdays_before(day, 1, one.manner.closed)
+        deadline = workdays_before(workshop, chance.randint(1, 8), one.manner.closed)
+        reminder = workdays_before(deadline, 3, one.manner.closed)
+        agenda = workdays_before(workshop, 1, one.manner.closed)
+        found.append(Owed("reminder", ten(reminder), ten(deadline)))
+        found.append(Owed("agenda", ten(agenda), ten(workshop)))
+    consent = date(YEAR, 1, 10) + timedelta(days=chance.randrange(300))
+    found.append(Owed("consent", ten(consent), ten(consent + timedelta(days=30))))
+    together = date(YEAR, 1, 10) + timedelta(days=chance.randrange(200))
+    found += [Owed("action", ten(together), None) for _ in range(chance.randrange(12))]
+    found += [Owed("sector_reply", ten(together), None) for _ in range(chance.randrange(3))]
+    return found
+
+
+def ten(day: date) -> int:
+    return at(f"{day}T10:00")
+
+
+def _told(one: Owner, what: Owed, now: int) -> int | None:
+    if what.last is not None and now > what.last:
+        return None
+    before: dict[Kind, Sequence[Kind]] = {"agenda": (), "reminder": ("agenda",)}
+    promised = _promised(one, now, *before.get(what.kind, ("agenda", "reminder")))
+    later = may_send(one.manner, tuple(one.posts[-5:]), now, promised)
     if later is not None:
         return later.due
+    what.sent = now
     one.posts.append(now)
     return None
+
+
+def _promised(one: Owner, now: int, *kinds: Kind) -> tuple[int, ...]:
+    """Of rounds that are known: three weeks before."""
+    known = now + 3 * WEEK_MS
+    return tuple(
+        each.due
+        for each in one.owed
+        if each.kind in kinds and each.sent is None and each.last is not None and each.due < known and now <= each.last
+    )
 
 
 @pytest.fixture(scope="module")
@@ -159,6 +213,28 @@ def test_nobody_is_over_the_cap_in_any_seven_days(year: Sequence[Owner]) -> None
     for one in year:
         for first, third in zip(one.posts, one.posts[one.manner.cap :], strict=False):
             assert third - first >= WEEK_MS
+
+
+def test_what_has_a_last_day_is_moved_and_never_lost(year: Sequence[Owner]) -> None:
+    moved = 0
+    for one in year:
+        for each in one.owed:
+            if each.last is not None and not _is_hindered(one, each.due, each.last):
+                assert each.sent is not None, each
+                assert each.due <= each.sent <= each.last
+                moved += each.sent - each.due > 86_400_000
+    assert moved > 500
+
+
+def _is_hindered(one: Owner, due: int, last: int) -> bool:
+    """By their holiday or by an outage, which no order of things can help."""
+    return due < one.manner.away_until or any(begins < last and due < over for begins, over in OUTAGES)
+
+
+def test_what_has_no_last_day_is_sent_in_the_end(year: Sequence[Owner]) -> None:
+    for one in year:
+        waits = [each for each in one.owed if each.last is None]
+        assert all(each.sent is not None for each in waits)
 
 
 def test_nobody_is_written_to_in_quiet_hours_at_weekends_or_on_bank_holidays(year: Sequence[Owner]) -> None:

@@ -17,6 +17,7 @@ from eic_bot.adapters.teams.routes import PATH
 from eic_bot.adapters.teams.tokens import FixedToken
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.messages import words
+from eic_bot.entrypoints.others import ADMIN, ANALYST, COUNCIL, OTHERS
 from eic_bot.entrypoints.stage import SECONDS_A_REPLY, moment, said_by
 from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import Running
@@ -26,6 +27,7 @@ from eic_bot.service.admins.granting import grant
 from eic_bot.service.delivery import deliver_due
 from eic_bot.service.envelopes import Address
 from eic_bot.service.records import Scope
+from eic_bot.service.sharing.inventing import invent, scope_of_council
 from eic_bot.service.tenancy import scope_of
 from eic_bot.simulator.teams.people import Person
 from eic_bot.simulator.teams.stand_in import StandIn
@@ -34,7 +36,8 @@ from eic_bot.transcripts.transcript import Exchange, Moment, Scene
 from tests.adapters.slack.office import Office as SlackOffice
 from tests.adapters.slack.office import office as office_in_slack
 from tests.adapters.slack.playing import Player as InSlack
-from tests.adapters.teams.office import BOUNDLESS, COUNCIL
+from tests.adapters.teams.office import BOUNDLESS
+from tests.adapters.teams.office import COUNCIL as TENANT
 from tests.adapters.teams.office import Office as TeamsOffice
 from tests.adapters.teams.office import office as office_in_teams
 from tests.adapters.teams.playing import Player as InTeams
@@ -79,12 +82,26 @@ class Council:
         await self._deliver()
         self._listen()
 
-    async def appoint(self, person: str) -> None:
-        """They look after the organisation."""
-        [who] = [seat.address for name, seat in self.seats.items() if name == person]
-        await self.services[0].transactions.run(
-            scope_of(who), lambda tx: grant(tx, who, "admin", "operator", self.time)
-        )
+    async def surround(self, header: Mapping[str, str]) -> None:
+        """What a header names is there: which council it is, others that share, an analyst, an admin."""
+        service, now = self.services[0], self.time
+        first = next(iter(self.seats.values())).address
+        if COUNCIL in header:
+            await service.transactions.run(scope_of(first), lambda tx: tx.be_council(header[COUNCIL], now))
+        if ANALYST in header:
+            one = self.seats[header[ANALYST]].address
+            await service.transactions.run(
+                scope_of(one), lambda tx: tx.sharing.set_analyst(tx.owners([one], now)[0].id, is_one=True)
+            )
+        if ADMIN in header:
+            who = self.seats[header[ADMIN]].address
+            await service.transactions.run(scope_of(who), lambda tx: grant(tx, who, "admin", "operator", now))
+        for code in header.get(OTHERS, "").replace(",", " ").split():
+            scope = scope_of_council(code)
+            await service.transactions.run(
+                scope,
+                lambda tx, code=code: invent(tx, service.house.content(tx), code, now),  # type: ignore[misc]
+            )
 
     async def play(self, scene: Scene) -> Scene:
         """Let it happen; the same scene as it went."""
@@ -92,7 +109,10 @@ class Council:
             first = next(iter(self.seats))
             bot, kept, told = await self._happen(first, self._until(scene.at))
             return Moment(scene.line, scene.at, bot, kept, told)
-        assert scene.person is not None
+        if scene.person is None:  # the first of them comes in once more
+            first = next(iter(self.seats))
+            bot, kept, told = await self._happen(first, self.seats[first].actor.arrive())
+            return Exchange(scene.line, None, scene.text, bot, kept, told)
         self.time += SECONDS_A_REPLY * 1000
         text = self._as_pressed(self.seats[scene.person].actor, scene.text) if self.presses else scene.text
         bot, kept, told = await self._happen(scene.person, self.seats[scene.person].actor.act(text))
@@ -226,7 +246,7 @@ async def _mixed(
     transactions = slack.running.transactions
     scope, first = Scope(f"slack:{slack.installed.team_id}"), Address("slack", slack.installed.team_id, "U-first")
     await transactions.run(scope, lambda tx: tx.owners([first], 0))
-    assert await transactions.run(scope, lambda tx: tx.join(f"teams:{COUNCIL}"))
+    assert await transactions.run(scope, lambda tx: tx.join(f"teams:{TENANT}"))
     return await _on_both(stack, slack, content, people, presses=presses)
 
 

@@ -79,3 +79,16 @@ async def test_an_answer_to_nobody_is_refused(tmp_path: Path) -> None:
         for words in ({"group": "money", "words": ANSWER}, {"group": "greed", "words": ANSWER},
                       {"group": "money:waste.moon", "words": ANSWER}, {"group": "money", "words": " "}):  # fmt: skip
             assert (await here.order("reply", **words))[0].startswith("No:"), words
+
+
+async def test_of_several_answers_in_a_week_those_beyond_the_cap_are_moved_and_not_lost(tmp_path: Path) -> None:
+    async with councils(tmp_path) as here:
+        await here.report("aville", "Ana", "for the sector")
+        for number in range(3):
+            await here.order("reply", group="money", words=f"{ANSWER} {number}")
+        await here.pass_time(MONDAY + 1)
+        await here.pass_time(MONDAY + 6 * DAY)
+        assert sum(ANSWER in text for text in here.told("aville", "Ana")) == 2
+        await here.pass_time(MONDAY + 7 * DAY + 2)
+        assert sum(ANSWER in text for text in here.told("aville", "Ana")) == 3
+        assert "as you had reported a barrier of that sort" in await here.say("aville", "Ana", "why did I get this")

@@ -53,11 +53,15 @@ async def test_it_is_found_among_the_resources_of_others_until_it_is_taken_back(
         assert DID in told
         assert "aville" in told
         assert "Another council shared it." in told
+        assert DID in await here.say("bville", "Bob", "find sensors")
+        assert DID in await here.say("bville", "Bob", "find sensros")
+        assert DID not in await here.say("aville", "Ana", "find sensors")
+        await here.say("bville", "Bob", "resources for the rounds")
         assert "Saved" in await here.say("bville", "Bob", "save 1")
         assert DID in await here.say("bville", "Bob", "saved")
         assert DID not in await here.say("aville", "Ana", "resources for the rounds")
         await here.say("aville", "Ana", "withdraw innovation")
-        for words in ("resources for the rounds", "saved"):
+        for words in ("resources for the rounds", "saved", "find sensors"):
             assert DID not in await here.say("bville", "Bob", words)
 
 

@@ -106,7 +106,7 @@ async def test_an_answer_is_due_to_each_once(database: Transactions, characteris
     await doing(database, SOUTH, lambda tx: tx.barriers.say_me_too("c", south, 2))
     group = BarrierGroup(BarrierKind.MONEY, characteristic)
     assert await doing(database, LOCAL, lambda tx: tx.sector.reply(group, "Wait", "en", 3))
-    due = await doing(database, SYSTEM, lambda tx: tx.sector.due_replies(9))
+    due = await doing(database, SYSTEM, lambda tx: tx.sector.due_replies(3, 9))
     assert sorted((one.organisation, one.address, one.owner) for one in due) == [
         ("terminal:north", address(NORTH), north),
         ("terminal:south", address(SOUTH), south),
@@ -117,7 +117,10 @@ async def test_an_answer_is_due_to_each_once(database: Transactions, characteris
     assert taken is not None
     assert (taken.words, taken.group) == ("Wait", group)
     assert await doing(database, SOUTH, lambda tx: tx.sector.take_reply(number, south)) is None
-    assert len(await doing(database, SYSTEM, lambda tx: tx.sector.due_replies(9))) == 1
+    assert len(await doing(database, SYSTEM, lambda tx: tx.sector.due_replies(3, 9))) == 1
+    await doing(database, NORTH, lambda tx: tx.sector.put_off_reply(number, north, 50))
+    assert await doing(database, SYSTEM, lambda tx: tx.sector.due_replies(49, 9)) == []
+    assert [one.due for one in await doing(database, SYSTEM, lambda tx: tx.sector.due_replies(50, 9))] == [50]
 
 
 async def test_an_answer_to_another_group_concerns_nobody(database: Transactions) -> None:

@@ -7,7 +7,12 @@ import pytest
 from eic_bot.entrypoints.rehearsing import DAY_BEFORE, FACILITATOR, PEOPLE, SPONSOR, SUPER_USER, WORKSHOP_DAY, rehearsal
 from eic_bot.entrypoints.stage import moment
 from eic_bot.service.envelopes import Arrived
+from eic_bot.service.nudges.records import Sent
+from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Scope
+from eic_bot.service.rounds.reminding import DAY_MS
+from eic_bot.service.tenancy import LOCAL
+from eic_bot.service.workshops.nearing import HOUR_MS
 from tests.workshops.stages import in_room, meeting, official, round_of, silent
 
 MOST_PRESSES = 60
@@ -51,7 +56,9 @@ async def test_the_agenda_is_sent_to_sponsor_and_facilitator_the_day_before_and_
             await one.bot.idle()
         agendas = [(who, text) for who, text in one.wall.told if "Agenda for" in text]
         assert sorted(who for who, _ in agendas) == [SPONSOR, FACILITATOR]
-        near = await one.bot.transactions.run(Scope(None), lambda tx: tx.due.agendas("2027-01-12", "2027-01-20"))
+        near = await one.bot.transactions.run(
+            Scope(None), lambda tx: tx.due.agendas("2027-01-12", "2027-01-20", "another hour")
+        )
         assert near == []
         for _, text in agendas:
             assert "Agenda for 90 minutes" in text
@@ -83,3 +90,26 @@ async def test_the_agenda_of_a_round_whose_deadline_has_passed_ends_single_answe
         assert sorted(agendas) == [SPONSOR, FACILITATOR]
         await one.say(SPONSOR, "reopen")
         assert "stay closed" in one.wall.told[-1][1]
+
+
+async def test_the_agenda_is_put_off_while_the_week_is_full_and_sent_before_the_workshop(
+    named: Path, tmp_path: Path
+) -> None:
+    full = (moment(DAY_BEFORE) - 7 * DAY_MS + 3 * HOUR_MS, moment(DAY_BEFORE) - DAY_MS)
+
+    def fill(tx: Transaction) -> None:
+        owner = next(one.owner for one in tx.rounds.everyone() if one.name == SPONSOR)
+        for at in full:
+            tx.nudges.note(owner, Sent(f"{at}", at, "waiting"))
+
+    async with meeting(named, tmp_path, at=DAY_BEFORE) as one:
+        await one.bot.transactions.run(LOCAL, fill)
+        for hour in range(3):
+            one.now = moment(DAY_BEFORE) + hour * HOUR_MS
+            await one.bot.idle()
+            assert [who for who, text in one.wall.told if "Agenda for" in text] == [FACILITATOR]
+        one.now = moment(DAY_BEFORE) + 3 * HOUR_MS
+        for _ in range(2):
+            await one.bot.idle()
+        agendas = [who for who, text in one.wall.told if "Agenda for" in text]
+        assert sorted(agendas) == [SPONSOR, FACILITATOR]

@@ -19,7 +19,9 @@ from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.screen.page import page
 from eic_bot.screen.routes import routes
 from eic_bot.service.house import House
-from eic_bot.service.workshops.screening import HOURS, claimed
+from eic_bot.service.ports import Transaction
+from eic_bot.service.tenancy import LOCAL
+from eic_bot.service.workshops.screening import HOURS, Screens, claimed
 from tests.store.support import rows
 from tests.workshops.stages import FILE, meeting
 
@@ -207,3 +209,45 @@ def test_words_of_a_pack_are_shown_as_they_are(hostile: str) -> None:
 def test_a_claim_is_read_without_raising_whatever_it_is() -> None:
     for token in ("", ".", "é.é", "[].x", "bnVsbA.x", "e30.x", "WzEsMiwzLDRd.x", "." * 50):
         assert claimed(token) is None
+
+
+async def test_while_nothing_moves_a_screen_asks_one_small_thing_and_goes_on_counting(
+    named: Path, tmp_path: Path
+) -> None:
+    async with served(named, tmp_path) as (one, here):
+        await one.mention(FACILITATOR, "start workshop")
+        await one.mention(FACILITATOR, "screen")
+        [link] = links(one, FACILITATOR)
+        await to_the_talks(one)
+        claim = claimed(link.rpartition("/")[2])
+        assert claim is not None
+        screens, phrases = Screens(one.bot.house.library), bundled_phrases("en")
+
+        async def look() -> tuple[Shown | None, int]:
+            """What is shown, and how many statements that took."""
+            seen: list[str] = []
+
+            def counted(tx: Transaction) -> Shown | None:
+                driver = tx._connection.connection.driver_connection  # type: ignore[attr-defined]
+                driver.set_trace_callback(seen.append)
+                found = screens.shown(tx, phrases, claim, one.now)
+                driver.set_trace_callback(None)
+                return found
+
+            return await one.bot.transactions.run(LOCAL, counted), len(seen)
+
+        first, cost = await look()
+        assert cost > 3
+        assert await look() == (first, 1)
+        one.now += 5 * 60_000
+        later, cost = await look()
+        assert (later != first, cost) == (True, 1)
+        await one.mention(SUPER_USER, "Do")
+        settled, cost = await look()
+        assert cost > 3
+        assert settled is not None
+        assert "done" in {line.kind for line in settled.lines}
+        assert (await get(here + link))[0] == 200
+        await one.say(SPONSOR, "cancel round", "yes")
+        assert await look() == (None, 1)
+        assert (await get(here + link))[0] == 404

@@ -71,8 +71,6 @@ class Entrance:
     async def callback(self, request: web.Request) -> web.Response:
         """Back from there: with the state that this browser was sent with, and once."""
         console, token = self.console, request.cookies.get(browsers.LOGIN, "")
-        if self.limiter.is_too_often(request.remote or ""):
-            return self.too_often()
         state = request.query.get("state", "")
         if console.flow is None or not token or not hmac.compare_digest(state.encode(), state_of(token).encode()):
             return self.refused(Refused("login.state"))

@@ -7,9 +7,9 @@ from time import monotonic
 
 @dataclass
 class Limiter:
-    """So many in a minute from each address, and some more from all of them together."""
+    """So many in a minute from each address, which may be a proxy's, and some more from all of them together."""
 
-    each: int = 20
+    each: int = 60
     altogether: int = 300
     clock: Callable[[], float] = monotonic
     _minute: int = -1

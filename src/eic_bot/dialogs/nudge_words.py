@@ -94,7 +94,8 @@ def _plan(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
 def _action(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
     del pack
     title = Theirs(str(one.facts["title"]), phrases.language)
-    return phrases.say("nudge-why-action", day=day_in(phrases, one.day), title=title)
+    key = "nudge-why-action-room" if one.facts.get("where") == "room" else "nudge-why-action"
+    return phrases.say(key, day=day_in(phrases, one.day), title=title)
 
 
 def _of_gap(phrases: Phrases, pack: Pack, one: NudgeExplained, topic: str) -> Spans:
@@ -134,6 +135,24 @@ def _farewell(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
     return phrases.say("nudge-why-farewell", day=day_in(phrases, one.day))
 
 
+def _agenda(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
+    del pack
+    workshop = day_in(phrases, str(one.facts["workshop"]))
+    return phrases.say("nudge-why-agenda", day=day_in(phrases, one.day), workshop=workshop)
+
+
+def _consent(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
+    del pack
+    until = day_in(phrases, str(one.facts["until"]))
+    return phrases.say("nudge-why-consent", day=day_in(phrases, one.day), until=until)
+
+
+def _sector_reply(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
+    del pack
+    kind = phrases.say(f"barrier-kind-{one.facts['kind']}")
+    return phrases.say("nudge-why-sector-reply", day=day_in(phrases, one.day), kind=kind)
+
+
 EXPLAINED: Final[Mapping[str, Explain]] = {
     "resource": _resource,
     "plan": _plan,
@@ -141,5 +160,13 @@ EXPLAINED: Final[Mapping[str, Explain]] = {
     "waiting": _waiting,
 }
 """One line for each topic."""
-ALONE: Final[Mapping[str, Explain]] = {"reminder": _reminder, "action": _action, "ask": _ask, "farewell": _farewell}
+ALONE: Final[Mapping[str, Explain]] = {
+    "agenda": _agenda,
+    "reminder": _reminder,
+    "consent": _consent,
+    "action": _action,
+    "sector_reply": _sector_reply,
+    "ask": _ask,
+    "farewell": _farewell,
+}
 """What does not come by a rhythm."""

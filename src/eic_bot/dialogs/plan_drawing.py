@@ -5,6 +5,7 @@ from datetime import date
 
 from eic_bot.dialogs.messages import Choice, Control, Heading, Paragraph, Spans, Table, Theirs, words
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.dialogs.places import MARK
 from eic_bot.dialogs.plan_requests import PlanDone, PlanRefused
 from eic_bot.dialogs.plan_words import ACTION
 from eic_bot.dialogs.workshop.told import joined
@@ -99,6 +100,15 @@ def done_parts(phrases: Phrases, pack: Pack, done: PlanDone) -> tuple[Paragraph,
         return (said,)
     following = _what_next(phrases, done)
     return (said, Paragraph(following)) if following else (said,)
+
+
+def done_choices(phrases: Phrases, done: PlanDone) -> tuple[Choice, ...]:
+    """Of one that is done: telling others, with its topic and its title known already."""
+    action = done.action
+    if done.act != "done":
+        return ()
+    control = Control(f"share {MARK}{action.characteristic} {action.title}")
+    return (Choice(phrases.say("plan-press-share"), control, typed=f"{phrases.typed('share')} {action.title}"),)
 
 
 def refused_part(phrases: Phrases, refused: PlanRefused) -> Paragraph:

@@ -7,7 +7,14 @@ from eic_bot.dialogs.commands.plan import UNDO
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Choice, Heading
 from eic_bot.dialogs.offering import Offer, offer
-from eic_bot.dialogs.plan_drawing import action_choices, done_parts, gap_in_words, plan_parts, refused_part
+from eic_bot.dialogs.plan_drawing import (
+    action_choices,
+    done_choices,
+    done_parts,
+    gap_in_words,
+    plan_parts,
+    refused_part,
+)
 from eic_bot.dialogs.plan_requests import ActionDraft, PlanDone, PlanRefused, PlanResult, PlanShown
 from eic_bot.dialogs.planning import ask_part
 from eic_bot.dialogs.session import AwaitingAction
@@ -85,4 +92,4 @@ def _done(talk: Talk, done: PlanDone) -> Next:
         return _go_on(talk, talk.command("put_back", argument=action.id))
     if done.act == "look" and action.state not in (ActionState.DONE, ActionState.REMOVED):
         return _go_on(talk, *action_choices(talk.phrases, action))
-    return _go_on(talk)
+    return _go_on(talk, *done_choices(talk.phrases, done))

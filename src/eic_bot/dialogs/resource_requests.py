@@ -6,8 +6,8 @@ from eic_bot.model.facts import Facts
 from eic_bot.model.matching import Need
 from eic_bot.model.value import value
 
-Source = Literal["mine", "ours", "place", "words", "saved", "aside"]
-"""For one's own gaps, for the organisation's, for a part of the model, by words, saved by the person, or put aside."""
+Source = Literal["mine", "start", "ours", "place", "words", "saved", "aside"]
+"""For one's own gaps or to begin with, for the organisation's, for a part of the model, by words; saved; put aside."""
 Mark = Literal["saved", "useful", "not_for_us", "in_use"]
 """The first two are a person's, the others hold for all of the organisation."""
 

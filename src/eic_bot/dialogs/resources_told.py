@@ -39,6 +39,8 @@ def _tell_list(talk: Talk, found: ResourceList) -> None:
         _tell_nothing(talk, found, before)
     else:
         talk.lead.append(Heading(_title(talk, found)))
+        if found.window.source == "start" and not before:
+            talk.tell("resources-after-answers")
     for number, one in enumerate(found.resources, before + 1):
         _tell_one(talk, one, number, found)
     if found.aside and found.window.source != "aside":
@@ -61,6 +63,8 @@ def _tell_nothing(talk: Talk, found: ResourceList, before: int) -> None:
         talk.tell("no-more-resources")
     elif found.window.source == "words":
         talk.tell("no-resource-by-words", words=shown(talk, found.window.words))
+    elif found.window.source == "start":
+        talk.tell("resources-after-answers")
     elif found.window.source in ("mine", "place"):
         talk.tell("no-resource-on-shelf")
     else:

@@ -35,7 +35,8 @@ def ask_story(talk: Talk, awaiting: AwaitingStory) -> Next:
     talk.awaiting(awaiting)
     match awaiting.part:
         case "about":
-            talk.tell("story-ask-about")
+            example = talk.theirs(next(iter(talk.pack.characteristics.values())).title)
+            talk.tell("story-ask-about", example=example)
             talk.send()
         case "level":
             _offer(talk, awaiting, "story-ask-level", _levels(talk, awaiting.draft))

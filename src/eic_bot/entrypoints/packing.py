@@ -28,12 +28,32 @@ def pack() -> None:
 
 @pack.command()
 @_folder
+@click.option("--from", "model", default="demo", show_default=True, metavar="PACK", help="The one that is copied.")
+@click.option("--language", "languages", multiple=True, help="Only in this language of it; may be given again.")
+def new(folder: Path, model: str, languages: tuple[str, ...]) -> None:
+    """Begin a pack of your own in FOLDER, as a copy of one that comes along."""
+    from eic_bot.entrypoints.beginning import begin_pack
+
+    begin_pack(folder, model, languages, click.echo)
+
+
+@pack.command()
+@_folder
 @click.option("--links", is_flag=True, help="Also ask for each link, on the internet, whether it still answers.")
-def check(folder: Path, *, links: bool) -> None:
+@click.option(
+    "--overlay", type=click.Path(exists=True, path_type=Path), help="Check an organisation's overlay of it instead."
+)
+def check(folder: Path, *, links: bool, overlay: Path | None) -> None:
     """Read the pack in FOLDER and name every problem in it."""
     from eic_bot.packs.loader import load_pack
     from eic_bot.packs.report import exit_code, print_check
 
+    if overlay is not None:
+        from eic_bot.packs.overlays import read_overlay
+
+        problems = read_overlay(overlay, _content(folder)).problems
+        click.echo(print_check(overlay, problems), nl=False)
+        sys.exit(exit_code(problems))
     problems = load_pack(folder).problems
     if links:
         from eic_bot.entrypoints.links import ask_for_links

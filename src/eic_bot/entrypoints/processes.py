@@ -27,6 +27,7 @@ from eic_bot.service.delivery import clock
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.gathering import Gatherer
 from eic_bot.service.house import House
+from eic_bot.service.looking import looks_of
 from eic_bot.service.ports import Channel, Transactions
 from eic_bot.service.publishing.beginning import waiting
 from eic_bot.service.tenancy import LOCAL, scope_of
@@ -139,7 +140,9 @@ async def work(
     heard = hear(partial(_ring, bells)) if bells else nullcontext()
     async with heard, asyncio.TaskGroup() as workers:
         if process.has_workers:
-            alarm = Alarm(transactions, house, lambda: _ring(bells), process.say, process.now, process.steady)
+            looks = looks_of(line.channel for line in lines)
+            ring = partial(_ring, bells)
+            alarm = Alarm(transactions, house, ring, process.say, process.now, process.steady, looks=looks)
             workers.create_task(alarm.work(intake_over))
             channels = [line.channel.name for line in lines]
             depot = Depot(transactions, channels, random.random, process.say, process.now)

@@ -52,7 +52,12 @@ def analyst(organisation: str, change: str, person: str, database: str | None) -
 
 @click.command()
 @click.argument("ended", nargs=-1, required=True)
-@click.option("--into", required=True, metavar="ORGANISATION", help="Who took over, such as council:ESY.")
+@click.option(
+    "--into",
+    default="",
+    metavar="ORGANISATION",
+    help="Who took over, such as council:ESY; else as the register has it.",
+)
 @click.option("--on", "day", default="", metavar="DAY", help="The last day, such as 2027-03-31; without it, today.")
 @_database
 def merge(ended: tuple[str, ...], into: str, day: str, database: str | None) -> None:

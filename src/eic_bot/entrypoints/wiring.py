@@ -25,6 +25,7 @@ from eic_bot.service.content import Library
 from eic_bot.service.delivery import clock, deliver_due
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.house import House
+from eic_bot.service.looking import looks_of
 from eic_bot.service.ports import Channel, Transactions
 from eic_bot.service.publishing.beginning import begin, is_new
 from eic_bot.service.requests import RoundSetting
@@ -54,7 +55,7 @@ class Running:
 
     async def idle(self) -> None:
         """Nothing came in: see whether a timer is due."""
-        if await fire_due(self.transactions, self.house, self.now()):
+        if await fire_due(self.transactions, self.house, self.now(), looks=looks_of([self.channel])):
             await deliver_due(self.transactions, self.channel, self.now)
 
 

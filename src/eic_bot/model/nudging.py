@@ -44,6 +44,8 @@ class Course:
     unanswered: int = 0
     sent: tuple[int, ...] = ()
     """When something was sent; older than a week counts no more."""
+    promised: tuple[int, ...] = ()
+    """When something that has a last day is to be sent: it comes before this."""
 
 
 @value
@@ -83,22 +85,35 @@ def judge(manner: Manner, course: Course, now: int) -> Verdict:
         return Later(next_due(manner, course.unanswered, now), "away")
     if now - course.due > TIMELY_MS:
         return Later(next_due(manner, course.unanswered, now), "too_late")
-    later = may_send(manner, course.sent, now)
+    later = may_send(manner, course.sent, now, course.promised)
     if later is None:
         return Farewell() if course.unanswered >= STOPPED_AFTER else Send()
     return Later(later.due if later.why == "quiet" else next_due(manner, course.unanswered, later.due), later.why)
 
 
-def may_send(manner: Manner, sent: tuple[int, ...], now: int) -> Later | None:
-    """None where something may be sent now, of whatever kind; else the first moment at which it may."""
+def may_send(manner: Manner, sent: tuple[int, ...], now: int, promised: tuple[int, ...] = ()) -> Later | None:
+    """None where something may be sent now, of whatever kind; else the first moment at which it may.
+
+    It leaves the places of a week that are ``promised``, at moments from now on, to what has a last day.
+    """
     if now < manner.away_until:
         return Later(_allowed(manner, manner.away_until), "away")
-    recent = sorted(at for at in sent if now - at < WEEK_MS)
-    if len(recent) >= manner.cap:
-        return Later(_allowed(manner, recent[-manner.cap] + WEEK_MS), "cap")
+    times = (*(at for at in sent if now - at < WEEK_MS), *(max(at, now) for at in promised))
+    if _is_too_much(times, now, manner.cap):
+        ends = sorted(at + WEEK_MS for at in times)
+        free = next(end for end in ends if not _is_too_much(times, end, manner.cap))
+        return Later(_allowed(manner, free), "cap")
     if not is_allowed(now, manner.zone, manner.quiet, manner.closed):
         return Later(_allowed(manner, now), "quiet")
     return None
+
+
+def _is_too_much(times: tuple[int, ...], moment: int, cap: int) -> bool:
+    """Whether some seven days would have more than the cap if something were sent at that moment too."""
+    every = sorted((*times, moment))
+    return any(
+        last - first < WEEK_MS and first <= moment <= last for first, last in zip(every, every[cap:], strict=False)
+    )
 
 
 def _allowed(manner: Manner, moment: int) -> int:

@@ -1,6 +1,6 @@
 """A pack: the model, its questions and its resources, as one version that never changes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -107,8 +107,12 @@ class Pack(Authored):
     @cached_property
     def finder(self) -> Finder:
         """Its resources by their words."""
+        return self.finder_of(self.resources)
+
+    def finder_of(self, resources: Iterable[Resource]) -> Finder:
+        """These by their words, as if they were the pack's."""
         titles = {id: one.title for id, one in self.characteristics.items()}
-        return Finder({one.id: passages_of(one, titles, self.area_of) for one in self.resources})
+        return Finder({one.id: passages_of(one, titles, self.area_of) for one in resources})
 
     @cached_property
     def level_titles(self) -> Mapping[int, Text]:

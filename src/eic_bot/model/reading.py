@@ -43,6 +43,12 @@ class NotUnderstood:
 
 Reading: TypeAlias = Understood | SeveralReadings | NotUnderstood
 
+_NEAR = 0.4
+"""The most that two words may be apart and still be meant for each other: two letters of five."""
+_BEGINS = 0.3
+"""How far words are apart of which one begins with the other: *plan* and *planful*."""
+_SHORTEST = 3
+"""Letters; of shorter words, one slip makes another word."""
 _EDGES = re.compile(r"^[\s\"'`.,;:!()\[\]*_#-]+|[\s\"'`.,;:!()\[\]*_-]+$")
 _SPACES = re.compile(r"\s+")
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " "})
@@ -111,16 +117,36 @@ class OptionReader:
         return tuple(found)
 
     def nearest(self, reply: str) -> tuple[str, ...]:
-        """The two options whose names stand in the reply or look most like it, likeliest first."""
+        """The options that stand in the reply or look much like a part of it, two at most, likeliest first.
+
+        None where the reply is like none of them: an option out of the blue is no help.
+        """
         text = plain_words(reply)[:200]
         best: dict[str, float] = {}
         for name, id in self._names:
-            distance = 0.0 if f" {name} " in f" {text} " else OSA.normalized_distance(text, name)
-            best[id] = min(best.get(id, 1.0), distance)
-        return tuple(sorted(best, key=lambda id: best[id])[:2])
+            best[id] = min(best.get(id, 1.0), _distance(text, name))
+        near = [id for id in sorted(best, key=lambda id: best[id]) if best[id] <= _NEAR]
+        return tuple(near[:2])
 
     def _near(self, text: str) -> dict[str, None]:
         return {id: None for name, id in self._names if is_typo_of(text, name)}
+
+
+def _distance(text: str, name: str) -> float:
+    """From 0, where the name stands in the text, to 1, where they have nothing in common."""
+    if f" {name} " in f" {text} ":
+        return 0.0
+    words, count = text.split(" "), name.count(" ") + 1
+    parts = [" ".join(words[at : at + count]) for at in range(len(words) - count + 1)]
+    said = [part for part in {text, *parts, *words} if len(part) >= _SHORTEST]
+    meant = [part for part in {name, *name.split(" ")} if len(part) > _SHORTEST]
+    return min((_apart(one, other) for one in said for other in meant), default=1.0)
+
+
+def _apart(one: str, other: str) -> float:
+    if one.startswith(other) or other.startswith(one):
+        return _BEGINS
+    return OSA.normalized_distance(one, other)
 
 
 def match_options(reply: str, options: Sequence[Option], words: Vocabulary) -> tuple[str, ...]:

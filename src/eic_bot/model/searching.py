@@ -10,6 +10,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import log
+from typing import Self
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -83,7 +84,7 @@ def unchanged(word: str) -> Iterator[str]:
 class Finder:
     """Everything that can be found, by its words; made once for a pack."""
 
-    __slots__ = ("_count", "_found_in", "_sorted")
+    __slots__ = ("_found_in", "_sorted", "count")
 
     def __init__(self, documents: Mapping[str, Iterable[Passage]]) -> None:
         """Read all of it."""
@@ -92,19 +93,23 @@ class Finder:
             for word, weight in _weighed(passages):
                 places = found_in.setdefault(word, {})
                 places[id] = max(weight, places.get(id, 0.0))
-        self._count = len(documents)
+        self.count = len(documents)
         self._found_in = found_in
         self._sorted = sorted(found_in)
 
-    def find(self, text: str, ignoring: Collection[str] = ()) -> list[Hit]:
-        """What the words are found in, in no order. ``ignoring`` are words that say nothing."""
+    def find(self, text: str, ignoring: Collection[str] = (), beside: Self | None = None) -> list[Hit]:
+        """What the words are found in, in no order. ``ignoring`` are words that say nothing.
+
+        What is found ``beside`` is counted as if it were in here.
+        """
         asked = list(dict.fromkeys(words_of(text)))
         asked = [word for word in asked if word not in ignoring][:LONGEST_QUERY] or asked[:LONGEST_QUERY]
         scores: dict[str, float] = {}
         covered: dict[str, float] = {}
         whole = 0.0
         for word in asked:
-            rarity, each = self._rated(word)
+            each = self.fits(word) if beside is None else self.fits(word) | beside.fits(word)
+            rarity = log(1 + (self.count + (beside.count if beside else 0)) / (len(each) or 1))
             whole += rarity
             for id, rating in each.items():
                 scores[id] = scores.get(id, 0.0) + rating * rarity
@@ -113,13 +118,13 @@ class Finder:
             Hit(id, score * (covered[id] / whole) ** 2) for id, score in scores.items() if covered[id] >= ENOUGH * whole
         ]
 
-    def _rated(self, word: str) -> tuple[float, Mapping[str, float]]:
-        """How rare a word is, and how well it fits each thing it is found in."""
+    def fits(self, word: str) -> dict[str, float]:
+        """How well a word fits each thing it is found in."""
         each: dict[str, float] = {}
         for known, quality in self._alike(word).items():
             for id, weight in self._found_in[known].items():
                 each[id] = max(each.get(id, 0.0), weight * quality)
-        return log(1 + self._count / (len(each) or 1)), each
+        return each
 
     def _alike(self, word: str) -> Mapping[str, float]:
         """The known words that it may be, and how sure that is."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from eic_bot.model.answers import Answer
 from eic_bot.model.lineage import Descent, Edition, Move, edition, lineage
+from eic_bot.model.overlay import is_own
 from eic_bot.model.pack import Pack
 from eic_bot.model.results import standings
 from eic_bot.model.value import value
@@ -47,18 +48,18 @@ class Carried:
 
 
 def shared_view(pack: Pack, agreed: Mapping[str, Answer]) -> SharedView:
-    """What is shared of an official view that was agreed on with that pack."""
-    found = standings(pack.characteristics, pack, agreed)
+    """What is shared of an official view that was agreed on with that pack; nothing that is the organisation's own."""
+    found = standings([id for id in pack.characteristics if not is_own(id)], pack, agreed)
     renewals = pack.renewals
     return SharedView(
         pack=pack.id,
-        version=pack.version,
+        version=pack.version.partition("+")[0],
         labels={
             view.statement: str(view.value) for one in found for view in one.levels if view.value is not None
         },
         positions={one.characteristic: one.position for one in found if one.position is not None},
         ambitions={one.characteristic: one.ambition for one in found if one.ambition is not None},
-        words={id: _mark(text) for id, text in edition(pack).items()},
+        words={id: _mark(text) for id, text in edition(pack).items() if not is_own(id)},
         scale=tuple(label.id for label in pack.scale.labels),
         levels=tuple(pack.level_titles),
         since="" if renewals is None else renewals.since,

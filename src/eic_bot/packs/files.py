@@ -9,6 +9,7 @@ from eic_bot.model.areas import Area
 from eic_bot.model.authored import Authored
 from eic_bot.model.contacts import Contact
 from eic_bot.model.kinds import AuthoredQuestion
+from eic_bot.model.overlay import Overlay
 from eic_bot.model.pack import Manifest
 from eic_bot.model.renewals import Renewals
 from eic_bot.model.resources import Resource
@@ -44,6 +45,8 @@ class Kind(StrEnum):
     DIALOG = "dialog"
     LINEAGE = "lineage"
     NUDGES = "nudges"
+    OVERLAY = "overlay"
+    """An organisation's own, which lies beside a pack and not in it."""
 
 
 MODELS: dict[Kind, type[Authored]] = {
@@ -55,6 +58,7 @@ MODELS: dict[Kind, type[Authored]] = {
     Kind.DIALOG: Script,
     Kind.LINEAGE: Renewals,
     Kind.NUDGES: Schedule,
+    Kind.OVERLAY: Overlay,
 }
 SINGLE_FILES = {
     "pack.yaml": Kind.MANIFEST,

@@ -8,7 +8,7 @@ from eic_bot.screen.page import POLICY, gone_page, page
 from eic_bot.service.house import House
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Scope
-from eic_bot.service.workshops.screening import PATH, claimed, on_screen
+from eic_bot.service.workshops.screening import PATH, Screens, claimed
 
 SECONDS = 5
 """After which the page is asked for again: by the browser, without a script."""
@@ -27,6 +27,7 @@ HEADERS = {
 
 def routes(transactions: Transactions, house: House, now: Callable[[], int]) -> Sequence[web.AbstractRouteDef]:
     """The one address there is."""
+    screens = Screens(house.library)
 
     async def show(request: web.Request) -> web.Response:
         claim = claimed(request.match_info["token"])
@@ -34,7 +35,7 @@ def routes(transactions: Transactions, house: House, now: Callable[[], int]) -> 
         found = None
         if claim is not None:
             scope = Scope(claim.organisation)
-            found = await transactions.run(scope, lambda tx: on_screen(tx, house.library, phrases, claim, now()))
+            found = await transactions.run(scope, lambda tx: screens.shown(tx, phrases, claim, now()))
         if found is None:
             return web.Response(text=gone_page(phrases), content_type="text/html", headers=HEADERS, status=404)
         is_still = STILL in request.query

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from eic_bot.errors import EicBotError
 from eic_bot.service.clockwatch import ClockWatch
 from eic_bot.service.house import House
+from eic_bot.service.looking import BLIND, Looks
 from eic_bot.service.ports import Transactions
 from eic_bot.service.timers import fire_due
 
@@ -27,6 +28,8 @@ class Alarm:
     now: Callable[[], int]
     steady: Callable[[], float] = time.monotonic
     every: float = EVERY
+    looks: Looks = BLIND
+    """How rooms are looked at before something is posted there."""
 
     async def work(self, closing: asyncio.Event) -> None:
         """Until closing."""
@@ -43,7 +46,7 @@ class Alarm:
 
     async def _fire(self) -> None:
         try:
-            if await fire_due(self.transactions, self.house, self.now()):
+            if await fire_due(self.transactions, self.house, self.now(), looks=self.looks):
                 self.ring()
         except EicBotError as problem:
             self.say(f"timers wait: {problem}")

@@ -105,7 +105,7 @@ class Conversation:
             case inputs.Pressed() | inputs.Chosen() | inputs.Submitted():
                 self._to_named(event, named, key)
             case NudgeDue():
-                self.owner = nudge(self._table(), event, begun(self._open_ones(), self._asked(), self._language()))
+                self.owner = nudge(self._table(), one, event, begun(self._open_ones(), self._asked(), self._language()))
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))

@@ -31,8 +31,11 @@ class WhatIsDue(Protocol):
     def reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""
 
-    def agendas(self, first: str, last: str) -> Sequence[DueAgenda]:
-        """Who of all organisations leads a workshop on one of these days, ``YYYY-MM-DD``, and has no agenda yet."""
+    def agendas(self, first: str, last: str, hour: str) -> Sequence[DueAgenda]:
+        """Who of all organisations leads a workshop on one of these days, ``YYYY-MM-DD``, and has no agenda yet.
+
+        Not those who were looked at in this hour.
+        """
 
     def paused(self) -> Collection[str]:
         """The organisations to which nothing goes out: what is due there waits."""

@@ -17,8 +17,8 @@ from eic_bot.service.envelopes import (
 )
 from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction
-from eic_bot.service.rounds.reminding import DAY_MS, day_of, is_decent
-from eic_bot.service.workshops.foretelling import DAYS_AHEAD, is_due, key_of
+from eic_bot.service.rounds.reminding import DAY_MS, day_of
+from eic_bot.service.workshops.nearing import DAYS_AHEAD, hour_of, is_due, key_of
 
 MOST = 10_000
 """Of each kind in one go: enough for all of a council's after a week of downtime."""
@@ -54,24 +54,23 @@ def reminders(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
 
 def agendas(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     """Agendas of workshops that are near."""
-    near = tx.due.agendas(day_of(now), day_of(now + DAYS_AHEAD * DAY_MS))
+    near = tx.due.agendas(day_of(now), day_of(now + DAYS_AHEAD * DAY_MS), hour_of(now))
     return [
-        Duty(one.organisation, Inbound(key_of(one), one.address, AgendaDue(one.round), now))
+        Duty(one.organisation, Inbound(key_of(one, now), one.address, AgendaDue(one.round), now))
         for one in near
         if is_due(one, now, closed_days(house.round, "", one.title, now))
     ]
 
 
 def sector_replies(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
-    """People whose barriers the sector body answered, at a decent hour."""
-    if not is_decent(now, house.round.closed):
-        return ()
+    """People whose barriers the sector body answered."""
+    del house
     return [
         Duty(
             one.organisation,
-            Inbound(f"sector-reply:{one.reply}:{one.owner}", one.address, SectorReplied(one.reply), now),
+            Inbound(f"sector-reply:{one.reply}:{one.owner}:{one.due}", one.address, SectorReplied(one.reply), now),
         )
-        for one in tx.sector.due_replies(MOST)
+        for one in tx.sector.due_replies(now, MOST)
     ]
 
 
@@ -81,7 +80,14 @@ def nudges(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     return [
         Duty(
             one.organisation,
-            Inbound(f"nudge:{one.owner}:{one.due}", one.address, NudgeDue(one.due), now, is_room=one.is_room),
+            Inbound(
+                f"nudge:{one.owner}:{one.due}",
+                one.address,
+                NudgeDue(one.due),
+                now,
+                is_room=one.is_room,
+                reach=one.reach if one.is_room else None,
+            ),
         )
         for one in tx.due.nudges(now, MOST)
     ]
@@ -135,11 +141,11 @@ def ended_requests(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
 DUTIES: Sequence[Looking] = (
     reminders,
     agendas,
+    consents,
     follow_ups,
     crossings,
-    consents,
     ended_requests,
     sector_replies,
     nudges,
 )
-"""One line for each kind."""
+"""One line for each kind. Where several wait for a place in somebody's week, those with a last day come first."""

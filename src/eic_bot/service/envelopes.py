@@ -163,6 +163,8 @@ class Inbound:
     """Others whom the platform knows by what was typed; without a name where it did not say what they are called."""
     present: tuple[Seen, ...] | None = None
     """Who is in the room, the bot left out, where the platform was asked and said so."""
+    looked: bool = False
+    """Whether the platform was asked of itself, before something is posted unasked."""
 
 
 UNDER = "under:"

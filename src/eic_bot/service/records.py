@@ -218,3 +218,5 @@ class Council:
     """What people call it; empty where nobody has said it."""
     joined: tuple[str, ...]
     """Further workspaces and tenants of it."""
+    code: str = ""
+    """Its council's in the register; empty where nobody has said it."""

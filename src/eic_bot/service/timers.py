@@ -10,6 +10,7 @@ from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.duties import DUTIES, MOST, Duty
 from eic_bot.service.envelopes import Address, Due, Inbound
 from eic_bot.service.house import House
+from eic_bot.service.looking import BLIND, Looks
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Audited, DueTimer, Scope
 from eic_bot.service.turn import turns
@@ -36,7 +37,11 @@ LATENESS: Mapping[str, Lateness] = {SLICE: Lateness(pointless_ms=DAY_MS)}
 
 
 async def fire_due(
-    transactions: Transactions, house: House, now: int, lateness: Mapping[str, Lateness] = LATENESS
+    transactions: Transactions,
+    house: House,
+    now: int,
+    lateness: Mapping[str, Lateness] = LATENESS,
+    looks: Looks = BLIND,
 ) -> int:
     """Fire what is due, each timer by itself: one that fails keeps no other from firing. How many fired."""
     due = await transactions.run(Scope(None), lambda tx: tx.due_timers(now, MOST))
@@ -45,12 +50,13 @@ async def fire_due(
         await asyncio.gather(*[_pass_over(transactions, timer, now) for timer in some])
     for some in _portions(fired):
         await asyncio.gather(*[_fire_one(transactions, house, timer, now) for timer in some])
-    return len(fired) + await _do(transactions, house, now)
+    return len(fired) + await _do(transactions, house, now, looks)
 
 
-async def _do(transactions: Transactions, house: House, now: int) -> int:
+async def _do(transactions: Transactions, house: House, now: int, looks: Looks) -> int:
     """Everything else the bot does by itself; how much that was."""
-    duties = await transactions.run(Scope(None), lambda tx: _due(tx, house, now))
+    due = await transactions.run(Scope(None), lambda tx: _due(tx, house, now))
+    duties = await looks.around(due)
     await _each_by_itself(transactions, [(one.organisation, partial(_take, one=one, house=house)) for one in duties])
     return len(duties)
 

@@ -8,6 +8,7 @@ from eic_bot.service.envelopes import Address
 from eic_bot.service.rounds.records import DueAgenda
 from eic_bot.store.statements import Prepared
 from eic_bot.store.tables.inbox import inbox
+from eic_bot.store.tables.nudges import nudges_sent
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
 from eic_bot.store.tables.rounds import round_roles, round_settings, rounds
@@ -18,13 +19,19 @@ FIRST_ADDRESS = (
     .correlate(round_roles)
     .scalar_subquery()
 )
-KEY = (
-    literal("agenda:") + cast(rounds.c.id, Text) + literal(":") + cast(round_roles.c.owner, Text) + literal(":")
-    + round_settings.c.workshop
-)  # fmt: skip
+ROUND = literal("agenda:") + cast(rounds.c.id, Text) + literal(":")
 SENT = exists().where(
-    inbox.c.channel == addresses.c.channel, inbox.c.tenant == addresses.c.tenant, inbox.c.key == KEY
-)  # fmt: skip
+    nudges_sent.c.owner == round_roles.c.owner,
+    nudges_sent.c.key == ROUND + round_settings.c.workshop,
+    nudges_sent.c.organisation == round_roles.c.organisation,
+)
+HOUR = bindparam("hour", type_=Text)
+OWNER = cast(round_roles.c.owner, Text) + literal(":")
+LOOKED_AT = exists().where(
+    inbox.c.channel == addresses.c.channel,
+    inbox.c.tenant == addresses.c.tenant,
+    inbox.c.key == ROUND + OWNER + round_settings.c.workshop + HOUR,
+)
 NEAR = Prepared(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, rounds.c.id,
@@ -40,13 +47,17 @@ NEAR = Prepared(
         round_settings.c.workshop >= bindparam("first", type_=Text),
         round_settings.c.workshop <= bindparam("last", type_=Text),
         ~SENT,
+        ~LOOKED_AT,
     )
     .distinct()
     .order_by(rounds.c.id, round_roles.c.owner)
 )  # fmt: skip
 
 
-def near(connection: Connection, first: str, last: str) -> Sequence[DueAgenda]:
-    """Who leads a workshop on one of these days and has no agenda yet; days are ``YYYY-MM-DD``."""
-    found = NEAR.rows(connection, first=first, last=last)
+def near(connection: Connection, first: str, last: str, hour: str) -> Sequence[DueAgenda]:
+    """Who leads a workshop on one of these days and has no agenda yet; days are ``YYYY-MM-DD``.
+
+    Not those who were looked at in this hour.
+    """
+    found = NEAR.rows(connection, first=first, last=last, hour=f":{hour}")
     return [DueAgenda(row[0], Address(*row[1:4]), row[4], row[5], row[6], row[7]) for row in found]

@@ -50,7 +50,11 @@ TAKE_SECRETS = Prepared(
     .where(vault.c.organisation.in_(select(organisations.c.id).where(organisations.c.name == NAME)))
 )
 LISTED = Prepared(
-    select(organisations.c.id, organisations.c.name, func.coalesce(organisations.c.title, ""))
+    select(
+        organisations.c.id, organisations.c.name, func.coalesce(organisations.c.title, ""),
+        func.coalesce(councils.c.code, ""),
+    )
+    .join_from(organisations, councils, councils.c.organisation == organisations.c.id, isouter=True)
     .order_by(organisations.c.id)
 )  # fmt: skip
 TENANCIES = Prepared(select(tenancies.c.organisation, tenancies.c.name).order_by(tenancies.c.name))
@@ -97,4 +101,4 @@ def every(connection: Connection) -> Sequence[Council]:
     joined: dict[int, list[str]] = {}
     for organisation, name in TENANCIES.rows(connection):
         joined.setdefault(organisation, []).append(name)
-    return [Council(name, title, tuple(joined.get(id, ()))) for id, name, title in LISTED.rows(connection)]
+    return [Council(name, title, tuple(joined.get(id, ())), code) for id, name, title, code in LISTED.rows(connection)]

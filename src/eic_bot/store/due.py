@@ -43,9 +43,9 @@ class SqlDue:
         """Who is to be reminded by now, oldest first."""
         return reminders.due(self._connection, now, most)
 
-    def agendas(self, first: str, last: str) -> Sequence[DueAgenda]:
-        """Who leads a workshop on one of these days and has no agenda yet."""
-        return agendas.near(self._connection, first, last)
+    def agendas(self, first: str, last: str, hour: str) -> Sequence[DueAgenda]:
+        """Who leads a workshop on one of these days, has no agenda yet and was not looked at in this hour."""
+        return agendas.near(self._connection, first, last, hour)
 
     def paused(self) -> Collection[str]:
         """The organisations to which nothing goes out."""

@@ -71,7 +71,7 @@ ORGANISATION_NAME = (
 DUE = Prepared(
     select(
         ORGANISATION_NAME, addresses.c.channel, addresses.c.tenant, addresses.c.external, nudge_settings.c.owner,
-        owners.c.kind, nudge_settings.c.next_at,
+        owners.c.kind, nudge_settings.c.next_at, addresses.c.reach,
     )
     .join_from(nudge_settings, owners, owners.c.id == nudge_settings.c.owner)
     .join(addresses, addresses.c.id == FIRST_ADDRESS)
@@ -180,7 +180,7 @@ class SqlNudges:
 def due(connection: Connection, now: int, most: int) -> Sequence[DueNudge]:
     """Whose time has come, oldest first; nobody of an organisation that is paused."""
     return [
-        DueNudge(row[0], Address(*row[1:4]), row[4], row[5] == "room", row[6])
+        DueNudge(row[0], Address(*row[1:4]), row[4], row[5] == "room", row[6], row[7])
         for row in DUE.rows(connection, now=now, most=most)
     ]
 

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from eic_bot.model.access import RoundRole
 from eic_bot.model.answers import Answer
 from eic_bot.service.envelopes import Address
-from eic_bot.service.rounds.records import Known, Member, Round
+from eic_bot.service.rounds.records import Known, Member, Round, State
 from eic_bot.store import answers, cutting
 from eic_bot.store.councils import speak, spoken
 from eic_bot.store.dialects import upsert
@@ -32,6 +32,7 @@ from eic_bot.store.tables.answers import answers as said
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
+from eic_bot.store.tables.sessions import sessions
 
 ROUND = bindparam("round", type_=Integer)
 OWNER = bindparam("owner", type_=Integer)
@@ -56,6 +57,12 @@ NEWEST = Prepared(
 )  # fmt: skip
 ROLES = Prepared(
     select(round_roles.c.role, round_roles.c.owner).where(is_ours(round_roles), round_roles.c.round == ROUND)
+)
+
+LIVE = Prepared(
+    select(rounds.c.state, sessions.c.revision)
+    .join_from(rounds, sessions, sessions.c.organisation == rounds.c.organisation)
+    .where(is_ours(rounds), rounds.c.id == ROUND, sessions.c.id == bindparam("session", type_=Text))
 )
 
 MAKE = Prepared(
@@ -206,6 +213,10 @@ class SqlRounds:
             roles = {role: owner for role, owner in self._rows(ROLES, round=row[0])}  # noqa: C416  a row is a tuple
             return in_row(row, roles)
         return None
+
+    def live(self, round: int, session: str) -> tuple[State, int] | None:
+        """The state of that round, and the revision of that session."""
+        return next(((row[0], row[1]) for row in self._rows(LIVE, round=round, session=session)), None)
 
     def make(self, new: Round, now: int) -> Round:
         """Keep a new round; it gets its number."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Connection,
     Integer,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     or_,
     select,
     union,
+    update,
 )
 
 from eic_bot.model.barriers import BarrierGroup, BarrierKind
@@ -79,7 +81,9 @@ CONCERNED = union(
 ).subquery("concerned")
 ADDRESS_TO = Prepared(
     insert(reply_receivers)
-    .from_select(["reply", "owner", "organisation"], select(REPLY, CONCERNED.c.owner, CONCERNED.c.organisation))
+    .from_select(
+        ["reply", "owner", "organisation", "due_at"], select(REPLY, CONCERNED.c.owner, CONCERNED.c.organisation, NOW)
+    )
     .returning(reply_receivers.c.owner)
 )
 FIRST_ADDRESS = (
@@ -91,13 +95,19 @@ FIRST_ADDRESS = (
 DUE = Prepared(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, reply_receivers.c.reply,
-        reply_receivers.c.owner,
+        reply_receivers.c.owner, reply_receivers.c.due_at,
     )
     .join_from(reply_receivers, organisations, organisations.c.id == reply_receivers.c.organisation)
     .join(addresses, addresses.c.id == FIRST_ADDRESS)
-    .order_by(reply_receivers.c.reply, reply_receivers.c.owner)
+    .where(reply_receivers.c.due_at <= NOW)
+    .order_by(reply_receivers.c.due_at, reply_receivers.c.reply, reply_receivers.c.owner)
     .limit(bindparam("most", type_=Integer))
 )  # fmt: skip
+PUT_OFF = Prepared(
+    update(reply_receivers)
+    .values(due_at=bindparam("due", type_=BigInteger))
+    .where(reply_receivers.c.reply == REPLY, reply_receivers.c.owner == OWNER, is_ours(reply_receivers))
+)
 TAKE = Prepared(
     delete(reply_receivers)
     .where(reply_receivers.c.reply == REPLY, reply_receivers.c.owner == OWNER, is_ours(reply_receivers))
@@ -157,12 +167,16 @@ class SqlSector:
         [(id,)] = REPLY_TO.rows(
             self._connection, organisation=self._here, **of, words=storable(words), language=language, now=now
         )
-        return bool(ADDRESS_TO.rows(self._connection, reply=id, **of))
+        return bool(ADDRESS_TO.rows(self._connection, reply=id, now=now, **of))
 
-    def due_replies(self, most: int) -> Sequence[DueReply]:
-        """Who has not got an answer yet, the oldest first."""
-        found = DUE.rows(self._connection, most=most)
-        return [DueReply(row[0], Address(*row[1:4]), row[4], row[5]) for row in found]
+    def due_replies(self, now: int, most: int) -> Sequence[DueReply]:
+        """Who has not got an answer yet that is due by now, the oldest first."""
+        found = DUE.rows(self._connection, now=now, most=most)
+        return [DueReply(row[0], Address(*row[1:4]), row[4], row[5], row[6]) for row in found]
+
+    def put_off_reply(self, reply: int, owner: int, due: int) -> None:
+        """They get that answer then."""
+        PUT_OFF.rows(self._connection, organisation=self._here, reply=reply, owner=owner, due=due)
 
     def take_reply(self, reply: int, owner: int) -> SectorReply | None:
         """The answer is theirs now; None where they took all back."""

@@ -1,5 +1,6 @@
 """A pack in Excel: out and in again without a loss, whatever a spreadsheet does to it on the way."""
 
+import itertools
 import random
 import shutil
 import zipfile
@@ -13,13 +14,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from eic_bot.entrypoints.workbooks import import_into
+from eic_bot.model.conditions import KEYS
 from eic_bot.packs.bundled import bundled_pack
+from eic_bot.packs.files import Kind
 from eic_bot.packs.loader import load_pack, read_sources
 from eic_bot.packs.places import Data
 from eic_bot.packs.problems import Problem
+from eic_bot.packs.shape import known_keys
 from eic_bot.packs.workbook.columns import Form, named, read
 from eic_bot.packs.workbook.problems import WORKBOOK_RULES, letters
 from eic_bot.packs.workbook.reading import import_workbook
+from eic_bot.packs.workbook.sheets import EVERY as EVERY_SHEET
 from eic_bot.packs.workbook.writing import annotated, workbook
 from eic_bot.packs.yaml_files import yaml_of
 from tests.terminal import at_terminal
@@ -31,7 +37,9 @@ EVERY = {
     "small": SMALL,
     "kinds": Path(__file__).parents[2] / "transcripts" / "packs" / "kinds",
     "council": Path(__file__).parents[2] / "transcripts" / "packs" / "council",
+    "harbour": Path(__file__).parents[1] / "formats" / "2" / "harbour",
 }
+HARBOUR = EVERY["harbour"]
 
 Sheet: TypeAlias = Any
 Book: TypeAlias = Any
@@ -75,10 +83,34 @@ def test_out_and_in_again_every_file_says_the_same(name: str, tmp_path: Path) ->
 def test_headers_stay_in_sight_and_choices_are_offered(tmp_path: Path) -> None:
     book = written(SMALL, tmp_path / "pack.xlsx")
     assert {sheet.freeze_panes for sheet in book if sheet.title != "read me"} == {"A2"}
-    [choosing] = book["statements"].data_validations.dataValidation
-    assert choosing.formula1 == '"off,on,required"'
-    assert str(choosing.sqref).startswith(letters(heads(book["statements"])["evidence"]))
+    assert offered(book["statements"], "evidence") == "off,on,required"
     assert "text::Cymraeg (cy)" in [cell.value for cell in book["statements"][1]]
+    assert offered(book["schedules"], "who") == "everybody,rooms,people"
+    assert offered(book["schedules"], "topics") == "resource,plan,story"
+    assert offered(book["questions"], "kind").startswith("yes_no,single_choice,")
+    assert offered(book["dialogs"], "step").startswith("dialog,tell,ask,assess,branch,")
+    assert offered(book["contacts"], "role") == "true,false"
+    for sheet in book:
+        for one in sheet.data_validations.dataValidation:
+            assert not one.showErrorMessage, "what is offered is a suggestion: several things may stand in one cell"
+            assert len(one.formula1) <= 255, "Excel takes no longer list"
+
+
+def offered(sheet: Sheet, column: str) -> str:
+    """What a cell of that column offers to choose from."""
+    letter = letters(heads(sheet)[column])
+    [found] = [one for one in sheet.data_validations.dataValidation if str(one.sqref).startswith(f"{letter}2:")]
+    return str(found.formula1).strip('"')
+
+
+def test_every_key_of_every_file_has_a_column() -> None:
+    """What is lost on the way out would be taken out on the way back."""
+    keys = {key for kind in Kind for key in known_keys(kind)}
+    columns = {part for sheet in EVERY_SHEET for column in sheet.columns for part in column.path}
+    listed = {part for sheet in EVERY_SHEET for part in (*sheet.at.split("/"), *sheet.parents)}
+    conditions = {*KEYS, "question", "value", "values", "step", "from", "to"}
+    as_rows = {"cases", "otherwise", "steps", "rooms", "people", "rhythm"}
+    assert keys - columns - listed - conditions - as_rows == set()
 
 
 def shuffled(book: Book) -> None:
@@ -120,6 +152,33 @@ def floated(book: Book) -> None:
 def widened(book: Book) -> None:
     """Empty rows below, as a spreadsheet leaves them."""
     book["levels"].cell(300, 2).value = "  "
+
+
+def capitalised(book: Book) -> None:
+    """What correcting while one types does to the first word of a cell."""
+    for row in book["schedules"].iter_rows(min_row=2):
+        cell = row[heads(book["schedules"])["who"] - 1]
+        cell.value = f" {str(cell.value).title()}\u00a0"
+
+
+def made_numbers(book: Book) -> None:
+    for row in book["schedules"].iter_rows(min_row=2):
+        cell = row[heads(book["schedules"])["weekly_cap"] - 1]
+        cell.value = None if cell.value is None else float(cell.value)
+
+
+@pytest.mark.parametrize("damage", [shuffled, spaced, floated, widened, capitalised, made_numbers])
+@pytest.mark.parametrize("pack", ["harbour", "demo"])
+def test_schedules_and_contacts_survive_a_spreadsheet_too(
+    pack: str, damage: Callable[[Book], None], tmp_path: Path
+) -> None:
+    file = tmp_path / "pack.xlsx"
+    book = written(EVERY[pack], file)
+    damage(book)
+    book.save(file)
+    imported = import_workbook(file, read_sources(EVERY[pack]))
+    assert [one for one in imported.loaded.problems if one.code[0] == "W"] == []
+    assert {one.file: one.data for one in imported.sources} == said(EVERY[pack])
 
 
 @pytest.mark.parametrize("damage", [shuffled, dated, curled, spaced, floated, widened])
@@ -169,6 +228,51 @@ def test_a_missing_row_takes_nothing_out_and_a_word_does(tmp_path: Path) -> None
     book["statements"].cell(3, heads(book["statements"])["remove"]).value = "x"
     book.save(file)
     assert problems(file) == ()
+
+
+@pytest.mark.parametrize("way", ["case", "otherwise", "end_branch"])
+def test_a_way_of_a_branch_that_is_missing_is_missed(way: str, tmp_path: Path) -> None:
+    """Such a row has no name of its own: without it, steps would move into the way before."""
+    pack, file = Path(shutil.copytree(SMALL, tmp_path / "pack")), tmp_path / "pack.xlsx"
+    pack.joinpath("dialogs", "look.yaml").write_text(BRANCHING, "utf-8")
+    book = written(pack, file)
+    sheet = book["dialogs"]
+    rows = [cell.row for row in sheet.iter_rows() for cell in row if cell.value == way]
+    sheet.delete_rows(rows[-1])
+    book.save(file)
+    assert ("W203", f"look {way}") in [
+        (one.code, one.message.partition(" is in the pack")[0]) for one in problems(file, pack)
+    ]
+
+
+BRANCHING = """
+dialog: look
+title: {en: Look, cy: Edrych}
+steps:
+  - {step: ask, id: shared, question: shared}
+  - {step: ask, id: role, question: role}
+  - step: branch
+    id: one
+    cases:
+      - when: {is: {question: role, value: officer}}
+        steps: [{step: ask, id: name, question: name}]
+      - when: {is: {question: role, value: councillor}}
+        steps: [{step: ask, id: staff, question: staff}]
+    otherwise: [{step: ask, id: since, question: since}]
+  - {step: ask, id: with_whom, question: partners}
+  - {step: assess, id: money, area: money}
+"""
+
+
+@pytest.mark.parametrize(("sheet", "column"), [("statements", "text::Cymraeg (cy)"), ("resources", "publisher")])
+def test_a_column_that_is_missing_takes_nothing_out_either(sheet: str, column: str, tmp_path: Path) -> None:
+    file = tmp_path / "pack.xlsx"
+    book = written(SMALL, file)
+    book[sheet].delete_cols(next(cell.column for cell in book[sheet][1] if cell.value == column))
+    book.save(file)
+    assert [(one.code, str(one.place), one.message) for one in problems(file)] == [
+        ("W109", sheet, f"The column {column} is missing.")
+    ]
 
 
 def test_what_is_inside_a_thing_that_is_taken_out_goes_with_it(tmp_path: Path) -> None:
@@ -249,6 +353,26 @@ def nameless(book: Book) -> None:
     book["statements"].cell(2, heads(book["statements"])["area"]).value = None
 
 
+def doubled(book: Book) -> None:
+    sheet = book["areas"]
+    for cell in sheet[2]:
+        sheet.cell(3, cell.column).value = cell.value
+
+
+def nobodys(book: Book) -> None:
+    book["schedules"].cell(2, heads(book["schedules"])["who"]).value = "managers"
+
+
+def broken(book: Book) -> None:
+    cell = book["statements"].cell(2, heads(book["statements"])["texten"])
+    cell.value, cell.data_type = "#REF!", "e"
+
+
+def wide(book: Book) -> None:
+    """One cell at the far end: as many places as the sheet has rows would be looked at."""
+    book["levels"].cell(1, 16_384).value = "far"
+
+
 def many(book: Book) -> None:
     book["levels"].cell(20_001, 1).value = 1
 
@@ -259,12 +383,16 @@ SPOILT: dict[str, tuple[Callable[[Book], None], str]] = {
     "W108": (many, "levels"),
     "W109": (lost_column, "statements!A1"),
     "W110": (extra_column, "statements!T1"),
+    "W111": (wide, "levels"),
     "W201": (formula, "statements!E2"),
     "W202": (orphan, "statements!A2"),
     "W204": (headless, "dialogs!A2"),
     "W205": (stray, "dialogs!"),
     "W206": (endless, "dialogs!"),
     "W207": (nameless, "statements!B2"),
+    "W210": (broken, "statements!E2"),
+    "W208": (doubled, "areas!A3"),
+    "W209": (nobodys, "schedules!A2"),
 }
 
 
@@ -306,12 +434,58 @@ def entities(file: Path) -> None:
         )
 
 
+def merged(file: Path) -> None:
+    """A few bytes that ask for 17 billion cells."""
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet2.xml"
+    asked = b"<mergeCells count='1'><mergeCell  ref='A1:XFD1048576'/></mergeCells>"
+    parts[sheet] = parts[sheet].replace(b"</sheetData>", b"</sheetData>" + asked)
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+
+
+def crowded(file: Path) -> None:
+    rows = b"".join(b"<x:row>%s</x:row>" % (b"<x:c><x:v>1</x:v></x:c>" * 1_000) for _ in range(501))
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/extra.bin", rows)
+
+
+def unspoken_entities(file: Path) -> None:
+    """In a part whose name does not say that it is XML."""
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("xl/extra.bin", b'<?xml version="1.0"?><!doctype a [<!ENTITY b "c">]><a>&b;</a>')
+
+
+def locked(file: Path) -> None:
+    """What Excel writes with a password: no archive at all."""
+    file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+
+
+def many_parts(file: Path) -> None:
+    with zipfile.ZipFile(file, "a") as archive:
+        for number in range(501):
+            archive.writestr(f"xl/worksheets/{number}.xml", b"")
+
+
+def other_archive(file: Path) -> None:
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("../../escaped.txt", b"hello")
+
+
 HOSTILE: dict[str, Callable[[Path], None]] = {
     "W101": absent,
     "W102": no_archive,
     "W103": large,
     "W104": bomb,
     "W105": entities,
+    "W112": merged,
+    "W113": crowded,
+    "W102 locked": locked,
+    "W102 other": other_archive,
+    "W104 parts": many_parts,
+    "W105 elsewhere": unspoken_entities,
 }
 
 
@@ -320,11 +494,46 @@ def test_a_hostile_file_is_refused_with_a_message(code: str, tmp_path: Path) -> 
     file = tmp_path / "pack.xlsx"
     written(SMALL, file)
     HOSTILE[code](file)
-    assert [one.code for one in problems(file)] == [code]
+    assert [one.code for one in problems(file)] == [code.partition(" ")[0]]
+    assert {path.name for path in tmp_path.iterdir()} <= {"pack.xlsx"}
+
+
+LAUGHS = "[&a [x, x, x, x, x, x, x, x, x, x]" + "".join(
+    f", &{now} [{', '.join([f'*{before}'] * 10)}]" for before, now in itertools.pairwise("abcdefghij")
+)
+
+
+@pytest.mark.parametrize(
+    "condition", [f"{LAUGHS}]", "[" * 9_000, "{" * 9_000, "!!python/object:os.system {}", "a: b: c"]
+)
+def test_a_condition_of_a_cell_is_read_with_the_same_care_as_a_file(condition: str, tmp_path: Path) -> None:
+    file = tmp_path / "pack.xlsx"
+    book = written(SMALL, file)
+    sheet = book["questions"]
+    cell = sheet.cell(row_with(sheet, "partners"), heads(sheet)["relevant"])
+    cell.value, cell.data_type = condition, "s"
+    book.save(file)
+    [problem] = [one for one in problems(file) if one.code != "P517"]
+    assert (problem.code, str(problem.place)) == ("P310", f"questions!{cell.coordinate}")
+
+
+@pytest.mark.parametrize("name", ["../../escaped", "/tmp/escaped", "areas/../../escaped"])
+def test_no_name_of_a_thing_leads_out_of_the_folder(name: str, tmp_path: Path) -> None:
+    pack, file = Path(shutil.copytree(SMALL, tmp_path / "in" / "pack")), tmp_path / "in" / "pack.xlsx"
+    book = written(SMALL, file)
+    for sheet, column in (("areas", "area"), ("dialogs", "dialog")):
+        book[sheet].cell(2, heads(book[sheet])[column]).value = name
+    book.save(file)
+    before = {path for path in tmp_path.rglob("*") if path.is_file()}
+    assert not import_into(file, pack, lambda _: None)
+    after = {path for path in tmp_path.rglob("*") if path.is_file()}
+    assert {path.name for path in after - before} == {"pack.problems.xlsx"}
+    assert said(pack) == said(SMALL)
 
 
 def test_every_code_has_an_example() -> None:
-    assert {*SPOILT, *HOSTILE, "W203"} == set(WORKBOOK_RULES)
+    hostile = {name.partition(" ")[0] for name in HOSTILE}
+    assert {*SPOILT, *hostile, "W203"} == set(WORKBOOK_RULES)
 
 
 def test_a_file_that_says_the_same_is_written_to_the_byte() -> None:
@@ -368,17 +577,78 @@ def test_the_commands_go_there_and_back(tmp_path: Path) -> None:
     assert tmp_path.joinpath("pack.problems.xlsx").exists()
 
 
-def test_a_file_that_no_sheet_holds_stays_and_is_checked_with_the_rest(tmp_path: Path) -> None:
-    pack, file = Path(shutil.copytree(EVERY["demo"], tmp_path / "pack")), tmp_path / "pack.xlsx"
-    pack.joinpath("contacts.yaml").write_text(
-        "contacts:\n  - {id: change_team, position: Change team, organisation: Camden, reach: change@camden.example,"
-        " characteristics: [change.method], role: true}\n",
-        "utf-8",
-    )
+SCHEDULES = (
+    "{}\n",
+    "weekly_cap: 3\n",
+    "rooms: {}\n",
+    "people: {}\n",
+    "people:\n",
+    "people:\n  rhythm: first monday at 9:30\n",
+    "rooms: {rhythms: [weekly]}\npeople:\nweekly_cap: 1\n",
+    """
+rooms:
+  rhythms:
+    - every other wednesday at 9:30
+    - last working day of the month at 14:00
+  topics: [story, plan]
+  about: {en: Ours.}
+people: {rhythm: weekly}
+weekly_cap: 5
+""",
+)
+
+
+@pytest.mark.parametrize("text", SCHEDULES)
+def test_whatever_a_schedule_says_comes_back(text: str, tmp_path: Path) -> None:
+    pack, file = Path(shutil.copytree(HARBOUR, tmp_path / "pack")), tmp_path / "pack.xlsx"
+    pack.joinpath("nudges.yaml").write_text(text, "utf-8")
     written(pack, file)
     imported = import_workbook(file, read_sources(pack))
+    assert imported.loaded.problems == ()
     assert {one.file: one.data for one in imported.sources} == said(pack)
-    assert imported.loaded.content is not None
-    pack.joinpath("nudges.yaml").write_text("weekly_cap: 99\n", "utf-8")
-    [problem] = problems(file, pack)
-    assert str(problem.place).endswith("nudges.yaml:1:13")
+    assert imported.loaded.content == load_pack(pack).content
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "value", "place", "code"),
+    [
+        ("rooms", "rhythms", "monthly; whenever", "schedules!C", "P951"),
+        ("rooms", "topics", "resource; gossip", "schedules!D", "P304"),
+        ("rooms", "weekly_cap", "2", "schedules!F", "P301"),
+        ("people", "rhythms", "monthly; weekly", "schedules!C", "P303"),
+        ("people", "rhythms", "FREQ=DAILY", "schedules!C", "P952"),
+        ("everybody", "weekly_cap", "99", "schedules!F", "P309"),
+    ],
+)
+def test_a_problem_of_a_schedule_names_its_cell(
+    row: str, column: str, value: str, place: str, code: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "pack.xlsx"
+    book = written(HARBOUR, file)
+    sheet = book["schedules"]
+    number = row_with(sheet, row)
+    sheet.cell(number, heads(sheet)[column]).value = value
+    book.save(file)
+    assert [(one.code, str(one.place)) for one in problems(file, HARBOUR)] == [(code, f"{place}{number}")]
+
+
+def test_a_schedule_or_a_contact_that_is_not_there_is_not_taken_out(tmp_path: Path) -> None:
+    file = tmp_path / "pack.xlsx"
+    book = written(HARBOUR, file)
+    del book["schedules"]
+    book["contacts"].delete_rows(2)
+    book.save(file)
+    assert [(one.code, one.message.partition(" is in")[0]) for one in problems(file, HARBOUR)] == [
+        ("W203", "office"),
+        ("W203", "everybody"),
+        ("W203", "rooms"),
+        ("W203", "people"),
+    ]
+    book = written(HARBOUR, file)
+    for number in (2, 3, 4):
+        book["schedules"].cell(number, heads(book["schedules"])["remove"]).value = "out"
+    book["contacts"].cell(2, heads(book["contacts"])["remove"]).value = "left"
+    book.save(file)
+    imported = import_workbook(file, read_sources(HARBOUR))
+    assert imported.loaded.problems == ()
+    assert said(HARBOUR).keys() - {one.file for one in imported.sources} == {"nudges.yaml", "contacts.yaml"}

@@ -12,11 +12,12 @@ from eic_bot.adapters.slack.heard import CHANNEL
 from eic_bot.adapters.slack.pictures import Draw, send_pictures
 from eic_bot.adapters.slack.receipts import LOST, UNSHOWN, error_of, receipt_of
 from eic_bot.adapters.slack.render import Posting, rendered, without_native
+from eic_bot.adapters.slack.roster import present
 from eic_bot.adapters.slack.views import home_view
 from eic_bot.adapters.slack.workspaces import Workspaces
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.service.envelopes import Delivered, Outbound, Receipt, Refused, TryLater
+from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt, Refused, Seen, TryLater
 from eic_bot.service.home import HOME
 from eic_bot.service.limits import Limits
 
@@ -46,6 +47,15 @@ class SlackChannel:
             # what is said next need not wait: a press on what stands there is answered kindly, and changes nothing.
             return Delivered(outbound.reference)
         return receipt
+
+    async def present(self, room: Address, reach: str | None) -> tuple[Seen, ...] | None:
+        """Everybody in the room but bots; None where Slack does not say so in time."""
+        del reach
+        try:
+            workspace = await self._workspaces.of(room.tenant)
+        except SlackApiError:
+            return None
+        return None if workspace is None else await present(self._client, workspace, room)
 
     async def _tried(self, outbound: Outbound) -> Receipt:
         try:

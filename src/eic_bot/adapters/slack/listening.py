@@ -113,7 +113,7 @@ class Listening:
         naming = self._names.told(client, workspace, inbound)
         if not wants_present(inbound, self._phrases):
             return await naming
-        named, there = await asyncio.gather(naming, present(client, workspace, inbound))
+        named, there = await asyncio.gather(naming, present(client, workspace, inbound.address))
         return replace(named, present=there)
 
     def _open(self, form: Form | None, trigger: str, client: AsyncWebClient) -> None:

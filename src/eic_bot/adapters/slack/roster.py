@@ -22,31 +22,31 @@ FRESH_S = 6 * 3600.0
 MOST_KNOWN = 20_000
 
 
-async def present(client: AsyncWebClient, workspace: Workspace, inbound: Inbound) -> tuple[Seen, ...] | None:
+async def present(client: AsyncWebClient, workspace: Workspace, room: Address) -> tuple[Seen, ...] | None:
     """Everybody in the channel but bots; None where that is not known."""
     try:
         async with asyncio.timeout(SECONDS):
-            return await _asked(client, workspace, inbound)
+            return await _asked(client, workspace, room)
     except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError):
         return None
 
 
-async def _asked(client: AsyncWebClient, workspace: Workspace, inbound: Inbound) -> tuple[Seen, ...] | None:
+async def _asked(client: AsyncWebClient, workspace: Workspace, room: Address) -> tuple[Seen, ...] | None:
     token = workspace.token
-    answer = await client.conversations_members(token=token, channel=inbound.address.external, limit=MOST + 1)
+    answer = await client.conversations_members(token=token, channel=room.external, limit=MOST + 1)
     ids = [str(id) for id in answer["members"] if id != workspace.bot]
     if len(ids) > MOST or (answer.get("response_metadata") or {}).get("next_cursor"):
         return None
     people = await asyncio.gather(*[client.users_info(token=token, user=id) for id in ids])
-    return tuple(_seen(one["user"], inbound) for one in people if not one["user"].get("is_bot"))
+    return tuple(_seen(one["user"], room) for one in people if not one["user"].get("is_bot"))
 
 
-def _seen(user: dict[str, object], inbound: Inbound) -> Seen:
+def _seen(user: dict[str, object], room: Address) -> Seen:
     enterprise = user.get("enterprise_user")
     homes = {user.get("team_id"), enterprise.get("enterprise_id") if isinstance(enterprise, dict) else None}
     marks = ("is_restricted", "is_ultra_restricted", "is_stranger")
-    is_guest = any(user.get(mark) for mark in marks) or inbound.address.tenant not in homes
-    return Seen(inbound.address._replace(external=str(user["id"])), _called(user), is_guest)
+    is_guest = any(user.get(mark) for mark in marks) or room.tenant not in homes
+    return Seen(room._replace(external=str(user["id"])), _called(user), is_guest)
 
 
 def _called(user: dict[str, object]) -> str:

@@ -14,9 +14,10 @@ from eic_bot.adapters.teams.bot_framework import BotFramework
 from eic_bot.adapters.teams.heard import CHANNEL
 from eic_bot.adapters.teams.pictures import Draw, pictured, shaded
 from eic_bot.adapters.teams.render import rendered
+from eic_bot.adapters.teams.roster import Members, nobody_says, present
 from eic_bot.adapters.teams.wire import Json
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.service.envelopes import Delivered, Outbound, Receipt, Refused, TryLater
+from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt, Refused, Seen, TryLater
 from eic_bot.service.limits import Limits
 
 LIMITS = Limits(address_per_second=3.5, tenant_per_second=20.0)
@@ -41,9 +42,11 @@ class TeamsChannel:
     name = CHANNEL
     limits: Limits = LIMITS
 
-    def __init__(self, bot: BotFramework, phrases: Phrases, draw: Draw | None = None) -> None:
+    def __init__(
+        self, bot: BotFramework, phrases: Phrases, draw: Draw | None = None, members: Members = nobody_says
+    ) -> None:
         """``draw`` makes a picture of a table, as PNG of a size that Teams shows; None where there are to be none."""
-        self._bot, self._phrases, self._draw = bot, phrases, draw
+        self._bot, self._phrases, self._draw, self._members = bot, phrases, draw, members
         self._chats: dict[str, str] = {}
 
     async def send(self, outbound: Outbound) -> Receipt:
@@ -60,6 +63,10 @@ class TeamsChannel:
         if isinstance(receipt, Refused) and receipt.closes:
             self._chats.clear()  # a chat that is gone is asked for anew
         return receipt
+
+    async def present(self, room: Address, reach: str | None) -> tuple[Seen, ...] | None:
+        """Everybody in the room; None where Teams does not say so."""
+        return present(await self._members(json.loads(reach)), room) if reach else None
 
     async def _do(self, outbound: Outbound, reference: Json) -> Receipt:
         names = outbound.reference.split(",") if outbound.reference else []

@@ -51,7 +51,7 @@ class TeamsLine:
         self._connector = connector
         self._bot = BotFramework(configuration.app_id, Authenticator(keys, admission), connector)
         self._around, self._is_local = around, anonymous
-        self.channel = TeamsChannel(self._bot, around.phrases, around.draw)
+        self.channel = TeamsChannel(self._bot, around.phrases, around.draw, members_by(connector))
 
     def routes(self, take: Take) -> Sequence[web.AbstractRouteDef]:
         """Where Teams calls."""

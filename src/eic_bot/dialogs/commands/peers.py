@@ -1,5 +1,6 @@
 """Commands about people in other councils: let them find me, find them, ask them, answer them."""
 
+from eic_bot.dialogs.beginnings import shown
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.offering import named
@@ -87,7 +88,11 @@ def peers(talk: Talk, argument: str) -> Next:
     """Who has done this and will talk: ``peers for buying well near us``."""
     topic, wish = _wished(talk, argument)
     if topic is None:
-        talk.tell("peers-which", example=talk.theirs(talk.pack.characteristics[_wanting(talk)].title))
+        example = talk.theirs(talk.pack.characteristics[_wanting(talk)].title)
+        if argument:
+            talk.tell("peers-unknown", said=shown(talk, argument), example=example)
+        else:
+            talk.tell("peers-which", example=example)
         return show_current(talk)
     return ask(talk, AskPeers("find", topic, wish=wish))
 

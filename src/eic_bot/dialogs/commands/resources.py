@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from eic_bot.dialogs.commands.declining import not_our_goal
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.offering import named
+from eic_bot.dialogs.places import characteristic_of
 from eic_bot.dialogs.resource_requests import AskResources, Mark, MarkResource, Source, Window
 from eic_bot.dialogs.session import AwaitingResult
 from eic_bot.dialogs.talk import Talk
@@ -20,7 +21,7 @@ RESOURCES = "resources"
 def resources(talk: Talk, argument: str) -> Next:
     """For what the person said; with a name, for that part of the model, and else by those words."""
     if not argument:
-        return ask(talk, Window("mine"))
+        return ask(talk, Window("mine" if _has_answered(talk) else "start"))
     place = _place(talk, argument)
     return ask(talk, Window("place", place) if place else Window("words", argument))
 
@@ -99,11 +100,18 @@ def ask(talk: Talk, window: Window) -> Next:
 def _needs(talk: Talk, source: Source, place: str) -> tuple[Need, ...]:
     if source == "mine":
         return needs_of(known_standings(talk, None), talk.session)
+    if source == "start":
+        return tuple(next(_all_levels(talk, id)) for id in talk.pack.characteristics)
     if source != "place":
         return ()
     characteristics = [id for id in talk.pack.characteristics if place in (id, id.partition(".")[0])]
     known = needs_of(standings(characteristics, talk.pack, talk.session.answers), talk.session)
     return (*known, *(one for id in characteristics for one in _all_levels(talk, id)))
+
+
+def _has_answered(talk: Talk) -> bool:
+    """Whether the person said anything from which gaps could follow."""
+    return any(characteristic_of(talk.pack, id) for id in talk.session.answers)
 
 
 def _all_levels(talk: Talk, characteristic: str) -> Iterator[Need]:

@@ -54,6 +54,7 @@ peer-renew-asked = You said you are happy to talk to other councils. Is that sti
 peers-found = People who are happy to talk about { $characteristic }. They are in no order of merit.
 peers-none = Nobody is there for { $characteristic } just now.
 peers-missed = Nobody is as you wished. These are others.
+peers-unknown = I know no characteristic "{ $said }". Say peers for and a name, such as { $example }.
 peers-which = About what? Say peers for and a name, such as { $example }.
 peers-because = Why: { $reasons }.
 peer-why-reached-stated = they say they have reached level { $level }, and you look for level { $wanted }

@@ -3,6 +3,8 @@
 ## Resources
 
 resources-mine = What may help with your next steps
+resources-start = To begin with
+resources-after-answers = You have answered nothing yet. Answer a few questions, and I show what helps with your own next steps, and say why. Or say find and a few words.
 resources-ours = What may help with the gaps of your organisation
 resources-for-place = What may help with { $place }
 resources-by-words = What has "{ $words }"

@@ -37,6 +37,11 @@ def check(draft: Draft, findings: Findings) -> None:
                 look.through(source, (), source.data)
 
 
+def check_piece(languages: tuple[str, ...], piece: Piece, findings: Findings) -> None:
+    """All texts of a piece, which lies over a pack with these languages."""
+    _Look(languages, findings).through(piece.source, piece.route, piece.value)
+
+
 class _Look:
     def __init__(self, languages: tuple[str, ...], findings: Findings) -> None:
         self.languages = languages

@@ -8,16 +8,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import PurePath
 from typing import Literal
 
-from ruamel.yaml import YAML
-
+from eic_bot.packs.findings import Findings
 from eic_bot.packs.places import Data, Route
 from eic_bot.packs.scalars import meaning
+from eic_bot.packs.yaml_nodes import Budget, read_yaml
 
 Form = Literal["text", "lists", "word", "value", "words", "condition"]
 """``text`` and ``lists`` are there in each language; a ``word`` is never a number, a ``value`` may be."""
 BETWEEN = "; "
+MOST_VALUES = 1_000
+"""In one condition."""
 TITLES: Mapping[str, str] = {"en": "English", "cy": "Cymraeg", "gd": "G\u00e0idhlig", "ga": "Gaeilge"}
 _STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d\u00a0", "''\"\" ")
 """What writing programs put in the place of plain signs."""
@@ -151,22 +154,6 @@ def _on_one_line(value: Data) -> str:
 
 
 def _condition(text: str) -> Data:
-    """As YAML reads it; text that is no YAML is left as it is, and is then found not to be a condition."""
-    try:
-        return _plain(YAML(typ="safe", pure=True).load(text))
-    except Exception:  # noqa: BLE001 - whatever its parser raises, it is no condition
-        return text
-
-
-def _plain(value: object) -> Data:
-    match value:
-        case dict():
-            return {str(key): _plain(inner) for key, inner in value.items()}
-        case list():
-            return [_plain(inner) for inner in value]
-        case date():
-            return value.isoformat()
-        case str() | int() | float() | None:
-            return value
-        case _:
-            return str(value)
+    """As YAML reads it in files; text that is no YAML is left as it is, and is then found not to be a condition."""
+    source = read_yaml("", text, Findings(PurePath()), Budget(MOST_VALUES))
+    return text if source is None else source.data

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from eic_bot.packs.places import Data, Route
-from eic_bot.packs.workbook.rows import CASE, DIALOG, END, OTHERWISE, STEP, Filled, Thing
+from eic_bot.packs.workbook.rows import Filled, Thing
+from eic_bot.packs.workbook.sheets import CASE, DIALOG, END, OTHERWISE, STEP
 
 BRANCH = "branch"
 _MARKS = frozenset({CASE, OTHERWISE, END})

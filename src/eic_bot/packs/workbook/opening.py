@@ -1,5 +1,6 @@
 """A workbook from somebody else, opened with care: what is hostile or broken is said, and nothing of it is run."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,11 +8,17 @@ from typing import Any
 
 from eic_bot.packs.workbook.problems import WorkbookFindings
 
-MOST_MB, MOST_UNPACKED_MB = 10, 100
+MOST_MB, MOST_UNPACKED_MB = 10, 50
 MOST_FILES = 500
+MOST_CELLS = 500_000
+"""The library keeps each of them in memory, and makes one for each place of a merged range."""
 _MB = 1024 * 1024
 _DECLARES = (b"<!DOCTYPE", b"<!ENTITY")
+_CELL = re.compile(rb"<(?:[\w.-]+:)?C[\s/>]")
+_MERGED = re.compile(rb"<(?:[\w.-]+:)?MERGECELL[\s/>]")
 _CHUNK = 65_536
+_LONGEST = 64
+"""A sign that lies across two chunks is found by keeping so much of the first."""
 
 
 def opened(file: Path, findings: WorkbookFindings) -> Any:  # noqa: ANN401 - openpyxl has no types
@@ -38,10 +45,20 @@ def _is_harmless(archive: zipfile.ZipFile, file: Path, findings: WorkbookFinding
     if len(archive.infolist()) > MOST_FILES or not _fits(archive):
         findings.note("W104", file.name, most=MOST_UNPACKED_MB)
         return False
+    cells = 0
     for name in archive.namelist():
-        if name.endswith((".xml", ".rels")) and any(_declares(archive, name)):
-            findings.note("W105", file.name)
-            return False
+        # Whatever a part is called: its name is looked up in another part, which says what it is.
+        for chunk in _upper(archive, name):
+            if any(sign in chunk for sign in _DECLARES):
+                findings.note("W105", file.name)
+                return False
+            if _MERGED.search(chunk):
+                findings.note("W112", file.name)
+                return False
+            cells += len(_CELL.findall(chunk))
+            if cells > MOST_CELLS:
+                findings.note("W113", file.name, most=MOST_CELLS)
+                return False
     return True
 
 
@@ -57,11 +74,11 @@ def _fits(archive: zipfile.ZipFile) -> bool:
     return True
 
 
-def _declares(archive: zipfile.ZipFile, name: str) -> Iterator[bool]:
-    """Whether a part of it declares anything, in whichever of the usual encodings."""
+def _upper(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+    """A part of it in pieces that overlap, in capitals, in whichever of the usual encodings."""
     before = b""
     with archive.open(name) as inside:
         while chunk := inside.read(_CHUNK):
-            seen = (before + chunk).replace(b"\x00", b"").upper()
-            yield any(sign in seen for sign in _DECLARES)
-            before = chunk[-32:]
+            seen = before + chunk.replace(b"\x00", b"").upper()
+            yield seen
+            before = seen[-_LONGEST:]

@@ -22,6 +22,9 @@ WORKBOOK_RULES: Mapping[str, Rule] = {
     "W108": Rule("This sheet has more than {most} rows.", "Make two packs of it."),
     "W109": Rule("The column {name} is missing.", "Put it back; its cells may be empty."),
     "W110": Rule("The column {name} is not read.", "Correct its name, or take it out.", Severity.WARNING),
+    "W111": Rule("This sheet has more than {most} columns.", "Take out those that are not read."),
+    "W112": Rule("Cells are merged in this workbook.", "Take them apart: each thing has its own row."),
+    "W113": Rule("This workbook has more than {most} cells.", "Make it anew with eic-bot pack export-xlsx."),
     # --- a row
     "W201": Rule("This is a formula.", "Write what it comes to."),
     "W202": Rule("The {parent} {name} is on no row of the sheet {sheet}.", "Correct the name, or add its row."),
@@ -33,6 +36,9 @@ WORKBOOK_RULES: Mapping[str, Rule] = {
     "W205": Rule("This belongs to a branch, and there is none.", "Add the row with step: branch, or take this out."),
     "W206": Rule("This branch has no end.", "Add a row with step: end_branch behind its ways."),
     "W207": Rule("The column {name} is empty.", "Fill it; every row needs it."),
+    "W208": Rule("There is a row before this for the same: {name}.", "Make one row of the two."),
+    "W210": Rule("This is an error of the spreadsheet: {found}.", "Write what it was meant to be."),
+    "W209": Rule("Nothing can be sent to {name}.", "Write one of: everybody, rooms, people."),
 }
 """Every problem of a workbook by its code; those of its content have the codes of packs."""
 

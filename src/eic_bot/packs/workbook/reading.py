@@ -1,5 +1,6 @@
 """A pack read from a workbook, and held against the pack that is there already."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -9,16 +10,34 @@ from typing import Any
 from eic_bot.packs.files import kind_of
 from eic_bot.packs.loader import Loaded, checked, drafted, in_newest_format
 from eic_bot.packs.places import Data, Source, Spot
-from eic_bot.packs.workbook.columns import Column, named, read
+from eic_bot.packs.workbook.columns import Column, found, named, read
 from eic_bot.packs.workbook.dialog_rows import Assembly
 from eic_bot.packs.workbook.opening import opened
 from eic_bot.packs.workbook.problems import WorkbookFindings, findings, spot_of
-from eic_bot.packs.workbook.rows import DIALOG, STEP, Files, Filled, Row, attach, filled, rows_of
-from eic_bot.packs.workbook.sheets import DIALOGS, EVERY, KINDS, LINEAGE, ORDER, PACK, REMOVE, TREES, Sheet
+from eic_bot.packs.workbook.rows import Files, Filled, Row, attach, filled, rows_of
+from eic_bot.packs.workbook.sheets import (
+    AREAS,
+    DIALOG,
+    DIALOGS,
+    EVERY,
+    LINEAGE,
+    ORDER,
+    PACK,
+    REMOVE,
+    SCHEDULES,
+    STEP,
+    TREES,
+    Sheet,
+)
 
-MOST_ROWS = 20_000
-OPTIONAL = frozenset({LINEAGE.name, "reasons", "questions", "choices", "resources", "contacts"})
+MOST_ROWS, MOST_COLUMNS = 20_000, 200
+OPTIONAL = frozenset({LINEAGE.name, SCHEDULES.name, "reasons", "questions", "choices", "resources", "contacts"})
 """Sheets that may be missing: not every pack has such things."""
+ONCE = (PACK, AREAS, SCHEDULES)
+"""Sheets of which two rows with one name would be one place in a file."""
+
+FAULTS = {"f": "W201", "e": "W210"}
+"""Kinds of cells that say nothing: formulas, and what came of a broken one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +58,18 @@ def import_workbook(file: Path, before: Sequence[Source] = ()) -> Imported:
     if book is None:
         return Imported(Loaded(None, noted.problems()))
     noted.names = book.sheetnames
-    sheets = {sheet.name: list(_Reader(sheet, book, noted).rows()) for sheet in EVERY}
+    readers = [_Reader(sheet, book, noted) for sheet in EVERY]
+    sheets = {reader.sheet.name: list(reader.rows()) for reader in readers}
     for name in book.sheetnames:
         if name not in sheets and name != "read me":
             noted.note("W107", name, name=name)
     before = in_newest_format(before)
     _mention_missing(sheets, before, noted)
+    _mention_lost(readers, before, noted)
     sources = _assembled(sheets, noted)
     if not noted.is_readable:
         return Imported(Loaded(None, noted.problems()))
-    others = tuple(one for one in before if kind_of(one.file) not in KINDS)
-    made = in_newest_format((*sources, *others))
+    made = in_newest_format(sources)
     return Imported(checked(drafted(made, noted), noted), made)
 
 
@@ -57,25 +77,30 @@ class _Reader:
     """One sheet while it is read."""
 
     def __init__(self, sheet: Sheet, book: Any, noted: WorkbookFindings) -> None:  # noqa: ANN401 - openpyxl has no types
-        self._sheet = sheet
+        self.sheet = sheet
         self._noted = noted
         self._cells: Any = book[sheet.name] if sheet.name in book.sheetnames else None
         self._number = book.sheetnames.index(sheet.name) if self._cells is not None else 0
         self._known = {column.name: column for column in sheet.columns}
+        self.heads: Mapping[int, tuple[str, str | None]] = {}
+        """What each column is, once the rows were read."""
 
     def rows(self) -> Iterator[Filled]:
         """Its rows in the order that they say they have."""
         if self._cells is None:
-            if self._sheet.name not in OPTIONAL:
-                self._noted.note("W106", "workbook", name=self._sheet.name)
+            if self.sheet.name not in OPTIONAL:
+                self._noted.note("W106", "workbook", name=self.sheet.name)
             return
         if self._cells.max_row > MOST_ROWS:
-            self._noted.note("W108", self._sheet.name, most=MOST_ROWS)
+            self._noted.note("W108", self.sheet.name, most=MOST_ROWS)
             return
-        heads = self._heads()
+        heads = self.heads = self._heads()
+        if max(heads, default=0) > MOST_COLUMNS:
+            self._noted.note("W111", self.sheet.name, most=MOST_COLUMNS)
+            return
         ordered: list[tuple[float, int, Filled]] = []
         before = 0.0
-        for number, cells in enumerate(self._cells.iter_rows(min_row=2), 2):
+        for number, cells in enumerate(self._cells.iter_rows(min_row=2, max_col=max(heads, default=1)), 2):
             if all(cell.value is None or not str(cell.value).strip() for cell in cells):
                 continue
             row, order = self._row(number, cells, heads)
@@ -86,12 +111,12 @@ class _Reader:
     def _heads(self) -> Mapping[int, tuple[str, str | None]]:
         first = next(self._cells.iter_rows(min_row=1, max_row=1), ())
         heads = {cell.column: named(str(cell.value)) for cell in first if cell.value is not None}
-        read_here = {*self._known, *self._sheet.parents, ORDER, REMOVE}
+        read_here = {*self._known, *self.sheet.parents, ORDER, REMOVE}
         for column, (name, _) in heads.items():
             if name not in read_here:
                 self._noted.at_cell("W110", spot_of(self._number, 1, column), name=name)
         missing = [
-            one for one in (*self._sheet.parents, self._sheet.key) if one not in {name for name, _ in heads.values()}
+            one for one in (*self.sheet.parents, self.sheet.key) if one not in {name for name, _ in heads.values()}
         ]
         for name in missing:
             self._noted.at_cell("W109", spot_of(self._number, 1, 1), name=name)
@@ -105,9 +130,9 @@ class _Reader:
         for cell in cells:
             name, language = heads.get(cell.column, ("", None))
             spot = spot_of(self._number, number, cell.column)
-            if cell.data_type == "f":
-                self._noted.at_cell("W201", spot)
-            elif name in self._sheet.parents:
+            if cell.data_type in FAULTS:
+                self._noted.at_cell(FAULTS[cell.data_type], spot, found=cell.value)
+            elif name in self.sheet.parents:
                 parents[name] = str(read(cell.value, "word") or "")
                 if not parents[name]:
                     self._noted.at_cell("W207", spot, name=name)
@@ -117,10 +142,10 @@ class _Reader:
                 is_removed = bool(read(cell.value, "word"))
             elif (column := self._known.get(name)) is not None:
                 columns.setdefault(column, []).append((language, read(cell.value, column.form), spot))
-        thing, spots = filled(self._sheet, columns)
-        inside = tuple(parents.get(name, "") for name in self._sheet.parents)
+        thing, spots = filled(self.sheet, columns)
+        inside = tuple(parents.get(name, "") for name in self.sheet.parents)
         spot = spot_of(self._number, number, 1)
-        return Filled(self._sheet, inside, thing, spots, spot, is_removed), order
+        return Filled(self.sheet, inside, thing, spots, spot, is_removed), order
 
 
 def _number(value: object) -> float | None:
@@ -133,11 +158,13 @@ def _number(value: object) -> float | None:
 def _assembled(sheets: Mapping[str, Sequence[Filled]], noted: WorkbookFindings) -> tuple[Source, ...]:
     files = Files()
     kept = {name: [row for row in rows if not row.is_removed] for name, rows in sheets.items()}
+    _mention_doubles(kept, noted)
     for kind, root in TREES:
         for sheet in root.inside:
             _attached(sheet, root, kept, noted)
         files.add_tree(kind, kept[root.name])
     files.add_lineage(kept[LINEAGE.name])
+    files.add_schedule(kept[SCHEDULES.name], lambda spot, name: noted.at_cell("W209", spot, name=name))
     dialogs: dict[str, list[Filled]] = {}
     for row in kept[DIALOGS.name]:
         dialogs.setdefault(row.parents[0], []).append(row)
@@ -163,13 +190,41 @@ def _attached(sheet: Sheet, around: Sheet, kept: Mapping[str, Sequence[Filled]],
 
 def _mention_missing(sheets: Mapping[str, Sequence[Filled]], before: Sequence[Source], noted: WorkbookFindings) -> None:
     """A row that is gone takes nothing out: it was perhaps only filtered away."""
-    there = {name: {_name(row) for row in rows} for name, rows in sheets.items()}
+    there = Counter((name, _name(row)) for name, rows in sheets.items() for row in rows)
     gone = {(name, _name(row)) for name, rows in sheets.items() for row in rows if row.is_removed}
     for row in rows_of(before, kind_of):
         one = _read_back(row)
         around = {(outer.name, one.parents) for _, root in TREES for outer in root.with_inner()}
-        if _name(one) not in there[row.sheet.name] and not around & gone:
+        place = (row.sheet.name, _name(one))
+        if there[place] > 0:
+            there[place] -= 1  # rows without a name of their own, such as the ways of a branch, are counted
+        elif not around & gone:
             noted.note("W203", row.sheet.name, name=" ".join(_name(one)))
+
+
+def _mention_lost(readers: Sequence[_Reader], before: Sequence[Source], noted: WorkbookFindings) -> None:
+    """A column that is gone takes nothing out either."""
+    kept = {reader.sheet.name: set(reader.heads.values()) for reader in readers if reader.heads}
+    told: set[tuple[str, str]] = set()
+    for row in rows_of(before, kind_of):
+        for column in row.sheet.columns if row.sheet.name in kept else ():
+            said = found(row.thing, column.path)
+            languages = tuple(said) if column.is_in_each_language and isinstance(said, dict) else ()
+            for header in column.headers(languages) if said is not None else ():
+                if named(header) not in kept[row.sheet.name] and (row.sheet.name, header) not in told:
+                    told.add((row.sheet.name, header))
+                    noted.note("W109", row.sheet.name, name=header)
+
+
+def _mention_doubles(kept: Mapping[str, Sequence[Filled]], noted: WorkbookFindings) -> None:
+    """What could be kept in one place only, and silently would be."""
+    for sheet in ONCE:
+        seen: set[str] = set()
+        for row in kept[sheet.name]:
+            name = "" if sheet is PACK else row.key[0].casefold()
+            if name in seen:
+                noted.at_cell("W208", row.spot, name=row.key[0])
+            seen.add(name)
 
 
 def _read_back(row: Row) -> Filled:
@@ -181,4 +236,6 @@ def _name(row: Filled) -> tuple[str, ...]:
     """What names a row; rows of a dialog that have no id are counted by nothing but their kind."""
     if row.sheet is DIALOGS:
         return (*row.parents, str(row.thing.get("id") or row.thing.get(STEP)))
+    if row.sheet is SCHEDULES:
+        return (row.key[0].casefold(),)
     return row.key if row.sheet is not PACK else (DIALOG,)

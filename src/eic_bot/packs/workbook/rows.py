@@ -7,11 +7,21 @@ from typing import NamedTuple, TypeAlias
 from eic_bot.packs.files import FOLDERS, SINGLE_FILES, Kind
 from eic_bot.packs.places import Data, Route, Source, Spot
 from eic_bot.packs.workbook.columns import Column, found, places_in, put
-from eic_bot.packs.workbook.sheets import AREAS, DIALOGS, LINEAGE, TREES, Sheet
+from eic_bot.packs.workbook.schedule_rows import Written, schedule_rows
+from eic_bot.packs.workbook.sheets import (
+    AREAS,
+    CASE,
+    DIALOG,
+    DIALOGS,
+    END,
+    LINEAGE,
+    OTHERWISE,
+    SCHEDULES,
+    STEP,
+    TREES,
+    Sheet,
+)
 
-STEP = "step"
-DIALOG, CASE, OTHERWISE, END = "dialog", "case", "otherwise", "end_branch"
-"""Rows of the sheet of dialogs that are no steps: a new dialog, the ways of a branch, and where they meet again."""
 FILES: Mapping[Kind, str] = {kind: file for file, kind in SINGLE_FILES.items()}
 FOLDER_OF: Mapping[Kind, str] = {kind: folder for folder, kind in FOLDERS.items()}
 
@@ -60,6 +70,8 @@ def rows_of(sources: Sequence[Source], kind_of: Callable[[str], Kind]) -> Iterat
                 yield from _with_inner(root, one, ())
     for source in by_kind.get(Kind.DIALOG, ()):
         yield from _dialog(source.data)
+    for source in by_kind.get(Kind.NUDGES, ()):
+        yield from (Row(SCHEDULES, (), one) for one in schedule_rows(source.data))
     for source in by_kind.get(Kind.LINEAGE, ()):
         since = str(found(source.data, ("since",)))
         yield from (Row(LINEAGE, (since,), one) for one in _listed(source.data, LINEAGE.at))
@@ -141,6 +153,21 @@ class Files:
         _place(head, (), spots)
         for route, row in placed.items():
             _place(row, route, spots)
+
+    def add_schedule(self, rows: Sequence[Filled], complain: Callable[[Spot, str], None]) -> None:
+        """What is sent unasked, if anything is said of it."""
+        if rows:
+            said = Written()
+            spots = self._begin(FILES[Kind.NUDGES], said.data)
+            for row in rows:
+                if not said.take(row.thing):
+                    complain(row.spot, str(row.thing.get(SCHEDULES.key, "")))
+                    continue
+                spots[said.route_of(row.thing)] = row.spot
+                for path, spot in row.cells.items():
+                    route = said.route_of(row.thing, path)
+                    for place in places_in(found(said.data, [str(step) for step in route]), route):
+                        spots[place] = spot
 
     def _file(self, file: str, data: Data, root: Filled) -> None:
         _place(root, (), self._begin(file, data))

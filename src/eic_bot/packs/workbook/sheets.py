@@ -2,15 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import get_args
+from typing import Any, get_args
 
+from eic_bot.dialogs.session import Pace
+from eic_bot.dialogs.steps import Step
 from eic_bot.model.areas import AreaKind, CouncilType, Evidence, Nation
+from eic_bot.model.kinds import AuthoredQuestion
 from eic_bot.model.resources import ResourceKind
+from eic_bot.model.schedule import TOPICS
 from eic_bot.packs.files import Kind
 from eic_bot.packs.workbook.columns import Column
 
 ORDER, REMOVE = "order", "remove"
 """Columns of every sheet: where the row belongs, however rows are sorted; and a word there takes the thing out."""
+STEP = "step"
+DIALOG, CASE, OTHERWISE, END = "dialog", "case", "otherwise", "end_branch"
+"""Rows of the sheet of dialogs that are no steps: a new dialog, the ways of a branch, and where they meet again."""
 _EVIDENCE = get_args(Evidence)
 
 
@@ -46,11 +53,25 @@ def _value(name: str) -> Column:
     return Column(name, (name,), "value")
 
 
-def _words(name: str, *path: str) -> Column:
-    return Column(name, path or (name,), "words")
+def _yes(name: str) -> Column:
+    return Column(name, (name,), "value", ("true", "false"))
 
 
-LIMITS = (_words("nations", "limits", "nations"), _words("council_types", "limits", "council_types"))
+def _words(name: str, *path: str, choices: tuple[str, ...] = ()) -> Column:
+    return Column(name, path or (name,), "words", choices)
+
+
+def _tags(union: Any, key: str) -> tuple[str, ...]:  # noqa: ANN401 - how unions are written down has no type
+    """What tells the members of a union apart."""
+    members = get_args(get_args(union)[0])
+    return tuple(str(get_args(one.model_fields[key].annotation)[0]) for one in members)
+
+
+NATIONS, COUNCIL_TYPES = get_args(Nation), get_args(CouncilType)
+LIMITS = (
+    _words("nations", "limits", "nations", choices=NATIONS),
+    _words("council_types", "limits", "council_types", choices=COUNCIL_TYPES),
+)
 EVIDENCE = _word("evidence", choices=_EVIDENCE)
 TOLD = (_text("help"), _text("why"), _text("example"))
 CHOICES = (
@@ -85,7 +106,7 @@ QUESTIONS = Sheet(
     "questions",
     (
         _word("id"),
-        _word("kind"),
+        _word("kind", choices=_tags(AuthoredQuestion, "kind")),
         _text("text"),
         *TOLD,
         RELEVANT,
@@ -114,6 +135,7 @@ PACK = Sheet(
         _word("version"),
         _text("title"),
         _words("languages"),
+        _words("drafts"),
         _text("source"),
         _word("licence"),
         _word("start"),
@@ -136,7 +158,7 @@ RESOURCES = Sheet(
         *(_words(name) for name in ("characteristics", "areas", "levels", "services", "council_types", "nations")),
         _value("year"),
         *(_word(name) for name in ("licence", "owner", "seen", "seen_in")),
-        _value("verified"),
+        _yes("verified"),
         _word("check_by"),
     ),
     at="resources",
@@ -146,15 +168,15 @@ CONTACTS = Sheet(
     (
         *(_word(name) for name in ("id", "name", "position", "organisation", "reach")),
         _words("characteristics"),
-        _value("role"),
+        _yes("role"),
     ),
     at="contacts",
 )
-LINEAGE = Sheet("lineage", (_words("was"), _words("now"), _value("means_the_same")), "was", "statements", ("since",))
+LINEAGE = Sheet("lineage", (_words("was"), _words("now"), _yes("means_the_same")), "was", "statements", ("since",))
 DIALOGS = Sheet(
     "dialogs",
     (
-        _word("step"),
+        _word("step", choices=(DIALOG, *_tags(Step, "step"), CASE, OTHERWISE, END)),
         _word("id"),
         RELEVANT,
         _word("question"),
@@ -162,14 +184,28 @@ DIALOGS = Sheet(
         _words("statements"),
         _text("text"),
         _words("dialogs"),
-        _value("resources"),
-        _value("ambition"),
+        _yes("resources"),
+        _yes("ambition"),
         _text("title"),
         _text("about"),
-        _word("pace"),
+        _word("pace", choices=get_args(Pace)),
     ),
     parents=("dialog",),
 )
+
+EVERYBODY, ROOMS, PEOPLE = "everybody", "rooms", "people"
+SCHEDULES = Sheet(
+    "schedules",
+    (
+        _word("who", choices=(EVERYBODY, ROOMS, PEOPLE)),
+        _words("rhythms"),
+        _words("topics", choices=TOPICS),
+        _text("about"),
+        _value("weekly_cap"),
+    ),
+    "who",
+)
+"""What is sent unasked: a row for channels, one for people in private, one for what holds for everybody."""
 
 TREES: tuple[tuple[Kind, Sheet], ...] = (
     (Kind.MANIFEST, PACK),
@@ -178,8 +214,5 @@ TREES: tuple[tuple[Kind, Sheet], ...] = (
     (Kind.RESOURCES, RESOURCES),
     (Kind.CONTACTS, CONTACTS),
 )
-"""What is kept as things in things; dialogs and lineage are rows in another way."""
-KINDS = frozenset({Kind.DIALOG, Kind.LINEAGE, *(kind for kind, _ in TREES)})
-"""What is in a workbook; files of other kinds stay as they are."""
-EVERY: tuple[Sheet, ...] = (*(one for _, root in TREES for one in root.with_inner()), DIALOGS, LINEAGE)
-NATIONS, COUNCIL_TYPES = get_args(Nation), get_args(CouncilType)
+"""What is kept as things in things; dialogs, schedules and lineage are rows in another way."""
+EVERY: tuple[Sheet, ...] = (*(one for _, root in TREES for one in root.with_inner()), DIALOGS, SCHEDULES, LINEAGE)

@@ -21,6 +21,7 @@ _EXPLAINED = (
     "remove: any word here takes the thing out. A row that is missing takes nothing out.",
     "relevant: when something applies, as in {is: {question: role, value: officer}}.",
     "Several things in one cell are separated by semicolons.",
+    "schedules: what is sent unasked, to rooms (channels) and to people in private; never: nothing but their rounds.",
 )
 
 

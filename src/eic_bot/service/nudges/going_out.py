@@ -7,7 +7,8 @@ from typing import assert_never
 from eic_bot.dialogs.messages import Message, Paragraph, Theirs
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.nudging import Farewell, Later, Manner, Send, judge, may_send, next_due
-from eic_bot.service.envelopes import NudgeDue
+from eic_bot.service.envelopes import Inbound, NudgeDue
+from eic_bot.service.nudges.audience import audience_of
 from eic_bot.service.nudges.manners import course_of, is_wanted, manner_of, sent_lately
 from eic_bot.service.nudges.records import Settings
 from eic_bot.service.nudges.sending import key_of, note, say
@@ -18,11 +19,15 @@ from eic_bot.service.rooms import NUDGE, in_blocks
 from eic_bot.service.rounds.table import Table
 
 
-def nudge(table: Table, event: NudgeDue, waiting: Sequence[Theirs]) -> Owner:
-    """Send it, if it is still wanted. ``waiting`` are the titles of what a person has open."""
-    settings = table.tx.nudges.of(table.me.id)
-    if settings is None or settings.next_at != event.due:
+def nudge(table: Table, one: Inbound, event: NudgeDue, waiting: Sequence[Theirs]) -> Owner:
+    """Send it, if it is still wanted. ``waiting`` are the titles of what a person has open.
+
+    Where the room was looked at just now, that counts and not who was seen there before: others may have come since.
+    """
+    kept = table.tx.nudges.of(table.me.id)
+    if kept is None or kept.next_at != event.due:
         return table.me
+    settings = replace(kept, audience=audience_of(one)) if one.looked else kept
     manner = manner_of(table, settings)
     if settings.state == "unasked":
         _ask(table, settings, manner)

@@ -1,15 +1,18 @@
 """How somebody wants to be written to, from what is kept, from the pack and from where their council is."""
 
 from dataclasses import replace
+from typing import get_args
 
 from eic_bot.model.nudging import WEEK_MS, Course, Manner, next_due
 from eic_bot.model.quiet import AFTER_WORK
 from eic_bot.model.rhythm import Rhythm, Weekly
 from eic_bot.model.rhythm_reading import USUAL_TIME, USUAL_WEEKDAY, read_rhythm
-from eic_bot.service.nudges.records import Settings
+from eic_bot.service.nudges.promised import promised
+from eic_bot.service.nudges.records import Kind, Settings
 from eic_bot.service.nudges.zones import USUAL, zone_of
 from eic_bot.service.rounds.table import Table
 
+KINDS = get_args(Kind)
 NO_RHYTHM = Weekly(1, USUAL_WEEKDAY, USUAL_TIME)
 
 
@@ -40,15 +43,15 @@ def manner_of(table: Table, settings: Settings) -> Manner:
 
 def course_of(table: Table, settings: Settings) -> Course:
     """What came of it so far. A person has answered who did anything since; a room says so when it does."""
-    sent = [one for one in table.tx.nudges.sent(table.me.id, 0) if one.kind != "reminder"]
+    sent = [one for one in table.tx.nudges.sent(table.me.id, 0) if one.kind not in KINDS]
     unanswered = settings.unanswered
     if unanswered and sent and table.me.kind == "person" and table.tx.nudges.stirred(table.me.id, sent[0].at):
         unanswered = 0
-    return Course(settings.next_at or 0, unanswered, sent_lately(table))
+    return Course(settings.next_at or 0, unanswered, sent_lately(table), promised(table))
 
 
 def sent_lately(table: Table) -> tuple[int, ...]:
-    """When they were sent anything in the last week, reminders included."""
+    """When they were sent anything in the last week, reminders and the like included."""
     since = table.changes.now - WEEK_MS
     return tuple(one.at for one in table.tx.nudges.sent(table.me.id, since))
 

@@ -7,6 +7,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.nudging import DAY_MS, Course, Farewell, Later, judge, next_due
 from eic_bot.service.nudges.manners import is_wanted, manner_of
+from eic_bot.service.nudges.promised import promised
 from eic_bot.service.nudges.records import Facts, Planned, Sent, Settings
 from eic_bot.service.nudges.sending import rhythm_written
 from eic_bot.service.nudges.to_rooms import items_for, kind_of
@@ -70,7 +71,7 @@ def _by_rhythm(table: Table, ahead: Ahead, settings: Settings) -> Iterator[tuple
             return
         table.changes.now = due
         recent = tuple(one.at for one in sent if due - one.at < 7 * DAY_MS)
-        verdict = judge(manner, Course(due, unanswered, recent), due)
+        verdict = judge(manner, Course(due, unanswered, recent, promised(table)), due)
         if isinstance(verdict, Later):
             due = verdict.due
             continue

@@ -11,6 +11,8 @@ State: TypeAlias = Literal["unasked", "asked", "on", "stopped"]
 Audience: TypeAlias = Literal["own", "others", "unknown"]
 Away: TypeAlias = Literal["snooze", "holiday"]
 Facts: TypeAlias = Mapping[str, str | int]
+Kind: TypeAlias = Literal["agenda", "reminder", "consent", "action", "sector_reply"]
+"""What the bot begins besides nudges, each when its own time has come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class DueNudge:
     owner: int
     is_room: bool
     due: int
+    reach: str | None = None
+    """How to write there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph
 from eic_bot.dialogs.peer_words import in_words
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.service.envelopes import ConsentDue, RequestEnded
+from eic_bot.service.nudges.allowance import note_sent, put_off_until
 from eic_bot.service.peers.cards import note
 from eic_bot.service.records import Owner
-from eic_bot.service.rounds.reminding import day_of, is_decent, next_decent
+from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
 
 ACTIONS = ("renew_card", "withdraw_card")
@@ -26,17 +27,19 @@ def end_request(table: Table, event: RequestEnded) -> Owner:
 
 
 def ask_for_consent(table: Table, event: ConsentDue) -> Owner:
-    """Ask whether they are still happy to talk, or put it off to a decent hour; nobody whose own last day is over."""
-    kept, now, closed = table.tx.peers.card(table.me.id), table.changes.now, table.closed
+    """Ask whether they are still happy to talk, or put it off; nobody whose own last day is over."""
+    kept, now = table.tx.peers.card(table.me.id), table.changes.now
     if kept is None or kept.ask_at != event.due:
         return table.me
     if kept.card.until < day_of(now):
         table.tx.peers.keep(replace(kept, ask_at=None))
         return table.me
-    if not is_decent(now, closed):
-        table.tx.peers.keep(replace(kept, ask_at=next_decent(now, closed)))
+    later = put_off_until(table, "consent")
+    if later is not None:
+        table.tx.peers.keep(replace(kept, ask_at=later))
         return table.me
     table.tx.peers.keep(replace(kept, ask_at=None))
+    note_sent(table, f"consent:{event.due}", "consent", {"until": day_of(kept.renew_by)})
     note(table, "peer.asked-to-renew", table.me.id)
 
     def written(_: Owner, phrases: Phrases) -> Message:

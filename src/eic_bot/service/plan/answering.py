@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from eic_bot.dialogs.finding import Wanted, find_command
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.dialogs.plan_drawing import done_parts, plan_parts, refused_part
+from eic_bot.dialogs.plan_drawing import done_choices, done_parts, plan_parts, refused_part
 from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused, PlanShown
 from eic_bot.dialogs.plan_words import ACTION, read_action
 from eic_bot.model.reading import plain_words
@@ -25,7 +25,9 @@ def answer_action(table: Table, phrases: Phrases, text: str, key: str) -> Messag
         return Message(f"plan:{key}", (refused_part(phrases, result),), "")
     if isinstance(result, PlanShown):
         return Message(f"plan:{key}", plan_parts(phrases, pack, result.actions, result.priorities, result.service), "")
-    return Message(f"plan:{key}", done_parts(phrases, pack, result), "")
+    actions = done_choices(phrases, result)
+    label = phrases.say("or-say") if actions else ()
+    return Message(f"plan:{key}", done_parts(phrases, pack, result), "", actions=actions, actions_label=label)
 
 
 def _asked(table: Table, phrases: Phrases, wanted: Wanted) -> AskPlan | None:

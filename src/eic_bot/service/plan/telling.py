@@ -7,13 +7,17 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plan_drawing import action_choices, action_in_words
 from eic_bot.model.plan import Action, ActionState
 from eic_bot.service.effects import put
-from eic_bot.service.envelopes import Address, Operation
+from eic_bot.service.envelopes import Address, FollowUp, Operation
+from eic_bot.service.nudges.allowance import note_sent, put_off_until
 from eic_bot.service.plan.asking import key_of
 from eic_bot.service.plan.records import PlannedAction
 from eic_bot.service.records import Owner
 from eic_bot.service.rooms import PLAN_ROOM, in_blocks
 from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.table import Table
+
+OWN = ":own"
+"""The end of the key of what is asked in private. As the key of what was put up, it says that the room still waits."""
 
 
 def tell_owner(table: Table, round: Round, action: Action, kept: PlannedAction) -> None:
@@ -47,7 +51,12 @@ def _as_it_is(table: Table, phrases: Phrases, action: Action) -> Paragraph:
 
 def own_key(kept: PlannedAction) -> str:
     """The key of the question to whoever sees to it."""
-    return f"{key_of(kept)}:own"
+    return f"{key_of(kept)}{OWN}"
+
+
+def noted_key(event: FollowUp) -> str:
+    """Under which it is noted that it was asked."""
+    return f"plan:{event.number}:{event.due}"
 
 
 def question(table: Table, phrases: Phrases, action: Action, key: str, session: str = "") -> Message:
@@ -59,20 +68,25 @@ def question(table: Table, phrases: Phrases, action: Action, key: str, session: 
     return Message(key, parts, session, 0, action_choices(phrases, action), phrases.say("or-say"))
 
 
-def post(table: Table, action: Action, kept: PlannedAction) -> PlannedAction:
-    """Put it up in the room in which the plan is followed up, once for each date."""
+def post(table: Table, action: Action, kept: PlannedAction, event: FollowUp) -> tuple[PlannedAction, int | None]:
+    """Put it up in the room in which the plan is followed up, once for each date; when, if not now."""
     place = table.tx.plan.room(kept.round)
     if place is None or kept.posted == key_of(kept):
-        return kept
+        return kept, None
+    there = replace(table, me=_room(table, place.address))
+    later = put_off_until(there, "action")
+    if later is not None:
+        return kept, later
     message = in_blocks(table.posted, lambda phrases: question(table, phrases, action, key_of(kept), PLAN_ROOM))
     _put(table, place.address, "send", message, place.thread)
-    return replace(kept, posted=key_of(kept))
+    note_sent(there, noted_key(event), "action", {"title": kept.title, "where": "room"})
+    return replace(kept, posted=key_of(kept)), None
 
 
 def update_room(table: Table, kept: PlannedAction, action: Action) -> None:
     """Where it was put up, it stands as it is now; with nothing to press once that was answered."""
     place = table.tx.plan.room(kept.round)
-    if place is None or kept.posted is None:
+    if place is None or kept.posted is None or kept.posted.endswith(OWN):
         return
     key, public = kept.posted, replace(action, note="")  # the reason may have been given in private
     message = in_blocks(table.posted, lambda phrases: _answered(table, phrases, public, key))
@@ -91,6 +105,11 @@ def _answered(table: Table, phrases: Phrases, action: Action, key: str) -> Messa
 
 def _put(table: Table, address: Address, operation: Operation, message: Message, thread: str | None) -> None:
     """At the end of what is to be said to the room."""
-    found = next((one for one in table.changes.owners.values() if one.address == address), None)
-    room = found or table.tx.owners([address], table.changes.now, {address})[0]
+    room = _room(table, address)
     table.changes.owners[room.id] = put(room, table.changes, operation, message.key, message, thread)
+
+
+def _room(table: Table, address: Address) -> Owner:
+    """As it is after what this turn has done already."""
+    found = next((one for one in table.changes.owners.values() if one.address == address), None)
+    return found or table.tx.owners([address], table.changes.now, {address})[0]

@@ -79,8 +79,9 @@ def _everything(reader: Reader, asked: AskResources) -> tuple[Window, list[Found
     """All of the list, best first; who said nothing yet sees what fits the organisation."""
     window = asked.window
     match window.source:
-        case "mine" | "place":
-            if window.source == "mine" and not asked.needs and (gaps := reader.gaps()):
+        case "mine" | "start" | "place":
+            is_open = window.source == "start" or (window.source == "mine" and not asked.needs)
+            if is_open and (gaps := reader.gaps()):
                 return replace(window, source="ours"), _for_needs(reader, asked, gaps)
             return window, _for_needs(reader, asked, asked.needs)
         case "ours":
@@ -102,8 +103,10 @@ def _for_needs(reader: Reader, asked: AskResources, needs: Sequence[Need]) -> li
 
 
 def _by_words(reader: Reader, asked: AskResources) -> Iterator[Found]:
-    by_id = reader.shelf.by_id
-    hits = reader.pack.finder.find(asked.window.words, reader.fillers)
+    by_id, own = reader.shelf.by_id, reader.pack.shelf.by_id
+    shared = [one for id, one in by_id.items() if id not in own] if reader.shelf is not reader.pack.shelf else []
+    beside = reader.pack.finder_of(shared) if shared else None
+    hits = reader.pack.finder.find(asked.window.words, reader.fillers, beside)
     order = {hit.id: _order(hit, by_id[hit.id], asked.facts, reader.language) for hit in hits}
     return (Found(by_id[id]) for id in sorted(order, key=order.__getitem__))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from eic_bot.model.answers import Answer
-from eic_bot.service.rounds.records import Known, Member, Round
+from eic_bot.service.rounds.records import Known, Member, Round, State
 
 
 class Rounds(Protocol):
@@ -21,6 +21,9 @@ class Rounds(Protocol):
 
     def newest(self) -> Round | None:
         """The round that is open, locked until the end; else the last that was."""
+
+    def live(self, round: int, session: str) -> tuple[State, int] | None:
+        """The state of that round and the revision of that session, neither locked; None where one is missing."""
 
     def make(self, new: Round, now: int) -> Round:
         """Keep a new round; it gets its number. Fails where one is open."""

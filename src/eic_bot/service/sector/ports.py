@@ -29,8 +29,11 @@ class Sector(Protocol):
     def reply(self, group: BarrierGroup, words: str, language: str, now: int) -> bool:
         """In the system scope: keep an answer for all who reported such a barrier or said me too; whether any did."""
 
-    def due_replies(self, most: int) -> Sequence[DueReply]:
-        """In the system scope: who has not got an answer yet, the oldest first."""
+    def due_replies(self, now: int, most: int) -> Sequence[DueReply]:
+        """In the system scope: who has not got an answer yet that is due by now, the oldest first."""
+
+    def put_off_reply(self, reply: int, owner: int, due: int) -> None:
+        """In the scope of the person's organisation: they get that answer then."""
 
     def take_reply(self, reply: int, owner: int) -> SectorReply | None:
         """In the scope of the person's organisation: the answer is theirs now; None where they took all back."""

@@ -34,3 +34,4 @@ class DueReply:
     address: Address
     reply: int
     owner: int
+    due: int

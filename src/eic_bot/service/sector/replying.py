@@ -6,13 +6,18 @@ from eic_bot.model.barriers import BarrierGroup
 from eic_bot.model.pack import Pack
 from eic_bot.model.text import worded
 from eic_bot.service.envelopes import SectorReplied
+from eic_bot.service.nudges.allowance import note_sent, put_off_until
 from eic_bot.service.records import Audited, Owner
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sector.records import SectorReply
 
 
 def tell_reply(table: Table, event: SectorReplied) -> Owner:
-    """Tell it, if they still have such a barrier or me too; what it was about, and nothing of anybody else."""
+    """Tell it, or put it off; if they still have such a barrier or me too, and nothing of anybody else."""
+    later = put_off_until(table, "sector_reply")
+    if later is not None:
+        table.tx.sector.put_off_reply(event.reply, table.me.id, later)
+        return table.me
     reply = table.tx.sector.take_reply(event.reply, table.me.id)
     if reply is None:
         return table.me
@@ -27,6 +32,7 @@ def tell_reply(table: Table, event: SectorReplied) -> Owner:
         return Message(f"sector-reply:{reply.id}", parts, "")
 
     table.send(table.me.id, written)
+    note_sent(table, f"sector-reply:{reply.id}", "sector_reply", {"kind": reply.group.kind.value})
     table.changes.audit.append(Audited("eic-bot", "sector.replied", _subject(reply)))
     return table.me
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from eic_bot.model.register import Register
 from eic_bot.service.ports import Transaction
@@ -57,22 +57,32 @@ def analyst(tx: Transaction, register: Register, words: Words, now: int) -> Sequ
 
 def succeed(tx: Transaction, register: Register, words: Words, now: int) -> Sequence[str]:
     """The organisation has ended; its people are reached in the one that took over, its history stays its own."""
-    del register
     if words["ended"] == LOCAL.organisation:
         return ["No: local is no council's, but of this computer and for what belongs to all."]
-    heir = next((one for one in tx.organisations() if one.name == words["into"]), None)
-    if heir is None:
-        return [f"No: there is no organisation {words['into']}. See: eic-bot organisation list"]
-    if words["ended"] in (heir.name, *heir.joined) or tx.sharing.ended_on():
-        return ["No: it has ended before, or it is the one that takes over."]
     try:
-        day = date.fromisoformat(words["day"] or day_of(now).isoformat()).isoformat()
+        day = date.fromisoformat(words["day"] or day_of(now).isoformat())
     except ValueError:
         return ["No: please write the last day like 2027-03-31."]
+    into = words["into"] or _heir(tx, register, day)
+    if not into:
+        return ["No: the register names no one organisation here that took over by then. Name it with --into."]
+    heir = next((one for one in tx.organisations() if one.name == into), None)
+    if heir is None:
+        return [f"No: there is no organisation {into}. See: eic-bot organisation list"]
+    if words["ended"] in (heir.name, *heir.joined) or tx.sharing.ended_on():
+        return ["No: it has ended before, or it is the one that takes over."]
     _end_round(tx)
-    tx.audit([Audited(OPERATOR, "organisation.ended", words["into"], None, day)], now)
-    tx.sharing.end(heir.name, day, now)
-    return [f"ended: {day}, {words['into']} took over"]
+    tx.audit([Audited(OPERATOR, "organisation.ended", into, None, day.isoformat())], now)
+    tx.sharing.end(heir.name, day.isoformat(), now)
+    return [f"ended: {day}, {into} took over"]
+
+
+def _heir(tx: Transaction, register: Register, last: date) -> str:
+    """The organisation here that is the council which serves from the day after, by the register; empty if not one."""
+    code = tx.sharing.council()
+    codes = {one.code for one in register.heirs(code, last + timedelta(days=1))} - {code, ""}
+    found = [one.name for one in tx.organisations() if one.code in codes]
+    return found[0] if len(codes) == len(found) == 1 else ""
 
 
 def _end_round(tx: Transaction) -> None:

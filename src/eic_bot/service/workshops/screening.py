@@ -6,16 +6,20 @@ import hmac
 import json
 import secrets
 from binascii import Error as NotBase64
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from eic_bot.dialogs.messages import Link, Message, Paragraph, words
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.workshop.shown import Shown, shown
+from eic_bot.model.meeting import Meeting
+from eic_bot.model.pack import Pack
 from eic_bot.model.reading import plain_words
+from eic_bot.model.spread import Spread
 from eic_bot.service.content import Library
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Owner
-from eic_bot.service.rounds.records import Round
+from eic_bot.service.rounds.records import Round, State
 from eic_bot.service.workshops.records import STATE, Workshop, id_of
 from eic_bot.service.workshops.room import Room
 from eic_bot.service.workshops.spreads import spread_of
@@ -24,6 +28,8 @@ HOURS = 12
 PATH = "/screen/"
 LONGEST = 400
 """Characters of a link's last part; what is longer is none of ours."""
+MOST_SCREENS = 100
+"""Of which a process remembers what they showed last."""
 
 
 class Claim(NamedTuple):
@@ -91,21 +97,58 @@ def claimed(token: str) -> Claim | None:
         return None
 
 
-def on_screen(tx: Transaction, library: Library, phrases: Phrases, claim: Claim, now: int) -> Shown | None:
-    """What is to be seen there now; None where the link has ended, or is none of ours."""
-    round = tx.rounds.newest()
-    if round is None or round.id != claim.round or round.state in ("published", "closed") or now >= claim.until:
-        return None
-    id = id_of(round.id)
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a screen showed last. While neither the round nor the workshop has moved on, nothing else is read."""
+
+    state: State
+    revision: int
+    key: str
+    pack: Pack
+    meeting: Meeting | None
+    spread: Spread | None
+
+
+@dataclass
+class Screens:
+    """The screens of a process: each is asked for every few seconds, and seldom is anything new."""
+
+    library: Library
+    _seen: dict[tuple[str, int], Seen] = field(default_factory=dict)
+
+    def shown(self, tx: Transaction, phrases: Phrases, claim: Claim, now: int) -> Shown | None:
+        """What is to be seen there now; None where the link has ended, or is none of ours."""
+        live = tx.rounds.live(claim.round, id_of(claim.round))
+        if live is None or live[0] in ("published", "closed") or now >= claim.until:
+            return None
+        place = claim.organisation, claim.round
+        seen = self._seen.pop(place, None)
+        if seen is None or (seen.state, seen.revision) != live:
+            seen = look(tx, self.library, claim)
+        if seen is None:
+            return None
+        self._keep(place, seen)
+        return shown(phrases, seen.pack, seen.meeting, seen.spread, now) if _is_signed(claim, seen.key) else None
+
+    def _keep(self, place: tuple[str, int], seen: Seen) -> None:
+        """The newest last; of too many, the one that nobody has asked for the longest is forgotten."""
+        self._seen[place] = seen
+        if len(self._seen) > MOST_SCREENS:
+            del self._seen[next(iter(self._seen))]
+
+
+def look(tx: Transaction, library: Library, claim: Claim) -> Seen | None:
+    """The workshop and all that was said of what is talked about; None where no screen of it is on."""
+    round, id = tx.rounds.newest(), id_of(claim.round)
     kept = tx.snapshot([id], []).sessions.get(id)
     workshop = None if kept is None else STATE.validate_json(kept.state)
-    if workshop is None or not workshop.screen or not _is_signed(claim, workshop.screen):
+    if round is None or round.id != claim.round or kept is None or workshop is None or not workshop.screen:
         return None
-    content = library.content(tx, round.pack, round.version)
+    pack = library.content(tx, round.pack, round.version).pack
     is_open = any(one.is_open for one in workshop.places)
-    meeting = workshop.meeting(content.pack.scale) if is_open else None
-    spread = None if meeting is None else spread_of(tx.rounds, content.pack, round, meeting)
-    return shown(phrases, content.pack, meeting, spread, now)
+    meeting = workshop.meeting(pack.scale) if is_open else None
+    spread = None if meeting is None else spread_of(tx.rounds, pack, round, meeting)
+    return Seen(round.state, kept.revision, workshop.screen, pack, meeting, spread)
 
 
 def _is_signed(claim: Claim, key: str) -> bool:

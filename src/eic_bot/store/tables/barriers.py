@@ -81,7 +81,9 @@ reply_receivers = Table(
     Column("reply", BIG, primary_key=True, autoincrement=False),
     Column("owner", BIG, primary_key=True, autoincrement=False),
     organisation(primary_key=True),
+    Column("due_at", BIG, nullable=False, server_default="0"),
     belongs("owner", "owners"),
+    Index("ix_reply_receivers_due", "due_at"),
     sqlite_with_rowid=False,
 )
 """Who has not got an answer yet. Each is told in a turn of their own organisation, and the row goes with it."""

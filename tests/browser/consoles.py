@@ -1,0 +1,87 @@
+"""The console and its identity provider, served in a thread of their own beside the test that looks at them."""
+
+import asyncio
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from eic_bot.admin.configuration import Configuration, read_roles
+from eic_bot.admin.configuration import Provider as Named
+from eic_bot.service.envelopes import Address
+from eic_bot.service.ports import Transaction
+from eic_bot.service.records import Audited, Changes, Scope
+from tests.admin.certificates import certificates
+from tests.admin.provider import CLIENT, SECRET, Provider, provider
+from tests.admin.serving import ALPHA, BEGINS, Served, served
+from tests.store.support import outgoing
+
+
+@dataclass
+class Consoles:
+    """Where it is, and who signs in."""
+
+    served: Served
+    provider: Provider
+    loop: asyncio.AbstractEventLoop
+
+    @property
+    def site(self) -> str:
+        """Its address."""
+        return self.served.site
+
+    def do(self, organisation: str, work: Callable[[Transaction], object]) -> object:
+        """In the database, beside the console."""
+
+        async def done() -> object:
+            return await self.served.transactions.run(Scope(organisation), work)
+
+        return asyncio.run_coroutine_threadsafe(done(), self.loop).result(timeout=30)
+
+
+@contextmanager
+def consoles() -> Iterator[Consoles]:
+    """One, with something on every page."""
+    found: list[Consoles] = []
+    is_ready, over = threading.Event(), threading.Event()
+
+    async def serve() -> None:
+        with tempfile.TemporaryDirectory() as name:
+            trusted = certificates(Path(name))
+            async with provider(trusted) as made:
+                made.asks = True
+                async with served(Path(name), _configured(made), trusted.caller) as console:
+                    await console.transactions.run(Scope(ALPHA), _filled)
+                    found.append(Consoles(console, made, asyncio.get_running_loop()))
+                    is_ready.set()
+                    await asyncio.to_thread(over.wait)
+
+    def run() -> None:
+        try:
+            asyncio.run(serve())
+        finally:
+            is_ready.set()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    try:
+        assert is_ready.wait(timeout=120)
+        yield found[0]
+    finally:
+        over.set()
+        thread.join(timeout=60)
+
+
+def _configured(made: Provider) -> Callable[[str], Configuration]:
+    roles = read_roles(f"eic.admin=admin, alpha-viewers=viewer@{ALPHA}")
+    return lambda site: Configuration("127.0.0.1", site, Named(made.issuer, CLIENT, SECRET), roles)
+
+
+def _filled(tx: Transaction) -> None:
+    tx.entitle("Anytown Council")
+    [owner] = tx.owners([Address("slack", "TALPHA", "U0")], BEGINS)
+    tx.save(Changes(BEGINS, outgoing=[outgoing(owner, number + 1, f"k{number}") for number in range(4)]))
+    actions = ("pack.kept", "round.closed")
+    tx.audit([Audited("operator", actions[number % 2], f"no. {number}") for number in range(60)], BEGINS)
