@@ -48,7 +48,7 @@ async def publish(opened: Opened) -> web.Response:
     visit, checked = opened.visit, await opened.check()
     if checked.content is None:
         return opened.went("/publish")
-    whom = next((one for one in WHOM if one == visit.form.get("whom")), "all")
+    whom: Whom = next((one for one in WHOM if one == visit.form.get("whom")), "all")
     asks_another = not visit.may("publish_content")
     confirmed = Confirmed(visit.actor, visit.form.get("token", ""), Movers(whom), asks_another)
     return await _decided(opened, await _press(opened).publish(checked.content, confirmed, _organisation(opened)))
