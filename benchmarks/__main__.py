@@ -32,6 +32,7 @@ FULL = {
     "councils": "benchmarks.councils:measure",
     "shelves": "benchmarks.shelves:measure",
     "nudges": "benchmarks.nudges:measure",
+    "publishing": "benchmarks.publishing:measure",
     "scale": "benchmarks.scale:measure",
     "service": "benchmarks.service:measure",
     "slack-whole": "benchmarks.slack:measure_whole",

@@ -36,6 +36,14 @@ BAD = {
     "O108": (f"{HEAD}{OWN.format(area='data', id='own_maps', level=9)}", "4:", "no level 9"),
     "O109": (f"{HEAD}{WARD}", "4:", "No dialog asks own_ward"),
     "O110": (f"{HEAD}wording:\n  data:\n    title: {{cy: X}}\n", "6:5", "There is no text in en"),
+    "O111": (
+        f"{HEAD}characteristics:\n" + "".join(
+            "  - " + OWN.format(area="data", id=f"own_m{n}", level=1).partition("[")[2].rstrip("]\n") + "\n"
+            for n in range(45)
+        ),
+        "1:10",
+        "none of it applies",
+    ),
     "P601": (f"{HEAD}{WARD.replace('en: Your', 'cy: Eich')}", "4:", "There is no text in en"),
     "P301": (f"{HEAD}hiden: []\n", "4:1", "There is no key hiden"),
     "P201": (f"{HEAD}hidden: [\n", "5:1", "This is not YAML"),

@@ -166,6 +166,8 @@ async def test_going_back_takes_everybody_back_with_everything_they_said(home: H
     assert answers(url) == before
     assert await home.bot.transactions.run(LOCAL, home.bot.house.version) == NOW
     assert "role.purpose.4" in await home.values("Cy")
+    said = await home.say("Ana", *["do"] * 8)
+    assert not any("To the earlier words" in one for one in home.screen.to("Ana")), said
     await home.arrive("Dee", "first_look")
     assert [one.version for one in await home.sessions("Dee")] == [NOW]
     assert [one.act for one in await press(home).history("demo")] == ["rolled_back", "published", "begun"]

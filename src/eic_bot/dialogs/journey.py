@@ -81,6 +81,11 @@ class Journey(Generic[On]):
         return found
 
     @cached_property
+    def ids(self) -> frozenset[str]:
+        """All that is answered here."""
+        return frozenset(id for stop in self.asking for id in stop.ids)
+
+    @cached_property
     def number(self) -> Mapping[str, int]:
         """The number of each question stop, from 1."""
         return {stop.id: number for number, stop in enumerate(self.asking, 1)}

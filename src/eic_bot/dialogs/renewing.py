@@ -34,20 +34,30 @@ class Difference:
     """Questions that were not there."""
 
 
-def renewed(session: Session, answered: Collection[str], before: Dialog[Talk], after: Dialog[Talk], pack: Pack,
-            difference: Difference) -> Session:  # fmt: skip
-    """The session on the other version. ``answered`` are those of the questions in question that have an answer."""
-    asked_now = {id for stop in after.journeys[session.pace].asking for id in stop.ids}
-    asked_before = {id for stop in before.journeys[session.pace].asking for id in stop.ids}
+def renewed(
+    session: Session,
+    answered: Collection[str],
+    settled: Collection[str],
+    before: Dialog[Talk],
+    after: Dialog[Talk],
+    pack: Pack,
+    difference: Difference,
+) -> Session:
+    """The session on the other version.
+
+    ``answered`` are those questions with other words, or gone, that have an answer; ``settled`` those of them that
+    were answered in the very words that are asked now.
+    """
+    asked_now, asked_before = after.journeys[session.pace].ids, before.journeys[session.pace].ids
     awaiting = session.awaiting if _stands(session.awaiting, difference) else AN_ANSWER
     at = _place(session.at, before.journeys[session.pace], after.journeys[session.pace])
     stop = after.journeys[session.pace].stop(session.at)
     words = difference.reworded & asked_now
     is_same = stop is not None and not (isinstance(stop, Asking) and words & {*stop.ids})
-    reworded = tuple(sorted(words & {*answered}))
+    reworded = tuple(sorted((words & {*answered}) - {*settled}))
     new = len(difference.new & asked_now)
     renewal = Renewal(
-        reworded=len(reworded), gone=len((asked_before - asked_now) & {*answered}), new=new,
+        reworded=len(reworded), gone=sum(id in asked_before and id not in asked_now for id in answered), new=new,
         is_elsewhere=not is_same or awaiting is not session.awaiting,
     )  # fmt: skip
     return replace(
@@ -62,12 +72,14 @@ def renewed(session: Session, answered: Collection[str], before: Dialog[Talk], a
         status="paused" if session.status == "finished" and (new or reworded) else session.status,
         renewal=renewal if session.status != "new" else None,
         renewed=tuple(sorted({*session.renewed, *words} & asked_now)),
-        to_confirm=tuple(sorted({*session.to_confirm, *reworded} & asked_now)),
+        to_confirm=tuple(sorted(({*session.to_confirm} - {*settled} | {*reworded}) & asked_now)),
     )
 
 
 def _stands(awaiting: object, difference: Difference) -> bool:
     """Whether nothing it speaks of is gone."""
+    if awaiting == AN_ANSWER:
+        return True
     said = SESSION.dump_python(Session("", "", "", "", "", "statement", awaiting=awaiting), mode="json")  # type: ignore[arg-type]
     named = set(_texts(said["awaiting"]))
     return difference.gone.isdisjoint(named) and difference.reworded.isdisjoint(named)

@@ -18,6 +18,7 @@ from eic_bot.entrypoints.councils import organisation, round_
 from eic_bot.entrypoints.exchanging import innovations, sector
 from eic_bot.entrypoints.languages import locale
 from eic_bot.entrypoints.nudging import nudges, pause, unpause
+from eic_bot.entrypoints.overlaying import overlay
 from eic_bot.entrypoints.packing import pack
 from eic_bot.entrypoints.platforms import slack, teams
 from eic_bot.entrypoints.registering import register
@@ -178,6 +179,7 @@ app.add_command(export)
 app.add_command(sector)
 app.add_command(innovations)
 pack.add_command(try_)
+pack.add_command(overlay)
 app.add_command(pack)
 
 

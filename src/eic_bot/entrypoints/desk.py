@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from eic_bot.entrypoints.overlaying import act_on_overlay
 from eic_bot.entrypoints.press import ORDERS, press_at
 from eic_bot.entrypoints.trying import try_out
 from eic_bot.errors import EicBotError, OperatorError
@@ -108,6 +109,8 @@ async def administered(transactions: Transactions, house: House, wish: Mapping[s
     begins = begins or (wish["do"] == "grant_role" and wish["organisation"] == LOCAL.organisation)
     if wish["organisation"] not in known and not begins:
         return [f"No: there is no organisation {wish['organisation']}. See: eic-bot organisation list"]
+    if str(wish["do"]).endswith("_overlay"):
+        return await act_on_overlay(transactions, house, wish, words, clock())
     asked = Wish(cast("What", wish["do"]), words)
     scope = Scope(str(wish["organisation"]))
     return list(await transactions.run(scope, lambda tx: administer(tx, house, asked, clock())))

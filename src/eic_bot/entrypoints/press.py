@@ -10,6 +10,7 @@ from eic_bot.entrypoints.impact_words import in_words
 from eic_bot.entrypoints.settings import read_settings
 from eic_bot.entrypoints.wiring import copied_before
 from eic_bot.service.content import Library
+from eic_bot.service.overlays import Laid, foresee
 from eic_bot.service.ports import Transactions
 from eic_bot.service.publishing.deciding import Confirmed, Decided
 from eic_bot.service.publishing.operating import Press
@@ -37,8 +38,19 @@ async def go_on(press: Press, closing: asyncio.Event) -> None:
 
 
 async def _report(press: Press, words: Words) -> Sequence[str]:
-    weighed = await press.report(_content(words), words["only"])
-    return _refused(weighed.refused) if weighed.impact is None else in_words(weighed.impact)
+    offered = _content(words)
+    weighed = await press.report(offered, words["only"])
+    if weighed.impact is None:
+        return _refused(weighed.refused)
+    laid = [] if words["only"] else await foresee(press.transactions, offered)
+    return [*in_words(weighed.impact), *(line for one in laid for line in _overlay(one))]
+
+
+def _overlay(one: Laid) -> Sequence[str]:
+    """The overlay of an organisation, and what of it the new version has no place for."""
+    fits = "all of it fits" if not one.lost else f"{len(one.lost)} of it no longer fit, and the rest does:"
+    lost = [f"  {'.'.join(map(str, each.where))}: {each.why.replace('_', ' ')} {each.name}" for each in one.lost]
+    return [f"Overlay of {one.organisation}, then {one.version}: {fits}", *lost]
 
 
 async def _publish(press: Press, words: Words) -> Sequence[str]:

@@ -32,6 +32,7 @@ OVERLAY_RULES: dict[str, Rule] = {
     "O108": Rule("The pack has no level {name}.", "Use a level of the pack."),
     "O109": Rule("No dialog asks {name}.", "Name it under asked:, with a dialog.", Severity.WARNING),
     "O110": Rule("There is no text in {name}; that of the base stays.", "Add it.", Severity.WARNING),
+    "O111": Rule("Together with the pack this is more than a pack may hold, so none of it applies.", "Take some out."),
 }
 """Every problem of an overlay by its code; those of YAML and of shapes have the codes of packs."""
 CODES: Mapping[Misfit, str] = {
@@ -45,6 +46,7 @@ CODES: Mapping[Misfit, str] = {
     Misfit.NO_SUCH_LEVEL: "O108",
     Misfit.NEVER_ASKED: "O109",
     Misfit.NO_TEXT: "O110",
+    Misfit.TOO_MUCH: "O111",
 }
 
 

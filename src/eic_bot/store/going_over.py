@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, Integer, Text, bindparam, exists, literal_column, or_, select, update
 
-from eic_bot.service.publishing.records import Going
+from eic_bot.service.publishing.records import Going, Words
 from eic_bot.store import sessions as kept
+from eic_bot.store.answers import CURRENT
 from eic_bot.store.packs import PACK, VERSION
 from eic_bot.store.statements import ORGANISATION, Prepared, as_list, is_ours, listed
-from eic_bot.store.tables.answers import answers, questions
+from eic_bot.store.tables.answers import answers, questions, wordings
 from eic_bot.store.tables.owners import owners
 from eic_bot.store.tables.rounds import round_settings, rounds
 from eic_bot.store.tables.sessions import sessions
@@ -67,8 +68,9 @@ LOCK = Prepared(
 """In the order in which turns lock them."""
 
 ANSWERED = Prepared(
-    select(answers.c.respondent, questions.c.name)
+    select(answers.c.respondent, questions.c.name, wordings.c.version, wordings.c.language, wordings.c.text)
     .join_from(answers, questions, questions.c.id == answers.c.question)
+    .join(wordings, wordings.c.id == answers.c.wording)
     .where(
         answers.c.organisation == ORGANISATION,
         answers.c.respondent.in_(listed("respondents")),
@@ -77,7 +79,7 @@ ANSWERED = Prepared(
                 questions.c.organisation == ORGANISATION, questions.c.name.in_(listed("names", Text))
             )
         ),
-        answers.c.revision == literal_column("1"),
+        CURRENT,
     )
 )
 
@@ -114,11 +116,11 @@ def locked(
     LOCK.rows(connection, organisation=organisation, ids=as_list(ids))
     found = kept.found(kept.finding(organisation, ids).rows(connection))
     here = [one for one in found.values() if one.version == version]
-    said: dict[int, set[str]] = {}
+    said: dict[int, dict[str, Words]] = {}
     respondents = as_list(sorted({one.respondent for one in here}))
-    for respondent, name in ANSWERED.rows(
+    for respondent, name, *words in ANSWERED.rows(
         connection, organisation=organisation, respondents=respondents, names=as_list(sorted(questions))
     ):
-        said.setdefault(respondent, set()).add(name)
+        said.setdefault(respondent, {})[name] = Words(*words)
     begun = {row[0] for row in BEGUN.rows(connection, organisation=organisation, respondents=respondents)}
-    return [Going(one, frozenset(said.get(one.respondent, ())), one.respondent in begun) for one in here]
+    return [Going(one, said.get(one.respondent, {}), one.respondent in begun) for one in here]

@@ -27,6 +27,8 @@ from eic_bot.store.tables.rounds import respondent_people, round_settings, round
 from eic_bot.store.tables.sessions import sessions
 
 GONE: ColumnElement[bool] = literal_column("sessions.status <> 'stopped'")
+NO_DRAFT: ColumnElement[bool] = literal_column("sessions.version NOT LIKE '%+draft.%'")
+"""What somebody tries out goes nowhere."""
 HAS_ANSWERED = exists().where(
     answers.c.organisation == respondent_people.c.organisation,
     answers.c.respondent == respondent_people.c.respondent,
@@ -50,7 +52,7 @@ def _standing(at: str) -> Select[Row]:
             & (respondent_people.c.round == sessions.c.round)
             & (respondent_people.c.organisation == sessions.c.organisation),
         )
-        .where(sessions.c.pack == PACK, GONE)
+        .where(sessions.c.pack == PACK, GONE, NO_DRAFT)
         .subquery("each_one")
     )
     return select(*each.c, func.count()).group_by(*each.c)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from pydantic import ValidationError
+
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.overlaying.adding import add_all
 from eic_bot.dialogs.overlaying.hiding import hide
@@ -42,7 +44,11 @@ def compose(base: Content, overlay: Overlay) -> Composed:
     for place, name in enumerate(overlay.hidden):
         hide(data, name, ("hidden", place), losses)
     add_all(data, overlay, losses)
-    return Composed(Content.model_validate(data), version, tuple(losses.found))
+    try:
+        return Composed(Content.model_validate(data), version, tuple(losses.found))
+    except ValidationError:  # together they are more than a pack may hold
+        losses.note(("overlay",), Misfit.TOO_MUCH, overlay.overlay)
+        return Composed(base, version, tuple(losses.found))
 
 
 def _reword(data: Data, overlay: Overlay, losses: Losses, languages: tuple[str, ...]) -> None:

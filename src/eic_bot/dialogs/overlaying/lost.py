@@ -22,6 +22,7 @@ class Misfit(StrEnum):
     NO_SUCH_LEVEL = "no_such_level"
     NEVER_ASKED = "never_asked"
     NO_TEXT = "no_text"
+    TOO_MUCH = "too_much"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,12 @@ from functools import partial
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.renewing import Difference, renewed
 from eic_bot.dialogs.session import SESSION, session_from_json
+from eic_bot.model.pack import Pack
 from eic_bot.service.content import Library
+from eic_bot.service.effects import wording
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.publishing.differing import difference
-from eic_bot.service.publishing.records import Going, Movers, Publication
+from eic_bot.service.publishing.records import Going, Movers, Publication, Words
 from eic_bot.service.publishing.versions import rises
 from eic_bot.service.publishing.weighing import ANSWERING, concerned
 from eic_bot.service.records import Audited, Changes, Scope, StoredSession
@@ -142,11 +144,22 @@ def portion(
 def _moved(one: Going, before: Content, after: Content, differing: Difference) -> StoredSession:
     kept = one.session
     dialogs = before.dialogs[kept.dialog], after.dialogs[kept.dialog]
-    session = renewed(session_from_json(kept.state), one.answered, *dialogs, after.pack, differing)
+    settled = {id for id, words in one.answered.items() if _is_settled(id, words, before.pack, after.pack)}
+    session = renewed(session_from_json(kept.state), one.answered.keys(), settled, *dialogs, after.pack, differing)
     return StoredSession(
         kept.id, kept.owner, kept.respondent, kept.dialog, kept.pack, session.version, session.status,
         kept.revision + 1, SESSION.dump_json(session, exclude={"answers"}).decode(),
     )  # fmt: skip
+
+
+def _is_settled(id: str, words: Words, before: Pack, after: Pack) -> bool:
+    """Whether it was answered in the words to come, as where somebody goes back to a version they answered."""
+    if words.version == after.version:
+        return True
+    if id not in before.question or id not in after.question:
+        return False
+    former, coming = (wording(id, words.language, pack)[0] for pack in (before, after))
+    return words.text == coming != former
 
 
 def _found(tx: Transaction, *, id: int) -> Publication:

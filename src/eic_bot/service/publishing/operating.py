@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.service.content import Library
+from eic_bot.service.overlays import flow_through
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.publishing.deciding import Confirmed, Decided, publish, roll_back
 from eic_bot.service.publishing.going_over import Journey, go_over
@@ -80,7 +81,11 @@ class Press:
         return await self.transactions.run(Scope(only or EVERYBODY), lambda tx: known(tx, self.library, offered))
 
     async def _finished(self, home: str, decided: Decided) -> Decided:
-        if decided.publication is None or decided.publication.state != "moving":
+        if decided.publication is None or decided.publication.state == "proposed":
+            return decided
+        if home == EVERYBODY:
+            await flow_through(self.transactions, self.library, decided.publication.pack, self.now())
+        if decided.publication.state != "moving":
             return decided
         return Decided(await go_over(self._journey(home, decided.publication)))
 

@@ -1,7 +1,8 @@
 """What is kept of publishing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from eic_bot.service.records import StoredSession
 
@@ -85,11 +86,20 @@ class OpenRound:
     state: str
 
 
+class Words(NamedTuple):
+    """The words that somebody answered."""
+
+    version: str
+    language: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Going:
     """A session that may go over, and what its respondent answered of what was asked about."""
 
     session: StoredSession
-    answered: frozenset[str]
+    answered: Mapping[str, Words]
+    """By question, the words that were answered."""
     has_answered: bool
     """Anything at all."""

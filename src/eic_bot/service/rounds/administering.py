@@ -41,6 +41,9 @@ What: TypeAlias = Literal[
     "grant_role",
     "revoke_role",
     "try_draft",
+    "publish_overlay",
+    "show_overlay",
+    "remove_overlay",
 ]
 OPERATOR = "operator"
 BESIDE_ROUNDS = {**ACTS, **PAUSING, **GRANTING}
