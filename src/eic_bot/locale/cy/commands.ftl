@@ -56,7 +56,7 @@ reopen = ailagor, ailagor y rownd
 # gweinyddu
 hold_all = oedi popeth, oedi'r sefydliad, dal popeth yn ôl
 release_all = dad-oedi popeth, dad-oedi, rhyddhau popeth
-health = iechyd, iechyd y gwasanaeth
+health = iechyd y gwasanaeth
 stuck = pwy sy'n sownd, pwy sydd yn sownd
 # rhwystrau
 barrier = rhwystr, adrodd rhwystr, adrodd am rwystr, mae rhwystr, mae rhywbeth yn ein rhwystro

@@ -123,5 +123,5 @@ confirm = confirm
 # admin
 hold_all = pause everything, pause the organisation, hold everything
 release_all = unpause everything, unpause, unpause the organisation, release everything
-health = health, service health
+health = service health
 stuck = who is stuck, who's stuck, who is stuck for, whos stuck
