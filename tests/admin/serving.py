@@ -16,11 +16,11 @@ from aiohttp import web
 from eic_bot.admin.configuration import Configuration
 from eic_bot.admin.oidc.opening import open_flow
 from eic_bot.admin.routes import routes
+from eic_bot.entrypoints.beginning import begin_pack
 from eic_bot.entrypoints.drafting import ContentWorkshop
 from eic_bot.entrypoints.press import press_at
-from eic_bot.entrypoints.wiring import housed
+from eic_bot.entrypoints.wiring import housed, read_pack
 from eic_bot.model.admins import AdminRole
-from eic_bot.packs.bundled import bundled_pack
 from eic_bot.service.admins.records import Held
 from eic_bot.service.console.records import Person
 from eic_bot.service.envelopes import Address
@@ -28,7 +28,7 @@ from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
 from eic_bot.service.tenancy import LOCAL
-from tests.support.hosting import DEMO, PHRASES, free_port
+from tests.support.hosting import PHRASES, free_port
 
 ALPHA, BETA = "slack:TALPHA", "teams:beta"
 BEGINS = 1_900_000_000_000
@@ -123,6 +123,8 @@ class Served:
     session: aiohttp.ClientSession
     said: list[str]
     url: str
+    pack: Path
+    """The folder of what is in force."""
     now: int = BEGINS
 
     def browser(self) -> Browser:
@@ -167,15 +169,15 @@ async def served(
     said: list[str] = []
     url = f"sqlite:///{folder / 'console.db'}"
     async with (
-        housed(url, DEMO, phrases=PHRASES, now=lambda: BEGINS) as (transactions, house),
+        housed(url, read_pack(str(in_english(folder))), phrases=PHRASES, now=lambda: BEGINS) as (transactions, house),
         aiohttp.ClientSession(connector=aiohttp.TCPConnector(ssl=trusting or True)) as session,
         open_flow(asked, trusting) as flow,
     ):
-        found = Served(site, transactions, house, session, said, url)
+        found = Served(site, transactions, house, session, said, url, folder / "demo")
         for number, name in enumerate((ALPHA, BETA)):
             await transactions.run(Scope(name), _begun(name, number))
         press = press_at(url, transactions, house.library, lambda: found.now)
-        workshop = ContentWorkshop({"demo": bundled_pack("demo")}, PHRASES, press)
+        workshop = ContentWorkshop({"demo": folder / "demo"}, PHRASES, press)
         app = web.Application()
         app.add_routes(routes(asked, transactions, house, lambda: found.now, said.append, flow, workshop))
         runner = web.AppRunner(app)
@@ -185,6 +187,15 @@ async def served(
             yield found
         finally:
             await runner.cleanup()
+
+
+def in_english(folder: Path) -> Path:
+    """The demonstration as it is begun by somebody who writes English alone."""
+    pack = folder / "demo"
+    begin_pack(pack, "demo", ("en",), lambda _: None)
+    manifest = pack / "pack.yaml"
+    manifest.write_text(manifest.read_text("utf-8").replace("version: 1.0.0", "version: 1.1.0"), "utf-8")
+    return pack
 
 
 def _begun(name: str, number: int) -> Callable[[Transaction], object]:

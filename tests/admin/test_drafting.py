@@ -7,7 +7,6 @@ import zipfile
 
 import pytest
 
-from eic_bot.packs.bundled import bundled_pack
 from tests.admin.serving import ALPHA, BETA, Browser, Reply, Served
 
 PACKS = f"/admin/of/{ALPHA}/packs"
@@ -55,7 +54,7 @@ async def test_words_are_changed_and_every_other_byte_stays(served: Served) -> N
     reply = await sent(browser, "reword", 1, file="areas/role.yaml", route=route, language="en", text=f"{new}\r\n")
     assert (reply.status, reply.there) == (303, f"{DEMO}/texts?said=kept")
     files = await out(browser)
-    before = {file: (bundled_pack("demo") / file).read_text("utf-8") for file in files}
+    before = {file: (served.pack / file).read_text("utf-8") for file in files}
     changed = {file for file in files if files[file] != before[file]}
     assert changed == {"areas/role.yaml"}
     lines = set(files["areas/role.yaml"].splitlines()) ^ set(before["areas/role.yaml"].splitlines())
