@@ -8,6 +8,7 @@ import pytest
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.overlaying import Composed, compose
+from eic_bot.entrypoints.beginning import begin_pack
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.model.answers import Answer
 from eic_bot.model.overlay import AddedCharacteristic, Overlay, is_own
@@ -18,6 +19,13 @@ from tests.terminal import at_terminal
 
 ROOT = Path(__file__).parents[2]
 DEMO = read_pack("demo")
+IN_ENGLISH = DEMO.model_copy(
+    update={
+        "pack": DEMO.pack.model_copy(
+            update={"manifest": DEMO.pack.manifest.model_copy(update={"languages": ("en",), "drafts": ()})}
+        )
+    }
+)
 HEAD = "overlay: here\nbase: demo\nnumber: 3\n"
 OWN = (
     "characteristics: [{{area: {area}, characteristic: {{id: {id}, title: {{en: T}}, help: {{en: H}}, why: {{en: W}},"
@@ -82,12 +90,12 @@ def test_what_fits_applies_where_something_else_does_not(tmp_path: Path) -> None
         f"{HEAD}wording:\n  data.trust.1:\n    text: {{en: We know our data.}}\n  data.gone.1:\n    text: {{en: X}}\n"
         f"hidden: [data.learning, data.nowhere]\n{MAPS}{WARD}asked: [{{dialog: full, question: own_ward}}]\n"
     )
-    composed, told = over(text, tmp_path)
+    composed, told = over(text, tmp_path, IN_ENGLISH)
     assert composed is not None
     assert [one.split()[1] for one in told] == ["O102", "O102"]
     assert composed.version == f"{DEMO.pack.version}+own.3"
     pack = composed.content.pack
-    assert pack.question["data.trust.1"].text == {"en": "We know our data."}
+    assert pack.question["data.trust.1"].text["en"] == "We know our data."
     assert "data.learning" not in pack.characteristics
     assert [id for id in pack.question if is_own(id)] == ["data.own_maps.1", "own_ward"]
     asked = list(composed.content.dialogs["full"].journeys["statement"].asking)
@@ -202,9 +210,11 @@ def test_the_how_to_says_an_overlay_that_has_nothing_to_mend(tmp_path: Path) -> 
     page = (ROOT / "docs/how-to/overlay.md").read_text(encoding="utf-8")
     file = tmp_path / "overlay.yaml"
     file.write_text(page.partition("```yaml\n")[2].partition("```")[0], encoding="utf-8")
-    done = at_terminal.run("pack", "check", str(ROOT / "src/eic_bot/packs/demo"), "--overlay", str(file))
+    pack = tmp_path / "demo"
+    begin_pack(pack, "demo", ("en",), lambda _: None)
+    done = at_terminal.run("pack", "check", str(pack), "--overlay", str(file))
     assert (done.returncode, done.stdout.decode().strip().endswith("nothing to mend")) == (0, True), done.stdout
     file.write_text(f"{HEAD}hidden: [data.gone]\n", encoding="utf-8")
-    done = at_terminal.run("pack", "check", str(ROOT / "src/eic_bot/packs/demo"), "--overlay", str(tmp_path))
+    done = at_terminal.run("pack", "check", str(pack), "--overlay", str(file))
     assert done.returncode == 1
     assert "O102" in done.stdout.decode()

@@ -61,9 +61,12 @@ PACKS: dict[tuple[str, str], Sequence[str]] = {
     ("pack", "stale"): ("PACK",),
     ("pack", "upgrade"): ("PACK",),
 }
-SOURCES = {("pack", "export-xlsx"), ("pack", "import-xlsx"), ("pack", "new")}
+SOURCES = {("pack", "export-xlsx"), ("pack", "import-xlsx"), ("pack", "new"), ("pack", "overlay", "show")}
 """A workbook is a form of the pack's own files, to be written in: it holds what its author put there."""
-PRESS = {("pack", one) for one in ("publish", "rollback", "history", "go-on", "try")}
+PRESS = {
+    *(("pack", one) for one in ("publish", "rollback", "history", "go-on", "try")),
+    *(("pack", "overlay", one) for one in ("publish", "remove")),
+}
 """What puts a version in force, which is told in numbers and ids."""
 EXPORTS = {"answers", "brief", "history", "plan", "results"}
 ON_PAPER = ("pdf", "png")
@@ -209,6 +212,7 @@ def test_the_contacts_of_a_pack_are_read_for_people_in_one_place_alone() -> None
         if isinstance(node, ast.Attribute) and node.attr == "contacts" and not isinstance(node.ctx, ast.Store)
     }
     found -= {"dialogs/peers_told.py"}  # those of a result, which may be seen
+    found -= {"dialogs/overlaying/adding.py", "service/publishing/differing.py"}  # content made of content; its ids
     assert {name for name in found if not name.startswith("packs/")} == {"service/peers/contacts.py"}
 
 

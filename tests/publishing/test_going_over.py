@@ -15,7 +15,7 @@ from tests.publishing.press import ALL, changed, no_copy, press, reword
 from tests.service.house import DEMO, Home, at_home
 from tests.store.support import rows
 
-NOW, NEXT = DEMO.pack.version, "1.2.0"
+NOW, NEXT = DEMO.pack.version, "2.0.0"
 NEWER = changed(NEXT, reword("role.purpose.1"))
 VERSIONS = "SELECT version, count(*) FROM sessions GROUP BY version ORDER BY version"
 

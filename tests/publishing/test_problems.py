@@ -13,7 +13,7 @@ from tests.publishing.press import ALL, NOBODY, all_of, changed, press, publishe
 from tests.service.house import DEMO, Home, at_home
 from tests.store.support import rows
 
-NEXT = "1.2.0"
+NEXT = "2.0.0"
 NEWER = changed(NEXT, reword("role.purpose.1"))
 
 
@@ -42,8 +42,8 @@ async def kept_otherwise(home: Home) -> Sequence[Refusal]:
 
 
 async def another_kind(home: Home) -> Sequence[Refusal]:
-    await published(home, changed("1.2.0", asks("yes_no")))
-    return (await press(home).report(changed("1.3.0", asks("number")))).refused
+    await published(home, changed("2.0.0", asks("yes_no")))
+    return (await press(home).report(changed("2.1.0", asks("number")))).refused
 
 
 def asks(kind: str) -> Callable[[dict[str, object]], None]:
@@ -80,10 +80,10 @@ async def half_way(home: Home) -> Sequence[Refusal]:
     some = press(home, most=1)
     await home.arrive("Ben", "first_look")
     await some.publish(NEWER, Confirmed("ada", await token(home), ALL))
-    weighed = await some.report(changed("1.3.0", reword("role.purpose.2")))
+    weighed = await some.report(changed("2.1.0", reword("role.purpose.2")))
     assert weighed.impact is not None
     confirmed = Confirmed("ada", weighed.impact.token, ALL)
-    return (await some.publish(changed("1.3.0", reword("role.purpose.2")), confirmed)).refused
+    return (await some.publish(changed("2.1.0", reword("role.purpose.2")), confirmed)).refused
 
 
 async def nothing_before(home: Home) -> Sequence[Refusal]:
@@ -139,9 +139,9 @@ async def test_what_is_done_stands_in_the_audit(home: Home, tmp_path: Path) -> N
         "SELECT actor, action, before, after FROM audit WHERE action LIKE 'pack.%' OR action LIKE 'sess%.moved'",
     )
     assert found == [
-        ("ada", "pack.proposed", "1.1.0", "demo 1.2.0"),
-        ("ada", "pack.published", "1.1.0", "demo 1.2.0"),
-        ("ada", "sessions.moved", None, "demo 1.1.0 -> 1.2.0: 1"),
-        ("bo", "pack.rolled_back", "1.2.0", "demo 1.1.0"),
-        ("bo", "sessions.moved", None, "demo 1.2.0 -> 1.1.0: 1"),
+        ("ada", "pack.proposed", "1.2.0", "demo 2.0.0"),
+        ("ada", "pack.published", "1.2.0", "demo 2.0.0"),
+        ("ada", "sessions.moved", None, "demo 1.2.0 -> 2.0.0: 1"),
+        ("bo", "pack.rolled_back", "2.0.0", "demo 1.2.0"),
+        ("bo", "sessions.moved", None, "demo 2.0.0 -> 1.2.0: 1"),
     ]

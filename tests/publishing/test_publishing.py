@@ -14,7 +14,7 @@ from tests.publishing.press import ALL, NOBODY, SOME, all_of, asking, changed, p
 from tests.service.house import DEMO, Home, at_home
 from tests.store.support import rows
 
-NOW, NEXT = DEMO.pack.version, "1.2.0"
+NOW, NEXT = DEMO.pack.version, "2.0.0"
 FIRST, SECOND = "role.purpose.1", "data.insight.2"
 
 
