@@ -72,13 +72,6 @@ FIGURES = (
         f"{SPREAD}::test_nothing_is_shown_of_a_round_before_it_has_closed",
     ),
     Mutant(
-        "that groups are weighed by who answered as well",
-        "model/spread.py",
-        " or gives_away([*answering, members & answering[0]], rule.least)",
-        "",
-        f"{SPREAD}::test_officers_are_not_shown_where_that_would_show_the_two_councillors",
-    ),
-    Mutant(
         "that nothing is decided in a break",
         "model/meeting.py",
         "    if meeting.paused_at is not None:\n        return Refusal.PAUSED\n    match step:",

@@ -82,7 +82,8 @@ def other_pace(written: Written, id: str) -> None:
 
 def fewer_labels(written: Written, id: str) -> None:
     del id
-    labels = written["pack"]["manifest"]["scale"]["labels"]
+    scale = written["pack"]["manifest"]["scale"]
+    labels, scale["under_way"] = scale["labels"], "plan"
     labels[:] = [one for one in labels if one["id"] not in ("review", "understand")] or labels
 
 
