@@ -168,7 +168,7 @@ TRUST = (
     Mutant(
         "that the database is copied before a new version",
         "entrypoints/wiring.py",
-        "            await copied_before(url, content)\n",
+        '            await copied_before(url, f"{content.pack.id}-{content.pack.version}")\n',
         "            pass\n",
         f"{VERSIONS}::test_the_database_is_copied_before_people_meet_a_new_version",
     ),
