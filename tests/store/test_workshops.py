@@ -18,7 +18,9 @@ async def test_a_workshop_is_announced_led_through_and_recorded(url: str) -> Non
         meets, one.now = one.now, moment(DAY_BEFORE)
         await one.bot.idle()
         await one.bot.idle()
-        assert sorted(who for who, _ in one.wall.told) == [SPONSOR, FACILITATOR]
+        agendas = [who for who, said in one.wall.told if "This is its agenda." in str(said)]
+        assert sorted(agendas) == [SPONSOR, FACILITATOR]
+        assert {who for who, said in one.wall.told if "Individual answers for" in str(said)} == {"Ben", "Cai", "Dee"}
         one.now = meets
         one.present = tuple(seen for seen in one.present or () if seen.name in ROWS)
         await one.mention(FACILITATOR, "start workshop")
