@@ -15,9 +15,9 @@ from eic_bot.adapters.terminal.channel import TerminalChannel
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.messages import words
 from eic_bot.entrypoints.recorder import Recorder
+from eic_bot.entrypoints.speaking import phrases_in_use
 from eic_bot.entrypoints.wiring import Running, read_pack, running
 from eic_bot.errors import OperatorError
-from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.service.delivery import clock
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.tenancy import LOCAL
@@ -45,7 +45,7 @@ def chat(
     try:
         asyncio.run(_chat(url, content, dialog, person or _user(), record, language, kept_days))
     except KeyboardInterrupt:
-        sys.stderr.write(f"\n{words(bundled_phrases(language).say('left'))}\n")
+        sys.stderr.write(f"\n{words(phrases_in_use(language).say('left'))}\n")
 
 
 async def _chat(

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Literal
 from eic_bot.dialogs.messages import Theirs, words
 from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.entrypoints.councils import ask
+from eic_bot.entrypoints.speaking import phrases_in_use
 from eic_bot.errors import OperatorError
 from eic_bot.exports import FORMATS
-from eic_bot.locale.phrases import FluentPhrases, bundled_phrases
+from eic_bot.locale.phrases import FluentPhrases
 from eic_bot.model.pack import Pack
 from eic_bot.model.text import worded
 from eic_bot.service.content import Library
@@ -32,7 +33,7 @@ TEXT = frozenset({"json", "csv", "txt", "ics"})
 
 def export_answers(url: str, form: str, out: Path | None, language: str) -> None:
     """Write every current answer of this computer to a file, or to the screen."""
-    note = words(bundled_phrases(language).say("independent"))
+    note = words(phrases_in_use(language).say("independent"))
     with open_reader(url) as reader:
         reader.read(LOCAL, lambda tx: _write_answers(tx, records(tx.answers(), note), form, out, language))
 
@@ -54,7 +55,7 @@ def _write_answers(tx: Transaction, found: Iterable[Record], form: str, out: Pat
     from eic_bot.exports import as_pdf
     from eic_bot.exports.answer_pages import answer_pages
 
-    phrases = bundled_phrases(language)
+    phrases = phrases_in_use(language)
     pages = answer_pages(found, packs_of(tx), phrases)
     write_out([as_pdf.write(pages, language, footer=words(phrases.say("independent")), is_wide=True)], form, out)
 
@@ -72,7 +73,7 @@ def export_results(url: str, form: str, out: Path | None, language: str, whose: 
     """Write where everybody's characteristics stand, one person's, or a council's; pages and pictures are of one."""
     from eic_bot.exports import result_records
 
-    phrases = bundled_phrases(language)
+    phrases = phrases_in_use(language)
     found = _assessed(url, whose, phrases)
     if form in FORMATS:
         note = words(phrases.say("independent"))
@@ -100,7 +101,7 @@ def export_brief(
     """Write the one page for councillors."""
     from eic_bot.exports.brief import brief
 
-    phrases = bundled_phrases(language)
+    phrases = phrases_in_use(language)
     one = _only(_assessed(url, whose, phrases), whose.person)
     council = "" if one.organisation == LOCAL.organisation else one.organisation
     page = brief(council, one.pack, one.found, phrases, contact=contact)

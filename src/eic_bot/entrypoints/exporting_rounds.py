@@ -4,9 +4,9 @@ from pathlib import Path
 
 from eic_bot.dialogs.messages import words
 from eic_bot.entrypoints.exporting import packs_of, write_out
+from eic_bot.entrypoints.speaking import phrases_in_use
 from eic_bot.errors import OperatorError
 from eic_bot.exports import FORMATS
-from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.pack import Pack
 from eic_bot.service.delivery import clock
 from eic_bot.service.history.reading import View, views
@@ -27,7 +27,7 @@ def export_plan(url: str, form: str, organisation: str, out: Path | None, langua
 
     with open_reader(url) as reader:
         found, pack = reader.read(Scope(organisation), read)
-    phrases = bundled_phrases(language)
+    phrases = phrases_in_use(language)
     note, title = words(phrases.say("independent")), words(phrases.say("plan-title"))
     if form in FORMATS:
         from eic_bot.exports import plan_records
@@ -58,6 +58,6 @@ def export_history(url: str, form: str, organisation: str, out: Path | None, lan
         found = reader.read(Scope(organisation), read)
     if not found:
         raise OperatorError(f"There is no published view of {organisation!r} here, and so no history.")
-    note = words(bundled_phrases(language).say("independent"))
+    note = words(phrases_in_use(language).say("independent"))
     flat = history_records.records(found, organisation, language, note)
     write_out(FORMATS[form](history_records.COLUMNS, flat), form, out)

@@ -60,15 +60,15 @@ def unpause(organisation: str, database: str | None) -> None:
 
 def _foreseen(url: str | None, pack: str, first: date, last: date) -> "Sequence[tuple[str, Sequence[Foreseen]]]":
     from eic_bot.entrypoints.settings import database_url, read_settings
+    from eic_bot.entrypoints.speaking import phrases_in_use
     from eic_bot.entrypoints.wiring import read_pack, setting_of
-    from eic_bot.locale.phrases import bundled_phrases
     from eic_bot.service.nudges.previewing import Ahead, foresee
     from eic_bot.service.records import Scope
     from eic_bot.store.database import open_reader
 
     settings = read_settings()
     begins, ends = _moment(first), _moment(last + timedelta(days=1))
-    phrases = bundled_phrases(settings.language)
+    phrases = phrases_in_use(settings.language)
     ahead = Ahead(phrases, settings.language, read_pack(pack), setting_of(settings.kept_days, begins), begins, ends)
     with open_reader(database_url(url, settings)) as reader:
         known = [one.name for one in reader.read(Scope(None), lambda tx: tx.organisations())]

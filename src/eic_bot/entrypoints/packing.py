@@ -184,12 +184,12 @@ def _content(folder: Path) -> "Content":
 
 def _phrases(content: "Content", language: str | None) -> "FluentPhrases":
     """The sentences in that language, which the pack must claim."""
-    from eic_bot.locale.phrases import bundled_phrases
+    from eic_bot.entrypoints.speaking import phrases_in_use
 
     claimed = content.pack.manifest.languages
     if language is not None and language not in claimed:
         raise OperatorError(f"This pack is not written in {language!r}. It is in: {', '.join(claimed)}.")
-    return bundled_phrases(language or claimed[0])
+    return phrases_in_use(language or claimed[0])
 
 
 def _put(data: bytes, out: Path | None, *, is_text: bool) -> None:

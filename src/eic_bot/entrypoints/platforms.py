@@ -25,9 +25,9 @@ def package(app_id: str, organisation: str, website: str, privacy: str, terms: s
     from eic_bot.adapters.teams.package import Developer
     from eic_bot.adapters.teams.package import package as packed
     from eic_bot.adapters.teams.presenting import presented
-    from eic_bot.locale.phrases import bundled_phrases
+    from eic_bot.entrypoints.speaking import phrases_in_use
 
-    out.write_bytes(packed(presented(bundled_phrases("en"), app_id, Developer(organisation, website, privacy, terms))))
+    out.write_bytes(packed(presented(phrases_in_use("en"), app_id, Developer(organisation, website, privacy, terms))))
     click.echo(f"{out}: upload it in Teams, under Apps, Manage your apps, Upload an app.")
 
 
@@ -44,10 +44,10 @@ def manifest(http: str | None, many: bool) -> None:  # noqa: FBT001 - click's wa
     import json
 
     from eic_bot.adapters.slack.manifest import manifest as described
-    from eic_bot.locale.phrases import bundled_phrases
+    from eic_bot.entrypoints.speaking import phrases_in_use
 
     if http is not None and not http.startswith("https://"):
         raise OperatorError(f"{http!r} is no address Slack calls: it begins with https://")
     if many and http is None:
         raise OperatorError("--many needs --http: several workspaces install the app over the web.")
-    click.echo(json.dumps(described(bundled_phrases("en"), http, many=many), indent=2, ensure_ascii=False))
+    click.echo(json.dumps(described(phrases_in_use("en"), http, many=many), indent=2, ensure_ascii=False))

@@ -13,8 +13,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.entrypoints.reading import read_folder
 from eic_bot.entrypoints.registering import read_register, register_in_use
-from eic_bot.entrypoints.settings import read_settings
-from eic_bot.locale.phrases import bundled_phrases
+from eic_bot.entrypoints.speaking import phrases_in_use
 from eic_bot.model.areas import Nation
 from eic_bot.model.register import Register
 from eic_bot.packs.bank_holidays import bank_holidays
@@ -100,8 +99,7 @@ async def housed(  # noqa: PLR0913 - one argument for each thing that can be set
 ) -> AsyncIterator[tuple[Transactions, House]]:
     """Open the database, and put the pack in force where none is; with ``tries``, begin on it if it is higher."""
     library = Library()
-    beside = read_settings().languages
-    spoken = phrases or bundled_phrases(language, map(Path, beside.split(":") if beside else ()))
+    spoken = phrases or phrases_in_use(language)
     async with open_database(url, doing) as transactions:
         if tries and await transactions.run(LOCAL, lambda tx: is_new(tx, content)):
             await copied_before(url, f"{content.pack.id}-{content.pack.version}")

@@ -58,11 +58,7 @@ def fitting(offered: Iterable[Offered], wanted: Wanted, own: Council | None, mos
     wished = [one for one in everyone if _as_wished(one, wanted, own)]
     found = sorted(wished or everyone, key=lambda one: _order(one, wanted, own))[:most]
     shown = sorted(found, key=lambda one: (one.title.casefold(), one.peer))
-    fits = [
-        Fit(one.peer, _says(one, wanted), _public(one, wanted), _same_type(one, own), near(one.council, own))
-        for one in shown
-    ]
-    return fits, bool(everyone) and not wished
+    return [_fit(one, wanted, own) for one in shown], bool(everyone) and not wished
 
 
 def _fit(one: Offered, wanted: Wanted, own: Council | None) -> Fit:

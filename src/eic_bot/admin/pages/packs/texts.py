@@ -1,7 +1,7 @@
 """The words of a draft, file by file; a new characteristic; and a file as it is written."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -106,11 +106,6 @@ async def files(opened: Opened) -> web.Response:
     checked = await opened.check()
     found = [one for one in checked.found if one.file == asked]
     return opened.shown("file.html", file=asked, text=opened.draft.files.get(asked, ""), found=found)
-
-
-def all_files(opened: Opened) -> Sequence[str]:
-    """Every file, by name."""
-    return sorted(opened.draft.files)
 
 
 WAYS = (
