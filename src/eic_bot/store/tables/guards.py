@@ -16,8 +16,7 @@ NAMELESS = (
 )
 """Of the audit a name can go, once somebody was erased, and nothing else can change."""
 AGED = (
-    "EXISTS (SELECT 1 FROM retention_runs"
-    " WHERE organisation = OLD.organisation AND kind = 'audit' AND before > OLD.at)"
+    "EXISTS (SELECT 1 FROM retention_runs WHERE organisation = OLD.organisation AND kind = 'audit' AND before > OLD.at)"
 )
 """Keeping to the agreed days is noted in ``retention_runs`` first; then what is older can go."""
 

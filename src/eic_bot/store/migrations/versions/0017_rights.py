@@ -66,9 +66,7 @@ def _retention() -> None:
         sa.ForeignKeyConstraint(
             ["organisation"], ["organisations.id"], name=op.f("fk_retention_settings_organisations")
         ),
-        sa.CheckConstraint(
-            "kind IN ('answers', 'notes', 'events', 'audit')", name=op.f("ck_retention_settings_kind")
-        ),
+        sa.CheckConstraint("kind IN ('answers', 'notes', 'events', 'audit')", name=op.f("ck_retention_settings_kind")),
         sa.CheckConstraint("days > 0", name=op.f("ck_retention_settings_days")),
         sa.PrimaryKeyConstraint("kind", "organisation", name=op.f("pk_retention_settings")),
         sqlite_with_rowid=False,
