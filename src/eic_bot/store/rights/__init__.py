@@ -21,17 +21,17 @@ from eic_bot.store.rights.tables import PEOPLE
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, is_ours
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.rights import complaints, departures
-from eic_bot.store.tables.rounds import round_roles, rounds
+from eic_bot.store.tables.rounds import OPEN, round_roles, rounds
 
 __all__ = ["SqlRights"]
 
-OPEN = ("setup", "answering", "workshop", "official")
+IS_OPEN = f"rounds.{OPEN}"
 LOTS = 2**62
 
 ROLES = Prepared(
     select(round_roles.c.role)
     .join_from(round_roles, rounds, rounds.c.id == round_roles.c.round)
-    .where(is_ours(round_roles), round_roles.c.owner == OWNER, rounds.c.state.in_(OPEN))
+    .where(is_ours(round_roles), round_roles.c.owner == OWNER, literal_column(IS_OPEN))
     .order_by(round_roles.c.role)
 )
 DEPARTING = Prepared(

@@ -1,0 +1,281 @@
+"""A person's data: every table has a rule, all of it can be taken out and goes, and figures never change by it."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from eic_bot.entrypoints.wiring import read_pack
+from eic_bot.service.admins.granting import grant
+from eic_bot.service.delivery import deliver_due
+from eic_bot.service.ports import Transaction
+from eic_bot.service.records import Audited, Scope
+from eic_bot.service.rights.complaining import answer_complaint, complain, complaints
+from eic_bot.service.rights.erasing import Erased, erase, foresee
+from eic_bot.service.rights.exporting import person_parts, person_record
+from eic_bot.service.rights.finding import find_person
+from eic_bot.service.rights.operating import RIGHTS, run_retention
+from eic_bot.service.rights.records import Mode, Person
+from eic_bot.service.rights.retaining import DAY_MS, agree, foresee_aged, keep_all_to_it
+from eic_bot.service.tenancy import LOCAL
+from eic_bot.store.rights.rules import Rule
+from eic_bot.store.rights.tables import NOBODY, PEOPLE, RULES
+from eic_bot.store.tables import METADATA
+from tests.service.house import Home, address, at_home
+from tests.store.support import rows
+from tests.support.transcripts import FOLDER
+
+COUNCIL = read_pack(str(FOLDER / "packs" / "council"))
+T = TypeVar("T")
+COMMENT = "we never did that"
+PEOPLE_OF_ROUND = ("Ana", "Bob", "Cara", "Dan", "Eve")
+POINTS_AT_PEOPLE = {
+    *("owner", "actor", "asker", "peer", "said_by", "asked_by", "by_owner", "to_owner", "begun_by", "second"),
+    *("granted_by", "revoked_by", "editor", "external", "mail", "name_of_person"),
+}
+EXCEPT = {("erasures", "actor"), ("departures", "owner")}
+"""Always the program itself; somebody new, who is nobody yet."""
+
+
+def test_every_table_has_a_rule_and_one_alone() -> None:
+    """Whoever adds a table says how a person is in it, what they get of it, and what becomes of it."""
+    assert sorted(rule.table.name for rule in RULES) == sorted(METADATA.tables)
+
+
+def test_a_table_that_points_at_people_is_not_said_to_have_nobody() -> None:
+    for rule in NOBODY:
+        pointing = {column.name for column in rule.table.columns} & POINTS_AT_PEOPLE
+        pointing |= {key.parent.name for key in rule.table.foreign_keys if key.column.table.name == "owners"}
+        assert {(rule.table.name, name) for name in pointing - {"organisation"}} - EXCEPT == set()
+
+
+@pytest.mark.parametrize("rule", PEOPLE, ids=lambda rule: rule.table.name)
+def test_a_rule_says_what_becomes_of_it(rule: Rule) -> None:
+    assert rule.how
+    assert rule.taking is not None
+    assert rule.doing or rule.by or rule.stays
+
+
+async def named_round(home: Home, mode: str = "named") -> None:
+    for person in PEOPLE_OF_ROUND:
+        await home.arrive(person)
+    await home.say("Ana", "new round", mode, "31 March 2027", "yes", "me", "invite Bob, Cara, Dan and Eve")
+    for person in PEOPLE_OF_ROUND[1:]:
+        await home.say(person, "accept")
+    await home.say("Bob", f"comment {COMMENT}")
+    for person in PEOPLE_OF_ROUND[1:]:
+        await home.say(person, "dp", "pn", "submit", "yes")
+
+
+async def run(home: Home, work: Callable[[Transaction], T]) -> T:
+    return await home.bot.transactions.run(LOCAL, work)
+
+
+def found(tx: Transaction, name: str) -> Person:
+    person = find_person(tx, name)
+    assert person is not None
+    return person
+
+
+async def erased(home: Home, name: str, mode: Mode = "erased") -> Erased:
+    def work(tx: Transaction) -> Erased:
+        return erase(tx, home.bot.house.library, foresee(tx, found(tx, name), mode), "operator", home.now)
+
+    return await run(home, work)
+
+
+def everything(url: str) -> str:
+    return repr([rows(url, f"SELECT * FROM {name}") for name in METADATA.tables])
+
+
+async def test_all_that_is_kept_can_be_taken_out(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+        person = await run(home, lambda tx: found(tx, "Bob"))
+        parts = await run(home, lambda tx: person_parts(tx, person))
+        record = person_record("local", person, parts, home.now)
+    written = json.dumps(record, default=str)
+    assert COMMENT in written
+    assert record["tables"]["answers"]["rows"][0]["wording"]
+    filled = {name for name, part in record["tables"].items() if part["rows"]}
+    assert {"answers", "sessions", "members", "outbox", "addresses", "audit", "owners"} <= filled
+    assert "Cara" not in json.dumps(record["tables"]["answers"], default=str)
+
+
+async def test_what_was_erased_is_in_no_table(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+        rows(url, "UPDATE outbox SET reference = 'D1:' || id WHERE status = 2")
+        await home.bot.transactions.run(LOCAL, lambda tx: tx.called({address("Bob"): "Robert Quill"}))
+        await run(home, lambda tx: grant(tx, address("Bob"), "viewer", "operator", home.now))
+        await run(home, lambda tx: complain(tx, found(tx, "Bob").owner, "too slow", "7", home.now))
+        assert COMMENT in everything(url)
+        done = await erased(home, "Bob")
+        assert done.taken_back > 0
+        assert COMMENT not in everything(url)
+        assert "Robert Quill" not in everything(url)
+        assert "too slow" not in everything(url)
+        waiting = rows(url, "SELECT DISTINCT operation, message FROM outbox WHERE status = 0")
+        assert waiting == [("withdraw", None)]
+        await deliver_due(home.bot.transactions, home.screen, lambda: home.now)
+        await keep_all_to_it(home.bot.transactions, home.bot.house.library, None, home.now)
+    assert rows(url, "SELECT count(*) FROM addresses WHERE external = 'Bob'") == [(0,)]
+    assert rows(url, "SELECT count(*) FROM departures WHERE owner IS NOT NULL") == [(0,)]
+    kept = rows(url, "SELECT action, subject FROM audit WHERE action LIKE 'person.%'")
+    assert [action for action, _ in kept] == ["person.erased"]
+
+
+async def test_nobody_else_loses_anything(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+        said = "SELECT count(*) FROM answers"
+        [(before,)] = rows(url, said)
+        bob = "SELECT owner FROM addresses WHERE external = 'Bob'"
+        theirs = f"respondent IN (SELECT respondent FROM respondent_people WHERE owner = ({bob}))"
+        [(of_bob,)] = rows(url, f"{said} WHERE {theirs}")
+        cara = await home.values("Cara")
+        await erased(home, "Bob")
+        assert await home.values("Cara") == cara
+        [(after,)] = rows(url, said)
+        assert before - after == of_bob > 0
+        assert await home.say("Cara", "summary")
+
+
+async def test_figures_that_were_shown_do_not_change(url: str, tmp_path: Path) -> None:
+    """Before and after would be one person's answer: of a round whose figures are out the labels stay, nameless."""
+
+    def figures(tx: Transaction) -> Sequence[object]:
+        round = tx.rounds.newest()
+        assert round is not None
+        said = tx.rounds.said(round.id)
+        return sorted((question, str(one.value)) for each in said.values() for question, one in each.items())
+
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+        await home.say("Ana", "begin workshop", "yes")
+        assert rows(url, "SELECT state FROM rounds WHERE kind = 'named'") == [("workshop",)]
+        before = await run(home, figures)
+        assert len(before) > 0
+        await erased(home, "Bob")
+        assert await run(home, figures) == before
+    assert COMMENT not in everything(url)
+    linked = (
+        "SELECT count(*) FROM answers WHERE respondent < 0 AND respondent IN (SELECT respondent FROM respondent_people)"
+    )
+    assert rows(url, linked) == [(0,)]
+
+
+async def test_anonymous_keeps_the_labels_that_were_handed_in(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+        [(before,)] = rows(url, "SELECT count(DISTINCT respondent) FROM answers")
+        await erased(home, "Bob", "anonymous")
+    assert rows(url, "SELECT count(DISTINCT respondent) FROM answers") == [(before,)]
+    assert COMMENT not in everything(url)
+    assert rows(url, "SELECT mode FROM departures") == [("anonymous",)]
+
+
+async def test_who_says_hello_again_is_somebody_new(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+        old = await run(home, lambda tx: found(tx, "Bob").owner)
+        await erased(home, "Bob")
+        assert await home.arrive("Bob")
+        assert await run(home, lambda tx: found(tx, "Bob").owner) != old
+        await keep_all_to_it(home.bot.transactions, home.bot.house.library, None, home.now)
+        assert await home.say("Bob", "hello")
+    assert rows(url, "SELECT count(*) FROM addresses WHERE external = 'Bob'") == [(1,)]
+
+
+async def test_an_operator_sees_first_and_confirms_with_the_token(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+
+        async def wished(**words: str) -> Sequence[str]:
+            asked = {"person": "Bob", "mode": "erased", "confirm": "", **words}
+            return await run(home, lambda tx: RIGHTS["erase_person"](tx, home.bot.house, asked, home.now))
+
+        before = everything(url)
+        seen = await wished()
+        assert everything(url) == before
+        assert seen[0].startswith("Nothing was changed")
+        token = seen[-1].rpartition(" ")[2]
+        assert (await wished(confirm=token, mode="anonymous"))[0].startswith("No: that token")
+        assert (await wished(person="Cara", confirm=token))[0].startswith("No: that token")
+        assert (await wished(person="Zoe"))[0].startswith("No: nobody")
+        assert (await wished(person="Ana"))[0].startswith("No: Ana")  # who is its sponsor
+        assert (await wished(confirm=token))[0].startswith("erased: ")
+
+
+async def test_who_signs_in_is_erased_by_their_mail(url: str, tmp_path: Path) -> None:
+    mail = "ana@council.gov.uk"
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await run(home, lambda tx: tx.audit([Audited(f"console:{mail}", "pack.published", "publication 1")], 1))
+        await erased(home, f"email:{mail}")
+    assert mail not in everything(url)
+    assert rows(url, "SELECT actor, action FROM audit ORDER BY id") == [
+        ("erased", "pack.published"),
+        ("operator", "person.erased"),
+    ]
+
+
+async def test_another_organisation_reaches_nobody_here(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+        person = await run(home, lambda tx: found(tx, "Bob"))
+        parts = await home.bot.transactions.run(Scope("elsewhere"), lambda tx: tx.rights.about(person))
+        assert [part.table for part in parts if part.rows] == []
+
+
+async def test_what_is_older_than_agreed_goes_and_nothing_else(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+        events = await run(home, lambda tx: agree(tx, "events", 7, "operator", home.now))
+        assert events
+        assert not await run(home, lambda tx: agree(tx, "audit", 1, "operator", home.now))
+        assert await run(home, lambda tx: agree(tx, "audit", 30, "operator", home.now))
+        assert await run_retention(home.bot.transactions, home.bot.house, "local", home.now) == [
+            "events: 0 let go",
+            "audit: 0 let go",
+        ]
+        [(inbox,)] = rows(url, "SELECT count(*) FROM inbox")
+        later = home.now + 31 * DAY_MS
+        foreseen = await run(home, lambda tx: foresee_aged(tx, None, later))
+        assert foreseen["events"] >= inbox > 0
+        gone = await keep_all_to_it(home.bot.transactions, home.bot.house.library, None, later)
+        assert gone["local"] == foreseen
+        assert await home.values("Bob")
+    assert rows(url, "SELECT count(*) FROM inbox") == [(0,)]
+    assert rows(url, "SELECT count(*) FROM outbox WHERE message IS NOT NULL AND status = 2") == [(0,)]
+    assert {action for (action,) in rows(url, "SELECT action FROM audit")} == {"retention.run"}
+
+
+async def test_single_answers_go_by_the_day_of_publishing(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+        long = home.now + 400 * DAY_MS
+        library, transactions = home.bot.house.library, home.bot.transactions
+        assert await keep_all_to_it(transactions, library, 30, long) == {}  # not published yet
+        rows(url, "UPDATE rounds SET state = 'published' WHERE kind = 'named'")
+        rows(url, f"UPDATE round_settings SET published_at = {home.now}")
+        await run(home, lambda tx: agree(tx, "notes", 5, "operator", home.now))
+        assert (await keep_all_to_it(transactions, library, 30, home.now + 6 * DAY_MS))["local"] == {"notes": 1}
+        assert COMMENT not in repr(rows(url, "SELECT comment FROM answers"))
+        assert await home.values("Bob")
+        assert (await keep_all_to_it(transactions, library, 30, home.now + 31 * DAY_MS))["local"] == {"answers": 4}
+        assert not await home.values("Bob")
+    assert rows(url, "SELECT count(*) FROM answers") == [(0,)]
+
+
+async def test_a_complaint_is_acknowledged_and_waits_until_it_is_answered(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        assert await run(home, lambda tx: complain(tx, None, "  ", "operator", home.now)) is None
+        kept = await run(home, lambda tx: complain(tx, None, "nobody asked me", "operator", home.now))
+        assert [one.due_on for one in await run(home, complaints)] == [kept.due_on]
+        assert await run(home, lambda tx: answer_complaint(tx, kept.id, "we said sorry", "operator", home.now))
+        assert not await run(home, lambda tx: answer_complaint(tx, kept.id, "again", "operator", home.now))
+        assert await run(home, complaints) == []
+        assert [one.outcome for one in await run(home, lambda tx: complaints(tx, closed=True))] == ["we said sorry"]
+    assert "nobody asked me" not in repr(rows(url, "SELECT * FROM audit"))
