@@ -17,6 +17,7 @@ from eic_bot.admin.configuration import Configuration
 from eic_bot.admin.oidc.opening import open_flow
 from eic_bot.admin.routes import routes
 from eic_bot.entrypoints.drafting import ContentWorkshop
+from eic_bot.entrypoints.press import press_at
 from eic_bot.entrypoints.wiring import housed
 from eic_bot.model.admins import AdminRole
 from eic_bot.packs.bundled import bundled_pack
@@ -31,7 +32,6 @@ from tests.support.hosting import DEMO, PHRASES, free_port
 
 ALPHA, BETA = "slack:TALPHA", "teams:beta"
 BEGINS = 1_900_000_000_000
-WORKSHOP = ContentWorkshop({"demo": bundled_pack("demo")}, PHRASES)
 
 
 Form: TypeAlias = Mapping[str, str] | Sequence[tuple[str, str]]
@@ -174,8 +174,10 @@ async def served(
         found = Served(site, transactions, house, session, said, url)
         for number, name in enumerate((ALPHA, BETA)):
             await transactions.run(Scope(name), _begun(name, number))
+        press = press_at(url, transactions, house.library, lambda: found.now)
+        workshop = ContentWorkshop({"demo": bundled_pack("demo")}, PHRASES, press)
         app = web.Application()
-        app.add_routes(routes(asked, transactions, house, lambda: found.now, said.append, flow, WORKSHOP))
+        app.add_routes(routes(asked, transactions, house, lambda: found.now, said.append, flow, workshop))
         runner = web.AppRunner(app)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", port).start()

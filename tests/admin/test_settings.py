@@ -43,7 +43,7 @@ def missing(**changes: str | None) -> list[str]:
 
 
 def test_there_is_no_console_where_nobody_asks_for_one() -> None:
-    assert console_of(read_settings({}), print) is None
+    assert console_of(read_settings({}), print, "sqlite://") is None
     assert missing() == []
 
 
@@ -68,7 +68,7 @@ def test_what_is_missing_is_said_and_nothing_is_served(changes: dict[str, str | 
     assert words in problem
     given = {name: value for name, value in {**WHOLE, **changes}.items() if value is not None}
     with pytest.raises(OperatorError):
-        console_of(read_settings(given), print)
+        console_of(read_settings(given), print, "sqlite://")
 
 
 @pytest.mark.parametrize("written", ["admin", "x=owner", "=admin", "x=", "x=admin@a, y"])

@@ -32,7 +32,7 @@ async def test_dead_letters_are_told_by_person_and_old_ones_with_their_age(tmp_p
         await home.say("Bob", "progress")
         kill(tmp_path, "Bob")
         home.now += 3 * DAY_MS
-        [health] = await home.say("Ana", "health")
+        [health] = await home.say("Ana", "service health")
         assert "messages could not be delivered, the oldest 3 days ago" in health
         [stuck] = await home.say("Ana", "who is stuck")
         assert "Bob: 2 messages could not be delivered." in stuck
@@ -58,7 +58,7 @@ async def test_a_viewer_looks_and_stops_nothing(tmp_path: Path) -> None:
     async with at_home(tmp_path) as home:
         await home.arrive("Ana")
         await appoint(home, "Ana", "viewer")
-        assert "Nothing waits to be sent." in (await home.say("Ana", "health"))[0]
+        assert "Nothing waits to be sent." in (await home.say("Ana", "service health"))[0]
         for words in ("pause everything", "unpause everything", "who is stuck"):
             assert (await home.say("Ana", words))[0].startswith("You may look, but this is for an admin")
         assert await home.bot.transactions.run(LOCAL, lambda tx: tx.admins.paused_since()) is None

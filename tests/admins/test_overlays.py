@@ -21,7 +21,8 @@ from tests.service.house import DEMO, Home, at_home
 from tests.terminal import at_terminal
 
 OURS, THEIRS = "slack:T1", "slack:T2"
-WORDING = {"role.purpose.1": {"text": {"en": "Here we say it in our own words."}}}
+IN_BOTH = {"en": "Here we say it in our own words.", "cy": "Yma rydyn ni'n ei ddweud yn ein geiriau ein hunain."}
+WORDING = {"role.purpose.1": {"text": IN_BOTH}}
 
 
 async def take(home: Home, team: str, *events: str) -> None:
@@ -65,9 +66,7 @@ async def test_an_overlay_is_met_by_its_organisation_alone_until_it_is_removed(t
             await take(home, team, "", "d")
         before = await answers(home, OURS)
         assert await lay(home, overlay) == Laid(OURS, f"{DEMO.pack.version}+own.1")
-        assert (await met(home, OURS)).pack.question["role.purpose.1"].text == {
-            "en": "Here we say it in our own words."
-        }
+        assert (await met(home, OURS)).pack.question["role.purpose.1"].text == IN_BOTH
         assert await met(home, THEIRS) == DEMO
         await take(home, OURS, "p", "d")
         assert {id: (await answers(home, OURS))[id] for id in before} == before

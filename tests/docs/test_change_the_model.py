@@ -42,13 +42,28 @@ def play(chapter: str, folder: Path, expected: Sequence[int] = ()) -> str:
     return said
 
 
+def publish(chapter: str, folder: Path) -> str:
+    """Do what it says, with the token that the first command gives."""
+    report, confirmed = (block.splitlines() for _, block in BLOCK.findall(chapter))
+    told = run(shlex.split(report[0]), folder)
+    assert told.returncode == 0, told.stderr
+    token = re.search(r"--confirm (\S+)", told.stdout.decode().splitlines()[-1])
+    assert token is not None, told.stdout
+    said = ""
+    for line in confirmed:
+        done = run(shlex.split(line.replace("TOKEN", token[1])), folder)
+        assert done.returncode == 0, (done.stdout, done.stderr)
+        said += done.stdout.decode()
+    return said
+
+
 def run(words: Sequence[str], folder: Path) -> subprocess.CompletedProcess[bytes]:
     assert words[0] == "eic-bot"
     return subprocess.run(
         [*at_terminal.PROGRAM, *words[1:]],
         cwd=folder,
         capture_output=True,
-        env=at_terminal.environment(),
+        env=at_terminal.environment(EIC_DATABASE_URL=f"sqlite:///{folder / 'answers.db'}"),
         timeout=at_terminal.LIMIT,
         check=False,
     )
@@ -122,6 +137,7 @@ def test_with_a_text_editor(tmp_path: Path) -> None:
     play(page[""], tmp_path)
     told = play(page["With a text editor"], tmp_path, expected=(0, 1))
     must_hold(tmp_path, told)
+    assert "1.1.0" in publish(page["Publish it"], tmp_path)
 
 
 def test_in_a_spreadsheet_and_it_comes_to_the_same(tmp_path: Path) -> None:
@@ -135,6 +151,7 @@ def test_in_a_spreadsheet_and_it_comes_to_the_same(tmp_path: Path) -> None:
     done = run(shlex.split(back), tmp_path)
     assert done.returncode == 0, done.stdout.decode()
     must_hold(tmp_path, done.stdout.decode())
+    assert "1.1.0" in publish(page["Publish it"], tmp_path)
     for kind, block in BLOCK.findall(page["With a text editor"]):
         if kind == "diff":
             change(block, tmp_path / "typed")

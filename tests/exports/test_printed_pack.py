@@ -98,15 +98,17 @@ def test_no_text_steers_the_page() -> None:
     assert [len(re.findall(r"(?<!\\)\|", line)) for line in lines if line.startswith("| ")] == [3, 3, 3]
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
-def test_each_language_of_a_pack_is_printed_in_itself(language: str) -> None:
-    phrases = PHRASES if language == "en" else None
-    if phrases is None:
-        done = at_terminal.run("pack", "print", str(bundled_pack("demo")), "--language", language)
-        assert done.returncode == 2
-        assert b"It is in: en." in done.stderr
-        return
-    assert b'<html lang="en">' in as_html.write(printed(content(SMALL), phrases), language)
+@pytest.mark.parametrize(("language", "said"), [("en", b"The answers"), ("cy", b"Yr atebion")])
+def test_each_language_of_a_pack_is_printed_in_itself(language: str, said: bytes) -> None:
+    page = as_html.write(printed(content(bundled_pack("demo")), PHRASES.speaking(language)), language)
+    assert f'<html lang="{language}">'.encode() in page
+    assert said in page
+
+
+def test_a_language_that_the_pack_does_not_claim_is_refused() -> None:
+    done = at_terminal.run("pack", "print", str(bundled_pack("demo")), "--language", "ga")
+    assert done.returncode == 2
+    assert b"It is in: en, cy." in done.stderr
 
 
 def test_a_flowchart_has_each_step_once_and_every_box_is_reached() -> None:

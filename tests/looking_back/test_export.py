@@ -71,3 +71,31 @@ def test_nobody_is_named_and_no_single_answer_is_in_it(url: str) -> None:
 def test_another_organisation_has_none_of_it(url: str) -> None:
     with pytest.raises(OperatorError, match="There is no published view of 'slack:T1' here"):
         export(url, "json", "--organisation", "slack:T1")
+
+
+def taken_out(url: str, what: str, form: str, *more: str) -> bytes:
+    """Of the published view of all."""
+    asked = ["export", what, "--format", form, "--organisation", "local", "--database", url, *more]
+    done = CliRunner().invoke(app, asked, catch_exceptions=False)
+    assert (done.exit_code, done.stderr) == (0, "")
+    return done.stdout_bytes
+
+
+def test_results_of_an_organisation_are_its_newest_published_view_and_nobodys_answers(url: str) -> None:
+    found = json.loads(taken_out(url, "results", "json"))
+    assert [(one["characteristic"], one["position"]) for one in found] == [("waste.rounds", 2), ("waste.less", 1)]
+    assert {one["person"] for one in found} == {""}
+    assert {one["round"] for one in found} == {"official view 2027-03-31"}
+    assert taken_out(url, "results", "png").startswith(b"\x89PNG")
+    assert taken_out(url, "results", "pdf").startswith(b"%PDF")
+
+
+def test_the_brief_of_an_organisation_is_of_its_published_view(url: str) -> None:
+    page = taken_out(url, "brief", "txt").decode()
+    assert page.startswith("How our council works: a short view")
+    assert "We tell people what can be recycled." in page
+
+
+def test_of_a_service_that_published_nothing_there_is_no_view(url: str) -> None:
+    with pytest.raises(OperatorError, match="no published view of 'Planning in local'"):
+        taken_out(url, "brief", "txt", "--service", "Planning")

@@ -13,7 +13,6 @@ from eic_bot.model.lineage import (
     Move,
     Round,
     carried,
-    comparable_levels,
     doubts,
     edition,
     lineage,
@@ -145,8 +144,6 @@ def test_a_trend_stops_where_a_statement_changed_and_says_what_happened() -> Non
         "a.d.3": Kin.NEW,
     }
     assert [len(trend(id, history).points) for id in ("a.b.1", "a.b.2", "a.d.3")] == [3, 2, 2]
-    assert comparable_levels(["a.b.1", "a.b.2"], history) == 2
-    assert comparable_levels([], history) == 0
 
 
 @settings(deadline=None)

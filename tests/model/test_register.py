@@ -74,7 +74,6 @@ def test_a_gss_code_leads_to_its_council_also_a_former_one() -> None:
 def test_who_took_over_answers_for_a_council_from_the_day_after_its_last() -> None:
     assert [one.code for one in BUNDLED.heirs("CMA", date(2023, 3, 31))] == ["CMA"]
     assert [one.code for one in BUNDLED.heirs("CMA", date(2023, 4, 1))] == ["CBD", "WAF"]
-    assert {one.code for one in BUNDLED.forerunners("CBD")} == {"ALL", "CAR", "CMA", "COP"}
     assert BUNDLED.heirs("nowhere", TODAY) == ()
 
 

@@ -1,7 +1,5 @@
 """How far people are apart: counts only from a number of answers up, words below it, and no way round that."""
 
-from collections.abc import Mapping
-from itertools import combinations
 from typing import Literal
 
 import pytest
@@ -10,21 +8,16 @@ from hypothesis import strategies as st
 
 from eic_bot.model.answers import Answer, Confidence, NoAnswer
 from eic_bot.model.spread import (
-    CharacteristicSpread,
     Counts,
     Remark,
     Rule,
     Said,
     Spread,
     Word,
-    characteristic_spread,
-    most_mixed,
     outside,
     spread,
-    spread_in_groups,
 )
 from tests.model.pieces import DEMO
-from tests.model.test_disclosure import fewest_left
 
 ID = "role.purpose.1"
 SCALE = DEMO.scale
@@ -95,7 +88,6 @@ def test_the_thresholds_are_four_named_and_five_anonymous_and_only_rise() -> Non
 def test_nothing_is_shown_of_a_round_before_it_has_closed(letters: str, kind: Literal["named", "anonymous"]) -> None:
     rule = Rule(kind, is_closed=False)
     assert seen(letters, rule) == Spread(ID, Word.NOT_KNOWN)
-    assert spread_in_groups(ID, said(letters), SCALE, rule, {"all": frozenset(range(9))}) == {}
 
 
 @settings(deadline=None)
@@ -108,70 +100,6 @@ PEOPLE = st.text("nupdrk-", min_size=1, max_size=12)
 ROLES = st.dictionaries(
     st.sampled_from(["officers", "councillors", "managers", "central"]), st.frozensets(st.integers(0, 11)), max_size=4
 )
-
-
-@settings(deadline=None, max_examples=400)
-@given(PEOPLE, ROLES, st.sampled_from([NAMED, ANONYMOUS]))
-def test_no_subtracting_of_views_shows_fewer_than_the_threshold(
-    letters: str, groups: Mapping[str, frozenset[int]], rule: Rule
-) -> None:
-    everybody = said(letters)
-    whole = spread(ID, everybody, SCALE, rule)
-    shown = spread_in_groups(ID, everybody, SCALE, rule, groups)
-    if whole.counts is None:
-        assert shown == {}
-        return
-    views = [frozenset(everybody), *(groups[name] & frozenset(everybody) for name in shown)]
-    answered = {one for one, answers in everybody.items() if answers and answers[ID].value is not None}
-    assert fewest_left([view & answered for view in views]) >= rule.least
-    assert fewest_left(views) >= rule.least
-
-
-@settings(deadline=None, max_examples=300)
-@given(PEOPLE, ROLES)
-def test_swapping_what_two_people_said_in_the_same_views_shows_nothing(
-    letters: str, groups: Mapping[str, frozenset[int]]
-) -> None:
-    """Who looks at all views cannot tell two people apart who are in the same ones, and there are always enough."""
-    everybody = said(letters)
-
-    def views(these: Said) -> object:
-        return spread(ID, these, SCALE, ANONYMOUS), spread_in_groups(ID, these, SCALE, ANONYMOUS, groups)
-
-    before = views(everybody)
-    for one, other in combinations(everybody, 2):
-        alike = all((one in group) == (other in group) for group in groups.values())
-        if alike:
-            assert views(everybody | {one: everybody[other], other: everybody[one]}) == before
-
-
-def test_officers_are_not_shown_where_that_would_show_the_two_councillors() -> None:
-    officers = frozenset(range(6))
-    assert set(spread_in_groups(ID, said("dddppprr"), SCALE, ANONYMOUS, {"officers": officers})) == set()
-    assert set(spread_in_groups(ID, said("dddppprrrrr"), SCALE, ANONYMOUS, {"officers": officers})) == {"officers"}
-    three_never_asked = spread_in_groups(ID, said("dddppprr---"), SCALE, ANONYMOUS, {"officers": officers})
-    assert set(three_never_asked) == set(), "of the others only two answered"
-
-
-def test_what_needs_talking_about_most_comes_first_and_the_rest_keeps_its_order() -> None:
-    rows = {
-        "all the same": "dddd",
-        "two camps": "nnrr",
-        "one outlier": "nddd",
-        "unknown": "ddddkkk",
-        "one step": "dddr",
-    }
-    found = {spread(ID, said(letters), SCALE, NAMED).attention: name for name, letters in rows.items()}
-    order = most_mixed(spread(ID, said(letters), SCALE, NAMED) for letters in rows.values())
-    assert [found[one.attention] for one in order] == [
-        "two camps",
-        "one outlier",
-        "one step",
-        "unknown",
-        "all the same",
-    ]
-    below = most_mixed([seen("dd"), seen("d"), seen("nr"), seen("dd")])
-    assert [one.word for one in below] == ["mixed", "not_known", "agreed", "agreed"]
 
 
 @settings(deadline=None)
@@ -188,31 +116,6 @@ def test_not_knowing_and_not_being_sure_are_findings() -> None:
     unsure: Said = {number: {ID: answer("d", "low" if number < 2 else "high")} for number in range(4)}
     assert spread(ID, unsure, SCALE, NAMED).remarks == (Remark.MANY_UNSURE,)
     assert seen("ddkkk").remarks == (), "below the threshold no finding is a number in disguise"
-
-
-@pytest.mark.parametrize(
-    ("rows", "word"),
-    [
-        (("dddd", "dddd"), "agreed"),
-        (("dddd", "nnrr"), "mixed"),
-        (("dddd", "k"), "agreed"),
-        (("k", ""), "not_known"),
-        ((), "not_known"),
-    ],
-)
-def test_a_characteristic_is_as_mixed_as_its_most_mixed_level(rows: tuple[str, ...], word: str) -> None:
-    levels = tuple(seen(row) for row in rows)
-    found = CharacteristicSpread("role.purpose", levels)
-    assert found.word == word
-    assert found.attention == max((one.attention for one in levels), default=(0, 0.0, 0.0))
-
-
-def test_the_levels_of_a_characteristic_are_its_statements_in_order() -> None:
-    ids = [f"role.purpose.{level}" for level in (1, 2, 3, 4)]
-    everybody = {person: {id: Answer(id, 1, "do") for id in ids} for person in range(4)}
-    found = characteristic_spread("role.purpose", ids, everybody, SCALE, NAMED)
-    assert [one.question for one in found.levels] == ids
-    assert found.word is Word.AGREED
 
 
 @pytest.mark.parametrize(

@@ -159,3 +159,17 @@ def told(tx: Transaction) -> None:
     [owner] = tx.owners([Address("slack", "T9", "U1")], 1)
     draft = StoryDraft("role.councillors", 1, "We asked them", "They came", "Earlier", "", "Eastshire")
     tx.innovations.keep(Story("s1", owner.id, draft, "en", StoryState.APPROVED), 1)
+
+
+async def test_whoever_asks_in_a_room_what_may_help_gets_it_for_the_published_view(tmp_path: Path) -> None:
+    async with council(tmp_path) as one:
+        await one.mention("Dee", "resources")
+        said = list(one.wall.posted.values())[-1]
+        assert said.count("Because the published view of Westshire has") == 3
+        own = one.present or ()
+        one.present = (*own, Seen(one.address_of("Zoe"), "Zoe", guest=True))
+        await one.mention("Dee", "our resources")
+        assert "has not shared its view that far" in list(one.wall.posted.values())[-1]
+        one.present = None
+        await one.mention("Dee", "resources")
+        assert "Westshire" not in list(one.wall.posted.values())[-1]

@@ -59,9 +59,12 @@ PACKS: dict[tuple[str, str], Sequence[str]] = {
     ("pack", "print"): ("PACK", "--format", "md"),
     ("pack", "journeys"): ("PACK",),
     ("pack", "stale"): ("PACK",),
+    ("pack", "upgrade"): ("PACK",),
 }
-SOURCES = {("pack", "export-xlsx"), ("pack", "import-xlsx")}
+SOURCES = {("pack", "export-xlsx"), ("pack", "import-xlsx"), ("pack", "new")}
 """A workbook is a form of the pack's own files, to be written in: it holds what its author put there."""
+PRESS = {("pack", one) for one in ("publish", "rollback", "history", "go-on", "try")}
+"""What puts a version in force, which is told in numbers and ids."""
 EXPORTS = {"answers", "brief", "history", "plan", "results"}
 ON_PAPER = ("pdf", "png")
 """Made of what the other forms hold, and slow."""
@@ -168,7 +171,7 @@ def test_no_export_and_no_paper_holds_them(folder: Path, url: str, tmp_path: Pat
     asyncio.run(_talked(folder, url))
     run = CliRunner().invoke
     every = set(commands(app))
-    assert {one for one in every if one[0] == "pack"} == {*PACKS, *SOURCES}
+    assert {one for one in every if one[0] == "pack"} == {*PACKS, *SOURCES, *PRESS}
     assert {one[1] for one in every if one[0] == "export"} == EXPORTS
     places = {"PACK": folder, "OTHER": FOLDER / "packs" / "council"}
     for command, words in PACKS.items():
@@ -192,9 +195,9 @@ def test_a_running_command_invites_and_refuses_offices(folder: Path, url: str) -
     asked = ["contact", "invite", "--pack", str(folder), "--database", url]
     made = run(app, [*asked, "zebedee"])
     assert made.exit_code == 0
-    assert made.output.startswith("confirm ")
+    assert made.stdout.startswith("confirm ")
     none_of(made.output)
-    assert run(app, [*asked, "team"]).output.startswith("No: team is the mailbox of a role")
+    assert run(app, [*asked, "team"]).stdout.startswith("No: team is the mailbox of a role")
     assert run(app, [*asked, "nobody"]).exit_code == 1
 
 

@@ -191,8 +191,8 @@ async def lived(file: Path, wanted: Sequence[tuple[Any, ...]]) -> None:
             assert await home.say(who, "do", "summary", "change", "back", "dddd")
 
 
-@given(st.lists(acts, min_size=1, max_size=6))
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(acts, min_size=1, max_size=5))
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_answer_is_lost_and_everybody_can_go_on(wanted: list[tuple[Any, ...]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(lived(Path(folder) / "home.db", wanted))

@@ -78,7 +78,7 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
 }
 """What an operator can take out: with names all, as the notice says; without names what nobody is known by."""
 
-DUTIES = ("reminders", "agendas", "follow_ups", "crossings", "consents", "ended_requests", "sector_replies", "nudges")
+DUTIES = ("reminders", "agendas", "consents", "follow_ups", "crossings", "ended_requests", "sector_replies", "nudges")
 """What the bot says by itself: agendas show the spread, to those who may read it; the rest nothing of answers."""
 
 CONSOLE_THAT_READS: Mapping[str, Read] = {"Rounds": "how_many"}

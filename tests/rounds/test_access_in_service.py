@@ -12,7 +12,7 @@ import pytest
 from eic_bot.dialogs.commands import COMMANDS
 from eic_bot.dialogs.inputs import Said
 from eic_bot.dialogs.workshop.moves import VERBS
-from eic_bot.entrypoints.exporting import export_answers, export_brief, export_results
+from eic_bot.entrypoints.exporting import Whose, export_answers, export_brief, export_results
 from eic_bot.entrypoints.exporting_rounds import export_history, export_plan
 from eic_bot.entrypoints.taking_out import export
 from eic_bot.errors import OperatorError
@@ -238,9 +238,9 @@ def _export(name: str, url: str, form: str, out: Path) -> None:
         case "answers":
             export_answers(url, form, out, "en")
         case "results":
-            export_results(url, form, out, "en", "Quin" if form in ("pdf", "png") else None)
+            export_results(url, form, out, "en", Whose("Quin" if form in ("pdf", "png") else None))
         case "brief":
-            export_brief(url, "pdf" if form == "pdf" else "txt", out, "en", "Quin", "")
+            export_brief(url, "pdf" if form == "pdf" else "txt", out, "en", Whose("Quin"), "")
         case "plan":
             export_plan(url, form, "local", out, "en")
         case "history":

@@ -57,7 +57,13 @@ async def test_it_goes_as_written(file: Path, where: Where, tmp_path: Path, *, p
     await assert_goes_as_written(file, tmp_path, where, presses=presses)
 
 
-TWO_COUNCILS = [FOLDER / "barriers" / "two_councils.chat", FOLDER / "innovations" / "shared.chat"]
+TWO_COUNCILS = [
+    FOLDER / "barriers" / "two_councils.chat",
+    FOLDER / "barriers" / "introduced.chat",
+    FOLDER / "innovations" / "shared.chat",
+    FOLDER / "peers" / "introduced.chat",
+    FOLDER / "peers" / "own_card.chat",
+]
 
 
 @pytest.mark.parametrize("presses", [False, True], ids=["typed", "pressed"])

@@ -62,7 +62,10 @@ async def test_nobody_changes_what_is_of_another_organisation(database: Transact
     assert not await doing(database, SOUTH, lambda tx: tx.barriers.forget("c", south))
     assert not await doing(database, SOUTH, lambda tx: tx.barriers.offer_talk("c", north))
     assert not await doing(database, NORTH, lambda tx: tx.barriers.forget("c", north + 1000))
+    assert await doing(database, SOUTH, lambda tx: tx.barriers.whose("c")) is None
     assert await doing(database, NORTH, lambda tx: tx.barriers.offer_talk("c", north))
+    assert await doing(database, NORTH, lambda tx: tx.barriers.whose("c")) is None
+    assert (await doing(database, SOUTH, lambda tx: tx.barriers.whose("c"))) == (1, north)
     [seen] = await doing(database, SOUTH, lambda tx: tx.barriers.shared("waste.rounds", south, 9))
     assert seen.will_talk
     assert await doing(database, NORTH, lambda tx: tx.barriers.forget("c", north))

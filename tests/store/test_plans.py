@@ -36,7 +36,6 @@ EVERYTHING = {
     "eic_bot.store.pauses.UNPAUSE": "one row",
     "eic_bot.store.histories.ROUNDS": "an organisation's few rounds",
     "eic_bot.store.histories.ROLES": "the same",
-    "eic_bot.store.resources.PUBLISHED_VIEW": "an organisation's few rounds",
     "eic_bot.store.plans.ADD": "the last number, at the end of an index",
     "eic_bot.store.plans.DUE": "the names of organisations, for the few that the index of what is due has found",
 }

@@ -1,11 +1,6 @@
 """What was said of resources is kept for a person or for all of an organisation, on each database."""
 
-from dataclasses import replace
-
 from eic_bot.service.ports import Transaction, Transactions
-from eic_bot.service.records import Scope
-from eic_bot.service.resources.ports import View
-from eic_bot.service.rounds.records import Round
 from tests.store.support import ANN, BEN, ELSEWHERE, LOCAL
 
 PACK = "demo"
@@ -67,34 +62,3 @@ async def test_what_is_not_for_an_organisation_is_so_for_all_of_it_and_for_no_ot
     await database.run(LOCAL, lambda tx: tx.marks.hold_no_longer(PACK, "a", "not_for_us"))
     assert await database.run(LOCAL, lambda tx: tx.marks.held(PACK, "not_for_us")) == ["b"]
     assert await database.run(LOCAL, lambda tx: tx.marks.held(PACK, "in_use")) == ["c"]
-
-
-async def test_only_a_published_view_of_ones_own_is_found_and_the_last_of_several(database: Transactions) -> None:
-    ann, _ = await database.run(LOCAL, people)
-
-    def view(scope: Transaction) -> View | None:
-        return scope.marks.published_view()
-
-    async def publish(at: int) -> Round:
-        def work(tx: Transaction) -> Round:
-            new = Round(0, "named", "official", PACK, "1.1.0", "full", "2027-03-31", "2027-03-22", 5, {"sponsor": ann})
-            begun = tx.rounds.begin_official(tx.rounds.make(new, at), at)
-            tx.rounds.change(begun)
-            found = tx.marks.published_view()
-            assert found is None or found.place != begun.official
-            published = replace(begun, state="published", published_at=at)
-            tx.rounds.change(published)
-            return published
-
-        return await database.run(LOCAL, work)
-
-    assert await database.run(LOCAL, view) is None
-    first, second = await publish(10), await publish(20)
-    found = await database.run(LOCAL, view)
-    assert found is not None
-    assert (found.pack, found.version, found.dialog, found.place) == (PACK, "1.1.0", "full", second.official)
-    assert await database.run(Scope("elsewhere"), view) is None
-    await database.run(LOCAL, lambda tx: tx.rounds.change(replace(second, state="official", published_at=None)))
-    found = await database.run(LOCAL, view)
-    assert found is not None
-    assert found.place == first.official

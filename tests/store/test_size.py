@@ -98,7 +98,6 @@ OF_AN_ORGANISATION = (
     "eic_bot.store.histories.ROUNDS",
     "eic_bot.store.histories.ROLES",
     "eic_bot.store.plans.ADD",
-    "eic_bot.store.resources.PUBLISHED_VIEW",
     "eic_bot.store.nudges.PLANNED",  # an operator looks ahead
     "eic_bot.store.pauses.PAUSE",
     "eic_bot.store.pauses.UNPAUSE",

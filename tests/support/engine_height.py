@@ -31,7 +31,7 @@ from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session, session_from_json, session_to_json
 from eic_bot.dialogs.sharing_requests import AskSharing, not_done
 from eic_bot.entrypoints.replay import START, Played
-from eic_bot.entrypoints.stage import RESTART, SECONDS_A_REPLY, Seen, controls_of, moment
+from eic_bot.entrypoints.stage import ASKED, RESTART, SECONDS_A_REPLY, Seen, controls_of, moment
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.answers import Answer
@@ -59,6 +59,8 @@ class Loop:
     now: int
     language: str = "en"
     pace: Pace | None = None
+    asks: tuple[str, ...] = ()
+    """The languages between which they are asked to choose first."""
     focus: list[str] = field(default_factory=list)
     sessions: dict[str, bytes] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
@@ -110,7 +112,7 @@ class Loop:
     def take(self, id: str, input: inputs.Input) -> None:
         """One input into one session, with everything it asks for and everything it causes."""
         session = session_from_json(self.sessions[id])
-        session.answers = dict(self.answers)
+        session.answers, session.language = dict(self.answers), self.language
         to_open: list[str] = []
         for _ in range(MOST_REQUESTS + 1):
             turn = advance(
@@ -153,7 +155,7 @@ class Loop:
         )
         self.sessions[id] = session_to_json(session)
         self._raise(id)
-        self.take(id, inputs.Started(self.person))
+        self.take(id, inputs.Started(self.person, self.asks))
 
     def _raise(self, id: str) -> None:
         self.focus = [*(one for one in self.focus if one != id), id]
@@ -182,7 +184,7 @@ class Loop:
 
     def _remember(self, effect: effects.Remember) -> None:
         if effect.preference == "language":
-            self.language = effect.value
+            self.language, self.asks = effect.value, ()
         else:
             self.pace = "ladder" if effect.value == "ladder" else "statement"
 
@@ -288,7 +290,8 @@ class EngineStage:
             phrases,
             header.get("person", "Ana"),
             moment(header.get("clock", START)),
-            header.get("language", "en"),
+            "en" if header.get("language") == ASKED else header.get("language", "en"),
+            asks=content.pack.manifest.languages if header.get("language") == ASKED else (),
         )
 
     def play(self, scene: Scene, press: tuple[str, inputs.Pressed] | None = None) -> Scene:

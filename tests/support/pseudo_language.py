@@ -72,6 +72,8 @@ def speaking(folder: Path) -> Phrases:
 def translated(content: Content) -> Content:
     """The pack with every text in the pseudo-language as well."""
     written = json.loads(content.model_dump_json(by_alias=True, exclude_defaults=True))
+    manifest = written["pack"]["manifest"]
+    manifest["languages"] = [*manifest["languages"], LANGUAGE]
     return Content.model_validate(_translated(written, ""))
 
 

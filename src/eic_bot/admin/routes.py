@@ -17,7 +17,7 @@ from eic_bot.admin.static import file
 from eic_bot.admin.visits import Console, Page, Visit, Way
 from eic_bot.model.admins import may
 from eic_bot.service.console.sessions import Visitor, visiting
-from eic_bot.service.drafts.ports import Workshop
+from eic_bot.service.drafts.workshop import Workshop
 from eic_bot.service.house import House
 from eic_bot.service.ports import Transactions
 from eic_bot.service.tenancy import LOCAL

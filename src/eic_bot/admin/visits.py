@@ -13,7 +13,7 @@ from eic_bot.admin.oidc.flow import Flow
 from eic_bot.admin.sheets import Sheets
 from eic_bot.model.admins import Deed, may
 from eic_bot.service.console.sessions import Place, Visitor, actor_of
-from eic_bot.service.drafts.ports import Workshop
+from eic_bot.service.drafts.workshop import Workshop
 from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope

@@ -66,6 +66,8 @@ class BarrierDone:
 
     act: BarrierAct
     barrier: BarrierSeen
+    needs_card: bool = False
+    """Whose it is may be introduced, and has no card yet that could be shown then."""
     result: Literal["barrier_done"] = "barrier_done"
 
 

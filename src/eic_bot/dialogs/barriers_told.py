@@ -7,9 +7,11 @@ from eic_bot.dialogs.barrier_asking import card
 from eic_bot.dialogs.barrier_requests import BarrierDone, BarrierRefused, BarrierResult, BarrierSeen, BarriersFound
 from eic_bot.dialogs.beginnings import shown
 from eic_bot.dialogs.commands.moving import show_current
+from eic_bot.dialogs.commands.peers import ask
 from eic_bot.dialogs.messages import Choice, Control, Heading, Theirs, words
 from eic_bot.dialogs.offering import Offer, offer
-from eic_bot.dialogs.places import place_in_words
+from eic_bot.dialogs.peer_requests import AskPeers
+from eic_bot.dialogs.places import characteristic_of, place_in_words
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 from eic_bot.model.barriers import Reach
@@ -20,6 +22,9 @@ def barrier_told(talk: Talk, result: BarrierResult) -> Next:
     match result:
         case BarriersFound():
             return _found(talk, result)
+        case BarrierDone() if result.needs_card:
+            talk.tell("barrier-did-introduce-card")
+            return ask(talk, AskPeers("card", characteristic_of(talk.pack, result.barrier.about)))
         case BarrierDone():
             _done(talk, result)
         case BarrierRefused():
@@ -78,6 +83,8 @@ def _tell(talk: Talk, one: BarrierSeen, *, is_mine: bool) -> None:
 def _offers(talk: Talk, found: BarriersFound) -> Iterator[Offer]:
     for one in found.others:
         yield _offer(talk, "not_me_too" if one.told else "me_too", one)
+        if one.will_talk:
+            yield _offer(talk, "meet", one)
     for one in found.mine:
         yield _offer(talk, "withdraw_barrier", one)
 

@@ -38,8 +38,20 @@ def first_language(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted
         return run_command(talk, "language", found[0].partition(" ")[2])
     talk.effects.append(Remember("language", talk.session.language))
     if wanted is None or wanted.command in GREETINGS:
-        return walk(talk)
+        return _begin(talk, text)
     return run_command(talk, wanted.command, wanted.argument)
+
+
+def _begin(talk: Talk, text: str) -> Next:
+    """From the start; where that offers what the text names, with it."""
+    going, offered = walk(talk), talk.session.awaiting
+    if isinstance(going, str) and isinstance(offered, AwaitingPick):
+        found = named(talk, text, dict(zip(offered.commands, offered.labels, strict=True)))
+        if len(found) == 1:
+            talk.awaiting(AN_ANSWER)
+            command, _, argument = found[0].partition(" ")
+            return run_command(talk, command, argument)
+    return going
 
 
 def warn_of_draft(talk: Talk, input: Input) -> None:

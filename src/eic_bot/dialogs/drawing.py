@@ -135,8 +135,8 @@ def _answered(talk: Talk, rung: Question, answers: Answers) -> Spans:
 
 def _letters(talk: Talk, stop: Asking, answers: Answers) -> dict[str, str]:
     """The shorthand of the scale in words, and an example of the right length."""
-    language = talk.session.language
-    labels = [(label.letter.get(language, ""), talk.theirs(label.label)) for label in talk.pack.scale.labels]
+    shown = [(one, talk.theirs(one.label)) for one in talk.pack.scale.labels]
+    labels = [(one.letter.get(label.language, ""), label) for one, label in shown]
     known = [(letter, label.text.lower()) for letter, label in labels if letter]
     open_levels = sum([id not in answers or answers[id].is_open for id in stop.ids]) or len(stop.ids)
     middle = [letter for letter, _ in reversed(known[1:-1])] * open_levels

@@ -214,6 +214,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _typed("quiet_hours"),
         _typed("time_zone"),
         _in_room("nudge-type-nudges", "teams"),
+        _in_room("nudge-type-resources"),
     ),
     "settings": (
         _here("language", "home"),

@@ -20,6 +20,12 @@ def asked_in_room(phrases: Phrases, text: str) -> AskNudges | None:
     return AskNudges("set", text) if read_rhythm(text, phrases.vocabulary.rhythm) is not None else None
 
 
+def wants_resources(phrases: Phrases, text: str) -> bool:
+    """Whether somebody wants to see in the room what may help the team there."""
+    wanted = find_command(phrases, text, plain_words(text))
+    return wanted is not None and wanted.command in ("resources", "our_resources")
+
+
 def pressed_in_room(value: object) -> AskNudges | None:
     """The same in a button, which carries a command and not its name."""
     command, _, argument = str(value).partition(" ")

@@ -74,6 +74,8 @@ class PeerRequest:
     to: str = ""
     question: str = ""
     card: PeerCard = PeerCard()
+    barrier: str = ""
+    """The token of a barrier, where it goes to whoever shared that: who it is shows only once they said yes."""
 
 
 @value

@@ -20,7 +20,6 @@ from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
 
 SETTING = "setting"
 """The command of a button that says a setting: ``setting named``."""
-ME = "me"
 SERVICE = "service"
 WHOLE = "organisation"
 LONGEST_SERVICE = 60
@@ -32,9 +31,10 @@ def ask_setting(talk: Talk, awaiting: AwaitingSetting) -> Next:
     talk.awaiting(awaiting)
     match awaiting.setting:
         case "mode":
-            offers = {mode: talk.say(f"mode-{mode}") for mode in ("named", "anonymous")}
+            labels = {mode: talk.say(f"mode-{mode}") for mode in ("named", "anonymous")}
+            offers = {mode: (label, words(label).lower()) for mode, label in labels.items()}
             scope = WHOLE if awaiting.draft.service else SERVICE
-            offers[scope] = talk.say(f"mode-{scope}")
+            offers[scope] = talk.say(f"mode-{scope}"), words(talk.say(f"mode-type-{scope}"))
             _offer(talk, talk.say("ask-mode"), offers)
         case "service":
             talk.tell("ask-service")
@@ -44,9 +44,14 @@ def ask_setting(talk: Talk, awaiting: AwaitingSetting) -> Next:
             talk.send()
         case "deadline":
             day = day_in_words(talk, _usual_deadline(awaiting).isoformat())
-            _offer(talk, talk.say("ask-deadline", day=day), {"yes": talk.say("deadline-usual", day=day)})
+            _offer(
+                talk,
+                talk.say("ask-deadline", day=day),
+                {"yes": (talk.say("deadline-usual", day=day), talk.phrases.typed("yes"))},
+            )
         case "super_user":
-            _offer(talk, talk.say("ask-super-user"), {ME: talk.say("super-user-me")})
+            typed = words(talk.say("super-user-type-me"))
+            _offer(talk, talk.say("ask-super-user"), {typed: (talk.say("super-user-me"), typed)})
         case _:
             assert_never(awaiting.setting)
     return "asked"
@@ -86,12 +91,18 @@ def for_service(talk: Talk, awaiting: AwaitingSetting, text: str) -> Next:
 
 
 def _take_mode(talk: Talk, awaiting: AwaitingSetting, text: str) -> AwaitingSetting | None:
-    if plain_words(text) in (SERVICE, plain_words(words(talk.say("mode-service")))):
+    if _is_scope(talk, SERVICE, text):
         return replace(awaiting, setting="service")
-    if plain_words(text) in (WHOLE, plain_words(words(talk.say("mode-organisation")))):
+    if _is_scope(talk, WHOLE, text):
         return replace(awaiting, draft=replace(awaiting.draft, service=""))
     found = _mode(talk, text)
     return None if found is None else replace(awaiting, setting="workshop", draft=replace(awaiting.draft, mode=found))
+
+
+def _is_scope(talk: Talk, scope: str, text: str) -> bool:
+    """Whether it is what is pressed, or typed, for a round of that."""
+    said = plain_words(text)
+    return said in (scope, *(plain_words(words(talk.say(f"{key}-{scope}"))) for key in ("mode", "mode-type")))
 
 
 def _take_deadline(talk: Talk, awaiting: AwaitingSetting, text: str) -> AwaitingSetting | None:
@@ -130,6 +141,9 @@ def _today(talk: Talk) -> date:
     return datetime.fromtimestamp(talk.now / 1000, UTC).date()
 
 
-def _offer(talk: Talk, question: Spans, offers: Mapping[str, Spans]) -> None:
-    choices = tuple(Choice(label, Control(f"{SETTING} {value}"), typed=value) for value, label in offers.items())
+def _offer(talk: Talk, question: Spans, offers: Mapping[str, tuple[Spans, str]]) -> None:
+    """By the value of each its label, and what to type for it."""
+    choices = tuple(
+        Choice(label, Control(f"{SETTING} {value}"), typed=typed) for value, (label, typed) in offers.items()
+    )
     talk.send((Choices(choices, question),))

@@ -125,7 +125,9 @@ def work(pack: str, database: str | None) -> None:
     _run(partial(_process, "work", takes_events=False), pack, database)
 
 
-def _process(name: str, settings: "Settings", *, takes_events: bool = True, has_workers: bool = True) -> "Process":
+def _process(
+    name: str, settings: "Settings", url: str, *, takes_events: bool = True, has_workers: bool = True
+) -> "Process":
     from eic_bot.entrypoints.console import console_of
     from eic_bot.entrypoints.lines import configured
     from eic_bot.entrypoints.processes import Process
@@ -135,17 +137,19 @@ def _process(name: str, settings: "Settings", *, takes_events: bool = True, has_
         click.echo(text, err=True)
 
     site = Site(settings.host, settings.port, settings.public_url or "")
-    pages = console_of(settings, say) if takes_events else None
-    return Process(name, configured(settings, say), site, takes_events, has_workers, say, open_pages=pages)
+    pages = console_of(settings, say, url) if takes_events else None
+    lines = configured(settings, say)
+    return Process(name, lines, site, takes_events, has_workers, say, open_pages=pages, asks_language=True)
 
 
-def _run(make: "Callable[[Settings], Process]", pack: str, database: str | None) -> None:
+def _run(make: "Callable[[Settings, str], Process]", pack: str, database: str | None) -> None:
     from eic_bot.entrypoints.processes import run
     from eic_bot.entrypoints.settings import database_url, read_settings
     from eic_bot.entrypoints.wiring import read_pack
 
     settings = read_settings()
-    run(make(settings), database_url(database, settings), read_pack(pack), settings.language, settings.kept_days)
+    url = database_url(database, settings)
+    run(make(settings, url), url, read_pack(pack), settings.language, settings.kept_days)
 
 
 @app.command()

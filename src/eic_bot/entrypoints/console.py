@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MINUTE_MS = 60_000
 
 
-def console_of(settings: Settings, say: Callable[[str], None]) -> OpenPages | None:
+def console_of(settings: Settings, say: Callable[[str], None], url: str) -> OpenPages | None:
     """How to open it; None where there is to be none. Raises OperatorError for what is missing."""
     if not (settings.console_development or settings.oidc_issuer):
         return None
@@ -32,9 +32,11 @@ def console_of(settings: Settings, say: Callable[[str], None]) -> OpenPages | No
         from eic_bot.admin.oidc.opening import open_flow
         from eic_bot.admin.routes import routes
         from eic_bot.entrypoints.drafting import ContentWorkshop
+        from eic_bot.entrypoints.press import press_at
         from eic_bot.packs.bundled import bundled_packs
 
-        workshop = ContentWorkshop(bundled_packs(), house.phrases)
+        press = press_at(url, transactions, house.library, clock)
+        workshop = ContentWorkshop(bundled_packs(), house.phrases, press)
         async with open_flow(configuration) as flow:
             yield routes(configuration, transactions, house, clock, say, flow, workshop)
 

@@ -23,6 +23,7 @@ from eic_bot.adapters.teams.line import open_teams
 from eic_bot.adapters.teams.pictures import MOST_PIXELS
 from eic_bot.adapters.teams.tokens import FixedToken
 from eic_bot.entrypoints.demo_orders import LANGUAGE, MOVED, Orders
+from eic_bot.entrypoints.demo_peer import SCOPE, seat_peer
 from eic_bot.entrypoints.processes import Line, Process, run
 from eic_bot.entrypoints.web import Site
 from eic_bot.entrypoints.wiring import read_pack
@@ -42,8 +43,8 @@ class DemoLines:
     @asynccontextmanager
     async def opened(self, transactions: Transactions, house: House) -> AsyncIterator[Sequence[Line]]:
         """Until the end of the block."""
-        del transactions
         orders, now = self.orders, self.clock.milliseconds
+        await transactions.run(SCOPE, lambda tx: seat_peer(tx, house.content(tx).pack, now()))
         slack = OfSlack(
             bot_token=orders.slack_bot_token,
             signing_secret=orders.slack_signing_secret,

@@ -18,7 +18,8 @@ from eic_bot.dialogs.steps import Step
 from eic_bot.dialogs.steps.branch import Branch
 from eic_bot.dialogs.talk import Talk
 from eic_bot.packs.editing.bench import PackBench
-from eic_bot.service.drafts.ports import Preview
+from eic_bot.service.drafts.workshop import Preview
+from eic_bot.service.publishing.operating import Press
 from eic_bot.simulator.page import STATIC, VENDOR
 
 SCRIPT, STYLE = "text/javascript", "text/css"
@@ -33,9 +34,15 @@ DRAWING: Mapping[str, tuple[Path, str]] = {
 class ContentWorkshop(PackBench):
     """The port ``Workshop``."""
 
-    def __init__(self, packs: Mapping[str, Path], phrases: Phrases) -> None:
+    def __init__(self, packs: Mapping[str, Path], phrases: Phrases, press: Press | None = None) -> None:
         super().__init__(packs)
         self._phrases = phrases
+        self._press = press
+
+    @property
+    def press(self) -> Press | None:
+        """Where drafts are published."""
+        return self._press
 
     @property
     def drawing(self) -> Mapping[str, tuple[Path, str]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eic_bot.entrypoints.outs import out as out_option
 from eic_bot.errors import OperatorError
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def sector() -> None:
 
 @sector.command()
 @click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@out_option()
 @_pack
 @_database
 def report(form: str, out: Path | None, pack: str, database: str | None) -> None:

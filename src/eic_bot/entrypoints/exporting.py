@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from eic_bot.dialogs.messages import Theirs, words
+from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.errors import OperatorError
 from eic_bot.exports import FORMATS
 from eic_bot.locale.phrases import FluentPhrases, bundled_phrases
@@ -14,6 +16,7 @@ from eic_bot.model.text import worded
 from eic_bot.service.content import Library
 from eic_bot.service.flat_answers import COLUMNS, records
 from eic_bot.service.ports import Transaction
+from eic_bot.service.records import Scope
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.store.database import open_reader
 
@@ -44,41 +47,49 @@ def export_answers(url: str, form: str, out: Path | None, language: str) -> None
         reader.read(LOCAL, write)
 
 
-def export_results(url: str, form: str, out: Path | None, language: str, person: str | None) -> None:
-    """Write where everybody's characteristics stand, or one person's; pages and pictures are of one."""
+@dataclass(frozen=True)
+class Whose:
+    """Whose results: those of a person, or of all that are named; with an organisation, its published view."""
+
+    person: str | None = None
+    organisation: str | None = None
+    service: str = ""
+
+
+def export_results(url: str, form: str, out: Path | None, language: str, whose: Whose) -> None:
+    """Write where everybody's characteristics stand, one person's, or a council's; pages and pictures are of one."""
     from eic_bot.exports import result_records
 
     phrases = bundled_phrases(language)
-    found = _assessed(url, person)
+    found = _assessed(url, whose, phrases)
     if form in FORMATS:
         note = words(phrases.say("independent"))
         flat = result_records.records(found, language, note)
         write_out(FORMATS[form](result_records.columns(found), flat), form, out)
         return
-    one = _only(found, person)
+    from eic_bot.exports.result_pages import official_title, own_title, result_pages, result_table
+
+    one = _only(found, whose.person)
+    title = own_title(one.person, phrases) if one.person else official_title(one.organisation, phrases)
     if form == "png":
         from eic_bot.exports.heatmap import heatmap
-        from eic_bot.exports.result_pages import own_title, result_table
 
-        write_out(
-            [heatmap(result_table(own_title(one.person, phrases), one.pack, one.found, phrases), language)], form, out
-        )
+        write_out([heatmap(result_table(title, one.pack, one.found, phrases), language)], form, out)
         return
     from eic_bot.exports import as_pdf
-    from eic_bot.exports.result_pages import own_title, result_pages
 
-    pages = result_pages(own_title(one.person, phrases), one.pack, one.found, phrases)
+    pages = result_pages(title, one.pack, one.found, phrases)
     write_out([as_pdf.write(pages, language, footer=_footer(one, phrases), is_wide=True)], form, out)
 
 
 def export_brief(
-    url: str, form: Literal["pdf", "txt"], out: Path | None, language: str, person: str | None, contact: str
+    url: str, form: Literal["pdf", "txt"], out: Path | None, language: str, whose: Whose, contact: str
 ) -> None:
     """Write the one page for councillors."""
     from eic_bot.exports.brief import brief
 
     phrases = bundled_phrases(language)
-    one = _only(_assessed(url, person), person)
+    one = _only(_assessed(url, whose, phrases), whose.person)
     council = "" if one.organisation == LOCAL.organisation else one.organisation
     page = brief(council, one.pack, one.found, phrases, contact=contact)
     if form == "txt":
@@ -89,15 +100,30 @@ def export_brief(
     write_out([as_pdf.write(page, language, footer=_footer(one, phrases), is_large=True)], form, out)
 
 
-def _assessed(url: str, person: str | None) -> "tuple[Assessed, ...]":
+def _assessed(url: str, whose: Whose, phrases: FluentPhrases) -> "tuple[Assessed, ...]":
     from eic_bot.exports.result_records import assessed
 
     def read(tx: Transaction) -> "tuple[Assessed, ...]":
-        rows = (row for row in tx.answers() if person is None or row.person == person)
+        rows = (row for row in tx.answers() if whose.person is None or row.person == whose.person)
         return tuple(assessed(rows, packs_of(tx)))
 
     with open_reader(url) as reader:
+        if whose.organisation is not None:
+            return reader.read(Scope(whose.organisation), lambda tx: (_official(tx, whose, phrases),))
         return reader.read(LOCAL, read)
+
+
+def _official(tx: Transaction, whose: Whose, phrases: FluentPhrases) -> "Assessed":
+    """The newest published view of a whole organisation, or of that service of it."""
+    from eic_bot.exports.result_records import Assessed
+    from eic_bot.service.history.reading import views
+
+    found = [one for one in views(tx, packs_of(tx)) if one.round.service == whose.service]
+    if not found:
+        of = f"{whose.service} in {whose.organisation}" if whose.service else whose.organisation
+        raise OperatorError(f"There is no published view of {of!r} here.")
+    name = words(organisation_in(phrases, tx.rounds.title() or whose.organisation or "", whose.service))
+    return Assessed("", name, f"official view {found[-1].round.workshop}", found[-1].pack, found[-1].answers)
 
 
 def packs_of(tx: Transaction) -> Callable[[str, str], Pack]:

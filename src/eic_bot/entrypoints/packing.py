@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eic_bot.entrypoints.outs import out as out_option
+from eic_bot.entrypoints.outs import refuse_existing
 from eic_bot.entrypoints.publishing import COMMANDS
-from eic_bot.errors import AuthorError, OperatorError
+from eic_bot.errors import OperatorError
 
 if TYPE_CHECKING:
     from eic_bot.dialogs.dialog import Content
@@ -18,7 +20,7 @@ DIFFERENT = FOUND_PROBLEMS = 1
 
 _folder = click.argument("folder", type=click.Path(path_type=Path))
 _language = click.option("--language", help="In this language of the pack; without it, the one it was written in.")
-_out = click.option("--out", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write it here.")
+_out = out_option("Write it here.")
 
 
 @click.group()
@@ -153,8 +155,7 @@ def export_xlsx(folder: Path, file: Path) -> None:
     from eic_bot.packs.workbook.writing import workbook
 
     content = _content(folder)
-    if file.exists():
-        raise OperatorError(f"{file} is there already. Name another file, or take it away first.")
+    refuse_existing(file)
     file.write_bytes(workbook(in_newest_format(read_sources(folder)), content.pack.manifest.languages))
     click.echo(f"{file}: bring it back with: eic-bot pack import-xlsx {file} {folder}")
 
@@ -175,14 +176,10 @@ for command in COMMANDS:
 
 
 def _content(folder: Path) -> "Content":
-    """A pack without errors; warnings are for ``pack check``."""
-    from eic_bot.packs.loader import load_pack
-    from eic_bot.packs.report import print_problems
+    """A pack without errors."""
+    from eic_bot.entrypoints.reading import read_folder
 
-    loaded = load_pack(folder)
-    if loaded.content is None:
-        raise AuthorError(f"{folder} has problems.\n{print_problems(loaded.problems)}")
-    return loaded.content
+    return read_folder(folder)
 
 
 def _phrases(content: "Content", language: str | None) -> "FluentPhrases":

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from eic_bot.entrypoints.outs import out as out_option
 from eic_bot.errors import OperatorError
 
 
@@ -18,12 +19,7 @@ def teams() -> None:
 @click.option("--website", required=True, metavar="URL", help="A page about it.")
 @click.option("--privacy", required=True, metavar="URL", help="The privacy notice.")
 @click.option("--terms", required=True, metavar="URL", help="The terms of use.")
-@click.option(
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("eic-bot-teams.zip"),
-    help="The file to write.",
-)
+@out_option("The file to write.", default=Path("eic-bot-teams.zip"), show_default=True)
 def package(app_id: str, organisation: str, website: str, privacy: str, terms: str, out: Path) -> None:
     """Write the app package that an admin uploads to Teams."""
     from eic_bot.adapters.teams.package import Developer

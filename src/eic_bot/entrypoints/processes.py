@@ -79,6 +79,8 @@ class Process:
     """A clock that only goes on, in seconds: by it, ``now`` is known to have been put forward or back."""
     open_pages: OpenPages | None = None
     """How to open the console, where there is to be one."""
+    asks_language: bool = False
+    """Whether somebody new is asked which language they want, where the pack claims several."""
 
 
 def run(process: Process, url: str, content: Content, language: str, kept_days: int | None) -> None:
@@ -96,7 +98,7 @@ async def _run(process: Process, url: str, content: Content, language: str, kept
         now=process.now,
         doing=doing,
         site=process.site.public,
-        asks_language=True,
+        asks_language=process.asks_language,
     )
     async with (
         opened as (transactions, house),

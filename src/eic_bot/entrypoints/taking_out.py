@@ -6,7 +6,9 @@ from typing import Any, Literal
 
 import click
 
-_out = click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+from eic_bot.entrypoints.outs import out as out_option
+
+_out = out_option()
 _person = click.option("--person", help="Whose; where there is only one, theirs.")
 _database = click.option(
     "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
@@ -43,32 +45,46 @@ def answers(form: str, out: Path | None, database: str | None) -> None:
 @export.command()
 @_format("json", "csv", "xlsx", "pdf", "png")
 @_person
+@click.option("--organisation", metavar="NAME", help="Its newest published view, and no single answers.")
+@click.option("--service", default="", help="With --organisation: the view of that service alone.")
 @_out
 @_database
-def results(form: str, person: str | None, out: Path | None, database: str | None) -> None:
+def results(
+    form: str, person: str | None, organisation: str | None, service: str, out: Path | None, database: str | None
+) -> None:
     """Export where each characteristic stands, and what is next."""
-    from eic_bot.entrypoints.exporting import export_results
+    from eic_bot.entrypoints.exporting import Whose, export_results
     from eic_bot.entrypoints.settings import database_url, read_settings
 
     settings = read_settings()
-    export_results(database_url(database, settings), form, out, settings.language, person)
+    export_results(database_url(database, settings), form, out, settings.language, Whose(person, organisation, service))
 
 
 @export.command()
 @_format("pdf", "txt")
 @_person
+@click.option("--organisation", metavar="NAME", help="Its newest published view, and no single answers.")
+@click.option("--service", default="", help="With --organisation: the view of that service alone.")
 @click.option("--contact", default="", help="Who can be asked, as it should stand on the page.")
 @_out
 @_database
 def brief(
-    form: Literal["pdf", "txt"], person: str | None, contact: str, out: Path | None, database: str | None
+    form: Literal["pdf", "txt"],
+    person: str | None,
+    organisation: str | None,
+    service: str,
+    contact: str,
+    out: Path | None,
+    database: str | None,
 ) -> None:
     """Export one page for councillors: strengths, next steps, what is not known."""
-    from eic_bot.entrypoints.exporting import export_brief
+    from eic_bot.entrypoints.exporting import Whose, export_brief
     from eic_bot.entrypoints.settings import database_url, read_settings
 
     settings = read_settings()
-    export_brief(database_url(database, settings), form, out, settings.language, person, contact)
+    export_brief(
+        database_url(database, settings), form, out, settings.language, Whose(person, organisation, service), contact
+    )
 
 
 @export.command()

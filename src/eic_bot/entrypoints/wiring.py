@@ -11,16 +11,14 @@ from typing import get_args
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.entrypoints.reading import read_folder
 from eic_bot.entrypoints.registering import read_register, register_in_use
 from eic_bot.entrypoints.settings import read_settings
-from eic_bot.errors import AuthorError
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.areas import Nation
 from eic_bot.model.register import Register
 from eic_bot.packs.bank_holidays import bank_holidays
 from eic_bot.packs.bundled import bundled_pack
-from eic_bot.packs.loader import load_pack
-from eic_bot.packs.report import print_problems
 from eic_bot.service.content import Library
 from eic_bot.service.delivery import clock, deliver_due
 from eic_bot.service.envelopes import Inbound
@@ -139,7 +137,4 @@ def _register(path: Path) -> Register:
 def read_pack(name: str) -> Content:
     """A pack by the name of a bundled one or by its folder. Raises AuthorError with all of its problems."""
     folder = Path(name) if "/" in name or Path(name).is_dir() else bundled_pack(name)
-    loaded = load_pack(folder)
-    if loaded.content is None:
-        raise AuthorError(print_problems(loaded.problems))
-    return loaded.content
+    return read_folder(folder)

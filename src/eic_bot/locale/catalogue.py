@@ -141,5 +141,7 @@ def _vocabulary(language: str, words: Mapping[str, tuple[str, ...]]) -> Vocabula
             for word in several
         },
         until=frozenset(words.get("until-words", ())),
+        me=frozenset(words.get("me-words", ())),
+        by=frozenset(words.get("by-words", ())),
         none=frozenset(words.get("none-words", ())),
     )

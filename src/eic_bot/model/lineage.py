@@ -176,10 +176,5 @@ def trend(statement: str, rounds: Sequence[Round]) -> Trend:
     return Trend(statement, tuple(reversed(points)), stopped)
 
 
-def comparable_levels(statements: Sequence[str], rounds: Sequence[Round]) -> int:
-    """For how many of the newest rounds the position of a characteristic may be compared: where all statements may."""
-    return min((len(trend(one, rounds).points) for one in statements), default=0)
-
-
 def _parent(statement: str, descents: Iterable[Descent]) -> Descent | None:
     return next((one for one in descents if statement in one.after), None)

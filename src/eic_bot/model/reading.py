@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from eic_bot.model.answers import Given
 from eic_bot.model.option import Option
+from eic_bot.model.text import worded
 from eic_bot.model.value import value
 from eic_bot.model.vocabulary import Vocabulary
 
@@ -74,17 +75,16 @@ def is_typo_of(reply: str, word: str) -> bool:
 
 
 def names_of(option: Option, language: str) -> Iterable[str]:
-    """Everything a person may call an option in that language."""
-    label = option.label.get(language)
-    if label is None:
-        label = next(iter(option.label.values()))
+    """Everything a person may call an option in that language, or in the one it is shown in."""
+    label, shown = worded(option.label, language)
     yield plain_words(label)
-    yield from (plain_words(word) for word in option.also.get(language, ()))
+    yield from (plain_words(word) for word in option.also.get(shown, ()))
 
 
 def letters_of(options: Sequence[Option], language: str) -> Mapping[str, str]:
     """Shorthand letters to option ids: the options' own, else by order."""
-    own = {option.letter[language]: option.id for option in options if language in option.letter}
+    shown = worded(options[0].label, language).language if options else language
+    own = {option.letter[shown]: option.id for option in options if shown in option.letter}
     if own:
         return own
     return {chr(ord("a") + place): option.id for place, option in enumerate(options[:26])}

@@ -6,7 +6,7 @@ facts beside it, with the former ones.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -129,10 +129,6 @@ class Register:
                 found[one.code] = one
         return tuple(found.values())
 
-    def forerunners(self, code: str) -> tuple[Council, ...]:
-        """Those whom a council took over from, directly."""
-        return tuple(one for one in self.councils.values() if code in one.successors)
-
     def similar(self, code: str, day: date, most: int = 15) -> tuple[Council, ...]:
         """Those most like a council among those of its nation and type that serve on that day.
 
@@ -196,8 +192,3 @@ def _distance(own: Council, other: Council) -> tuple[int, float] | None:
 
 def _step(settlement: str) -> int:
     return SETTLEMENTS.index(settlement)
-
-
-def principal(councils: Iterable[Council]) -> Iterator[Council]:
-    """Only councils that are not made of several."""
-    return (one for one in councils if one.is_principal)

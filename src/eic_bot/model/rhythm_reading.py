@@ -34,8 +34,6 @@ AUTHORED: Final[Mapping[str, str]] = {
 
 _TIME = re.compile(r"(?<![\d:.])(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?(?![\d:.a-z])")
 _ORDINAL = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|fed|ain|af|eg|ydd)(?![a-z])")
-_AT = (" at", " am", " @")
-"""Behind these a number alone is a time of day."""
 _SPACES = re.compile(r"[\s,]+")
 
 
@@ -87,10 +85,6 @@ def _time_in(said: str) -> tuple[int, str] | None:
     if len(times) > 1 or at is None:
         return None
     return at, f"{said[: times[0].start()]} {said[times[0].end() :]}"
-
-
-def _is_behind_at(before: str) -> bool:
-    return before.rstrip().endswith(_AT)
 
 
 def _minutes(found: re.Match[str]) -> int | None:

@@ -11,7 +11,6 @@ from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from eic_bot.model.answers import Answer, NoAnswer
-from eic_bot.model.disclosure import gives_away
 from eic_bot.model.scale import Scale
 from eic_bot.model.value import value
 
@@ -108,26 +107,6 @@ class Spread:
         return _width(steps), _distance(steps), self.counts.dont_know / spoke if spoke else 0.0
 
 
-@value
-class CharacteristicSpread:
-    """How far people are apart on the levels of one characteristic. It follows from its statements and adds nothing."""
-
-    characteristic: str
-    levels: tuple[Spread, ...]
-    """Lowest level first."""
-
-    @property
-    def word(self) -> Word:
-        """Mixed where any level is; agreed where all that are known are."""
-        words = {one.word for one in self.levels}
-        return next((word for word in (Word.MIXED, Word.AGREED) if word in words), Word.NOT_KNOWN)
-
-    @property
-    def attention(self) -> tuple[int, float, float]:
-        """That of the level which needs to be talked about most."""
-        return max((one.attention for one in self.levels), default=(0, 0.0, 0.0))
-
-
 class Outside(StrEnum):
     """An agreed answer that nobody gave by themselves, nor anything beyond it: worth a second look."""
 
@@ -146,38 +125,6 @@ def spread(statement: str, said: Said, scale: Scale, rule: Rule) -> Spread:
     return Spread(statement, word, counts, tuple(_remarks(counts)))
 
 
-def spread_in_groups(
-    statement: str, said: Said, scale: Scale, rule: Rule, groups: Mapping[str, frozenset[Respondent]]
-) -> Mapping[str, Spread]:
-    """How far those in each group are apart; a group that would give something away is not among them.
-
-    The figures of everybody together are taken to be known. The largest groups come first; a group is left out where
-    its figures, put together with those before it, would leave fewer people alone than the rule allows.
-    """
-    found: dict[str, Spread] = {}
-    if not rule.is_closed:
-        return found
-    told = [frozenset(said)]
-    answering = [_answering(statement, said, scale)]
-    for name, group in sorted(groups.items(), key=lambda one: (-len(one[1]), one[0])):
-        members = group & told[0]
-        if gives_away([*told, members], rule.least) or gives_away([*answering, members & answering[0]], rule.least):
-            continue
-        shown = spread(statement, {one: said[one] for one in said if one in members}, scale, rule)
-        if shown.counts is not None:
-            found[name] = shown
-            told.append(members)
-            answering.append(members & answering[0])
-    return found
-
-
-def characteristic_spread(
-    characteristic: str, statements: Iterable[str], said: Said, scale: Scale, rule: Rule
-) -> CharacteristicSpread:
-    """How far all who took part are apart on the statements of a characteristic, lowest level first."""
-    return CharacteristicSpread(characteristic, tuple(spread(one, said, scale, rule) for one in statements))
-
-
 def outside(found: Spread, agreed: str) -> Outside | None:
     """Whether an agreed answer lies beyond all single ones; None as well where the single ones are not to be known."""
     if found.counts is None:
@@ -190,15 +137,6 @@ def outside(found: Spread, agreed: str) -> Outside | None:
     if place > max(steps):
         return Outside.ABOVE_EVERYBODY
     return Outside.BELOW_EVERYBODY if place < min(steps) else None
-
-
-def most_mixed(found: Iterable[Spread]) -> tuple[Spread, ...]:
-    """Those that need to be talked about first come first; where they need it alike, they stay in their order."""
-    return tuple(sorted(found, key=lambda one: tuple(-part for part in one.attention)))
-
-
-def _answering(statement: str, said: Said, scale: Scale) -> frozenset[Respondent]:
-    return frozenset(one for one, answers in said.items() if _label(answers.get(statement), scale) is not None)
 
 
 def _label(answer: Answer | None, scale: Scale) -> str | None:

@@ -30,5 +30,9 @@ class Vocabulary:
     """Words for how often something comes round, to the tokens of ``rhythm_reading``."""
     until: frozenset[str] = frozenset()
     """Words before a day or a while: ``until``, ``for``."""
+    me: frozenset[str] = frozenset(("me",))
+    """Words for whoever speaks."""
+    by: frozenset[str] = frozenset()
+    """Words before a day by which something is wanted: ``by``."""
     none: frozenset[str] = frozenset()
     """Words for nothing of it."""

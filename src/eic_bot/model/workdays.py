@@ -39,11 +39,6 @@ def workdays_before(day: date, count: int, closed: ClosedDays) -> date:
     raise ValueError(f"no {count} working days in the {_MOST_YEARS} years before {day}")
 
 
-def workdays_between(first: date, last: date, closed: ClosedDays) -> int:
-    """How many working days there are from ``first`` on and before ``last``."""
-    return sum(is_workday(first + _DAY * number, closed) for number in range((last - first).days))
-
-
 @value
 class QuietPeriod:
     """From the notice of an election to its poll; both days are included."""

@@ -36,7 +36,7 @@ async def publish_overlay(
     """Put it in force for that organisation alone; why not, where it is not."""
     if organisation == LOCAL.organisation:
         return "No: local is everybody. Publish a version of the pack instead."
-    base = await transactions.run(LOCAL, lambda tx: _base(tx, library, overlay.base))
+    base = await transactions.run(LOCAL, lambda tx: _content_under(tx, library, overlay.base))
     if base is None:
         return f"No: no version of a pack {overlay.base} is in force."
     return await transactions.run(
@@ -58,7 +58,7 @@ async def remove_overlay(transactions: Transactions, organisation: str, pack: st
 
 async def flow_through(transactions: Transactions, library: Library, pack: str, now: int) -> Sequence[Laid]:
     """Lay every overlay over the base that is in force now; those that had to be laid anew."""
-    base = await transactions.run(LOCAL, lambda tx: _base(tx, library, pack))
+    base = await transactions.run(LOCAL, lambda tx: _content_under(tx, library, pack))
     if base is None:
         return []
     again, known = _Again(library, base, now), await transactions.run(Scope(None), lambda tx: tx.organisations())
@@ -102,7 +102,7 @@ class _Again:
         return _in_force(tx, self.library, compose(self.base, overlay), found.by, self.now)
 
 
-def _base(tx: Transaction, library: Library, pack: str) -> Content | None:
+def _content_under(tx: Transaction, library: Library, pack: str) -> Content | None:
     found = tx.publications.in_force(pack)
     return None if found is None else library.content(tx, pack, found.version)
 

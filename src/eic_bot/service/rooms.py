@@ -7,7 +7,7 @@ from eic_bot.dialogs.entries import ENTRIES, spoken
 from eic_bot.dialogs.inputs import Pressed
 from eic_bot.dialogs.messages import Choice, Control, Heading, Message, Ours, Paragraph, Spans, Theirs, words
 from eic_bot.dialogs.nudge_requests import AskNudges
-from eic_bot.dialogs.nudges_heard import LOOKED_AROUND, asked_in_room, pressed_in_room
+from eic_bot.dialogs.nudges_heard import LOOKED_AROUND, asked_in_room, pressed_in_room, wants_resources
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.reading import plain_words
 from eic_bot.service.envelopes import Inbound, Mentioned
@@ -89,7 +89,8 @@ def wants_present(one: Inbound, phrases: Phrases) -> bool:
 def _wants_present(text: str, phrases: Phrases) -> bool:
     begins = [plain_words(words(phrases.say(f"workshop-type-{name}"))) for name in ("start", "resume")]
     begins.append(plain_words(words(phrases.say("plan-type-follow"))))
-    return _looks_around(asked_in_room(phrases, text)) or plain_words(text).startswith(tuple(begins))
+    is_asked = _looks_around(asked_in_room(phrases, text)) or wants_resources(phrases, text)
+    return is_asked or plain_words(text).startswith(tuple(begins))
 
 
 def _looks_around(asked: AskNudges | None) -> bool:

@@ -22,6 +22,7 @@ from sqlalchemy import (
 from eic_bot.model.barriers import BarrierKind, Reach
 from eic_bot.service.barriers.ports import Councils
 from eic_bot.service.barriers.records import Barrier
+from eic_bot.service.crossings.records import Elsewhere
 from eic_bot.store.dialects import upsert
 from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, is_ours, storable, together
 from eic_bot.store.tables.barriers import barriers, figures, me_toos
@@ -32,6 +33,7 @@ CHARACTERISTIC = bindparam("characteristic", type_=Text)
 MOST = bindparam("most", type_=Integer)
 FIGURE = bindparam("figure", type_=Text)
 IS_SHARED: ColumnElement[bool] = literal_column("barriers.reach = 'councils'")
+WILL_TALK: ColumnElement[bool] = literal_column("barriers.will_talk")
 IS_OURS_TO_SEE: ColumnElement[bool] = literal_column("barriers.reach <> 'private'")
 
 ROW = (
@@ -91,6 +93,11 @@ OFFER_TALK = Prepared(
     .where(barriers.c.token == TOKEN, is_ours(barriers), barriers.c.owner == OWNER)
     .where(barriers.c.reach == literal(Reach.COUNCILS.value))
     .returning(barriers.c.id)
+)
+WHOSE = Prepared(
+    select(barriers.c.organisation, barriers.c.owner).where(
+        barriers.c.token == TOKEN, IS_SHARED, barriers.c.organisation != ORGANISATION, WILL_TALK
+    )
 )
 SAY_ME_TOO = Prepared(
     upsert(me_toos)
@@ -168,6 +175,10 @@ class SqlBarriers:
     def offer_talk(self, token: str, owner: int) -> bool:
         """Whose it is may be introduced from now on."""
         return bool(self._rows(OFFER_TALK, token=token, owner=owner))
+
+    def whose(self, token: str) -> Elsewhere | None:
+        """Who of another organisation may be introduced to those whom it blocks as well."""
+        return next((Elsewhere(*row) for row in self._rows(WHOSE, token=token)), None)
 
     def say_me_too(self, token: str, owner: int, now: int) -> None:
         """Somebody says me too."""

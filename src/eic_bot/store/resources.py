@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, Integer, Text, bindparam, delete, select
 
-from eic_bot.service.resources.ports import Common, Personal, View
+from eic_bot.service.resources.ports import Common, Personal
 from eic_bot.store.dialects import upsert
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours
 from eic_bot.store.tables.resources import resource_marks, resource_verdicts
-from eic_bot.store.tables.rounds import round_settings
 
 OWNER = bindparam("owner", type_=Integer)
 PACK = bindparam("in_pack", type_=Text)
@@ -48,17 +47,6 @@ KEEP_VERDICT = Prepared(
 )
 DROP_VERDICT = Prepared(delete(resource_verdicts).where(THIS_VERDICT, resource_verdicts.c.resource == RESOURCE))
 
-PUBLISHED_VIEW = Prepared(
-    select(round_settings.c.pack, round_settings.c.version, round_settings.c.dialog, round_settings.c.official)
-    .where(
-        round_settings.c.organisation == ORGANISATION,
-        round_settings.c.official.is_not(None),
-        round_settings.c.published_at.is_not(None),
-    )
-    .order_by(round_settings.c.published_at.desc())
-    .limit(1)
-)
-
 
 class SqlMarks:
     """The port ``Marks`` on one connection."""
@@ -89,10 +77,6 @@ class SqlMarks:
     def hold_no_longer(self, pack: str, resource: str, verdict: Common) -> None:
         """That holds no longer."""
         self._rows(DROP_VERDICT, in_pack=pack, the_mark=verdict, the_resource=resource)
-
-    def published_view(self) -> View | None:
-        """The official view that was published last."""
-        return next((View(*row) for row in self._rows(PUBLISHED_VIEW)), None)
 
     def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:
         return statement.rows(self._connection, organisation=self._here, **parameters)

@@ -184,11 +184,6 @@ def in_row(row: Row, roles: Mapping[RoundRole, int]) -> Round:
     )
 
 
-def labelled(name: str, service: str) -> str:
-    """What a round is called in exports: first the service it is about, if it is about one."""
-    return f"{service}: {name}" if service else name
-
-
 class SqlRounds:
     """The port ``Rounds`` on one connection."""
 
@@ -220,7 +215,7 @@ class SqlRounds:
 
     def make(self, new: Round, now: int) -> Round:
         """Keep a new round; it gets its number."""
-        label = labelled(f"{new.mode} {new.workshop}", new.service)
+        label = new.labelled(f"{new.mode} {new.workshop}")
         [(id,)] = self._rows(MAKE, kind=new.mode, state=new.state, label=label, now=now)
         self._rows(
             SET, round=id, pack=new.pack, version=new.version, dialog=new.dialog, workshop=new.workshop,
@@ -238,7 +233,7 @@ class SqlRounds:
 
     def begin_official(self, round: Round, now: int) -> Round:
         """Give it a place for the official view."""
-        label = labelled(f"official view {round.workshop}", round.service)
+        label = round.labelled(f"official view {round.workshop}")
         [(id,)] = self._rows(MAKE, kind="named", state="view", label=label, now=now)
         begun = replace(round, official=id)
         self.change(begun)

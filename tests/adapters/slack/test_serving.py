@@ -22,6 +22,8 @@ async def first_look(folder: Path, over: str) -> None:
         player = here.player("Ana", cards=True)
         await here.workspace.say(player.user, "hello")
         await here.until(lambda: bool(player.messages()))
+        assert "Which language would you like? Pa iaith hoffech chi?" in player.last()
+        await act(here, player, "English")
         assert "What would you like to do?" in player.last()
         await act(here, player, "First look")
         for number, text in enumerate(ANSWERS):

@@ -28,6 +28,7 @@ async def test_a_first_look_from_installing_to_the_result_with_a_kill_in_the_mid
         player = here.player("Ana", cards=True)
         await player.arrive()
         await here.until(player.messages)
+        await act(here, player, "English")
         await act(here, player, "First look")
         for number, text in enumerate(ANSWERS):
             if number == 5:

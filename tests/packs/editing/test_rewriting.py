@@ -216,3 +216,11 @@ def test_a_changed_pack_reads_well(tmp_path: Path) -> None:
     assert "      - level: 2\n        text:\n          en: We ask residents first.\n      - level: 3\n" in written
     assert '      - {level: 1, text: {en: "We keep facts. ' not in written
     assert max(map(len, written.splitlines())) <= 120
+
+
+def test_a_comment_right_above_a_thing_goes_with_it() -> None:
+    data: Any = said_in(UNUSUAL)
+    data["resources"].insert(0, data["resources"].pop(1))
+    assert "# about the second\n- {id: two, levels: [4], summary: {en: x}}\n- id:   one " in rewritten(UNUSUAL, data)
+    data["resources"].pop(0)
+    assert "about the second" not in rewritten(UNUSUAL, data)

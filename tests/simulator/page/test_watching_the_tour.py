@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-LIMIT = 120.0
+LIMIT = 180.0
 
 
 def test_the_tour_plays_to_its_end_in_the_terminal(tour: "subprocess.Popen[str]", tour_folder: Path) -> None:

@@ -91,6 +91,7 @@ COMMANDS: Mapping[str, Command] = {
     "me_too": Command(barriers.me_too, takes_argument=True),
     "not_me_too": Command(barriers.not_me_too, takes_argument=True),
     "withdraw_barrier": Command(barriers.withdraw_barrier, takes_argument=True),
+    "meet": Command(peers.meet, takes_argument=True),
     "introduce_me": Command(barriers.introduce_me, takes_argument=True),
     "share": Command(innovations.share, takes_argument=True),
     "innovations": Command(innovations.innovations, takes_argument=True),

@@ -106,6 +106,14 @@ def ask_peer(talk: Talk, argument: str) -> Next:
     return ask(talk, AskPeers("ask", wanted=PeerRequest(int(number), topic)))
 
 
+def meet(talk: Talk, argument: str) -> Next:
+    """Ask to be introduced to whoever shared a barrier, by its token."""
+    if not argument:
+        talk.tell("meet-which")
+        return show_current(talk)
+    return ask(talk, AskPeers("ask", wanted=PeerRequest(0, "", barrier=argument)))
+
+
 def request(talk: Talk, argument: str) -> Next:
     """Answer a request: its number, and yes, not now, no thank you, or report."""
     number, _, typed = argument.partition(" ")

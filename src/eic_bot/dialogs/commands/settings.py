@@ -13,7 +13,7 @@ from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.told import ambition_levels
 from eic_bot.dialogs.walking import Next, walk
 from eic_bot.model.answers import Given
-from eic_bot.model.kinds.date import read_day
+from eic_bot.model.kinds.date import day_behind
 from eic_bot.model.reading import plain_words
 from eic_bot.model.results import ambition_id
 
@@ -27,12 +27,20 @@ def language(talk: Talk, argument: str) -> Next:
     if wanted is None:
         offers = [Offer(f"language {code}", (Theirs(name, code),), name) for code, name in names.items()]
         return offer(talk, "language", "ask-language", offers)
-    talk.session.language = wanted
+    is_other, talk.session.language = wanted != talk.session.language, wanted
     talk.phrases = talk.phrases.speaking(wanted)
     talk.effects.append(Remember("language", wanted))
     talk.tell("language-is", name=Theirs(names[wanted], wanted))
     talk.warn()
+    if is_other and not _is_begun(talk):
+        talk.session.at, talk.session.passed, talk.session.met = None, (), False
     return show_current(talk)
+
+
+def _is_begun(talk: Talk) -> bool:
+    """Whether there is anything that need not be said again from the start: the notice, above all."""
+    ids = (id for stop in talk.journey.asking for id in stop.ids)
+    return talk.session.status not in ("new", "asking") or any(id in talk.session.answers for id in ids)
 
 
 def pace(talk: Talk, argument: str) -> Next:
@@ -71,9 +79,8 @@ def aim(talk: Talk, argument: str) -> Next:
 
 def _without_day(talk: Talk, argument: str) -> tuple[str, str | None]:
     """What was said, and the day by which, where one was."""
-    before, by, after = argument.rpartition(" by ")
-    day = read_day(after, talk.phrases.vocabulary) if by else None
-    return (argument, None) if day is None else (before, day.isoformat())
+    before, day = day_behind(argument, talk.phrases.vocabulary)
+    return before, None if day is None else day.isoformat()
 
 
 def _place(talk: Talk, words: str) -> str | None:

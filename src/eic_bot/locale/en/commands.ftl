@@ -58,6 +58,7 @@ me_too = me too, us too
 not_me_too = not me too, not us
 withdraw_barrier = withdraw barrier, take barrier back
 introduce_me = introduce me
+meet = introduce us
 # innovations
 share = share, share what we did, share innovation, tell peers
 innovations = innovations, my innovations, what others did
@@ -122,5 +123,5 @@ confirm = confirm
 # admin
 hold_all = pause everything, pause the organisation, hold everything
 release_all = unpause everything, unpause, unpause the organisation, release everything
-health = health, service health
+health = service health
 stuck = who is stuck, who's stuck, who is stuck for, whos stuck

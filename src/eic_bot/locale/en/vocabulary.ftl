@@ -57,4 +57,6 @@ rhythm-other = other
 rhythm-workday = working day, workday, weekday
 rhythm-filler = of, the, on, in, at, a, an, please
 until-words = until, till, to, for
+me-words = me, myself
+by-words = by
 none-words = none, off, no, never

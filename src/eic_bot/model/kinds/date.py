@@ -13,7 +13,9 @@ from eic_bot.model.vocabulary import Vocabulary
 
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _DAY_FIRST = re.compile(r"^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$")
-_WITH_MONTH = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?[ -]([^\W\d]+)[ ,-]+(\d{4})$")
+_ORDINAL = r"(?:st|nd|rd|th|af|il|ydd|edd|ed|fed|eg|ain)?(?: of| o)?"
+"""``31st of``, ``31ain o``: in any language, as no two mean different days."""
+_WITH_MONTH = re.compile(rf"^(\d{{1,2}}){_ORDINAL}[ -]([^\W\d]+)[ ,-]+(\d{{4}})$")
 
 
 class DateQuestion(Question):
@@ -66,6 +68,14 @@ def read_day(reply: str, words: Vocabulary) -> date | None:
     if (found := _WITH_MONTH.match(said)) and found[2] in words.months:
         return _day(found[3], str(words.months[found[2]]), found[1])
     return None
+
+
+def day_behind(said: str, words: Vocabulary) -> tuple[str, date | None]:
+    """What was said before a day by which it is wanted, and that day; all of it where there is none."""
+    before, by, after = max((said.rpartition(f" {one} ") for one in sorted(words.by)), key=lambda parts: len(parts[0]),
+                            default=("", "", said))  # fmt: skip
+    day = read_day(after, words) if by else None
+    return (said, None) if day is None else (before, day)
 
 
 def _day(year: str, month: str, day: str) -> date | None:

@@ -93,13 +93,14 @@ class Ladder(Question):
         return Understood(tuple(given.values()))
 
     def _pieces(self, said: str, words: Vocabulary) -> Iterator[tuple[int, str]]:
-        text = " ".join(word for word in said.split() if word not in words.level_words | words.joiners)
+        skipped = (words.level_words | words.joiners) - self.rungs[0].reader(words).letters.keys()
+        text = " ".join(word for word in said.split() if word not in skipped)
         marks = list(_LEVEL.finditer(text))
         if not marks or marks[0].start() != 0:
             return
         ends = [mark.start() for mark in marks[1:]] + [len(text)]
         for mark, end in zip(marks, ends, strict=True):
-            yield int(mark[1]), text[mark.end() : end].strip(" ,;")
+            yield int(mark[1]), _without_joiner(text[mark.end() : end].strip(" ,;"), words)
 
     def _one(self, text: str, words: Vocabulary) -> tuple[str | NoAnswer, ...]:
         if not text or text.isdigit():
@@ -122,3 +123,9 @@ class Ladder(Question):
     @override
     def placeholders(self) -> dict[str, int]:
         return {"levels": len(self.rungs)}
+
+
+def _without_joiner(text: str, words: Vocabulary) -> str:
+    """An answer without the ``and`` behind it, where that is the name of an answer as well."""
+    before, _, last = text.rpartition(" ")
+    return before if before and last in words.joiners else text

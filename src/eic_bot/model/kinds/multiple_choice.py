@@ -40,6 +40,10 @@ class MultipleChoice(Question):
         said = plain_words(reply)
         if said in words.everything:
             return self._taken(tuple(option.id for option in self.choices))
+        if self._could_join(said, words):
+            return NotUnderstood(
+                "misread-choices", tuple((Given(self.id, (id,)),) for id in self.reader(words).nearest(said))
+            )
         found = [self.reader(words).match(piece) for piece in self._pieces(said, words)]
         if found and all(len(ids) == 1 for ids in found):
             return self._taken(tuple(ids[0] for ids in found))
@@ -49,16 +53,28 @@ class MultipleChoice(Question):
         nearest = self.reader(words).nearest(reply)
         return NotUnderstood("misread-choices", tuple((Given(self.id, (id,)),) for id in nearest))
 
+    def _could_join(self, said: str, words: Vocabulary) -> bool:
+        """Whether a word among single letters could be one of them, or join them: ``b a c`` in Welsh."""
+        letters = self.reader(words).letters
+        doubtful = words.joiners & letters.keys()
+        runs = [run.split() for run in _BETWEEN.split(said)]
+        return any(len(run) > 1 and doubtful & {*run} and letters.keys() >= {*run} for run in runs)
+
     def _pieces(self, said: str, words: Vocabulary) -> tuple[str, ...]:
         """The reply cut at commas and joining words; at spaces too where that leaves numbers or letters."""
         whole = self.reader(words).match(said)
         if whole:
             return (said,)
         joined = " , ".join(_BETWEEN.split(said))
-        cut = " ".join("," if word in words.joiners else word for word in joined.split())
+        alone = [piece.strip() for piece in joined.split(",")]
+        cut = ",".join(one if one in self.reader(words).letters else self._cut(one, words) for one in alone)
         pieces = tuple(piece.strip() for piece in cut.split(",") if piece.strip())
         short = [word for piece in pieces for word in piece.split()]
         return tuple(short) if all(len(word) <= 2 for word in short) else pieces
+
+    @staticmethod
+    def _cut(piece: str, words: Vocabulary) -> str:
+        return " ".join("," if word in words.joiners else word for word in piece.split())
 
     def _taken(self, ids: tuple[str, ...]) -> Reading:
         chosen = tuple(option.id for option in self.choices if option.id in ids)

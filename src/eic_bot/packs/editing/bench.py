@@ -17,7 +17,7 @@ from eic_bot.packs.workbook.writing import workbook
 from eic_bot.packs.yaml_files import yaml_of
 from eic_bot.packs.zips import unzipped, zipped
 from eic_bot.service.drafts.edits import Edit, Files, Refusal
-from eic_bot.service.drafts.ports import Checked, Found, Imported
+from eic_bot.service.drafts.workshop import Checked, Found, Imported
 
 MOST_KEPT = 8
 """Drafts whose check is remembered: to check one takes a while, and pages ask for it again and again."""

@@ -117,7 +117,14 @@ def _introduce(table: Table, asked: AskBarrier) -> BarrierResult:
     if one is None or not table.tx.barriers.offer_talk(one.token, table.me.id):
         return _refused(asked, "unknown" if asked.words else "none_of_yours")
     _note(table, "barrier.will-talk", one)
-    return BarrierDone(asked.act, _seen(one))
+    return BarrierDone(asked.act, _seen(one), needs_card=_needs_card(table, one))
+
+
+def _needs_card(table: Table, one: Barrier) -> bool:
+    """Whether nobody could be introduced to them: they show no card for what it is about."""
+    kept = table.tx.peers.card(table.me.id)
+    topics = kept.card.topics if kept is not None else ()
+    return bool(one.characteristic) and all(topic.characteristic != one.characteristic for topic in topics)
 
 
 def _own(table: Table, token: str, reach: Reach | None = None) -> Barrier | None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from eic_bot.service.barriers.records import Barrier
+from eic_bot.service.crossings.records import Elsewhere
 
 Councils: TypeAlias = frozenset[int]
 """Organisations by their numbers: to be counted, never to be shown."""
@@ -36,6 +37,9 @@ class Barriers(Protocol):
 
     def offer_talk(self, token: str, owner: int) -> bool:
         """Whose it is may be introduced from now on; whether there was one that others read."""
+
+    def whose(self, token: str) -> Elsewhere | None:
+        """Who of another organisation may be introduced to those whom it blocks as well; None where nobody may."""
 
     def say_me_too(self, token: str, owner: int, now: int) -> None:
         """Somebody says me too."""

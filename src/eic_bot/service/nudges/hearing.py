@@ -1,11 +1,12 @@
 """What members say and press in a room about the nudges there."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from eic_bot.dialogs.inputs import Pressed
-from eic_bot.dialogs.messages import Message, Paragraph, words
+from eic_bot.dialogs.messages import Message, Paragraph, Part, words
 from eic_bot.dialogs.nudge_requests import AskNudges
-from eic_bot.dialogs.nudges_heard import LOOKED_AROUND, asked_in_room, pressed_in_room
+from eic_bot.dialogs.nudges_heard import LOOKED_AROUND, asked_in_room, pressed_in_room, wants_resources
 from eic_bot.dialogs.nudges_told import in_words
 from eic_bot.model.reading import plain_words
 from eic_bot.service.effects import put
@@ -14,6 +15,7 @@ from eic_bot.service.nudges.asking import act
 from eic_bot.service.nudges.audience import audience_of
 from eic_bot.service.nudges.manners import settings_of
 from eic_bot.service.nudges.records import Settings
+from eic_bot.service.nudges.resources_here import resources_here
 from eic_bot.service.nudges.sending import phrases_of
 from eic_bot.service.nudges.to_rooms import USEFUL
 from eic_bot.service.records import Owner
@@ -37,6 +39,9 @@ def nudges_heard(table: Table, one: Inbound, event: Event) -> tuple[Owner, bool]
     _meet(table)
     _answered(table)
     asked = asked_in_room(phrases_of(table), event.text)
+    if asked is None and wants_resources(phrases_of(table), event.text):
+        _say(table, one, resources_here(table, replace(settings_of(table), audience=audience_of(one))))
+        return table.me, True
     is_useful = plain_words(event.text) == plain_words(words(phrases_of(table).say("nudge-useful")))
     if asked is not None:
         _do(table, one, asked)
@@ -55,9 +60,9 @@ def _do(table: Table, one: Inbound, asked: AskNudges) -> None:
     _say(table, one, tuple(Paragraph(each) for each in said))
 
 
-def _say(table: Table, one: Inbound, parts: tuple[Paragraph, ...]) -> None:
+def _say(table: Table, one: Inbound, parts: Sequence[Part]) -> None:
     """In the thread in which it was said; what was pressed is answered under the newest post."""
-    message, thread = Message(f"room:{one.key}", parts, NUDGE), one.thread
+    message, thread = Message(f"room:{one.key}", tuple(parts), NUDGE), one.thread
     if thread is None and isinstance(one.event, Pressed):
         sent = table.tx.nudges.sent(table.me.id, 0)
         thread = f"{UNDER}{sent[0].key}" if sent else None

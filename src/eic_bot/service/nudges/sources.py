@@ -89,6 +89,11 @@ Source: TypeAlias = Callable[[Material], Item | None]
 
 def resource(material: Material) -> Item | None:
     """One thing that they have not had, for the first of their gaps that has had least."""
+    return next(iter(resources(material, 1)), None)
+
+
+def resources(material: Material, most: int) -> Sequence[Item]:
+    """So many of them, best first."""
     table, steps = material.table, material.gaps("resource")
     needs = [Need(one.characteristic, one.next_step.level) for one in steps if one.next_step is not None]
     found = matches(
@@ -96,14 +101,12 @@ def resource(material: Material) -> Item | None:
         table.content.pack.shelf,
         facts=Circumstances(nation=table.nation),
         language=table.posted[0].language,
-        most=1,
+        most=most,
         without={*material.had("resource.id"), *_put_aside(table)},
         unasked_on=day_of(table.changes.now),
     )
-    if not found:
-        return None
     where = {one.characteristic: one for one in steps}
-    return _resource(material, found[0], where[found[0].need.characteristic])
+    return [_resource(material, one, where[one.need.characteristic]) for one in found]
 
 
 def _put_aside(table: Table) -> Iterator[str]:

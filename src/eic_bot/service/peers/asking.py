@@ -12,6 +12,7 @@ from eic_bot.dialogs.peer_requests import (
     OpenRequests,
     PeerCard,
     PeerDone,
+    PeerRequest,
     PeerResult,
     RequestReady,
     peer_refused,
@@ -19,9 +20,9 @@ from eic_bot.dialogs.peer_requests import (
 from eic_bot.dialogs.peer_words import who
 from eic_bot.service.crossings.records import Elsewhere
 from eic_bot.service.peers.cards import begun, note
-from eic_bot.service.peers.finding import candidate
+from eic_bot.service.peers.finding import candidate, candidates_for
 from eic_bot.service.peers.limits import MOST_OPEN, WAITS_MS
-from eic_bot.service.peers.records import Introduction
+from eic_bot.service.peers.records import Candidate, Introduction
 from eic_bot.service.rounds.reminding import day_of
 from eic_bot.service.rounds.table import Table
 
@@ -32,15 +33,32 @@ OURS = 0
 
 def ready(table: Table, asked: AskPeers) -> PeerResult:
     """Whom it goes to, and the asker's card as far as it is known."""
-    wanted = asked.wanted
-    if wanted is None or (found := candidate(table, wanted.characteristic, wanted.peer)) is None:
+    wanted = _about(table, asked.wanted)
+    if wanted is None or (found := _meant(table, wanted)) is None:
         return peer_refused(asked, "gone")
     if len(table.tx.peers.sent(table.me.id)) >= MOST_OPEN:
         return peer_refused(asked, "too_many", MOST_OPEN)
     own = _own_card(table)
     card = replace(own, council=table.title() or own.council, topics=(), line="", shows_name=True)
-    to = words(who(table.mine, found.card)).rstrip(".")
+    named = table.mine.say("request-to-barrier") if wanted.barrier else who(table.mine, found.card)
+    to = words(named).rstrip(".")
     return RequestReady(replace(wanted, to=to, card=card), asks_council=not table.title())
+
+
+def _about(table: Table, wanted: PeerRequest | None) -> PeerRequest | None:
+    """The same, with what it is about where only the barrier is known."""
+    if wanted is None or not wanted.barrier or wanted.characteristic:
+        return wanted
+    one = table.tx.barriers.find(wanted.barrier, table.me.id)
+    return replace(wanted, characteristic=one.characteristic) if one is not None and one.characteristic else None
+
+
+def _meant(table: Table, wanted: PeerRequest) -> Candidate | None:
+    """Whom it goes to, if they may still be asked: a peer who was found, or whoever shared a barrier."""
+    if not wanted.barrier:
+        return candidate(table, wanted.characteristic, wanted.peer)
+    whose = table.tx.barriers.whose(wanted.barrier)
+    return next((one for one in candidates_for(table, wanted.characteristic) if one.peer == whose), None)
 
 
 def _own_card(table: Table) -> PeerCard:
@@ -54,7 +72,7 @@ def _own_card(table: Table) -> PeerCard:
 def send(table: Table, asked: AskPeers) -> PeerResult:
     """It goes out as it was shown, if the peer can still be asked and this person has not asked too much."""
     wanted, now = asked.wanted, table.changes.now
-    if wanted is None or (found := candidate(table, wanted.characteristic, wanted.peer)) is None:
+    if wanted is None or (found := _meant(table, wanted)) is None:
         return peer_refused(asked, "gone")
     if len(table.tx.peers.sent(table.me.id)) >= MOST_OPEN:
         return peer_refused(asked, "too_many", MOST_OPEN)

@@ -1,26 +1,14 @@
 """What the use cases of resources need of the database, within a transaction of one organisation."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
 Personal = Literal["saved", "useful"]
 Common = Literal["not_for_us", "in_use"]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """The official view that the organisation published last: what was agreed, and with which pack."""
-
-    pack: str
-    version: str
-    dialog: str
-    place: int
-    """The round in which it is kept."""
-
-
 class Marks(Protocol):
-    """What was said of resources in the scope's organisation, and the view whose gaps they are looked for."""
+    """What was said of resources in the scope's organisation."""
 
     def marked(self, owner: int, pack: str, mark: Personal) -> Sequence[str]:
         """The resources of a pack that a person marked so, the newest last."""
@@ -39,6 +27,3 @@ class Marks(Protocol):
 
     def hold_no_longer(self, pack: str, resource: str, verdict: Common) -> None:
         """That holds no longer."""
-
-    def published_view(self) -> View | None:
-        """The official view that was published last; one that was reopened is not."""

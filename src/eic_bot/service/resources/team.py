@@ -12,10 +12,10 @@ def team_gaps(tx: Transaction, pack: Pack) -> tuple[Need, ...]:
 
     ``pack`` is the newest version: what it no longer asks is no gap.
     """
-    view = tx.marks.published_view()
+    view = tx.sharing.published()
     if view is None or view.pack != pack.id:
         return ()
-    agreed = tx.rounds.agreed(view.place)
+    agreed = tx.rounds.agreed(view.official)
     found = next_steps(standings(pack.characteristics, pack, agreed))
     return tuple(
         Need(one.characteristic, one.next_step.level, said_of_level(one.next_step))

@@ -1,12 +1,12 @@
 """Who is meant by a typed name: a mention, an id, a name of a channel, or the beginning of one that is alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from eic_bot.service.rounds.records import Known
 
-_BETWEEN = re.compile(r"[,;\n]|\s+(?:and|&|a)\s+")
+_BETWEEN = re.compile(r"[,;\n]|\s+(?:and|&|a|ac)\s+")
 ME = "me"
 
 
@@ -23,12 +23,12 @@ def names_in(typed: str) -> tuple[str, ...]:
     return tuple(name for part in _BETWEEN.split(typed) if (name := part.strip().strip(".").removeprefix("@").strip()))
 
 
-def meant(typed: str, everyone: Sequence[Known], me: int) -> Meant:
-    """Who is meant by each name of a line."""
+def meant(typed: str, everyone: Sequence[Known], me: int, my_names: Collection[str] = (ME,)) -> Meant:
+    """Who is meant by each name of a line; ``my_names`` are the words for whoever speaks."""
     found: dict[int, None] = {}
     unknown: list[str] = []
     for name in names_in(typed):
-        owner = me if name.casefold() == ME else _one(name, everyone)
+        owner = me if name.casefold() in my_names else _one(name, everyone)
         if owner is None:
             unknown.append(name)
         else:

@@ -34,6 +34,10 @@ class Round:
     service: str = ""
     """The service it is about; empty where it is about the whole organisation."""
 
+    def labelled(self, name: str) -> str:
+        """What it is called in exports: first the service it is about, if it is about one."""
+        return f"{self.service}: {name}" if self.service else name
+
     def role_of(self, owner: int) -> tuple[RoundRole, ...]:
         """The roles somebody holds, besides taking part."""
         return tuple(role for role, holder in self.roles.items() if holder == owner)

@@ -122,7 +122,7 @@ class Table:
         if self.mentioned:
             self.tx.owners([one.address for one in self.mentioned], self.changes.now)
             self.tx.called({one.address: one.name for one in self.mentioned if one.name})
-        return who_is_meant(typed, self.everyone, self.me.id)
+        return who_is_meant(typed, self.everyone, self.me.id, self.mine.vocabulary.me)
 
     def names(self, owners: Sequence[int]) -> tuple[str, ...]:
         """What these are called."""

@@ -7,7 +7,7 @@ from eic_bot.dialogs.messages import Spans, Theirs, words
 from eic_bot.dialogs.workshop.told import theirs
 from eic_bot.model.agenda import Talk
 from eic_bot.model.answers import Answer
-from eic_bot.model.kinds.date import read_day
+from eic_bot.model.kinds.date import day_behind
 from eic_bot.model.meeting import AgreeOnArea, Settle
 from eic_bot.model.reading import plain_words
 from eic_bot.model.results import ambition_id
@@ -98,9 +98,8 @@ def _aim(room: Room, round: Round, workshop: Workshop, said: str) -> None:
     """Where we want to be: ``3 data by 31 March 2028``; without a name, of what is talked about."""
     if not _may_record(room, round):
         return
-    before, by, after = said.rpartition(" by ")
-    day = read_day(after, room.phrases.vocabulary) if by else None
-    words_left = plain_words(before if day else said)
+    before, day = day_behind(said, room.phrases.vocabulary)
+    words_left = plain_words(before)
     level, most = next(iter(LEVEL.findall(words_left)), ""), max(room.table.content.pack.level_titles)
     place = _place(room, workshop, " ".join(LEVEL.sub(" ", words_left).split()))
     if place is None or not level or not 0 < int(level) <= most:

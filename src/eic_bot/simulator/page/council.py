@@ -38,3 +38,9 @@ TEAMS_PEOPLE = (
     Somebody("Angharad Morris", "Policy and performance officer"),
 )
 TEAMS_CHANNELS = (Channel("General", team="Improvement and innovation"),)
+
+PEER = Somebody("Sam Taylor", "Head of procurement")
+PEER_COUNCIL = "Example Town Council"
+"""Somebody in another council who is happy to talk, so that there is somebody to be found."""
+PEER_LINE = "We buy more from small suppliers nearby than we did."
+PEER_REACH = "procurement@town.example.gov.uk"

@@ -6,6 +6,7 @@ from eic_bot.admin.pages.packs import (
     listed,
     overview,
     previewing,
+    publishing,
     schedule,
     sending,
     texts,
@@ -25,5 +26,6 @@ PAGE = Page(
         *things.WAYS,
         *schedule.WAYS,
         *previewing.WAYS,
+        *publishing.WAYS,
     ),
 )

@@ -12,8 +12,8 @@ from eic_bot.admin.guarding import message
 from eic_bot.admin.visits import Handle, Visit
 from eic_bot.service.drafts.drafting import Drafting
 from eic_bot.service.drafts.edits import Files, Value
-from eic_bot.service.drafts.ports import Checked, Workshop
 from eic_bot.service.drafts.records import Draft
+from eic_bot.service.drafts.workshop import Checked, Workshop
 
 Group: TypeAlias = Mapping[str, Value]
 

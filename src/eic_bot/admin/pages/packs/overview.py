@@ -9,8 +9,8 @@ from aiohttp import web
 from eic_bot.admin.pages.packs.opened import Opened, drafting_of, of_draft
 from eic_bot.admin.visits import Way
 from eic_bot.dialogs.dialog import Content
-from eic_bot.service.drafts.ports import Checked, Found
 from eic_bot.service.drafts.records import Absent, Conflict, Kept
+from eic_bot.service.drafts.workshop import Checked, Found
 from eic_bot.service.ports import Transaction
 
 MOST_STEPS = 30

@@ -11,8 +11,8 @@ from eic_bot.admin.pages.packs.opened import Opened, drafting_of, of_draft
 from eic_bot.admin.pages.packs.overview import revision_of
 from eic_bot.admin.visits import Way
 from eic_bot.service.drafts.edits import Refusal
-from eic_bot.service.drafts.ports import Found
 from eic_bot.service.drafts.records import Absent, Conflict, Kept
+from eic_bot.service.drafts.workshop import Found
 
 MOST_BYTES: Final = 512 * 1024
 MOST_TOLD: Final = 5

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from eic_bot.simulator.page.acts import Scene
-from eic_bot.simulator.page.scenes import assessing, barriers, keeping, resources, results, rounds
+from eic_bot.simulator.page.scenes import assessing, barriers, keeping, nudges, peers, resources, results, rounds
 
 SCENES: Sequence[Scene] = (
     *assessing.SCENES,
@@ -11,6 +11,8 @@ SCENES: Sequence[Scene] = (
     *results.SCENES,
     *barriers.SCENES,
     *resources.SCENES,
+    *peers.SCENES,
     *rounds.SCENES,
+    *nudges.SCENES,
 )
 """In the order in which they are told."""

@@ -1,0 +1,150 @@
+"""Somebody who cannot program changes a pack in the console; what they do is in docs/how-to/console.md."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.admin.serving import ALPHA
+from tests.browser.consoles import Consoles, consoles
+from tests.browser.test_accessible import SCHEMES, SCREENS, complaints
+from tests.browser.test_console import opened, sign_in
+from tests.browser.test_keyboard import tab_to
+
+PACKS = f"/admin/of/{ALPHA}/packs"
+DEMO = f"{PACKS}/demo"
+FEW = 10
+PAGES = (
+    "", "/texts?file=dialogs/start.yaml", "/characteristic", "/file?file=nudges.yaml", "/dialogs/start",
+    "/things/contacts", "/things/resources/one", "/schedule", "/preview", "/difference", "/publish",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def console() -> Iterator[Consoles]:
+    with consoles() as one:
+        yield one
+
+
+@pytest.fixture
+def page(browser: Browser, console: Consoles) -> Iterator[Page]:
+    """Ann, with a draft; at the end nothing may have failed or broken the policy."""
+    complained: list[str] = []
+    with browser.new_context(viewport=SCREENS["wide"], ignore_https_errors=True) as context:
+        one = opened(context, complained)
+        sign_in(one, console, PACKS)
+        expect(one.get_by_role("heading", name="Packs", level=1)).to_be_visible()
+        begin = one.get_by_role("button", name="Begin from demo")
+        if begin.count():
+            begin.click()
+        yield one
+    assert complained == []
+
+
+def go(page: Page, console: Consoles, below: str = "") -> None:
+    page.goto(f"{console.site}{DEMO}{below}")
+
+
+def saved(page: Page) -> None:
+    expect(page.get_by_role("status")).to_contain_text("Saved in the draft")
+
+
+def test_the_how_to_is_played(page: Page, console: Consoles) -> None:
+    """New words, a characteristic with four statements, and a resource; then all of it is published."""
+    go(page, console)
+    page.get_by_role("link", name="Words of the area role").click()
+    words = page.get_by_label("purpose level 1, text", exact=True)
+    words.fill("We know what the law asks of us, and do it well.")
+    expect(page.get_by_text("Nothing to mend in this.")).to_be_visible()
+    page.get_by_role("button", name="Save purpose level 1, text en").click()
+    saved(page)
+    expect(words).to_have_value("We know what the law asks of us, and do it well.")
+
+    page.get_by_role("link", name="Add a characteristic to this area").click()
+    page.get_by_label("Title").fill("Listening")
+    page.get_by_label("Help").fill("This is about how we listen.")
+    page.get_by_label("Why it matters").fill("Residents are heard.")
+    page.get_by_label("Example").fill("A district rang everybody back.")
+    for level in range(1, 5):
+        page.get_by_label(f"Level {level}:").fill(f"We listen well, as level {level} asks.")
+    page.get_by_role("button", name="Check it").click()
+    expect(page.get_by_text("Nothing to mend in this.")).to_be_visible()
+    page.get_by_role("button", name="Add it").click()
+    saved(page)
+
+    page.get_by_role("link", name="Resources", exact=True).click()
+    page.get_by_role("link", name="Add a resource").click()
+    for label, text in (
+        ("Title", "How to listen"),
+        ("Address", "https://example.org/listen"),
+        ("Publisher", "Example"),
+        ("Language of it", "en"),
+        ("Summary", "It says how to listen."),
+        ("Characteristics", "role.listening"),
+    ):
+        page.get_by_label(label, exact=True).fill(text)
+    page.get_by_role("checkbox", name="1", exact=True).check()
+    page.get_by_role("button", name="Save", exact=True).click()
+    saved(page)
+    expect(page.get_by_role("link", name="how-to-listen")).to_be_visible()
+
+    page.get_by_role("link", name="Differences").click()
+    expect(page.get_by_role("region", name="Differences")).to_contain_text("characteristic listening")
+    page.get_by_role("link", name="Publish", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("is not above")
+    page.get_by_label("Version of the draft").fill("1.9.0")
+    page.get_by_role("button", name="Save version").click()
+    saved(page)
+    expect(page.get_by_text("From 1.1.0 to 1.9.0")).to_be_visible()
+    page.get_by_role("button", name="Publish 1.9.0").click()
+    expect(page.get_by_role("status")).to_contain_text("Published")
+    page.goto(f"{console.site}{PACKS}")
+    expect(page.get_by_text("version 1.9.0")).to_be_visible()
+
+
+@pytest.mark.parametrize("below", PAGES)
+def test_every_page_of_a_draft_is_without_fault(page: Page, console: Consoles, below: str) -> None:
+    go(page, console, below)
+    if below == "/preview":
+        expect(page.locator("[data-is-drawn]")).to_have_count(2)
+    found = {}
+    for size, screen in SCREENS.items():
+        page.set_viewport_size(screen)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            found[f"{size}, {scheme}"] = complaints(page, FEW)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), size
+    assert {where: one for where, one in found.items() if one} == {}
+
+
+def test_a_question_is_drawn_as_slack_and_as_teams_beside_its_words(page: Page, console: Consoles) -> None:
+    go(page, console, "/preview?question=role.purpose.2")
+    expect(page.locator("[data-is-drawn]")).to_have_count(2)
+    for place in ("In words", "On Slack", "On Teams"):
+        expect(page.get_by_role("region", name=place)).to_contain_text("We plan around what residents")
+    for place in ("On Slack", "On Teams"):
+        expect(page.get_by_role("region", name=place).get_by_role("button").first).to_be_visible()
+
+
+def test_words_are_changed_by_keyboard_alone(page: Page, console: Consoles) -> None:
+    go(page, console, "/texts?file=dialogs/start.yaml")
+    tab_to(page, page.locator("textarea").first)
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Begin here")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    saved(page)
+    assert "Begin here" in json.dumps(page.locator("textarea").evaluate_all("all => all.map(one => one.value)"))
+
+
+def test_it_works_without_script(browser: Browser, console: Consoles) -> None:
+    with browser.new_context(java_script_enabled=False, ignore_https_errors=True) as context:
+        page = context.new_page()
+        sign_in(page, console, PACKS)
+        go(page, console, "/dialogs/full")
+        page.get_by_role("button", name="Move down notice").click()
+        saved(page)
+        go(page, console)
+        page.get_by_role("button", name="Undo").click()
+        expect(page.get_by_role("status")).to_contain_text("undone")
