@@ -1,5 +1,6 @@
 """A person's data: every table has a rule, all of it can be taken out and goes, and figures never change by it."""
 
+import asyncio
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import TypeVar
 
 import pytest
 
+from eic_bot.entrypoints.keeping import keep_to_what_was_agreed
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.service.admins.granting import grant
 from eic_bot.service.delivery import deliver_due
@@ -18,7 +20,7 @@ from eic_bot.service.rights.exporting import person_parts, person_record
 from eic_bot.service.rights.finding import find_person
 from eic_bot.service.rights.operating import RIGHTS, run_retention
 from eic_bot.service.rights.records import Mode, Person
-from eic_bot.service.rights.retaining import DAY_MS, agree, foresee_aged, keep_all_to_it
+from eic_bot.service.rights.retaining import DAY_MS, agree, finish_departures, foresee_aged, keep_all_to_it
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.store.rights.rules import Rule
 from eic_bot.store.rights.tables import NOBODY, PEOPLE, RULES
@@ -119,8 +121,15 @@ async def test_what_was_erased_is_in_no_table(url: str, tmp_path: Path) -> None:
         assert "too slow" not in everything(url)
         waiting = rows(url, "SELECT DISTINCT operation, message FROM outbox WHERE status = 0")
         assert waiting == [("withdraw", None)]
+        assert await finish_departures(home.bot.transactions) == 0
         await deliver_due(home.bot.transactions, home.screen, lambda: home.now)
-        await keep_all_to_it(home.bot.transactions, home.bot.house.library, None, home.now)
+        closing = asyncio.Event()
+        duty = keep_to_what_was_agreed(home.bot.transactions, home.bot.house, lambda: home.now, print, closing, 0.01)
+        async with asyncio.timeout(20), asyncio.TaskGroup() as beside:
+            beside.create_task(duty)
+            while await run(home, lambda tx: bool(tx.rights.departures())):  # noqa: ASYNC110  the duty rings nothing
+                await asyncio.sleep(0.02)
+            closing.set()
     assert rows(url, "SELECT count(*) FROM addresses WHERE external = 'Bob'") == [(0,)]
     assert rows(url, "SELECT count(*) FROM departures WHERE owner IS NOT NULL") == [(0,)]
     kept = rows(url, "SELECT action, subject FROM audit WHERE action LIKE 'person.%'")
@@ -184,7 +193,7 @@ async def test_who_says_hello_again_is_somebody_new(url: str, tmp_path: Path) ->
         await erased(home, "Bob")
         assert await home.arrive("Bob")
         assert await run(home, lambda tx: found(tx, "Bob").owner) != old
-        await keep_all_to_it(home.bot.transactions, home.bot.house.library, None, home.now)
+        assert await finish_departures(home.bot.transactions) == 1
         assert await home.say("Bob", "hello")
     assert rows(url, "SELECT count(*) FROM addresses WHERE external = 'Bob'") == [(1,)]
 
@@ -273,6 +282,7 @@ async def test_a_complaint_is_acknowledged_and_waits_until_it_is_answered(url: s
     async with at_home(tmp_path, COUNCIL, url=url) as home:
         assert await run(home, lambda tx: complain(tx, None, "  ", "operator", home.now)) is None
         kept = await run(home, lambda tx: complain(tx, None, "nobody asked me", "operator", home.now))
+        assert kept is not None
         assert [one.due_on for one in await run(home, complaints)] == [kept.due_on]
         assert await run(home, lambda tx: answer_complaint(tx, kept.id, "we said sorry", "operator", home.now))
         assert not await run(home, lambda tx: answer_complaint(tx, kept.id, "again", "operator", home.now))
