@@ -65,7 +65,7 @@ SOURCES = {("pack", "export-xlsx"), ("pack", "import-xlsx"), ("pack", "new")}
 """A workbook is a form of the pack's own files, to be written in: it holds what its author put there."""
 PRESS = {("pack", one) for one in ("publish", "rollback", "history", "go-on", "try")}
 """What puts a version in force, which is told in numbers and ids."""
-EXPORTS = {"answers", "brief", "history", "plan", "results"}
+EXPORTS = {"answers", "brief", "history", "plan", "records", "results"}
 ON_PAPER = ("pdf", "png")
 """Made of what the other forms hold, and slow."""
 

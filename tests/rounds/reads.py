@@ -75,6 +75,7 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
     "brief": ("pdf", "txt"),
     "plan": ("ics", "csv", "xlsx", "json", "pdf"),
     "history": ("csv", "json", "xlsx"),
+    "records": ("json",),
 }
 """What an operator can take out: with names all, as the notice says; without names what nobody is known by."""
 

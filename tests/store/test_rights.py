@@ -16,7 +16,7 @@ from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Scope
 from eic_bot.service.rights.complaining import answer_complaint, complain, complaints
 from eic_bot.service.rights.erasing import Erased, erase, foresee
-from eic_bot.service.rights.exporting import person_parts, person_record
+from eic_bot.service.rights.exporting import organisational_record, person_parts, person_record
 from eic_bot.service.rights.finding import find_person
 from eic_bot.service.rights.operating import RIGHTS, run_retention
 from eic_bot.service.rights.records import Mode, Person
@@ -276,6 +276,37 @@ async def test_single_answers_go_by_the_day_of_publishing(url: str, tmp_path: Pa
         assert (await keep_all_to_it(transactions, library, 30, home.now + 31 * DAY_MS))["local"] == {"answers": 4}
         assert not await home.values("Bob")
     assert rows(url, "SELECT count(*) FROM answers") == [(0,)]
+
+
+async def test_what_is_given_out_about_a_council_leads_to_nobody(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+        await run(home, lambda tx: complain(tx, found(tx, "Bob").owner, "too slow", "7", home.now))
+        record = await run(home, lambda tx: organisational_record(tx, home.now))
+    written = json.dumps(record, default=str)
+    assert record["records"]["rounds"][0]["state"] == "answering"
+    assert record["records"]["complaints"][0]["due_on"]
+    assert record["records"]["official_views"] == []
+    for told in (*PEOPLE_OF_ROUND, COMMENT, "too slow"):
+        assert told not in written
+
+
+async def test_the_audit_has_no_words_of_answers(url: str, tmp_path: Path) -> None:
+    """Nor of notes, complaints or evidence: it says that something was said."""
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+        await home.say("Cara", "change 1 to pp", "reason far too few of us", "evidence https://council.example/bins")
+        await home.say("Ana", "begin workshop", "yes", "answers of Bob", "comment what a day")
+        await run(home, lambda tx: complain(tx, found(tx, "Dan").owner, "too slow", "7", home.now))
+        await erased(home, "Eve")
+    columns = "value, reason, comment, evidence"
+    said = {str(text).strip('"') for row in rows(url, f"SELECT {columns} FROM answers") for text in row if text}
+    said |= {COMMENT, "too slow", "far too few of us", "https://council.example/bins"}
+    told = [str(cell) for row in rows(url, "SELECT actor, action, subject, before, after FROM audit") for cell in row]
+    assert len(told) > 50
+    assert [
+        (text, cell) for text in said for cell in told if text in cell.split() or (" " in text and text in cell)
+    ] == []
 
 
 async def test_a_complaint_is_acknowledged_and_waits_until_it_is_answered(url: str, tmp_path: Path) -> None:

@@ -1,14 +1,15 @@
-"""``eic-bot person export``: a folder with a page to read and the same for machines."""
+"""``eic-bot person export``, a folder with a page to read and the same for machines; ``eic-bot export records``."""
 
 import json
 from pathlib import Path
 
+from eic_bot.entrypoints.exporting import write_out
 from eic_bot.errors import OperatorError
 from eic_bot.exports.person_page import person_page
 from eic_bot.service.delivery import clock
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Scope
-from eic_bot.service.rights.exporting import person_parts, person_record
+from eic_bot.service.rights.exporting import organisational_record, person_parts, person_record
 from eic_bot.service.rights.finding import find_person
 from eic_bot.store.database import open_reader
 
@@ -37,3 +38,10 @@ def export_person(url: str, organisation: str, typed: str, out: Path) -> None:
     except OSError as error:
         raise OperatorError(f"Cannot write {out}: {error.strerror}. Name a new folder with --out.") from None
     print(f"All that is kept of {typed} is in {out}: {PAGE} to read, {RECORD} for machines. It is theirs alone.")
+
+
+def export_records(url: str, organisation: str, out: Path | None) -> None:
+    """Write what an organisation has as such."""
+    with open_reader(url) as reader:
+        record = reader.read(Scope(organisation), lambda tx: organisational_record(tx, clock()))
+    write_out([json.dumps(record, ensure_ascii=False, indent=2, default=str).encode(), b"\n"], "json", out)

@@ -36,8 +36,8 @@ def export(person: str, organisation: str, out: Path, database: str | None) -> N
     """
     from eic_bot.entrypoints.exporting_people import export_person
 
-    export_person(url_of(database), organisation, person, out)
     do(database, organisation, "note_export", person=person)
+    export_person(url_of(database), organisation, person, out)
 
 
 @person.command("erase")

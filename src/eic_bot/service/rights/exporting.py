@@ -9,7 +9,9 @@ from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited
 from eic_bot.service.rights.records import Part, Person
 
-_JSON = frozenset({"value", "message", "state", "focus", "facts", "asker_card", "peer_card", "card", "body", "claimed"})
+_JSON = frozenset(
+    {"value", "message", "state", "focus", "facts", "asker_card", "peer_card", "card", "body", "claimed", "content"}
+)
 """Columns that hold JSON."""
 
 
@@ -34,6 +36,12 @@ def person_record(organisation: str, person: Person, parts: Sequence[Part], at: 
             for one in parts
         },
     }
+
+
+def organisational_record(tx: Transaction, at: int) -> Mapping[str, Any]:
+    """What the organisation can give out about itself. The words of an official view may name somebody."""
+    found = {name: [readable(row) for row in rows] for name, rows in tx.rights.records().items()}
+    return {"organisation": tx.home, "taken": shown_time(at), "records": found}
 
 
 def readable(row: Mapping[str, Any]) -> Mapping[str, Any]:

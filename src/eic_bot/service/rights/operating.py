@@ -65,7 +65,7 @@ def _note_export(tx: Transaction, house: House, words: Words, now: int) -> Lines
     if person is None:
         return [_unknown(words["person"])]
     note_export(tx, person, OPERATOR, now)
-    return ["noted"]
+    return [f"{person.title}: noted in the audit that their data is taken out"]
 
 
 def _keep(tx: Transaction, house: House, words: Words, now: int) -> Lines:

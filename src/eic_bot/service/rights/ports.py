@@ -60,6 +60,9 @@ class Rights(Protocol):
     def strip(self, one: TheirRound, worded: Collection[str], now: int) -> None:
         """Of these answers only the labels stay; whose they were does not change."""
 
+    def records(self) -> Mapping[str, Sequence[Mapping[str, object]]]:
+        """What the organisation has as such, by subject: nothing that leads to a person."""
+
     def complain(self, owner: int | None, words: str, due_on: str, now: int) -> int:
         """Keep a complaint; its number."""
 

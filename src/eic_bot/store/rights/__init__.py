@@ -16,6 +16,7 @@ from eic_bot.service.rights.records import (
     TheirRound,
 )
 from eic_bot.store.rights import erasing, retaining
+from eic_bot.store.rights.organisational import RECORDS
 from eic_bot.store.rights.rules import OWNER
 from eic_bot.store.rights.tables import PEOPLE
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, is_ours
@@ -159,6 +160,13 @@ class SqlRights:
         erasing.keep_labels(self._connection, self._here, one.id, one.respondent, number, worded)
         self._rows(erasing.RELINK, respondent=one.respondent, number=number)
         erasing.drop_answers(self._connection, self._here, one.respondent, now)
+
+    def records(self) -> Mapping[str, Sequence[Mapping[str, object]]]:
+        """What the organisation has as such, by subject."""
+        return {
+            name: [dict(zip(columns, row, strict=True)) for row in self._rows(asked)]
+            for name, (asked, columns) in RECORDS.items()
+        }
 
     def complain(self, owner: int | None, words: str, due_on: str, now: int) -> int:
         """Keep a complaint; its number."""
