@@ -189,6 +189,7 @@ async def test_anonymous_keeps_the_labels_that_were_handed_in(url: str, tmp_path
 async def test_who_says_hello_again_is_somebody_new(url: str, tmp_path: Path) -> None:
     async with at_home(tmp_path, COUNCIL, url=url) as home:
         await named_round(home)
+        rows(url, "UPDATE outbox SET reference = 'D1:' || id WHERE status = 2")
         old = await run(home, lambda tx: found(tx, "Bob").owner)
         await erased(home, "Bob")
         assert await home.arrive("Bob")

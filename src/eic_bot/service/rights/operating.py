@@ -11,7 +11,7 @@ from eic_bot.service.rights.erasing import REMAINS, Foreseen, erase, foresee
 from eic_bot.service.rights.exporting import note_export
 from eic_bot.service.rights.finding import find_person
 from eic_bot.service.rights.records import KINDS, Kind, Mode
-from eic_bot.service.rights.retaining import LEAST_DAYS, agree, agreed, foresee_aged, keep_to_it
+from eic_bot.service.rights.retaining import LEAST_DAYS, agree, agreed, finish_departures, foresee_aged, keep_to_it
 
 OPERATOR = "operator"
 FOR_EVER = "for-ever"
@@ -122,7 +122,8 @@ NOTHING_AGREED = "Nothing was agreed: all of it is kept. See: eic-bot retention 
 
 
 async def run_retention(transactions: Transactions, house: House, organisation: str, now: int) -> Lines:
-    """Let go of what is older than was agreed."""
+    """Let go of what is older than was agreed, and of the addresses of people who were erased."""
+    await finish_departures(transactions)
     days = await transactions.run(Scope(organisation), lambda tx: agreed(tx, house.round.kept_days))
     if not days:
         return [NOTHING_AGREED]

@@ -114,6 +114,7 @@ class SqlRights:
             gone[rule.table.name] = sum(len(one.rows(self._connection, **asked)) for one in rule.doing)
         if person.owner:
             gone["outbox"] = erasing.depart(self._connection, self._here, departure, person.owner, now)
+            erasing.finish(self._connection, self._here, departure)
         return {name: count for name, count in gone.items() if count}
 
     def departures(self) -> Sequence[Departure]:
