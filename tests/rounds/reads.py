@@ -59,6 +59,7 @@ COMMANDS_THAT_READ_NOTHING = frozenset(
         *("ask_peer", "request", "my_requests", "take_back_request", "confirm"),
         *("barrier", "barriers", "me_too", "not_me_too", "introduce_me", "withdraw_barrier"),
         *("share", "innovations", "withdraw_innovation"),
+        "complain",
         *("hold_all", "release_all", "health"),
         *("nudges", "why_nudge", "snooze", "stop_nudges", "quiet_hours", "holiday", "time_zone"),
     }

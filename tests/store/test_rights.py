@@ -310,6 +310,16 @@ async def test_the_audit_has_no_words_of_answers(url: str, tmp_path: Path) -> No
     ] == []
 
 
+async def test_what_is_said_in_chat_is_kept_with_who_said_it(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await home.arrive("Bob")
+        await home.say("Bob", "complain nobody asked me")
+        [kept] = await run(home, complaints)
+        assert (kept.words, kept.owner) == ("nobody asked me", await run(home, lambda tx: found(tx, "Bob").owner))
+    assert "nobody asked me" not in repr(rows(url, "SELECT * FROM audit"))
+    assert rows(url, "SELECT action FROM audit WHERE action LIKE 'complaint.%'") == [("complaint.acknowledged",)]
+
+
 async def test_a_complaint_is_acknowledged_and_waits_until_it_is_answered(url: str, tmp_path: Path) -> None:
     async with at_home(tmp_path, COUNCIL, url=url) as home:
         assert await run(home, lambda tx: complain(tx, None, "  ", "operator", home.now)) is None
