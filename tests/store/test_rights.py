@@ -8,10 +8,12 @@ from typing import TypeVar
 
 import pytest
 
+from eic_bot.dialogs.inputs import Said
 from eic_bot.entrypoints.keeping import keep_to_what_was_agreed
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.service.admins.granting import grant
 from eic_bot.service.delivery import deliver_due
+from eic_bot.service.envelopes import Delivered
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Scope
 from eic_bot.service.rights.complaining import answer_complaint, complain, complaints
@@ -22,6 +24,7 @@ from eic_bot.service.rights.operating import RIGHTS, run_retention
 from eic_bot.service.rights.records import Mode, Person
 from eic_bot.service.rights.retaining import DAY_MS, agree, finish_departures, foresee_aged, keep_all_to_it
 from eic_bot.service.tenancy import LOCAL
+from eic_bot.service.turn import turns
 from eic_bot.store.rights.rules import Rule
 from eic_bot.store.rights.tables import NOBODY, PEOPLE, RULES
 from eic_bot.store.tables import METADATA
@@ -331,3 +334,31 @@ async def test_a_complaint_is_acknowledged_and_waits_until_it_is_answered(url: s
         assert await run(home, complaints) == []
         assert [one.outcome for one in await run(home, lambda tx: complaints(tx, closed=True))] == ["we said sorry"]
     assert "nobody asked me" not in repr(rows(url, "SELECT * FROM audit"))
+
+
+async def test_a_button_from_before_leads_nowhere_and_begins_anew(url: str, tmp_path: Path) -> None:
+    """Somebody is erased with a conversation open in front of them."""
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+        await home.say("Cara", "bins")
+        session, control = home.screen.controls[-1]
+        await erased(home, "Cara")
+        said = await home.press("Cara", control, session)
+        assert said
+        assert await home.values("Cara") == {}
+        assert await home.say("Cara", "hello")
+    assert rows(url, f"SELECT count(*) FROM sessions WHERE id = '{session}'") == [(0,)]
+
+
+async def test_what_is_on_its_way_as_somebody_is_erased_is_taken_back_too(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+        event = home.event("Bob", Said("Bob", "summary"))
+        await home.bot.transactions.run(LOCAL, lambda tx: turns(tx, [event], home.bot.house, home.now))
+        claimed = await home.bot.transactions.run(Scope(None), lambda tx: tx.claim("terminal", home.now, 10))
+        assert len(claimed) == 1
+        await erased(home, "Bob")
+        receipt = [(one.id, Delivered("D1:1")) for one in claimed]
+        await home.bot.transactions.run(Scope(None), lambda tx: tx.receipts(receipt, home.now))
+        sent = await home.bot.transactions.run(Scope(None), lambda tx: tx.claim("terminal", home.now, 10))
+        assert [(one.operation, one.reference) for one in sent] == [("withdraw", "D1:1")]
