@@ -17,11 +17,11 @@ from eic_bot.service.envelopes import Delivered
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Scope
 from eic_bot.service.rights.complaining import answer_complaint, complain, complaints
-from eic_bot.service.rights.erasing import Erased, erase, foresee
+from eic_bot.service.rights.erasing import Erased, erase, foresee, worded_in
 from eic_bot.service.rights.exporting import organisational_record, person_parts, person_record
 from eic_bot.service.rights.finding import find_person
 from eic_bot.service.rights.operating import RIGHTS, run_retention
-from eic_bot.service.rights.records import Mode, Person
+from eic_bot.service.rights.records import Mode, Person, TheirRound
 from eic_bot.service.rights.retaining import DAY_MS, agree, finish_departures, foresee_aged, keep_all_to_it
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.service.turn import turns
@@ -162,7 +162,9 @@ async def test_figures_that_were_shown_do_not_change(url: str, tmp_path: Path) -
         round = tx.rounds.newest()
         assert round is not None
         said = tx.rounds.said(round.id)
-        return sorted((question, str(one.value)) for each in said.values() for question, one in each.items())
+        return sorted(
+            (question, str(one.value)) for each in said.values() for question, one in each.items() if not one.is_open
+        )
 
     async with at_home(tmp_path, COUNCIL, url=url) as home:
         await named_round(home)
@@ -187,6 +189,30 @@ async def test_anonymous_keeps_the_labels_that_were_handed_in(url: str, tmp_path
     assert rows(url, "SELECT count(DISTINCT respondent) FROM answers") == [(before,)]
     assert COMMENT not in everything(url)
     assert rows(url, "SELECT mode FROM departures") == [("anonymous",)]
+
+
+async def test_an_answer_in_words_is_no_label(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await named_round(home)
+
+        def keep(tx: Transaction) -> None:
+            [round] = [one for one in tx.rights.rounds_of(found(tx, "Bob")) if one.kind == "named"]
+            tx.rights.keep_labels(round.id, round.respondent, ["waste.rounds.1"], home.now)
+
+        await run(home, keep)
+    name = (
+        "SELECT name FROM questions JOIN answers ON answers.question = questions.id WHERE respondent < 0 ORDER BY name"
+    )
+    assert rows(url, name) == [("waste.less.1",), ("waste.less.2",), ("waste.rounds.2",)]
+
+
+async def test_the_questions_of_a_pack_that_are_answered_in_words_are_known(tmp_path: Path) -> None:
+    content = read_pack(str(FOLDER / "packs" / "kinds"))
+    async with at_home(tmp_path, content) as home:
+        where = TheirRound(1, "named", "published", 1, handed_in=True, pack="kinds", version=content.pack.version)
+        worded = await run(home, lambda tx: worded_in(tx, home.bot.house.library, where))
+    kinds = {type(content.pack.question[one]).__name__ for one in worded}
+    assert kinds == {"OpenText", "EvidenceLink", "PersonQuestion"}
 
 
 async def test_who_says_hello_again_is_somebody_new(url: str, tmp_path: Path) -> None:
@@ -273,6 +299,8 @@ async def test_single_answers_go_by_the_day_of_publishing(url: str, tmp_path: Pa
         assert await keep_all_to_it(transactions, library, 30, long) == {}  # not published yet
         rows(url, "UPDATE rounds SET state = 'published' WHERE kind = 'named'")
         rows(url, f"UPDATE round_settings SET published_at = {home.now}")
+        rows(url, f"UPDATE rounds SET created_at = {home.now - 400 * DAY_MS}")
+        assert await keep_all_to_it(transactions, library, 30, home.now + DAY_MS) == {}  # begun long ago
         await run(home, lambda tx: agree(tx, "notes", 5, "operator", home.now))
         assert (await keep_all_to_it(transactions, library, 30, home.now + 6 * DAY_MS))["local"] == {"notes": 1}
         assert COMMENT not in repr(rows(url, "SELECT comment FROM answers"))

@@ -57,6 +57,7 @@ KEEP_LABELS = Prepared(
         .join_from(answers, questions, questions.c.id == answers.c.question)
         .where(
             answers.c.organisation == ORGANISATION, answers.c.respondent == _RESPONDENT, CURRENT,
+            or_(answers.c.value.is_not(None), answers.c.no_answer.is_not(None)),
             questions.c.name.not_in(listed("worded", Text)),
         ),
     )
