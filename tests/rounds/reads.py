@@ -57,7 +57,7 @@ COMMANDS_THAT_READ_NOTHING = frozenset(
         *("find", "save", "saved", "unsave", "useful", "not_for_us", "in_use", "put_aside"),
         *("happy_to_talk", "my_card", "renew_card", "withdraw_card", "pause_requests", "take_requests"),
         *("ask_peer", "request", "my_requests", "take_back_request", "confirm"),
-        *("barrier", "barriers", "me_too", "not_me_too", "introduce_me", "withdraw_barrier"),
+        *("barrier", "barriers", "me_too", "not_me_too", "introduce_me", "meet", "withdraw_barrier"),
         *("share", "innovations", "withdraw_innovation"),
         "complain",
         *("hold_all", "release_all", "health"),

@@ -1,9 +1,11 @@
 """Who reads what of a round, tried by everybody in every way there is; and whether people were told just that."""
 
 import asyncio
+import json
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
@@ -279,6 +281,26 @@ async def test_of_a_round_with_names_exports_say_who_said_what(tmp_path: Path) -
         assert "could read its database" in one.shown("Pia")
         found = await asyncio.to_thread(exported, tmp_path / "home.db", tmp_path)
     assert all(name in found for name in ("Pia", *OTHERS))
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+async def test_what_was_handed_in_is_taken_out_for_the_super_user_of_a_named_round_alone(
+    kind: Kind, tmp_path: Path
+) -> None:
+    async with council(tmp_path, kind) as one:
+        house, now = one.home.bot.house, one.home.now
+        taken = {}
+        for name in (*PEOPLE, *OTHERS, WAITS, "Nobody"):
+            wish = Wish("answers", {"reader": name})
+            work = partial(administer, house=house, wish=wish, now=now)
+            taken[name] = await one.home.bot.transactions.run(LOCAL, work)
+    may = {"Sue"} if kind == "named" else set()
+    assert {name for name, lines in taken.items() if not lines[0].startswith("No:")} == may
+    for name in may:
+        people = {json.loads(line)["person"] for line in taken[name]}
+        assert people == {*OTHERS}
+    logged = rows(tmp_path / "home.db", "SELECT count(*) FROM audit WHERE action = 'answers.taken-out'")
+    assert logged == [(len(may),)]
 
 
 @pytest.mark.parametrize("kind", get_args(Kind))

@@ -25,6 +25,7 @@ EVERYTHING = {
     "eic_bot.store.admins.GRANTED": "the few who look after an organisation",
     "eic_bot.store.answers.EXPORT": "an export reads all",
     "eic_bot.store.answers.EXPORT_WITHOUT_NAMES": "an export reads all",
+    "eic_bot.store.answers.EXPORT_OF": "an export reads all of a round",
     "eic_bot.store.publications.MOVING": "the one or none that sessions go over to",
     "eic_bot.store.publications.WITH_OWN": "the few organisations with content of their own",
     "eic_bot.store.owners.MAKE": "the organisation's one solo round",

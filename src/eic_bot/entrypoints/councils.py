@@ -164,7 +164,7 @@ def do(database: str | None, organisation: str, what: "What", pack: str = "demo"
         sys.exit(FOUND_PROBLEMS)
 
 
-async def ask(url: str, organisation: str, what: "What", words: dict[str, str], pack: str) -> list[str]:
+async def ask(url: str, organisation: str, what: "What", words: dict[str, str], pack: str = "demo") -> list[str]:
     """Have it done by the running service, or do it here when none runs. Raises OperatorError where nobody is there."""
     from eic_bot.entrypoints.desk import administered, asked_of_service
     from eic_bot.entrypoints.settings import read_settings

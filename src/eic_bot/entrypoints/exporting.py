@@ -1,5 +1,7 @@
 """``eic-bot export``: taking out what is kept, also while another eic-bot is running."""
 
+import asyncio
+import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -8,13 +10,14 @@ from typing import TYPE_CHECKING, Literal
 
 from eic_bot.dialogs.messages import Theirs, words
 from eic_bot.dialogs.privacy import organisation_in
+from eic_bot.entrypoints.councils import ask
 from eic_bot.errors import OperatorError
 from eic_bot.exports import FORMATS
 from eic_bot.locale.phrases import FluentPhrases, bundled_phrases
 from eic_bot.model.pack import Pack
 from eic_bot.model.text import worded
 from eic_bot.service.content import Library
-from eic_bot.service.flat_answers import COLUMNS, records
+from eic_bot.service.flat_answers import COLUMNS, Record, records
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Scope
 from eic_bot.service.tenancy import LOCAL
@@ -28,23 +31,32 @@ TEXT = frozenset({"json", "csv", "txt", "ics"})
 
 
 def export_answers(url: str, form: str, out: Path | None, language: str) -> None:
-    """Write every current answer to a file, or to the screen."""
-    phrases = bundled_phrases(language)
-    note = words(phrases.say("independent"))
-
-    def write(tx: Transaction) -> None:
-        found = records(tx.answers(), note)
-        if form in FORMATS:
-            write_out(FORMATS[form](COLUMNS, found), form, out)
-            return
-        from eic_bot.exports import as_pdf
-        from eic_bot.exports.answer_pages import answer_pages
-
-        pages = answer_pages(found, packs_of(tx), phrases)
-        write_out([as_pdf.write(pages, language, footer=note, is_wide=True)], form, out)
-
+    """Write every current answer of this computer to a file, or to the screen."""
+    note = words(bundled_phrases(language).say("independent"))
     with open_reader(url) as reader:
-        reader.read(LOCAL, write)
+        reader.read(LOCAL, lambda tx: _write_answers(tx, records(tx.answers(), note), form, out, language))
+
+
+def export_handed_in(url: str, form: str, out: Path | None, language: str, organisation: str, reader: str) -> None:
+    """Write what was handed in to the newest round of an organisation, for the one who may read it; it is noted."""
+    lines = asyncio.run(ask(url, organisation, "answers", {"reader": reader}))
+    if lines and lines[0].startswith("No:"):
+        raise OperatorError(lines[0].removeprefix("No: ").capitalize())
+    found = [json.loads(line) for line in lines]
+    with open_reader(url) as opened:
+        opened.read(Scope(organisation), lambda tx: _write_answers(tx, found, form, out, language))
+
+
+def _write_answers(tx: Transaction, found: Iterable[Record], form: str, out: Path | None, language: str) -> None:
+    if form in FORMATS:
+        write_out(FORMATS[form](COLUMNS, found), form, out)
+        return
+    from eic_bot.exports import as_pdf
+    from eic_bot.exports.answer_pages import answer_pages
+
+    phrases = bundled_phrases(language)
+    pages = answer_pages(found, packs_of(tx), phrases)
+    write_out([as_pdf.write(pages, language, footer=words(phrases.say("independent")), is_wide=True)], form, out)
 
 
 @dataclass(frozen=True)

@@ -31,15 +31,25 @@ def export() -> None:
 
 @export.command()
 @_format("json", "csv", "xlsx", "pdf")
+@click.option("--organisation", metavar="NAME", help="What was handed in to its newest round; needs --for.")
+@click.option(
+    "--for", "reader", metavar="PERSON", help="Who may read them: the super-user of a named round. It is logged."
+)
 @_out
 @_database
-def answers(form: str, out: Path | None, database: str | None) -> None:
+def answers(form: str, organisation: str | None, reader: str | None, out: Path | None, database: str | None) -> None:
     """Export every current answer with its wording."""
-    from eic_bot.entrypoints.exporting import export_answers
+    from eic_bot.entrypoints.exporting import export_answers, export_handed_in
     from eic_bot.entrypoints.settings import database_url, read_settings
 
+    if (organisation is None) != (reader is None):
+        raise click.UsageError("--organisation and --for belong together: whose answers, and who may read them.")
     settings = read_settings()
-    export_answers(database_url(database, settings), form, out, settings.language)
+    url = database_url(database, settings)
+    if organisation is None or reader is None:
+        export_answers(url, form, out, settings.language)
+    else:
+        export_handed_in(url, form, out, settings.language, organisation, reader)
 
 
 @export.command()

@@ -206,6 +206,9 @@ class Transaction(Protocol):
     def answers(self) -> Iterator[AnswerRow]:
         """Every current answer of the scope: by respondent, then in the order given."""
 
+    def answers_in(self, round: int) -> Iterator[AnswerRow]:
+        """Every current answer that was handed in to that round: by respondent, then in the order given."""
+
     def organisations(self) -> Sequence[Council]:
         """All that there are; in the system scope."""
 

@@ -158,6 +158,9 @@ _EXPORTED = (
 EXPORT = Prepared(
     _EXPORTED.where(rounds.c.kind != "anonymous").order_by(answers.c.respondent, answers.c.number),
 )
+EXPORT_OF = Prepared(
+    _EXPORTED.where(answers.c.respondent.in_(RESPONDENTS)).order_by(answers.c.respondent, answers.c.number),
+)
 EXPORT_WITHOUT_NAMES = Prepared(
     _EXPORTED.add_columns(AGREED, rounds.c.id).where(rounds.c.kind == "anonymous", ENOUGH).order_by(
         rounds.c.id, questions.c.name, answers.c.value, answers.c.no_answer, answers.c.confidence, answers.c.reason,
@@ -183,10 +186,19 @@ def found(respondents: Collection[int], rows: Iterable[Row]) -> dict[int, dict[s
 def export(connection: Connection, organisation: int) -> Iterator[AnswerRow]:
     """Every current answer that may be known, row after row as they are read."""
     given = {"organisation": organisation}
-    for row in chain(EXPORT.stream(connection, **given), _of_enough(EXPORT_WITHOUT_NAMES.stream(connection, **given))):
-        person, name, label, text, pack, version, language, *rest = row
-        answer = answer_in(rest)
-        yield AnswerRow(person, name, label, answer.question, text, answer, pack, version, language, text)
+    rows = chain(EXPORT.stream(connection, **given), _of_enough(EXPORT_WITHOUT_NAMES.stream(connection, **given)))
+    return map(_exported, rows)
+
+
+def export_of(connection: Connection, organisation: int, respondents: Collection[int]) -> Iterator[AnswerRow]:
+    """Every current answer of these respondents, row after row as they are read."""
+    return map(_exported, EXPORT_OF.stream(connection, organisation=organisation, respondents=as_list(respondents)))
+
+
+def _exported(row: Row) -> AnswerRow:
+    person, name, label, text, pack, version, language, *rest = row
+    answer = answer_in(rest)
+    return AnswerRow(person, name, label, answer.question, text, answer, pack, version, language, text)
 
 
 def _of_enough(rows: Iterable[Row]) -> Iterator[Row]:

@@ -10,11 +10,9 @@ from sqlalchemy import (
     Integer,
     Text,
     bindparam,
-    exists,
     func,
     insert,
     literal_column,
-    or_,
     select,
     true,
     update,
@@ -27,11 +25,11 @@ from eic_bot.service.rounds.records import Known, Member, Round, State
 from eic_bot.store import answers, cutting
 from eic_bot.store.councils import speak, spoken
 from eic_bot.store.dialects import upsert
+from eic_bot.store.respondents import every_respondent, handed_in, respondents_of
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, as_rows, given, is_ours, listed
-from eic_bot.store.tables.answers import answers as said
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses, owners
-from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
+from eic_bot.store.tables.rounds import members, respondent_people, round_roles, round_settings, rounds
 from eic_bot.store.tables.sessions import sessions
 
 ROUND = bindparam("round", type_=Integer)
@@ -151,26 +149,6 @@ ENTER = Prepared(
 )
 LEAVE = Prepared(update(owners).values(round=SOLO).where(is_ours(owners), owners.c.round == ROUND))
 
-LINKED = is_ours(respondent_people) & (respondent_people.c.respondent == respondents.c.id)
-HANDED_IN = (
-    is_ours(members)
-    & (members.c.round == respondents.c.round)
-    & (members.c.owner == respondent_people.c.owner)
-    & literal_column("members.state = 'submitted'")
-)
-RESPONDENTS = Prepared(
-    select(respondents.c.id)
-    .where(is_ours(respondents), respondents.c.round == ROUND)
-    .where(exists().where(is_ours(said), said.c.respondent == respondents.c.id))
-    .where(or_(~exists().where(LINKED), exists().where(LINKED, HANDED_IN)))
-    .order_by(respondents.c.id)
-)
-ALL_RESPONDENTS = Prepared(select(respondents.c.id).where(is_ours(respondents), respondents.c.round == ROUND))
-RESPONDENT_OF = Prepared(
-    select(respondent_people.c.respondent).where(
-        is_ours(respondent_people), respondent_people.c.round == ROUND, respondent_people.c.owner == OWNER
-    )
-)
 HAND_OVER = Prepared(
     update(respondent_people).values(owner=OWNER).where(is_ours(respondent_people), respondent_people.c.round == ROUND)
 )
@@ -265,20 +243,20 @@ class SqlRounds:
 
     def said(self, round: int, threshold: int = 0) -> Mapping[int, Mapping[str, Answer]]:
         """The current answers by respondent."""
-        found = [row[0] for row in self._rows(RESPONDENTS, round=round)]
+        found = handed_in(self._connection, self._here, round)
         if not found or len(found) < threshold:
             return {}
         return answers.found(found, answers.finding(self._here, found).rows(self._connection))
 
     def said_by(self, round: int, owner: int) -> Mapping[str, Answer]:
         """The current answers of one person in that round."""
-        found = [row[0] for row in self._rows(RESPONDENT_OF, round=round, owner=owner)]
+        found = respondents_of(self._connection, self._here, round, owner)
         said = answers.found(found, answers.finding(self._here, found).rows(self._connection)) if found else {}
         return next(iter(said.values()), {})
 
     def agreed(self, place: int) -> Mapping[str, Answer]:
         """The official view that is kept there."""
-        found = [row[0] for row in self._rows(ALL_RESPONDENTS, round=place)]
+        found = every_respondent(self._connection, self._here, place)
         said = answers.found(found, answers.finding(self._here, found).rows(self._connection)) if found else {}
         return next(iter(said.values()), {})
 
@@ -288,12 +266,12 @@ class SqlRounds:
 
     def cut(self, round: int, owner: int, number: int, now: int) -> None:
         """Keep what somebody said under a new pseudonym that nothing leads to."""
-        [(respondent,)] = self._rows(RESPONDENT_OF, round=round, owner=owner)
+        [respondent] = respondents_of(self._connection, self._here, round, owner)
         cutting.cut(self._connection, self._here, cutting.Cut(round, owner, respondent, number), now)
 
     def mix(self, round: int, draw: Callable[[], int], now: int) -> None:
         """Write what was handed in anew, all of it at once."""
-        found = [row[0] for row in self._rows(RESPONDENTS, round=round)]
+        found = handed_in(self._connection, self._here, round)
         cutting.mix(self._connection, self._here, round, found, draw, now)
 
     def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:

@@ -38,6 +38,7 @@ from eic_bot.store import timers as kept_timers
 from eic_bot.store.due import SqlDue
 from eic_bot.store.known import Known
 from eic_bot.store.publications import SqlPublications
+from eic_bot.store.respondents import handed_in
 from eic_bot.store.rounds import SqlRounds
 from eic_bot.store.statements import Row, Write, together
 from eic_bot.store.subjects import Subjects
@@ -191,6 +192,11 @@ class SqlTransaction(Subjects):
     def answers(self) -> Iterator[AnswerRow]:
         """Every current answer of the scope. To be read inside the transaction."""
         return answers.export(self._connection, self._here())
+
+    def answers_in(self, round: int) -> Iterator[AnswerRow]:
+        """Every current answer that was handed in to that round. To be read inside the transaction."""
+        found = handed_in(self._connection, self._here(), round)
+        return answers.export_of(self._connection, self._here(), found)
 
     def organisations(self) -> Sequence[Council]:
         """All that there are."""

@@ -21,6 +21,7 @@ from eic_bot.service.rounds.cancelling import close
 from eic_bot.service.rounds.naming import meant
 from eic_bot.service.rounds.records import Mode, Round
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.rounds.taking_out import take_out
 from eic_bot.service.sharing.administering import ACTS
 
 What: TypeAlias = Literal[
@@ -39,6 +40,7 @@ What: TypeAlias = Literal[
     "pause",
     "unpause",
     "languages",
+    "answers",
     "grant_role",
     "revoke_role",
     "try_draft",
@@ -105,6 +107,10 @@ def _languages(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[
         return [f"No: there is no language {unknown[0]} here. There is: {there}."]
     tx.rounds.speak(wanted)
     return _noted(tx, "organisation.languages", " ".join(wanted), now)
+
+
+def _answers(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
+    return take_out(tx, house, wish.words["reader"], now)
 
 
 def _invite_contact(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
@@ -184,6 +190,7 @@ WITHOUT_ROUND: Mapping[str, Callable[[Transaction, House, Wish, int], Sequence[s
     "join": _join,
     "contact": _invite_contact,
     "languages": _languages,
+    "answers": _answers,
     "create": _create,
 }
 """What can be done where there is no round."""
