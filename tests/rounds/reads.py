@@ -85,6 +85,6 @@ DUTIES = ("reminders", "agendas", "consents", "follow_ups", "crossings", "ended_
 
 CONSOLE_THAT_READS: Mapping[str, Read] = {"Rounds": "how_many"}
 CONSOLE_THAT_READS_NOTHING = frozenset(
-    {"Packs", "Health", "Undelivered messages", "What goes out", "Roles", "Signed in", "Audit log"}
+    {"Packs", "Health", "Undelivered messages", "What goes out", "People", "Roles", "Signed in", "Audit log"}
 )
 """The console's pages. The log leaves out what people do with their own answers, and who did what in a round."""
