@@ -3,6 +3,7 @@
 from tests.mutants.console import CONSOLE
 from tests.mutants.figures import FIGURES
 from tests.mutants.mutant import Mutant
+from tests.mutants.rights import RIGHTS
 from tests.mutants.trust import TRUST
 
 PROMISES = "tests/dialogs/test_engine_promises.py"
@@ -25,6 +26,7 @@ BREAKS = (
     *FIGURES,
     *CONSOLE,
     *TRUST,
+    *RIGHTS,
     # --- answers that would be lost, doubled or misplaced ------------------------------------------------------------
     Mutant(
         "the revision check on presses",

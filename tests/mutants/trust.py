@@ -49,8 +49,8 @@ TRUST = (
     Mutant(
         "that answers handed in lose their language",
         "store/cutting.py",
-        "answers.c.set_aside, _BEGUN, _FIRST_WORDING,",
-        "answers.c.set_aside, _BEGUN, answers.c.wording,",
+        "answers.c.set_aside, BEGUN, FIRST_WORDING,",
+        "answers.c.set_aside, BEGUN, answers.c.wording,",
         f"{CUTTING}::test_the_language_in_which_somebody_answered_is_not_kept",
     ),
     Mutant(

@@ -68,7 +68,7 @@ PRESS = {
     *(("pack", "overlay", one) for one in ("publish", "remove")),
 }
 """What puts a version in force, which is told in numbers and ids."""
-EXPORTS = {"answers", "brief", "history", "plan", "results"}
+EXPORTS = {"answers", "brief", "history", "plan", "records", "results"}
 ON_PAPER = ("pdf", "png")
 """Made of what the other forms hold, and slow."""
 

@@ -59,6 +59,7 @@ COMMANDS_THAT_READ_NOTHING = frozenset(
         *("ask_peer", "request", "my_requests", "take_back_request", "confirm"),
         *("barrier", "barriers", "me_too", "not_me_too", "introduce_me", "meet", "withdraw_barrier"),
         *("share", "innovations", "withdraw_innovation"),
+        "complain",
         *("hold_all", "release_all", "health"),
         *("nudges", "why_nudge", "snooze", "stop_nudges", "quiet_hours", "holiday", "time_zone"),
     }
@@ -75,6 +76,7 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
     "brief": ("pdf", "txt"),
     "plan": ("ics", "csv", "xlsx", "json", "pdf"),
     "history": ("csv", "json", "xlsx"),
+    "records": ("json",),
 }
 """What an operator can take out: with names all, as the notice says; without names what nobody is known by."""
 
@@ -83,6 +85,6 @@ DUTIES = ("reminders", "agendas", "consents", "follow_ups", "crossings", "ended_
 
 CONSOLE_THAT_READS: Mapping[str, Read] = {"Rounds": "how_many"}
 CONSOLE_THAT_READS_NOTHING = frozenset(
-    {"Packs", "Health", "Undelivered messages", "What goes out", "Roles", "Signed in", "Audit log"}
+    {"Packs", "Health", "Undelivered messages", "What goes out", "People", "Roles", "Signed in", "Audit log"}
 )
 """The console's pages. The log leaves out what people do with their own answers, and who did what in a round."""

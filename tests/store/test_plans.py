@@ -15,6 +15,7 @@ from eic_bot.store import letters
 from eic_bot.store.database import open_database
 from eic_bot.store.postgresql.connections import BY_KEYS
 from eic_bot.store.postgresql.database import aside
+from eic_bot.store.rights import erasing, organisational, retaining
 from eic_bot.store.statements import Prepared
 from tests.store import postgres
 from tests.store.support import LOCAL, turn
@@ -132,5 +133,6 @@ def test_a_statement_uses_the_index_made_for_it(explained: dict[str, list[Any]],
 
 
 def test_what_is_looked_at_by_hand_is_not_among_them() -> None:
-    """Letters are listed by people, now and then."""
-    assert not any(statement in STATEMENTS.values() for statement in vars(letters).values())
+    """Letters are listed by people, now and then; and all that is kept of a person is looked for everywhere."""
+    by_hand = [one for module in (letters, erasing, organisational, retaining) for one in vars(module).values()]
+    assert not any(statement in STATEMENTS.values() for statement in by_hand if isinstance(statement, Prepared))

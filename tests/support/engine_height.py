@@ -27,6 +27,7 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
 from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceMarked
+from eic_bot.dialogs.rights_requests import AskComplaint, ComplaintKept
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.session import Pace, Session, session_from_json, session_to_json
 from eic_bot.dialogs.sharing_requests import AskSharing, not_done
@@ -244,6 +245,8 @@ class Loop:
                 return peer_refused(request, "no_card")
             case AskAdmin():
                 return AdminRefused(request.act, "no_role")
+            case AskComplaint():
+                return ComplaintKept("2027-03-31")
             case _:
                 assert_never(request)
 

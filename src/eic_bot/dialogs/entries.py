@@ -221,6 +221,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _here("pace", "home"),
         _here("privacy", "home", "teams"),
         Entry("no_reminders", ("invited", "participant"), ("answering",)),
+        _typed("complain"),
         _here("restart"),
         _here("stop"),
     ),

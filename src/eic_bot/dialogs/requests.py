@@ -21,6 +21,7 @@ from eic_bot.dialogs.peer_requests import (
 )
 from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanShown
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
+from eic_bot.dialogs.rights_requests import AskComplaint, ComplaintKept
 from eic_bot.dialogs.round_requests import (
     AskRound,
     RoundDone,
@@ -81,7 +82,8 @@ Request: TypeAlias = Annotated[
     | AskStory
     | AskPeers
     | AskNudges
-    | AskAdmin,
+    | AskAdmin
+    | AskComplaint,
     Field(discriminator="request"),
 ]
 
@@ -182,6 +184,7 @@ Result: TypeAlias = Annotated[
     | AdminRefused
     | AdminDone
     | Health
-    | Stuck,
+    | Stuck
+    | ComplaintKept,
     Field(discriminator="result"),
 ]

@@ -10,6 +10,7 @@ from eic_bot.dialogs.barrier_asking import BARRIER
 from eic_bot.dialogs.barrier_requests import BarrierResult
 from eic_bot.dialogs.barriers_told import barrier_told
 from eic_bot.dialogs.commands.admin import ADMIN
+from eic_bot.dialogs.commands.complaining import COMPLAINT, complaint_told
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
 from eic_bot.dialogs.commands.nudges import NUDGES
 from eic_bot.dialogs.commands.peers import PEERS
@@ -30,6 +31,7 @@ from eic_bot.dialogs.remembering import HISTORY
 from eic_bot.dialogs.requests import Result, RoundFacts, SessionsFound
 from eic_bot.dialogs.resource_requests import ResourceResult
 from eic_bot.dialogs.resources_told import resources_told
+from eic_bot.dialogs.rights_requests import ComplaintKept
 from eic_bot.dialogs.round_requests import RoundResult
 from eic_bot.dialogs.rounds_told import round_told
 from eic_bot.dialogs.session import AN_ANSWER, AwaitingResult
@@ -53,6 +55,7 @@ TELLING: Mapping[str, tuple[type | UnionType, Callable[[Talk, Any], Next]]] = {
     PEERS: (PeerResult, peers_told),
     NUDGES: (NudgeResult, nudges_told),
     ADMIN: (AdminResult, admin_told),
+    COMPLAINT: (ComplaintKept, complaint_told),
 }
 """One line for each topic: what its commands wait for, which results that may be, and how they are told."""
 

@@ -22,6 +22,7 @@ from eic_bot.entrypoints.overlaying import overlay
 from eic_bot.entrypoints.packing import pack
 from eic_bot.entrypoints.platforms import slack, teams
 from eic_bot.entrypoints.registering import register
+from eic_bot.entrypoints.rights import complaint, person, retention
 from eic_bot.entrypoints.sharing import SHARING
 from eic_bot.entrypoints.taking_out import export
 from eic_bot.entrypoints.trying import try_
@@ -179,6 +180,9 @@ app.add_command(unpause)
 app.add_command(export)
 app.add_command(sector)
 app.add_command(innovations)
+app.add_command(person)
+app.add_command(retention)
+app.add_command(complaint)
 pack.add_command(try_)
 pack.add_command(overlay)
 app.add_command(pack)

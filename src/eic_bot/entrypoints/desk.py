@@ -22,6 +22,7 @@ from eic_bot.service.house import House
 from eic_bot.service.letters import Action, act
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Scope
+from eic_bot.service.rights.operating import run_retention
 from eic_bot.service.rounds.administering import Wish, administer
 from eic_bot.service.sector.operating import operate
 from eic_bot.service.sharing.administering import OF_REGISTER
@@ -111,6 +112,8 @@ async def administered(transactions: Transactions, house: House, wish: Mapping[s
         return [f"No: there is no organisation {wish['organisation']}. See: eic-bot organisation list"]
     if str(wish["do"]).endswith("_overlay"):
         return await act_on_overlay(transactions, house, wish, words, clock())
+    if wish["do"] == "run_retention":
+        return list(await run_retention(transactions, house, str(wish["organisation"]), clock()))
     asked = Wish(cast("What", wish["do"]), words)
     scope = Scope(str(wish["organisation"]))
     return list(await transactions.run(scope, lambda tx: administer(tx, house, asked, clock())))

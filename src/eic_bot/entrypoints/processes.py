@@ -16,6 +16,7 @@ from aiohttp import web
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.entrypoints.desk import open_desk
+from eic_bot.entrypoints.keeping import keep_to_what_was_agreed
 from eic_bot.entrypoints.press import go_on, press_at
 from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import housed
@@ -112,6 +113,7 @@ async def _run(process: Process, url: str, content: Content, language: str, kept
         async with asyncio.TaskGroup() as beside:
             if process.has_workers:
                 beside.create_task(go_on(press_at(url, transactions, house.library, process.now), closing))
+                beside.create_task(keep_to_what_was_agreed(transactions, house, process.now, process.say, closing))
             await work(process, lines, transactions, house, closing, partial(hearing, url))
     process.say(f"{doing}: stopped; what still waits is sent after the next start")
 

@@ -123,3 +123,21 @@ def history(form: str, organisation: str, out: Path | None, database: str | None
 
     settings = read_settings()
     export_history(database_url(database, settings), form, organisation, out, settings.language)
+
+
+@export.command("records")
+@_format("json")
+@_organisation
+@_out
+@_database
+def records_(form: str, organisation: str, out: Path | None, database: str | None) -> None:
+    """Export what an organisation has as such, for a request for information: no person, and no single answer.
+
+    Rounds, published official views, plan, what was shared, content, complaints and erasures as numbers. The words of
+    an official view may name somebody: read them before you give them out.
+    """
+    from eic_bot.entrypoints.exporting_people import export_records
+    from eic_bot.entrypoints.settings import database_url, read_settings
+
+    del form
+    export_records(database_url(database, read_settings()), organisation, out)

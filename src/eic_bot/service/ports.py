@@ -34,6 +34,7 @@ from eic_bot.service.records import (
     Snapshot,
 )
 from eic_bot.service.resources.ports import Marks
+from eic_bot.service.rights.ports import Rights
 from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.sector.ports import Sector
 from eic_bot.service.sharing.ports import Sharing
@@ -130,6 +131,10 @@ class Transaction(Protocol):
     @property
     def peers(self) -> Peers:
         """The people of the scope's organisation who are happy to talk, and whom others let it find."""
+
+    @property
+    def rights(self) -> Rights:
+        """What is kept of the scope's organisation's people."""
 
     @property
     def drafts(self) -> Drafts:

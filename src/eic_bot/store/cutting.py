@@ -60,9 +60,9 @@ MAKE = Prepared(
         " VALUES (:number, :organisation, :round)"
     ).bindparams(_NUMBER, ORGANISATION, _ROUND),
 )
-_BEGUN = select(rounds.c.created_at // DAY * DAY).where(rounds.c.id == _ROUND, is_ours(rounds)).scalar_subquery()
+BEGUN = select(rounds.c.created_at // DAY * DAY).where(rounds.c.id == _ROUND, is_ours(rounds)).scalar_subquery()
 _SHOWN, _SAME = wordings.alias("shown"), wordings.alias("same")
-_FIRST_WORDING = (
+FIRST_WORDING = (
     select(func.min(_SAME.c.id))
     .join_from(_SHOWN, _SAME, (_SAME.c.question == _SHOWN.c.question) & (_SAME.c.pack == _SHOWN.c.pack))
     .where(is_ours(_SHOWN), _SHOWN.c.id == answers.c.wording, is_ours(_SAME), _SAME.c.version == _SHOWN.c.version)
@@ -80,7 +80,7 @@ COPY = Prepared(
             ORGANISATION, _NUMBER, answers.c.question, literal(1, Integer),
             func.row_number().over(order_by=questions.c.name),
             answers.c.value, answers.c.no_answer, answers.c.reason, answers.c.comment, answers.c.evidence,
-            answers.c.confidence, answers.c.set_aside, _BEGUN, _FIRST_WORDING,
+            answers.c.confidence, answers.c.set_aside, BEGUN, FIRST_WORDING,
         )
         .join_from(answers, questions, questions.c.id == answers.c.question)
         .where(answers.c.organisation == ORGANISATION, answers.c.respondent == _RESPONDENT, CURRENT),

@@ -70,7 +70,7 @@ def partial(name: str, *columns: str, where: str, unique: bool = False) -> Index
 
 
 def refuse(table: Table, action: str, *, unless: str = "") -> None:
-    """The database itself refuses the action on the table, unless the condition on ``OLD`` holds."""
+    """The database itself refuses the action on the table, unless the condition on ``OLD`` (and ``NEW``) holds."""
     for name, statements in refusals(table.name, action, unless).items():
         for statement in statements:
             guard = DDL(statement)  # type: ignore[no-untyped-call]
@@ -83,9 +83,10 @@ def refusals(table: str, action: str, unless: str = "") -> dict[str, list[str]]:
     message = f"{table} are append-only: {action} refused"
     before = f"CREATE TRIGGER {name} BEFORE {action} ON {table}"
     when = f"WHEN NOT {unless} " if unless else ""
+    row = "NEW" if unless and action == "UPDATE" else "OLD"
     function = (
         f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-        f" IF {unless or 'false'} THEN RETURN OLD; END IF;"
+        f" IF {unless or 'false'} THEN RETURN {row}; END IF;"
         f" RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; END $$"
     )
     on = [f"{before} FOR EACH ROW EXECUTE FUNCTION {name}()"]

@@ -12,6 +12,7 @@ from eic_bot.store.overview import SqlOverview
 from eic_bot.store.peers import SqlPeers
 from eic_bot.store.plans import SqlPlans
 from eic_bot.store.resources import SqlMarks
+from eic_bot.store.rights import SqlRights
 from eic_bot.store.scoped import NOWHERE, Scoped
 from eic_bot.store.sector import SqlSector
 from eic_bot.store.sharing import SqlSharing
@@ -89,3 +90,8 @@ class Subjects(Scoped):
     def drafts(self) -> SqlDrafts:
         """The packs that the scope's organisation is drafting."""
         return SqlDrafts(self._connection, self._here())
+
+    @property
+    def rights(self) -> SqlRights:
+        """What is kept of the scope's organisation's people."""
+        return SqlRights(self._connection, self._here_or_all() or NOWHERE, self._home)

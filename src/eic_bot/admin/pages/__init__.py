@@ -6,7 +6,7 @@ A new page is one module here, its templates, and one name in this list. Pages d
 from collections.abc import Sequence
 from typing import Final
 
-from eic_bot.admin.pages import audit, health, letters, nudges, packs, roles, rounds, sessions
+from eic_bot.admin.pages import audit, health, letters, nudges, packs, people, roles, rounds, sessions
 from eic_bot.admin.visits import Page
 
 PAGES: Final[Sequence[Page]] = (
@@ -15,6 +15,7 @@ PAGES: Final[Sequence[Page]] = (
     packs.PAGE,
     letters.PAGE,
     nudges.PAGE,
+    people.PAGE,
     roles.PAGE,
     sessions.PAGE,
     audit.PAGE,

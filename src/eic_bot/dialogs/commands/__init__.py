@@ -7,6 +7,7 @@ from eic_bot.dialogs.commands import (
     admin,
     barriers,
     changing,
+    complaining,
     declining,
     helping,
     history,
@@ -145,6 +146,7 @@ COMMANDS: Mapping[str, Command] = {
     "quiet_hours": Command(nudges.quiet_hours, takes_argument=True),
     "time_zone": Command(nudges.time_zone, takes_argument=True),
     "why_nudge": Command(nudges.why_nudge),
+    "complain": Command(complaining.complain, takes_argument=True),
     # admin
     "hold_all": Command(admin.hold_all),
     "release_all": Command(admin.release_all),

@@ -54,6 +54,7 @@ official = barn swyddogol, y farn swyddogol, nodi'r farn swyddogol
 publish = cyhoeddi, cyhoeddi'r farn swyddogol
 reopen = ailagor, ailagor y rownd
 # gweinyddu
+complain = cwyno, gwneud cwyn, dw i am gwyno, rwyf am gwyno
 hold_all = oedi popeth, oedi'r sefydliad, dal popeth yn ôl
 release_all = dad-oedi popeth, dad-oedi, rhyddhau popeth
 health = iechyd y gwasanaeth

@@ -120,6 +120,8 @@ request = request
 my_requests = my requests
 take_back_request = take back request
 confirm = confirm
+# rights
+complain = complain, make a complaint, i want to complain, i have a complaint
 # admin
 hold_all = pause everything, pause the organisation, hold everything
 release_all = unpause everything, unpause, unpause the organisation, release everything

@@ -15,6 +15,7 @@ from eic_bot.service.nudges.pausing import PAUSING
 from eic_bot.service.peers.contacts import invite
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes
+from eic_bot.service.rights.operating import RIGHTS
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.cancelling import close
 from eic_bot.service.rounds.naming import meant
@@ -46,6 +47,14 @@ What: TypeAlias = Literal[
     "publish_overlay",
     "show_overlay",
     "remove_overlay",
+    "erase_person",
+    "note_export",
+    "keep_for",
+    "kept_for",
+    "aged",
+    "run_retention",
+    "complain",
+    "answer_complaint",
 ]
 OPERATOR = "operator"
 BESIDE_ROUNDS = {**ACTS, **PAUSING, **GRANTING}
@@ -64,6 +73,8 @@ def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[
     """Do it; what came of it, one line each. The first begins with ``No:`` where it was not done."""
     if wish.what in BESIDE_ROUNDS:
         return BESIDE_ROUNDS[wish.what](tx, house.round.register(), wish.words, now)
+    if wish.what in RIGHTS:
+        return RIGHTS[wish.what](tx, house, wish.words, now)
     if wish.what in WITHOUT_ROUND:
         return WITHOUT_ROUND[wish.what](tx, house, wish, now)
     round = tx.rounds.newest()

@@ -15,6 +15,7 @@ from eic_bot.dialogs.peer_requests import AskPeers
 from eic_bot.dialogs.plan_requests import AskPlan
 from eic_bot.dialogs.requests import FindResources, Request, Result, RoundFacts, RoundStatus
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource
+from eic_bot.dialogs.rights_requests import AskComplaint
 from eic_bot.dialogs.round_requests import AskRound, RoundDone
 from eic_bot.dialogs.session import PartOf
 from eic_bot.dialogs.sharing_requests import AskSharing
@@ -28,6 +29,7 @@ from eic_bot.service.peers.acting import act_on_peers
 from eic_bot.service.plan.acting import act as act_on_plan
 from eic_bot.service.plan.answering import answer_action
 from eic_bot.service.resources import resolving as resources
+from eic_bot.service.rights.asking import act_on_rights
 from eic_bot.service.rounds.acting import act
 from eic_bot.service.rounds.beginning import answer_invitation
 from eic_bot.service.rounds.table import Table
@@ -80,6 +82,7 @@ TOPICS: Mapping[type, Callable[[Table, Any], Result | None]] = {
     AskStory: act_on_innovations,
     AskNudges: act_on_nudges,
     AskAdmin: act_on_admin,
+    AskComplaint: act_on_rights,
 }
 """What of which topic answers each request."""
 

@@ -20,6 +20,7 @@ from eic_bot.store.tables.peers import contact_consents, introductions, peer_blo
 from eic_bot.store.tables.plan import plan_actions, plan_priorities, plan_rooms
 from eic_bot.store.tables.publishing import packs_in_force, publications
 from eic_bot.store.tables.resources import resource_marks, resource_verdicts
+from eic_bot.store.tables.rights import complaints, departures, retention_runs, retention_settings
 from eic_bot.store.tables.rounds import members, respondent_people, respondents, round_roles, round_settings, rounds
 from eic_bot.store.tables.sessions import sessions
 from eic_bot.store.tables.sharing import (
@@ -42,11 +43,13 @@ __all__ = [
     "answers",
     "audit",
     "barriers",
+    "complaints",
     "console_logins",
     "console_sessions",
     "contact_consents",
     "councils",
     "crossings",
+    "departures",
     "draft_revisions",
     "draft_texts",
     "drafts",
@@ -81,6 +84,8 @@ __all__ = [
     "resource_verdicts",
     "respondent_people",
     "respondents",
+    "retention_runs",
+    "retention_settings",
     "round_roles",
     "round_settings",
     "rounds",

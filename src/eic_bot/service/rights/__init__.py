@@ -1,0 +1,1 @@
+"""What people are owed of their data: to have it, to have it gone, and that it is not kept for ever."""
