@@ -4,10 +4,12 @@ import io
 import json
 import re
 import zipfile
+from pathlib import Path
 
 import pytest
 
-from tests.admin.serving import ALPHA, BETA, Browser, Reply, Served
+from tests.admin.serving import ALPHA, BETA, Browser, Reply, Served, as_it_comes
+from tests.admin.serving import served as serving
 
 PACKS = f"/admin/of/{ALPHA}/packs"
 DEMO = f"{PACKS}/demo"
@@ -127,6 +129,33 @@ async def test_a_characteristic_a_resource_and_a_contact_are_added(served: Serve
     page = await browser.get(DEMO)
     assert "Nothing to mend" in page.words
     assert "To mend" not in page.words
+
+
+async def test_in_a_pack_of_two_languages_every_text_is_asked_for_in_both(tmp_path: Path) -> None:
+    async with serving(tmp_path, packed=as_it_comes) as served:
+        browser = await begun(served)
+        for page, fields in (
+            ("/texts?file=areas/data.yaml", ["words:text"]),
+            ("/characteristic", ["words:title", "words:statement_1", "words:statement_4"]),
+            ("/things/resources/one", ["words:summary"]),
+        ):
+            shown = (await browser.get(f"{DEMO}{page}")).text
+            for field in fields:
+                assert shown.count(f'name="{field}:en"') == shown.count(f'name="{field}:cy"') > 0
+        new = {"edit": "characteristic", "revision": "1", "area": "data"}
+        texts = ("title", "help", "why", "example", *(f"statement_{level}" for level in range(1, 5)))
+        english = new | {f"words:{one}:en": "We listen." for one in texts}
+        both = english | {f"words:{one}:cy": "Rydym yn gwrando." for one in texts}
+        assert "P601" in (await browser.post(f"{DEMO}/look", english)).words
+        assert "Nothing to mend" in (await browser.post(f"{DEMO}/look", both)).words
+        assert (await browser.post(f"{DEMO}/edit", both)).status == 303
+        text = (await out(browser))["areas/data.yaml"]
+        assert text.count("{en: We listen., cy: Rydym yn gwrando.}") == len(texts)
+        where = {"edit": "reword", "file": "pack.yaml", "route": '["title"]', "revision": "2"}
+        words = {"words:text:en": "Better together", "words:text:cy": ""}
+        assert "P601" in (await browser.post(f"{DEMO}/look", {**where, **words})).words
+        assert (await browser.post(f"{DEMO}/edit", {**where, **words, "words:text:cy": "Gwell gyda'n gilydd"})).status
+        assert "title: {en: Better together, cy: Gwell gyda'n gilydd}" in (await out(browser))["pack.yaml"]
 
 
 async def test_a_dialog_is_put_in_another_order_pace_and_under_a_condition(served: Served) -> None:

@@ -91,7 +91,6 @@ async def show(opened: Opened) -> web.Response:
         is_readable=opened.data(asked) is not None,
         is_area=is_area,
         can_edit=opened.can_edit,
-        edit=opened.path("/edit"),
         languages=opened.languages,
     )
 
