@@ -56,10 +56,12 @@ class AppsFound:
 
 @value
 class LinkDone:
-    """It was done."""
+    """It was done. ``dialog`` is what was under way in the other app; ``is_over``: what was under way here is gone."""
 
     act: Literal["join", "part"]
     apps: tuple[AppNamed, ...]
+    dialog: str = ""
+    is_over: bool = False
     result: Literal["link_done"] = "link_done"
 
 

@@ -5,6 +5,7 @@ from typing import assert_never
 from eic_bot.dialogs.commands.links import AGREED
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.echo import joined
+from eic_bot.dialogs.effects import OpenDialog
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.link_requests import AppNamed, AppsFound, CodeMade, LinkDone, LinkRefused, LinkResult
 from eic_bot.dialogs.messages import Choice, Choices, Control, Spans, Theirs
@@ -28,9 +29,22 @@ def links_told(talk: Talk, result: LinkResult) -> Next:
             return _ask(talk, result)
         case LinkDone():
             talk.tell(f"link-did-{result.act}", apps=_named(talk, result.apps), unlink=talk.phrases.typed("unlink"))
+            return _go_on(talk, result)
         case _:
             assert_never(result)
     talk.send()
+    return _shown(talk)
+
+
+def _go_on(talk: Talk, done: LinkDone) -> Next:
+    """With what was under way in the other app, or here."""
+    talk.send()
+    if done.dialog:
+        talk.effects.append(OpenDialog(done.dialog))
+    return "told" if done.dialog or done.is_over else _shown(talk)
+
+
+def _shown(talk: Talk) -> Next:
     is_asked = isinstance(talk.journey.stop(talk.session.at), Asking) and talk.session.status == "asking"
     return show_current(talk) if is_asked else "told"
 

@@ -49,8 +49,7 @@ from eic_bot.service.sessions import begun, is_draft, new_session, restored, sto
 from eic_bot.service.standing import owed_to, put_right
 from eic_bot.service.trying import advanced
 
-MOST_REQUESTS = 8
-"""How often one input may ask before it has to come to an end."""
+MOST_REQUESTS = 8  # of one input, before it has to come to an end
 
 
 class Conversation:
@@ -151,7 +150,7 @@ class Conversation:
         return next((id for id in reversed(self.owner.focus) if self._is_ours(id)), None)
 
     def _open_ones(self) -> Sequence[StoredSession]:
-        found = [self._sessions[id] for id in self.owner.focus if self._is_ours(id)]
+        found = (self._sessions[id] for id in self.owner.focus if self._is_ours(id))
         return [one for one in found if not is_draft(one.version)]
 
     def _is_ours(self, id: str) -> bool:
@@ -262,10 +261,10 @@ class Conversation:
         for dialog in to_open:
             self._open(dialog, f"{id}|{session.turns}", kept)
 
-    def _table(self) -> Table:
+    def _table(self, owner: Owner | None = None) -> Table:
         house, content = self._house, self._house.content(self._tx)
         people = (house.phrases, self._usual, content, house.round, self._mentioned)
-        return Table(self._tx, self.owner, self.changes, *people, library=house.library)
+        return Table(self._tx, owner or self.owner, self.changes, *people, library=house.library)
 
     def _sit_down(self, table: Table) -> None:
         """The person as they are after they were at the table: perhaps in another round."""

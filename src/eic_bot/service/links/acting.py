@@ -92,17 +92,17 @@ def _join(table: Table, asked: AskLinks) -> LinkResult:
     table.cut.update(done.gone)
     for id in done.gone:
         table.changes.forget_results(id)
-    _be_one(table, former)
+    dialog = _be_one(table, former)
     table.changes.owners.pop(former.id, None)
     _note(table, "link.joined", f"owner {former.id}")
     here = AppNamed(table.me.address.channel, table.me.called)
     for one in apps:
         _tell(table, one, "link-joined-there", here)
-    return LinkDone("join", _named(apps))
+    return LinkDone("join", _named(apps), dialog, is_over=bool(done.gone))
 
 
-def _be_one(table: Table, former: Owner) -> None:
-    """Where they answer, what is open and how they like it, of both."""
+def _be_one(table: Table, former: Owner) -> str:
+    """Where they answer, what is open and how they like it, of both; what was under way there and is not here."""
     me = table.me
     table.tx.links.move_to(me.id, me.address)
     round = former.round if me.round_kind == "solo" and former.round_kind != "solo" else None
@@ -126,6 +126,9 @@ def _be_one(table: Table, former: Owner) -> None:
         table.enter(round)
     elif _has_handed_in(table):
         table.enter(None)
+    start = table.content.pack.manifest.start
+    is_idle = all(open_ones[id].dialog == start for id in me.focus if id in open_ones)
+    return next((one.dialog for one in reversed(theirs) if is_idle and one.dialog != start), "")
 
 
 def _has_handed_in(table: Table) -> bool:
