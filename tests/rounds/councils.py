@@ -31,6 +31,7 @@ from eic_bot.service.sharing.inventing import invent, scope_of_council
 from eic_bot.service.tenancy import scope_of
 from eic_bot.simulator.teams.people import Person
 from eic_bot.simulator.teams.stand_in import StandIn
+from eic_bot.transcripts.codes import Codes
 from eic_bot.transcripts.kept import kept_lines
 from eic_bot.transcripts.transcript import Exchange, Moment, Scene
 from tests.adapters.slack.office import Office as SlackOffice
@@ -46,6 +47,7 @@ from tests.support.hosting import PHRASES, Taking, free_port
 
 Where: TypeAlias = Literal["slack", "teams", "mixed"]
 PLACES = {name: words(PHRASES.say(f"notice-place-{name}")) for name in ("computer", "slack", "teams")}
+APPS = {name: words(PHRASES.say(f"link-place-{name}")) for name in ("terminal", "slack", "teams")}
 AGREED = ("submit", "publish-yes")
 """Buttons that say yes."""
 ACTIONS = ("accept", "decline", "submit", "publish", "change", "summary", "no_reminders")
@@ -72,6 +74,7 @@ class Council:
     time: int
     presses: bool
     refused: Callable[[], Sequence[object]]
+    codes: Codes = field(default_factory=Codes)
     pressed: list[str] = field(default_factory=list)
     """What was pressed where the conversation has it typed."""
 
@@ -114,7 +117,8 @@ class Council:
             bot, kept, told = await self._happen(first, self.seats[first].actor.arrive())
             return Exchange(scene.line, None, scene.text, bot, kept, told)
         self.time += SECONDS_A_REPLY * 1000
-        text = self._as_pressed(self.seats[scene.person].actor, scene.text) if self.presses else scene.text
+        text = self.codes.typed(scene.text)
+        text = self._as_pressed(self.seats[scene.person].actor, text) if self.presses else text
         bot, kept, told = await self._happen(scene.person, self.seats[scene.person].actor.act(text))
         return Exchange(scene.line, scene.person, scene.text, bot, kept, told)
 
@@ -128,7 +132,13 @@ class Council:
         return Exchange(scene.line, scene.person, scene.text, bot, scene.kept, told)
 
     def _placed(self, text: str, who: str) -> str:
-        return text.replace(PLACES["computer"], PLACES[self.seats[who].platform])
+        text = text.replace(PLACES["computer"], PLACES[self.seats[who].platform])
+        if f"in {APPS['terminal']}" not in text:
+            return text
+        for name, seat in self.seats.items():
+            text = text.replace(f"{name} in {APPS['terminal']}", f"{name} in {APPS[seat.platform]}")
+        other = next(seat for name, seat in self.seats.items() if name != who)
+        return text.replace(f"in {APPS['terminal']}", f"in {APPS[other.platform]}")
 
     async def _until(self, at: str) -> None:
         self.time = moment(at)
@@ -154,7 +164,7 @@ class Council:
         for name, seat in self.seats.items():
             texts = seat.texts()
             if new := texts[seat.heard :]:
-                found[name] = new
+                found[name] = self.codes.hidden(new)
             seat.heard = len(texts)
         return found
 

@@ -10,7 +10,7 @@ from eic_bot.store import joining
 from eic_bot.store.dialects import upsert
 from eic_bot.store.rights import erasing
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours, storable
-from eic_bot.store.tables.links import link_codes, link_misses, linked_people, page_links
+from eic_bot.store.tables.links import former_owners, link_codes, link_misses, linked_people, page_links
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.outbox import LEASED, outbox
 from eic_bot.store.tables.owners import addresses
@@ -48,6 +48,11 @@ MISS = Prepared(
     )
 )
 
+FORMERS = Prepared(
+    select(former_owners.c.former)
+    .where(is_ours(former_owners), former_owners.c.owner == OWNER)
+    .order_by(former_owners.c.former)
+)
 APPS = Prepared(
     select(addresses.c.channel, addresses.c.tenant, addresses.c.external, func.coalesce(addresses.c.name, ""))
     .where(is_ours(addresses), addresses.c.owner == OWNER)
@@ -130,6 +135,10 @@ class SqlLinks:
     def apps(self, owner: int) -> Sequence[AppOf]:
         """Where somebody is, the first seen first."""
         return [AppOf(Address(*row[:3]), str(row[3])) for row in self._rows(APPS, whose=owner)]
+
+    def formers(self, owner: int) -> Sequence[int]:
+        """Under which numbers somebody was kept before."""
+        return [int(row[0]) for row in self._rows(FORMERS, whose=owner)]
 
     def would_drop(self, former: int, owner: int) -> bool:
         """Whether one of the two has handed in where the other has only begun."""

@@ -28,6 +28,9 @@ class Links(Protocol):
     def apps(self, owner: int) -> Sequence[AppOf]:
         """Where somebody is, the first seen first."""
 
+    def formers(self, owner: int) -> Sequence[int]:
+        """Under which numbers somebody was kept before."""
+
     def would_drop(self, former: int, owner: int) -> bool:
         """Whether one of the two has handed in where the other has only begun."""
 

@@ -129,8 +129,10 @@ PEOPLE: Sequence[Rule] = (
         of.console_sessions, "that they are signed in to the console", _SIGNED_IN,
         without=frozenset({"organisation", "mark"}), steps=(Gone(_SIGNED_IN),),
     ),
-    Rule(of.page_links, "links to their page on the web", _PAGES, without=frozenset({"organisation", "mark", "address"}),
-         steps=(Gone(_PAGES),)),
+    Rule(
+        of.page_links, "links to their page on the web", _PAGES,
+        without=frozenset({"organisation", "mark", "address"}), steps=(Gone(_PAGES),),
+    ),
     Rule(of.link_codes, "a code to link another app", theirs(of.link_codes),
          without=frozenset({"organisation", "digest"}), steps=goes(of.link_codes)),
     Rule(of.link_misses, "how many codes they typed that were none", theirs(of.link_misses),
