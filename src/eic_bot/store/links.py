@@ -11,7 +11,6 @@ from eic_bot.store.dialects import upsert
 from eic_bot.store.rights import erasing
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours, storable
 from eic_bot.store.tables.links import former_owners, link_codes, link_misses, linked_people, page_links
-from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.outbox import LEASED, outbox
 from eic_bot.store.tables.owners import addresses
 
@@ -20,12 +19,11 @@ OWNER = bindparam("whose", type_=BigInteger)
 SINCE = bindparam("since_then", type_=BigInteger)
 ENDS = bindparam("ends", type_=BigInteger)
 WHERE = (bindparam("channel", type_=Text), bindparam("tenant", type_=Text), bindparam("external", type_=Text))
-_NAME = select(organisations.c.name).where(organisations.c.id == link_codes.c.organisation).correlate(link_codes)
 
 FORGET_CODES = Prepared(delete(link_codes).where(is_ours(link_codes), link_codes.c.owner == OWNER))
 KEEP_CODE = Prepared(insert(link_codes).values(digest=DIGEST, organisation=ORGANISATION, owner=OWNER, expires_at=ENDS))
 CODE = Prepared(
-    select(_NAME.scalar_subquery(), link_codes.c.owner).where(
+    select(link_codes.c.owner, link_codes.c.organisation).where(
         link_codes.c.digest == DIGEST, link_codes.c.expires_at > NOW
     )
 )
@@ -117,7 +115,7 @@ class SqlLinks:
     def code(self, digest: str, now: int) -> CodeOf | None:
         """Whose code that is, in whichever organisation."""
         found = CODE.rows(self._connection, digest=digest, now=now)
-        return next((CodeOf(str(name), int(owner)) for name, owner in found), None)
+        return next((CodeOf(int(owner), is_elsewhere=here != self._here) for owner, here in found), None)
 
     def spend(self, owner: int) -> None:
         """Somebody's code is used."""

@@ -72,7 +72,7 @@ def _meant(table: Table, asked: AskLinks) -> int | LinkRefused:
         links.miss(me.id, now - MISSES_MS, now)
         _note(table, "link.missed")
         return LinkRefused(asked.act, "no_code")
-    if found.organisation != table.tx.home:
+    if found.is_elsewhere:
         _note(table, "link.elsewhere")
         return LinkRefused(asked.act, "elsewhere")
     return LinkRefused(asked.act, "same") if found.owner == me.id else found.owner

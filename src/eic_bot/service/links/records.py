@@ -16,8 +16,9 @@ MISSES_MS = 60 * MINUTE_MS
 class CodeOf:
     """Whose code it is."""
 
-    organisation: str
     owner: int
+    is_elsewhere: bool
+    """Whether they are of another organisation."""
 
 
 @dataclass(frozen=True, slots=True)
