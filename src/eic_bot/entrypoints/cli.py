@@ -131,15 +131,26 @@ def _process(
     from eic_bot.entrypoints.console import console_of
     from eic_bot.entrypoints.lines import configured
     from eic_bot.entrypoints.processes import Process
+    from eic_bot.entrypoints.watching import told_by, watched
     from eic_bot.entrypoints.web import Site
 
-    def say(text: str) -> None:
-        click.echo(text, err=True)
-
+    say, logged = told_by(settings, partial(click.echo, err=True))
+    watch, notices = watched(settings, say, logged)
     site = Site(settings.host, settings.port, settings.public_url or "")
     pages = console_of(settings, say, url) if takes_events else None
     lines = configured(settings, say)
-    return Process(name, lines, site, takes_events, has_workers, say, open_pages=pages, asks_language=True)
+    return Process(
+        name,
+        lines,
+        site,
+        takes_events,
+        has_workers,
+        say,
+        open_pages=pages,
+        notices=notices,
+        watched=watch,
+        asks_language=True,
+    )
 
 
 def _run(make: "Callable[[Settings, str], Process]", pack: str, database: str | None) -> None:

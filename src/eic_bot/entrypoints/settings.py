@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
@@ -37,6 +38,12 @@ class Settings(BaseModel):
     """Where the service listens, for platforms that call it."""
     port: int = Field(default=8080, ge=0, le=65535)
     """The port it listens on; 0 for any that is free."""
+    watch_host: str = "127.0.0.1"
+    """Where ``/livez``, ``/readyz`` and ``/metrics`` are, for those who watch the service; nobody signs in there."""
+    watch_port: int | None = Field(default=None, ge=0, le=65535)
+    """The port of these; without it there are none. Each process on a machine needs its own."""
+    logs: Literal["plain", "json"] = "plain"
+    """How the service logs: lines to read, or lines of JSON in which nothing but facts of a fixed list stands."""
     public_url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+(/[^\s?#]*)?$")
     """Where people reach the service on the web, such as https://eic.example.gov.uk, for the screen of a room."""
     console_development: bool = False
