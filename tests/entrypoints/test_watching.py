@@ -1,8 +1,9 @@
 """What an operator sees of a service that runs: figures, health and logs, in which nothing private stands."""
 
-import asyncio
 import json
+import logging
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -11,10 +12,11 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from ruamel.yaml import YAML
 
-from eic_bot.entrypoints.logs import ALWAYS, NUMBERS, WORDS
+import eic_bot
+from eic_bot.entrypoints.logs import ALWAYS, NUMBERS, WORDS, JsonLines, told
 from eic_bot.entrypoints.metrics import Metrics
 from eic_bot.service.figures import Figures, Waiting
-from eic_bot.service.noticing import Fired, Taken, Tried
+from eic_bot.service.noticing import Fired, Notice, Taken, Tried
 from eic_bot.simulator.slack.faults import Fault, Trouble
 from tests.adapters.slack.playing import Player
 from tests.adapters.slack.served import Served
@@ -129,6 +131,14 @@ async def test_what_happens_in_teams_is_counted_and_logged_without_a_word_of_it(
             async with session.post(where, json=body, headers={"X-Forwarded-For": "203.0.113.9"}) as answer:
                 assert answer.status == 401
         _, page = await got(port, "/metrics")
+        # Where platforms call, nothing is said but that it lives.
+        public = [(await got(here.port, f"/{place}"))[0] for place in ("livez", "readyz", "metrics")]
+        assert public == [200, 404, 404]
+        other = tmp_path / "other"
+        other.mkdir()
+        with pytest.raises(AssertionError, match="EIC_WATCH_PORT"):  # two processes on one port
+            async with served_in_teams(other, **as_json(port)):
+                pass
         assert await here.end() == 0
         said = here.said.read_text("utf-8")
     counted = samples(page)
@@ -202,18 +212,30 @@ def test_every_alert_says_where_the_runbook_helps() -> None:
         assert found[1] in anchors, told
 
 
-@pytest.mark.parametrize("place", ["livez", "readyz", "metrics"])
-async def test_nothing_is_watched_on_the_port_that_platforms_call_but_that_it_lives(place: str, tmp_path: Path) -> None:
-    async with served_in_teams(tmp_path) as here:
-        status, _ = await got(here.port, f"/{place}")
-        assert status == (200 if place == "livez" else 404)
+def test_nothing_that_a_library_or_a_mistake_puts_into_a_record_gets_out() -> None:
+    def record(path: str, text: str, *args: object, **facts: object) -> Mapping[str, object]:
+        raised = None
+        try:
+            int(COMMENT)
+        except ValueError:
+            raised = sys.exc_info()
+        made = logging.LogRecord("some.library", logging.ERROR, path, 7, text, args, raised)
+        vars(made).update(facts)
+        found: Mapping[str, object] = json.loads(JsonLines().format(made))
+        return found
 
-
-async def test_two_processes_cannot_be_watched_on_one_port(tmp_path: Path) -> None:
-    port = free_port()
-    async with served_in_teams(tmp_path, **as_json(port)):
-        other = tmp_path / "other"
-        other.mkdir()
-        with pytest.raises(AssertionError, match="EIC_WATCH_PORT"):
-            async with asyncio.timeout(60), served_in_teams(other, **as_json(port)):
-                pass
+    ours = str(Path(eic_bot.__file__).with_name("adapters") / "x.py")
+    theirs = record("/lib/bolt.py", f"{NAME} said %s", COMMENT)
+    assert theirs == {
+        "at": theirs["at"],
+        "level": "error",
+        "event": "library",
+        "logger": "some.library",
+        "error": "ValueError",
+        "where": "bolt.py:7",
+    }
+    mistake = record(ours, "refused %d: %s", 1, COMMENT, why=f"\n{NAME}", person=NAME, status=NAME, channel=COMMENT)
+    assert mistake["event"] == "refused ...: ..."
+    assert (mistake["why"], mistake["status"], mistake["channel"]) == ("withheld",) * 3
+    for said in (str(theirs), str(mistake), told(f"hello {NAME}"), told(Notice(COMMENT, NAME, name=NAME, why="<b>"))):
+        assert not [word for word in (NAME, "Marmalade", "xyzzy", "<b>", "hello") if word in said], said

@@ -4,14 +4,14 @@ import json
 import logging
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
 
 from typing_extensions import override
 
+from eic_bot.entrypoints.sink import PLAIN, Form
 from eic_bot.service.noticing import Fired, Notice, Noticed, Taken, Tried, Word
 
 PACKAGE = Path(__file__).parents[1]
@@ -83,44 +83,38 @@ def raised(kind: type[BaseException], traceback: TracebackType | None) -> dict[s
     return facts
 
 
-def begin(out: TextIO = sys.stderr) -> tuple[Callable[[str], None], Callable[[Noticed], None]]:
-    """From now on this process logs lines of JSON. How operators are told something, and how notices are logged."""
-
-    def write(text: str) -> None:
-        out.write(f"{text}\n")
-        out.flush()
-
-    def uncaught(kind: type[BaseException], problem: BaseException, traceback: TracebackType | None) -> None:
-        del problem
-        write(line("critical", "process.failed", raised(kind, traceback)))
-
-    handler = logging.StreamHandler(out)
-    handler.setFormatter(JsonLines())
-    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+def form_of(logs: str) -> Form:
+    """How this process writes its lines from now on; as JSON, also the last words of one that fails."""
+    if logs != "json":
+        return PLAIN
+    sys.excepthook = _uncaught
     logging.captureWarnings(capture=True)
-    sys.excepthook = uncaught
-    return lambda text: write(_told(text)), lambda noticed: write(_noticed(noticed))
+    return Form(told, lambda count: line("warning", "log.lost", {"count": count}), JsonLines())
 
 
-def _told(text: str) -> str:
+def _uncaught(kind: type[BaseException], problem: BaseException, traceback: TracebackType | None) -> None:
+    del problem
+    sys.stderr.write(line("critical", "process.failed", raised(kind, traceback)) + "\n")
+
+
+def told(text: str) -> str:
     """What is no notice may name anything: only that something was said."""
     if isinstance(text, Notice):
-        return line("info", text.event, text.facts)
+        return line(text.grave, text.event, text.facts)
     return line("info", "told", {})
 
 
-def _noticed(noticed: Noticed) -> str:
-    facts: dict[str, Word]
+def notice_of(noticed: Noticed) -> Notice:
+    """The line of what a process noticed of itself."""
     match noticed:
         case Taken(channel, mark, outcome, seconds):
-            facts = {"channel": channel, "mark": mark, "outcome": outcome, "milliseconds": round(seconds * 1000)}
-            return line("info" if outcome == "taken" else "error", "turn", facts)
+            grave = "info" if outcome == "taken" else "error"
+            took = round(seconds * 1000)
+            return Notice("turn", "", grave, channel=channel, mark=mark, outcome=outcome, milliseconds=took)
         case Tried(channel, message, outcome, why, seconds):
-            facts = {"channel": channel, "message": message, "outcome": outcome, "milliseconds": round(seconds * 1000)}
-            return line("info" if outcome in ("delivered", "given_back") else "warning", "delivery", _with(facts, why))
+            grave = "info" if outcome in ("delivered", "given_back") else "warning"
+            facts: dict[str, Word] = {"channel": channel, "message": message, "outcome": outcome}
+            reason: dict[str, Word] = {"why": why} if why else {}
+            return Notice("delivery", "", grave, **facts, **reason, milliseconds=round(seconds * 1000))
         case Fired(count):
-            return line("info", "timers.fired", {"count": count})
-
-
-def _with(facts: dict[str, Word], why: str) -> dict[str, Word]:
-    return facts | {"why": why} if why else facts
+            return Notice("timers.fired", "", count=count)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from eic_bot.entrypoints.logs import begin
+from eic_bot.entrypoints.logs import notice_of
 from eic_bot.entrypoints.processes import OpenWatch
 from eic_bot.entrypoints.settings import Settings
 from eic_bot.errors import EicBotError, OperatorError
@@ -26,24 +26,24 @@ ANSWER_SECONDS = 2.0
 TEXT = "text/plain; version=0.0.4; charset=utf-8"
 
 
-def told_by(settings: Settings, say: Callable[[str], None]) -> tuple[Callable[[str], None], Notices]:
-    """How operators are told something, and how notices are logged, in the form that the settings ask for."""
-    return begin() if settings.logs == "json" else (say, unnoticed)
-
-
-def watched(settings: Settings, say: Callable[[str], None], notices: Notices) -> tuple[OpenWatch | None, Notices]:
-    """How to open the watch, where it is asked for; and who is told then what the process notices."""
+def watched(settings: Settings, say: Callable[[str], None]) -> tuple[OpenWatch | None, Notices]:
+    """How to open the watch, where it is asked for; and who is told what the process notices of itself."""
+    logged: Notices = partial(_log, say) if settings.logs == "json" else unnoticed
     if settings.watch_port is None:
-        return None, notices
+        return None, logged
     from eic_bot.entrypoints.metrics import Metrics
 
     metrics = Metrics(version("eic-bot"))
 
-    def both(noticed: Noticed) -> None:
+    def note(noticed: Noticed) -> None:
         metrics.note(noticed)
-        notices(noticed)
+        logged(noticed)
 
-    return partial(_open, metrics, (settings.watch_host, settings.watch_port), say), both
+    return partial(_open, metrics, (settings.watch_host, settings.watch_port), say), note
+
+
+def _log(say: Callable[[str], None], noticed: Noticed) -> None:
+    say(notice_of(noticed))
 
 
 @asynccontextmanager

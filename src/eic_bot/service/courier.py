@@ -81,7 +81,9 @@ class Courier:
             # What came back is not forgotten: unnoted, it would be sent again.
             self._outcomes = outcomes + self._outcomes
             text = f"delivery for {self._channel.name} waits: {problem}"
-            self._depot.say(Notice("delivery.waits", text, channel=self._channel.name, error=type(problem).__name__))
+            self._depot.say(
+                Notice("delivery.waits", text, "error", channel=self._channel.name, error=type(problem).__name__)
+            )
             await asyncio.sleep(self._depot.poll)
             return False
         for one in claimed:
@@ -113,7 +115,7 @@ class Courier:
             f" {then} eic-bot outbox retry {one.id}"
         )
         channel = self._channel.name
-        self._depot.say(Notice("delivery.refused", text, channel=channel, message=one.id, why=outcome.why))
+        self._depot.say(Notice("delivery.refused", text, "warning", channel=channel, message=one.id, why=outcome.why))
         return False
 
     def _full_tenants(self) -> set[str]:
@@ -163,7 +165,7 @@ class Courier:
             except EicBotError as problem:
                 text = f"what {self._channel.name} took last is not noted, and is sent again: {problem}"
                 facts = {"channel": self._channel.name, "error": type(problem).__name__}
-                self._depot.say(Notice("delivery.not_noted", text, **facts))
+                self._depot.say(Notice("delivery.not_noted", text, "error", **facts))
 
 
 def seconds_left(limits: Limits, claimed_at: float, now: float) -> float:

@@ -15,15 +15,16 @@ Word: TypeAlias = str | int | float
 class Notice(str):
     """A line for an operator which says for machines what happened, and which of its words are facts."""
 
-    __slots__ = ("event", "facts")
+    __slots__ = ("event", "facts", "grave")
 
     event: str
+    grave: str
     facts: dict[str, Word]
 
-    def __new__(cls, event: str, text: str, **facts: Word) -> Self:
+    def __new__(cls, event: str, text: str, grave: str = "info", **facts: Word) -> Self:
         """``text`` is what people read; ``event`` and ``facts`` go where nobody's words may go."""
         made = super().__new__(cls, text)
-        made.event, made.facts = event, facts
+        made.event, made.grave, made.facts = event, grave, facts
         return made
 
 
