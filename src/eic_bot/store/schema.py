@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, inspect
 
 from eic_bot.errors import BrokenPromiseError, OperatorError
+from eic_bot.store import walls
 from eic_bot.store.addresses import shown
 from eic_bot.store.tables import METADATA
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0017"
+NEWEST = "0021"
 """The newest migration, written here so that opening a database need not import Alembic, which is slow."""
 
 
@@ -57,6 +58,7 @@ def create_if_empty(connection: Connection) -> None:
     """The same in a transaction that is under way; nothing where there is a schema already."""
     if version_of(connection) is None:
         METADATA.create_all(connection)
+        walls.build(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
@@ -81,6 +83,7 @@ def bring_up(connection: Connection, url: str) -> str | None:
         require_newest(before, url)
     if before != NEWEST:
         _upgrade(connection)
+    walls.build(connection)
     return before
 
 
@@ -89,6 +92,7 @@ def _upgrade(connection: Connection) -> None:
 
     config = configuration()
     config.attributes["connection"] = connection
+    walls.open_up(connection)
     command.upgrade(config, "head")
 
 

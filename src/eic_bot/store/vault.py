@@ -4,7 +4,7 @@ from sqlalchemy import Connection, Text, bindparam, delete, or_, select
 
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.store.dialects import upsert
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared
 from eic_bot.store.tables.metadata import BIG
 from eic_bot.store.tables.vault import vault
 
@@ -27,7 +27,7 @@ KEEP = Prepared(
 )
 FIND = Prepared(select(vault.c.sealed).where(*OURS, or_(vault.c.expires_at.is_(None), vault.c.expires_at > NOW)))
 FORGET = Prepared(delete(vault).where(*OURS).returning(vault.c.name))
-EXPIRE = Prepared(delete(vault).where(vault.c.expires_at <= NOW))
+EXPIRE = Across("what has expired", delete(vault).where(vault.c.expires_at <= NOW))
 
 
 def keep(connection: Connection, organisation: int, name: str, sealed: str, expires: int | None, now: int) -> None:
