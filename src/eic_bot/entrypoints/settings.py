@@ -11,6 +11,9 @@ from eic_bot.errors import OperatorError
 
 PREFIX = "EIC_"
 FOR_TESTS = "EIC_TEST_"
+FILE = "_FILE"
+"""Behind the name of a setting: where the file is that has its value, as secrets are mounted."""
+MOST_BYTES = 65_536
 OF_REAL_SERVICES = ("EIC_SLACK_", "EIC_TEAMS_", "EIC_OIDC_", "EIC_DATABASE_URL", "EIC_SECRET_KEY")
 """The beginnings of what stands where a real service is set up."""
 
@@ -20,8 +23,8 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    database_url: str | None = None
-    """Where answers are kept; without it, a file in the user's data folder.
+    database_url: str | None = Field(default=None, repr=False)
+    """Where answers are kept, with the password; without it, a file in the user's data folder.
 
     On PostgreSQL ``?pool=16`` at its end says how many connections each process has at most.
     """
@@ -66,7 +69,7 @@ class Settings(BaseModel):
     slack_app_token: SecretStr | None = None
     """``xapp-...``: Socket Mode, without a public address."""
     slack_signing_secret: SecretStr | None = None
-    """By which Slack's calls over HTTP are known."""
+    """By which Slack's calls over HTTP are known; behind a comma, the one before, as long as Slack signs with it."""
     slack_client_id: str | None = None
     """With the client secret: many workspaces install the app by themselves."""
     slack_client_secret: SecretStr | None = None
@@ -91,16 +94,46 @@ class Settings(BaseModel):
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
-    """The settings. Raises OperatorError for one that is unknown or does not fit."""
-    given = {
-        name.removeprefix(PREFIX).lower(): value
-        for name, value in environment.items()
-        if name.startswith(PREFIX) and not name.startswith(FOR_TESTS)
+    """The settings. Raises OperatorError for one that is unknown or does not fit.
+
+    Each can also stand in a file, which ``EIC_..._FILE`` names: so that no secret has to be in the environment.
+    """
+    ours = {
+        name: value for name, value in environment.items() if name.startswith(PREFIX) and not name.startswith(FOR_TESTS)
     }
+    given = {_field(name): value for name, value in ours.items() if not _is_file(name)}
+    for name in filter(_is_file, ours):
+        if _field(name) in given:
+            raise OperatorError(f"{name.removesuffix(FILE)} is set, and {name} too. Unset one of them.")
+        given[_field(name)] = _read(name, Path(ours[name]))
     try:
         return Settings.model_validate(given)
     except ValidationError as error:
         raise OperatorError(_problem(error)) from None
+
+
+def _is_file(name: str) -> bool:
+    return name.endswith(FILE) and _field(name) in Settings.model_fields
+
+
+def _field(name: str) -> str:
+    return name.removeprefix(PREFIX).removesuffix(FILE).lower()
+
+
+def _read(name: str, file: Path) -> str:
+    """What the file says, in its one line."""
+    try:
+        if (size := file.stat().st_size) > MOST_BYTES:
+            raise OperatorError(f"{name} names a file of {size} bytes: that is no setting. Name another.")
+        said = file.read_text(encoding="utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as problem:
+        why = problem.strerror if isinstance(problem, OSError) else "it is not text"
+        raise OperatorError(f"{name} names a file that cannot be read: {why}. Name another, or unset it.") from None
+    if not said or "\n" in said:
+        raise OperatorError(
+            f"{name} names a file that is not one line of text. Write the value there, and nothing else."
+        )
+    return said
 
 
 def refuse_beside_credentials(environment: Mapping[str, str] = os.environ) -> None:

@@ -11,12 +11,13 @@ from typing import Any, cast
 
 from sqlalchemy import Connection
 
+from eic_bot.service.tenancy import LOCAL
 from eic_bot.store.tables.metadata import METADATA
 
 OURS, ACROSS = "eic.organisation", "eic.across"
 """Settings of the transaction: the number of its organisation; what it does across organisations, if it does."""
 WORKERS, SCHEMA = "workers", "schema"
-POLICY = "of_its_organisation"
+POLICY, FOR_ALL = "of_its_organisation", "of_the_deployment"
 BY = {
     "organisations": ("id",),
     "crossings": ("organisation", "to_organisation"),
@@ -24,6 +25,10 @@ BY = {
     "contact_consents": ("organisation", "by_organisation"),
 }
 """Columns by which a row is an organisation's, where that is not ``organisation`` alone."""
+_LOCAL = f"name = '{LOCAL.organisation}'"
+_OF_LOCAL = f"organisation = (SELECT id FROM organisations WHERE {_LOCAL})"  # noqa: S608  our own
+READ_BY_ALL = {"organisations": _LOCAL, "packs": _OF_LOCAL, "packs_in_force": _OF_LOCAL}
+"""Content of the whole deployment, which is nobody's in particular: kept under ``local``, and met by everybody."""
 WHOSE = "whose"
 """Under this a connection knows for whom its transaction is."""
 
@@ -50,6 +55,9 @@ def _around(table: str) -> Iterator[str]:
     yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"  # or else it would not hold for who owns the table
     yield f"DROP POLICY IF EXISTS {POLICY} ON {table}"
     yield f"CREATE POLICY {POLICY} ON {table} USING ({condition})"
+    yield f"DROP POLICY IF EXISTS {FOR_ALL} ON {table}"
+    if table in READ_BY_ALL:
+        yield f"CREATE POLICY {FOR_ALL} ON {table} FOR SELECT USING ({READ_BY_ALL[table]})"
 
 
 @dataclass(slots=True)

@@ -27,6 +27,6 @@ class Wall:
 async def wall(url: str) -> Wall:
     """As it stands now."""
     async with connected(url) as connection:
-        role, is_passed_by = (await connection.exec_driver_sql(ROLE)).one()
+        role, is_passed_by = tuple((await connection.exec_driver_sql(ROLE)).one())
         walled = (await connection.exec_driver_sql(WALLED)).scalars().all()
     return Wall(role, is_passed_by, tuple(sorted(METADATA.tables.keys() - set(walled))))
