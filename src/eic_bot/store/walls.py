@@ -35,11 +35,9 @@ WHOSE = "whose"
 
 def build(connection: Connection) -> None:
     """Around every table, as this code knows it: whatever migration made the table, or was there before."""
-    if connection.dialect.name != "postgresql":
-        return
-    for table in METADATA.tables:
-        for statement in _around(table):
-            connection.exec_driver_sql(statement)
+    if connection.dialect.name == "postgresql":
+        statements = "; ".join(statement for table in METADATA.tables for statement in _around(table))
+        _driver(connection).run_async(lambda raw: raw.execute(statements))
 
 
 def open_up(connection: Connection) -> None:
@@ -103,5 +101,8 @@ def _whose(connection: Connection) -> Whose:
 
 
 def _set(connection: Connection, name: str, value: str) -> None:
-    driver = cast("Any", connection.connection.dbapi_connection)
-    driver.run_async(lambda raw: raw.fetch("SELECT set_config($1, $2, true)", name, value))
+    _driver(connection).run_async(lambda raw: raw.fetch("SELECT set_config($1, $2, true)", name, value))
+
+
+def _driver(connection: Connection) -> Any:  # noqa: ANN401  the driver has no types
+    return connection.connection.dbapi_connection
