@@ -5,12 +5,13 @@ PY := .venv/bin/python
 BIN := .venv/bin
 ARGS ?=
 MINUTES ?= 1
+CASES ?= 10000
 SEED ?=
 DATABASE ?= both
 VERSION ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak lock reference changelog hooks clean
+.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak hostile lock reference changelog hooks clean
 
 help: ## this list
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -69,6 +70,9 @@ bench-full: developing ## the figures that take minutes: growth to a million ans
 
 soak: developing ## everything goes wrong at random: MINUTES=1 SEED=7 DATABASE=both|sqlite|postgresql; a report in build/soak
 	@MINUTES='$(MINUTES)' SEED='$(SEED)' DATABASE='$(DATABASE)' $(PY) -m tests.faults.soak
+
+hostile: developing ## people do anything to a whole service: CASES=10000 SEED=7; a report in build/hostile
+	@CASES='$(CASES)' SEED='$(SEED)' $(PY) -m tests.hostile
 
 lock: ## write requirements/*.txt anew from pyproject.toml; needs uv (ARGS=--upgrade for newer versions)
 	@command -v uv >/dev/null || { echo 'make lock needs uv, and it is not on the PATH' >&2; exit 2; }
