@@ -18,6 +18,7 @@ from eic_bot.service.figures import Figures
 from eic_bot.service.history.ports import Histories
 from eic_bot.service.innovations.ports import Innovations
 from eic_bot.service.limits import Limits
+from eic_bot.service.links.ports import Links
 from eic_bot.service.nudges.ports import Nudges
 from eic_bot.service.peers.ports import Peers
 from eic_bot.service.plan.ports import Plans
@@ -136,6 +137,10 @@ class Transaction(Protocol):
     @property
     def rights(self) -> Rights:
         """What is kept of the scope's organisation's people."""
+
+    @property
+    def links(self) -> Links:
+        """The apps of the scope's people."""
 
     @property
     def drafts(self) -> Drafts:
