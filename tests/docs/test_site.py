@@ -32,7 +32,8 @@ def nav(entries: Any) -> Iterator[str]:  # noqa: ANN401 - as YAML has it
 
 def test_every_page_has_its_place_in_the_site() -> None:
     listed = list(nav(YAML(typ="safe").load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"]))
-    assert sorted(listed) == sorted(str(path.relative_to(DOCS)) for path in PAGES)
+    there = {str(path.relative_to(DOCS)) for path in PAGES}
+    assert (there - set(listed), set(listed) - there) == (set(), set()), "Put it into the nav of mkdocs.yml"
     assert len(listed) == len(set(listed))
 
 
