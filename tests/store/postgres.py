@@ -25,7 +25,10 @@ import asyncpg
 from eic_bot.store.database import migrate
 from eic_bot.store.postgresql.database import aside
 
-OPTIONS = "-h 127.0.0.1 -k '' -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB"
+OPTIONS = (
+    "-h 127.0.0.1 -k '' -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB"
+    " -c max_wal_size=128MB"
+)
 
 
 @contextmanager
