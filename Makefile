@@ -36,7 +36,7 @@ chat: running ## the conversation in the terminal, kept between runs; works on a
 test test-browser soak transcripts: export PYTHONDONTWRITEBYTECODE =
 
 test: developing ## all tests but those in a browser
-	@$(PY) -m pytest -n auto --ignore=tests/browser $(ARGS)
+	@$(PY) -m pytest -n auto --dist worksteal --ignore=tests/browser $(ARGS)
 
 test-browser: developing ## the pages of the demonstration and the console, in the system's Chromium
 	@sh .ci/vendor developing
