@@ -1,6 +1,6 @@
 """Calls of Slack over HTTP, before anybody listens: only what is signed, and of a shape that Slack sends."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_bolt_request
@@ -31,13 +31,13 @@ READING: Mapping[str, Callable[[Payload, int], Meant]] = {
 }
 
 
-async def read_call(request: web.Request, verifier: SignatureVerifier) -> AsyncBoltRequest | web.Response:
+async def read_call(request: web.Request, verifiers: Sequence[SignatureVerifier]) -> AsyncBoltRequest | web.Response:
     """The call as Bolt takes it, or the answer to one that is not Slack's: 401, 400, or 413 for too much."""
     try:
         body = (await request.read()).decode()
     except UnicodeDecodeError:
         return web.Response(status=400, text="The body is not text in UTF-8.")
-    if not _is_signed(body, request.headers, verifier):
+    if not _is_signed(body, request.headers, verifiers):
         return web.Response(status=401, text="This is not signed as Slack signs.")
     try:
         call = await to_bolt_request(request)
@@ -48,12 +48,12 @@ async def read_call(request: web.Request, verifier: SignatureVerifier) -> AsyncB
     return call
 
 
-def _is_signed(body: str, headers: Mapping[str, str], verifier: SignatureVerifier) -> bool:
-    """The verifier stumbles on what is not of ASCII, and on a time that is no number."""
+def _is_signed(body: str, headers: Mapping[str, str], verifiers: Sequence[SignatureVerifier]) -> bool:
+    """A verifier stumbles on what is not of ASCII, and on a time that is no number."""
     stamp, signature = headers.get(STAMP, ""), headers.get(SIGNATURE, "")
     if not (stamp.isascii() and stamp.isdecimal() and len(stamp) <= LONGEST_STAMP and signature.isascii()):
         return False
-    return verifier.is_valid(body=body, timestamp=stamp, signature=signature)
+    return any(one.is_valid(body=body, timestamp=stamp, signature=signature) for one in verifiers)
 
 
 def _is_shaped(body: object) -> bool:
