@@ -9,6 +9,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.packs.difference import in_words
 from eic_bot.packs.editing.applying import applied
 from eic_bot.packs.editing.rewriting import is_same, rewritten, said_in
+from eic_bot.packs.editing.unfolding import files_of
 from eic_bot.packs.folder import is_read
 from eic_bot.packs.loader import load_files, sources_in
 from eic_bot.packs.places import Data
@@ -45,6 +46,14 @@ class PackBench:
         paths = sorted(folder.rglob("*.yaml")) if folder is not None else []
         found = {path.relative_to(folder).as_posix(): path for path in paths if folder is not None}
         return {file: path.read_text("utf-8-sig") for file, path in found.items() if is_read(file)}
+
+    def files_of(self, content: Content) -> Files:
+        """The files of what is in force: as their author wrote them where they are here, else written anew."""
+        for pack in self._packs:
+            files = self.files(pack)
+            if files and self.check(files).content == content:
+                return files
+        return files_of(content)
 
     def apply(self, files: Files, edit: Edit) -> Files | Refusal:
         """The files with that done to them."""

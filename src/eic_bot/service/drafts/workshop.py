@@ -75,6 +75,9 @@ class Workshop(Bench, Protocol):
     def files(self, pack: str) -> Files:
         """The files of one of them."""
 
+    def files_of(self, content: Content) -> Files:
+        """The files of what is in force."""
+
     def data(self, files: Files, file: str) -> Value:
         """What one of these files says; None where it cannot be read, or is not there."""
 

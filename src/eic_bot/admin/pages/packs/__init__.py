@@ -9,6 +9,7 @@ from eic_bot.admin.pages.packs import (
     publishing,
     schedule,
     sending,
+    steps,
     texts,
     things,
 )
@@ -23,6 +24,7 @@ PAGE = Page(
         *sending.WAYS,
         *texts.WAYS,
         *dialogs.WAYS,
+        *steps.WAYS,
         *things.WAYS,
         *schedule.WAYS,
         *previewing.WAYS,
