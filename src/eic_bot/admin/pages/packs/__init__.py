@@ -4,6 +4,7 @@ from eic_bot.admin.pages.packs import (
     dialogs,
     exchanging,
     listed,
+    overlay,
     overview,
     previewing,
     publishing,
@@ -19,6 +20,7 @@ PAGE = Page(
     "Packs",
     (
         *listed.WAYS,
+        *overlay.WAYS,
         *overview.WAYS,
         *exchanging.WAYS,
         *sending.WAYS,
