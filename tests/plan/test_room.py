@@ -9,9 +9,12 @@ from eic_bot.dialogs.inputs import Said
 from eic_bot.entrypoints.rehearsing import ROOM, Rehearsal
 from eic_bot.entrypoints.stage import moment
 from eic_bot.model.plan import ActionState
+from eic_bot.service.delivery import deliver_due
 from eic_bot.service.envelopes import Address, Arrived, Mentioned, Seen
+from eic_bot.service.looking import Looks
 from eic_bot.service.plan.records import PlannedAction
 from eic_bot.service.tenancy import LOCAL
+from eic_bot.service.timers import fire_due
 from tests.plan.preparing import DUE, planned
 
 FOLLOWS = "When an action of the plan is due, I will ask here how far it is."
@@ -111,6 +114,31 @@ async def test_nobody_from_elsewhere_brings_the_plan_into_a_room(one: Rehearsal)
     assert standing(one)[-1].startswith("There are people from elsewhere here: Gus.")
     await one.mention("Ben", "follow the plan here")
     assert standing(one)[-1].startswith(FOLLOWS)
+
+
+async def test_where_people_from_elsewhere_came_since_it_is_asked_in_private_alone(one: Rehearsal) -> None:
+    await one.mention("Cai", "follow the plan here")
+    before = len(standing(one))
+    asked: list[Address] = []
+
+    async def look(room: Address, reach: str | None) -> tuple[Seen, ...]:
+        del reach
+        asked.append(room)
+        return (*(one.present or ()), Seen(Address("terminal", "local", "Gus"), "Gus", guest=True))
+
+    async def come_due_and_look(when: int) -> None:
+        one.now = when
+        await fire_due(one.bot.transactions, one.bot.house, when, looks=Looks({"terminal": look}))
+        await deliver_due(one.bot.transactions, one.bot.channel, lambda: when)
+
+    await come_due_and_look(DUE)
+    assert asked == [one.address_of(ROOM)]
+    assert len(standing(one)) == before
+    assert len(told(one, "Dee")) == 1
+    await one.mention("Ben", "follow the plan here")
+    await one.say("Dee", "action 1 later")
+    await come_due_and_look(moment("2027-02-08 10:05"))
+    assert "How far is it?" in standing(one)[-1]
 
 
 async def test_nobody_outside_the_round_says_how_far_an_action_is(one: Rehearsal) -> None:

@@ -36,6 +36,8 @@ EVERYTHING = {
     "eic_bot.store.pauses.EVERY": "the few that are paused",
     "eic_bot.store.pauses.PAUSE": "one row",
     "eic_bot.store.pauses.UNPAUSE": "one row",
+    "eic_bot.store.overview.PAUSED": "one row",
+    "eic_bot.store.overview.TIMERS": "what is open, for somebody who looks at the service's health",
     "eic_bot.store.histories.ROUNDS": "an organisation's few rounds",
     "eic_bot.store.histories.ROLES": "the same",
     "eic_bot.store.plans.ADD": "the last number, at the end of an index",

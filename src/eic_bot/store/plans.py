@@ -98,6 +98,7 @@ FOLLOW = Prepared(
     )
 )  # fmt: skip
 
+ROOM_ADDRESSES = addresses.alias("room_addresses")
 SUPER_USER: ScalarSelect[int] = (
     select(round_roles.c.owner)
     .where(
@@ -117,13 +118,26 @@ FIRST_ADDRESS = (
     .correlate(plan_actions)
     .scalar_subquery()
 )
+ITS_ROOM = addresses.alias("its_room")
+FIRST_OF_ROOM = (
+    select(func.min(ROOM_ADDRESSES.c.id))
+    .join_from(
+        plan_rooms,
+        ROOM_ADDRESSES,
+        (ROOM_ADDRESSES.c.organisation == plan_rooms.c.organisation) & (ROOM_ADDRESSES.c.owner == plan_rooms.c.room),
+    )
+    .where(plan_rooms.c.organisation == plan_actions.c.organisation, plan_rooms.c.round == plan_actions.c.round)
+    .correlate(plan_actions)
+    .scalar_subquery()
+)
 DUE = Prepared(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, plan_actions.c.number,
-        plan_actions.c.ask_at,
+        plan_actions.c.ask_at, ITS_ROOM.c.channel, ITS_ROOM.c.tenant, ITS_ROOM.c.external, ITS_ROOM.c.reach,
     )
     .join_from(plan_actions, organisations, organisations.c.id == plan_actions.c.organisation)
     .join(addresses, addresses.c.id == FIRST_ADDRESS)
+    .outerjoin(ITS_ROOM, ITS_ROOM.c.id == FIRST_OF_ROOM)
     .where(literal_column("plan_actions.ask_at IS NOT NULL"), plan_actions.c.ask_at <= NOW)
     .order_by(plan_actions.c.ask_at, plan_actions.c.number)
     .limit(bindparam("most", type_=Integer))
@@ -133,7 +147,10 @@ DUE = Prepared(
 def due(connection: Connection, now: int, most: int) -> Sequence[DueFollowUp]:
     """Whose follow-up is due by now, oldest first: who sees to it is asked, or else the super-user."""
     found = DUE.rows(connection, now=now, most=most)
-    return [DueFollowUp(row[0], Address(*row[1:4]), row[4], row[5]) for row in found]
+    return [
+        DueFollowUp(row[0], Address(*row[1:4]), row[4], row[5], None if row[6] is None else Address(*row[6:9]), row[9])
+        for row in found
+    ]
 
 
 class SqlPlans:
