@@ -16,6 +16,7 @@ from eic_bot.service.plan.records import PlannedAction
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.service.timers import fire_due
 from tests.plan.preparing import DUE, planned
+from tests.workshops.preparing import press_labelled
 
 FOLLOWS = "When an action of the plan is due, I will ask here how far it is."
 
@@ -53,7 +54,7 @@ async def test_an_action_is_put_up_once_at_its_date_and_anybody_in_the_round_say
     assert len(standing(one)) == 2
     assert "Ask Dee what slows her down" in standing(one)[-1]
     assert [text.splitlines()[0] for text in told(one, "Dee")] == ["An action of the plan is due. How far is it?"]
-    await one.press_labelled("Cai", "Done")
+    await press_labelled(one, "Cai", "Done")
     assert standing(one)[-1].splitlines()[0].endswith("done, said Cai.")
     assert "Or say" not in standing(one)[-1]
     assert (await action(one)).state is ActionState.DONE
@@ -71,7 +72,7 @@ async def test_what_its_owner_says_in_private_is_seen_in_the_room(one: Rehearsal
 async def test_later_comes_a_week_later_as_a_new_question(one: Rehearsal) -> None:
     await one.mention("Ana", "follow the plan here")
     await come_due(one)
-    await one.press_labelled("Ana", "Later")
+    await press_labelled(one, "Ana", "Later")
     assert "by 8 February 2027: later, said Ana." in standing(one)[-1]
     await come_due(one, moment("2027-02-08 10:05"))
     assert len(standing(one)) == 3
@@ -145,7 +146,7 @@ async def test_nobody_outside_the_round_says_how_far_an_action_is(one: Rehearsal
     await one.mention("Ana", "follow the plan here")
     await one.take("Zoe", Arrived())
     await come_due(one)
-    await one.press_labelled("Zoe", "Done")
+    await press_labelled(one, "Zoe", "Done")
     await one.take(ROOM, Mentioned("stranger", "action 1 done"))
     assert (await action(one)).state is ActionState.TO_DO
     assert told(one, "Zoe")[-1].startswith("That is for the super-user")
@@ -169,7 +170,7 @@ async def test_what_is_removed_is_no_longer_asked_about_and_says_so(one: Rehears
     await come_due(one)
     await one.say("Ben", "remove action 1")
     assert standing(one)[-1] == "This action is no longer in the plan."
-    await one.press_labelled("Ana", "Done")
+    await press_labelled(one, "Ana", "Done")
     assert (await action(one)).state is ActionState.REMOVED
 
 
