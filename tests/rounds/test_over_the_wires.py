@@ -65,7 +65,7 @@ SEVERAL_COUNCILS = [
     FOLDER / "barriers" / "two_councils.chat",
     FOLDER / "barriers" / "introduced.chat",
     FOLDER / "innovations" / "shared.chat",
-    *sorted((FOLDER / "peers").glob("*.chat")),
+    *(FOLDER / "peers" / f"{name}.chat" for name in ("introduced", "not_now", "own_card", "reported")),
 ]
 
 

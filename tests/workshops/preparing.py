@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from eic_bot.dialogs.inputs import Said
+from eic_bot.dialogs.inputs import Pressed, Said
 from eic_bot.entrypoints.rehearsing import ROOM, Rehearsal
 from eic_bot.entrypoints.stage import moment
 from eic_bot.entrypoints.wiring import Running
 from eic_bot.service.delivery import deliver_due
-from eic_bot.service.envelopes import Address, Arrived, Inbound, Pressed
+from eic_bot.service.envelopes import Address, Arrived, Inbound
 from eic_bot.service.tenancy import scope_of
 from eic_bot.service.turn import turns
 
