@@ -17,10 +17,12 @@ from eic_bot.store import (
     console,
     crossings,
     drafts,
+    figures,
     histories,
     inbox,
     innovations,
     introductions,
+    links,
     nudges,
     organisations,
     outbox,
@@ -61,10 +63,12 @@ SUBJECTS = (
     console,
     crossings,
     drafts,
+    figures,
     histories,
     inbox,
     innovations,
     introductions,
+    links,
     nudges,
     organisations,
     outbox,
@@ -101,6 +105,7 @@ LOOKED_THROUGH = (
     "eic_bot.store.drafts.PACKS",  # the few that are drafted
     "eic_bot.store.pauses.EVERY",  # the few that are paused
     "eic_bot.store.overview.TIMERS",  # what is open, for somebody who looks at the service's health
+    "eic_bot.store.figures.ROUNDS",  # the few that each organisation has had, for whoever watches the service
 )
 STATEMENTS = {
     f"{subject.__name__}.{name}": statement

@@ -24,6 +24,7 @@ from eic_bot.model.plan import ActionState
 from eic_bot.service.envelopes import Address
 from eic_bot.service.plan.records import DueFollowUp, PlannedAction, PlanRoom
 from eic_bot.store.dialects import upsert
+from eic_bot.store.reaching import APART, reached_apart, usual_address
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_rows, given, is_ours, storable
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
@@ -109,15 +110,6 @@ SUPER_USER: ScalarSelect[int] = (
     .correlate(plan_actions)
     .scalar_subquery()
 )
-FIRST_ADDRESS = (
-    select(func.min(addresses.c.id))
-    .where(
-        addresses.c.organisation == plan_actions.c.organisation,
-        addresses.c.owner == func.coalesce(plan_actions.c.owner, SUPER_USER),
-    )
-    .correlate(plan_actions)
-    .scalar_subquery()
-)
 ITS_ROOM = addresses.alias("its_room")
 FIRST_OF_ROOM = (
     select(func.min(ROOM_ADDRESSES.c.id))
@@ -130,18 +122,25 @@ FIRST_OF_ROOM = (
     .correlate(plan_actions)
     .scalar_subquery()
 )
-DUE = Prepared(
+_ASKED = func.coalesce(plan_actions.c.owner, SUPER_USER)
+FIRST_ADDRESS = usual_address(plan_actions, plan_actions.c.organisation, _ASKED)
+ROOM_APART = select(FIRST_OF_ROOM.label("place")).suffix_with(*APART).lateral("wanted_room")
+WAITING = (
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, plan_actions.c.number,
         plan_actions.c.ask_at, ITS_ROOM.c.channel, ITS_ROOM.c.tenant, ITS_ROOM.c.external, ITS_ROOM.c.reach,
     )
     .join_from(plan_actions, organisations, organisations.c.id == plan_actions.c.organisation)
-    .join(addresses, addresses.c.id == FIRST_ADDRESS)
-    .outerjoin(ITS_ROOM, ITS_ROOM.c.id == FIRST_OF_ROOM)
     .where(literal_column("plan_actions.ask_at IS NOT NULL"), plan_actions.c.ask_at <= NOW)
     .order_by(plan_actions.c.ask_at, plan_actions.c.number)
     .limit(bindparam("most", type_=Integer))
 )  # fmt: skip
+DUE = Prepared(
+    WAITING.outerjoin(ITS_ROOM, ITS_ROOM.c.id == FIRST_OF_ROOM).join(addresses, addresses.c.id == FIRST_ADDRESS),
+    postgresql=reached_apart(
+        WAITING.outerjoin(ROOM_APART, true()).outerjoin(ITS_ROOM, ITS_ROOM.c.id == ROOM_APART.c.place), FIRST_ADDRESS
+    ),
+)
 
 
 def due(connection: Connection, now: int, most: int) -> Sequence[DueFollowUp]:
