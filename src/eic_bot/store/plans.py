@@ -24,8 +24,8 @@ from eic_bot.model.plan import ActionState
 from eic_bot.service.envelopes import Address
 from eic_bot.service.plan.records import DueFollowUp, PlannedAction, PlanRoom
 from eic_bot.store.dialects import upsert
-from eic_bot.store.reaching import APART, reached_apart, usual_address
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_rows, given, is_ours, storable
+from eic_bot.store.reaching import reached_apart, usual_address
+from eic_bot.store.statements import APART, NOW, ORGANISATION, Prepared, Row, as_rows, given, is_ours, storable
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
 from eic_bot.store.tables.plan import plan_actions, plan_priorities, plan_rooms
