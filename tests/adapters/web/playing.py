@@ -64,7 +64,12 @@ class Player(Actor[Usable]):
 
     @override
     async def write(self, text: str) -> None:
-        await self._send(self.pages[-1], {"said": text})
+        if self.pages:
+            await self._send(self.pages[-1], {"said": text})
+            return
+        self.token = await self.office.link(self.address)
+        self.browser.have(self.token)
+        await self._saw(await self.browser.post(ROOT, {"said": text, "once": f"first{self.time}"}))
 
     @override
     async def use(self, one: Usable, text: str = "") -> None:
@@ -80,6 +85,13 @@ class Player(Actor[Usable]):
         """What is ticked once that one is, or is no longer."""
         boxes = [two for two in one.page.fields if two.name == "many"]
         return [two.value for two in boxes if two.checked != (two == one.field)]
+
+    @override
+    async def pass_time(self, until: str) -> None:
+        """They look at their page again."""
+        await super().pass_time(until)
+        if self.pages:
+            await self._saw(await self.browser.get(ROOT))
 
     async def _send(self, page: Shown, fields: Mapping[str, str | list[str]]) -> None:
         once = next(one.value for one in page.fields if one.name == "once")

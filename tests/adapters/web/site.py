@@ -30,7 +30,7 @@ class Office:
     url: str
     content: Content
     port: int
-    now: Callable[[], int] = clock
+    now: Callable[[], int] = field(default=clock)
     said: list[str] = field(default_factory=list)
     running: Running = field(init=False)
     people: int = 0

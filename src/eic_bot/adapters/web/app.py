@@ -44,7 +44,10 @@ class Pages:
     take: Take
     site: str
     """Where people reach the service, such as https://eic.example.gov.uk."""
-    limiter: Limiter = field(default_factory=lambda: Limiter(each=120, altogether=3000))
+    guesses: Limiter = field(default_factory=Limiter)
+    """Links that are none, by where they were asked for: perhaps a proxy."""
+    visits: Limiter = field(default_factory=lambda: Limiter(each=240, altogether=20_000))
+    """What each person does on their page."""
 
     @property
     def root(self) -> str:
@@ -99,8 +102,6 @@ def _guarded(pages: Pages, answer: Callable[[Pages, web.Request], Awaitable[web.
 
 def _refused(pages: Pages, request: web.Request) -> web.Response | None:
     """The answer where nothing is done; None where it may be."""
-    if pages.limiter.is_too_often(request.remote or ""):
-        return _page(note(pages.usual(), "often"), 429)
     if request.method == "POST":
         if not is_own_form(request.headers, pages.origin):
             return _page(note(pages.usual(), "refused"), 403)
@@ -115,7 +116,7 @@ async def _door(pages: Pages, request: web.Request) -> web.Response:
     """Whoever or whatever follows a link sees a button, and nothing else; the link stays as good as it was."""
     token = request.match_info["token"]
     if await _whose(pages, token) is None:
-        return _page(note(pages.usual(), "gone"), 404)
+        return _gone(pages, request)
     return _page(door(pages.usual(), f"{pages.root}/{token}"))
 
 
@@ -123,7 +124,7 @@ async def _open(pages: Pages, request: web.Request) -> web.Response:
     token = request.match_info["token"]
     address = await _whose(pages, token)
     if address is None:
-        return _page(note(pages.usual(), "gone"), 404)
+        return _gone(pages, request)
     await pages.take(arrival(address, secrets.token_hex(16), pages.now()))
     answer = _to(pages.root)
     answer.set_cookie(
@@ -136,7 +137,7 @@ async def _open(pages: Pages, request: web.Request) -> web.Response:
 async def _show(pages: Pages, request: web.Request) -> web.Response:
     address = await _visitor(pages, request)
     if address is None:
-        return _page(note(pages.usual(), "gone"), 404)
+        return _gone(pages, request)
     language, messages = await pages.transactions.run(scope_of(address), lambda tx: _said(tx, address))
     phrases = pages.house.phrases.speaking(language or pages.house.language)
     once = secrets.token_hex(16)
@@ -146,7 +147,9 @@ async def _show(pages: Pages, request: web.Request) -> web.Response:
 async def _say(pages: Pages, request: web.Request) -> web.Response:
     address = await _visitor(pages, request)
     if address is None:
-        return _page(note(pages.usual(), "gone"), 404)
+        return _gone(pages, request)
+    if pages.visits.is_too_often(address.external):
+        return _page(note(pages.usual(), "often"), 429)
     form = await request.post()
     fields = {name: [str(one) for one in form.getall(name) if isinstance(one, str)] for name in form}
     inbound = sent(address, fields, pages.now())
@@ -179,6 +182,13 @@ async def _visitor(pages: Pages, request: web.Request) -> Address | None:
 
 async def _whose(pages: Pages, token: str) -> Address | None:
     return await pages.transactions.run(Scope(None), lambda tx: page_of(tx, token, pages.now()))
+
+
+def _gone(pages: Pages, request: web.Request) -> web.Response:
+    """Whoever tries one link after the other is soon told nothing."""
+    if pages.guesses.is_too_often(request.remote or ""):
+        return _page(note(pages.usual(), "often"), 429)
+    return _page(note(pages.usual(), "gone"), 404)
 
 
 def _page(text: str, status: int = 200) -> web.Response:

@@ -47,7 +47,7 @@ def conversation(phrases: Phrases, messages: Sequence[Message], where: str, once
     """The page with what was said last and what is asked."""
     heading = next((part for one in messages[::-1] for part in one.parts[::-1] if isinstance(part, Heading)), None)
     page = Page(phrases, where, once, heading)
-    is_asked = bool(messages) and asks(messages[-1])
+    is_asked = any(map(asks, messages))
     title = words(phrases.say("page-title") if heading is None else heading.text)
     body = [
         _problem(phrases) if has_problem and is_asked else EMPTY,

@@ -43,25 +43,27 @@ class Page:
         self._number, self._title = 0, title
 
     def shown(self, messages: Sequence[Message]) -> Html:
-        """All of it, oldest first; what may be asked comes last."""
-        return Html("".join(self._message(one, is_last=one is messages[-1]) for one in messages))
+        """All of it, oldest first; what is asked last is where links to the question lead."""
+        last = next((one for one in reversed(messages) if asks(one)), None)
+        return Html("".join(self._message(one, ASKED if one is last else None) for one in messages))
 
-    def _message(self, message: Message, *, is_last: bool) -> Html:
-        parts = [self._part(message, part, is_last=is_last) for part in message.parts]
-        return element("section", parts, self._actions(message) if is_last else EMPTY)
+    def _message(self, message: Message, id: str | None) -> Html:
+        asking = [part for part in message.parts if isinstance(part, Choices | Ladder | FormField)]
+        parts = [self._part(message, part, id if asking and part is asking[-1] else None) for part in message.parts]
+        return element("section", parts, self._actions(message))
 
-    def _part(self, message: Message, part: Part, *, is_last: bool) -> Html:  # noqa: C901 - one case for each part
+    def _part(self, message: Message, part: Part, id: str | None) -> Html:  # noqa: C901 - one case for each part
         match part:
             case Heading():
                 return self._heading(part)
             case Paragraph():
                 return element("p", spans(part.text, self._language))
             case Choices():
-                return self._choices(message, part) if is_last else self._over(part)
+                return self._choices(message, part, id)
             case Ladder():
-                return self._ladder(message, part) if is_last else EMPTY
+                return self._ladder(message, part, id)
             case FormField():
-                return self._field(message, part) if is_last else EMPTY
+                return self._field(message, part, id)
             case Table():
                 return self._table(part)
             case Chart():
@@ -75,14 +77,11 @@ class Page:
     def _heading(self, part: Heading) -> Html:
         return element("h1" if part is self._title else "h2", spans(part.text, self._language))
 
-    def _over(self, part: Choices) -> Html:
-        return element("p", spans(part.label, self._language)) if part.label else EMPTY
-
-    def _choices(self, message: Message, part: Choices) -> Html:
+    def _choices(self, message: Message, part: Choices, id: str | None) -> Html:
         legend = element("legend", spans(part.label, self._language) or self._phrases_text("page-title"))
         kind, name = ("checkbox", "many") if part.many else ("radio", "press")
         inputs = [self._input(message, one, kind, name) for one in part.choices]
-        fieldset = element("fieldset", legend, inputs, id=ASKED, tabindex="-1")
+        fieldset = element("fieldset", legend, inputs, id=id, tabindex="-1")
         return self._form(fieldset, self._button("page-continue"))
 
     def _input(self, message: Message, choice: Choice, kind: str, name: str) -> Html:
@@ -91,9 +90,9 @@ class Page:
         field = element("input", type=kind, name=name, value=value, id=id, checked=choice.chosen)
         return element("div", field, element("label", spans(choice.label, self._language), for_=id), class_="choice")
 
-    def _ladder(self, message: Message, part: Ladder) -> Html:
+    def _ladder(self, message: Message, part: Ladder, id: str | None) -> Html:
         rungs = [self._rung(message, one) for one in part.rungs]
-        return self._form(element("div", rungs, id=ASKED, tabindex="-1"), self._button("page-continue"))
+        return self._form(element("div", rungs, id=id, tabindex="-1"), self._button("page-continue"))
 
     def _rung(self, message: Message, rung: Rung) -> Html:
         answered = element("strong", spans(rung.answered, self._language)) if rung.answered else EMPTY
@@ -102,14 +101,16 @@ class Page:
         inputs = [self._input(message, one, "radio", f"rung-{rung.level}") for one in rung.choices]
         return element("fieldset", legend, inputs)
 
-    def _field(self, message: Message, part: FormField) -> Html:
+    def _field(self, message: Message, part: FormField, id: str | None) -> Html:
+        self._number += 1
+        name = id or f"field-{self._number}"
         value = packed(message.session, message.key, part.control)
-        hint = element("p", spans(part.hint, self._language), id="hint", class_="hint") if part.hint else EMPTY
+        hint = element("p", spans(part.hint, self._language), id=f"{name}-hint", class_="hint") if part.hint else EMPTY
         area = element(
-            "textarea", name="written", id=ASKED, rows="5", maxlength=part.most,
-            aria_describedby="hint" if part.hint else None,
+            "textarea", name="written", id=name, rows="5", maxlength=part.most,
+            aria_describedby=f"{name}-hint" if part.hint else None,
         )  # fmt: skip
-        label = element("label", spans(part.label, self._language), for_=ASKED)
+        label = element("label", spans(part.label, self._language), for_=name)
         control = element("input", type="hidden", name="field", value=value)
         return self._form(label, hint, area, control, self._button("page-continue"))
 
