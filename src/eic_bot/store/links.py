@@ -11,7 +11,7 @@ from eic_bot.store import joining
 from eic_bot.store.dialects import upsert
 from eic_bot.store.outbox import MESSAGE
 from eic_bot.store.rights import erasing
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours, storable
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared, Row, is_ours, storable
 from eic_bot.store.tables.links import former_owners, link_codes, link_misses, linked_people, page_links
 from eic_bot.store.tables.outbox import LEASED, outbox
 from eic_bot.store.tables.owners import addresses
@@ -24,10 +24,11 @@ WHERE = (bindparam("channel", type_=Text), bindparam("tenant", type_=Text), bind
 
 FORGET_CODES = Prepared(delete(link_codes).where(is_ours(link_codes), link_codes.c.owner == OWNER))
 KEEP_CODE = Prepared(insert(link_codes).values(digest=DIGEST, organisation=ORGANISATION, owner=OWNER, expires_at=ENDS))
-CODE = Prepared(
+CODE = Across(
+    "a code of another organisation",
     select(link_codes.c.owner, link_codes.c.organisation).where(
         link_codes.c.digest == DIGEST, link_codes.c.expires_at > NOW
-    )
+    ),
 )
 """In whichever organisation: who has one of another is told so, kindly."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -23,18 +23,16 @@ from eic_bot.service.tenancy import LOCAL, WEB
 from tests.support.hosting import DEMO, Taking, free_port
 
 
-@dataclass
 class Office:
     """The service; it can be stopped and started again."""
 
-    url: str
-    content: Content
-    port: int
-    now: Callable[[], int] = field(default=clock)
-    said: list[str] = field(default_factory=list)
-    running: Running = field(init=False)
-    people: int = 0
-    _stack: AsyncExitStack = field(default_factory=AsyncExitStack)
+    def __init__(self, url: str, content: Content, port: int) -> None:
+        self.url, self.content, self.port = url, content, port
+        self.now: Callable[[], int] = clock
+        self.said: list[str] = []
+        self.running: Running
+        self.people = 0
+        self._stack = AsyncExitStack()
 
     @property
     def site(self) -> str:

@@ -181,7 +181,7 @@ def _page(table: Table) -> LinkResult:
     if table.me.was_at is None:
         table.tx.links.move_to(table.me.id, table.me.address)
     _note(table, "page.made")
-    return PageMade(f"{table.setting.site}{PATH}{token}", PAGE_DAYS)
+    return PageMade(f"{table.setting.site.rstrip('/')}{PATH}{token}", PAGE_DAYS)
 
 
 def _tell(table: Table, app: AppOf, key: str, here: AppNamed) -> None:

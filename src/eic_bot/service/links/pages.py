@@ -23,6 +23,14 @@ def give_page(tx: Transaction, owner: int, now: int) -> str:
     return token
 
 
+def invited(tx: Transaction, name: str, now: int) -> int:
+    """Somebody new of that name, who is reached on the web alone; their number."""
+    address = Address(WEB, tx.home or "", secrets.token_hex(16))
+    [owner] = tx.owners([address], now)
+    tx.called({address: name})
+    return owner.id
+
+
 def page_of(tx: Transaction, token: str, now: int) -> Address | None:
     """Whose page it opens; None where it is forged, over or revoked."""
     return tx.links.page(mark_of(token), now)
