@@ -1,4 +1,4 @@
-"""How often somebody may try to sign in."""
+"""How often somebody may try something from outside."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
