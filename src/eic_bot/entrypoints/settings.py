@@ -101,7 +101,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     ours = {
         name: value for name, value in environment.items() if name.startswith(PREFIX) and not name.startswith(FOR_TESTS)
     }
-    given = {_field(name): value for name, value in ours.items() if not _is_file(name)}
+    given = {name.removeprefix(PREFIX).lower(): value for name, value in ours.items() if not _is_file(name)}
     for name in filter(_is_file, ours):
         if _field(name) in given:
             raise OperatorError(f"{name.removesuffix(FILE)} is set, and {name} too. Unset one of them.")
