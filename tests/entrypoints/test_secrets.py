@@ -20,8 +20,7 @@ from slack_sdk.signature import SignatureVerifier
 from eic_bot.adapters.slack.calls import _is_signed
 from eic_bot.adapters.slack.configuration import Configuration
 from eic_bot.adapters.teams.configuration import Configuration as TeamsConfiguration
-from eic_bot.entrypoints.settings import MOST_BYTES, Settings, read_settings
-from eic_bot.errors import OperatorError
+from eic_bot.entrypoints.settings import Settings, read_settings
 from eic_bot.simulator.slack.signing import signed
 from eic_bot.store.addresses import shown
 from tests.support.hosting import free_port
@@ -36,42 +35,6 @@ SECRETS = {
     "EIC_SECRET_KEY": KEY,
 }
 WORDS = ("botword", "signword", "teamsword", "oidcword", "databaseword", KEY)
-
-
-def test_a_setting_can_stand_in_a_file(tmp_path: Path) -> None:
-    (tmp_path / "token").write_text("xoxb-7\n")
-    (tmp_path / "port").write_text("8123")
-    given = {"EIC_SLACK_BOT_TOKEN_FILE": str(tmp_path / "token"), "EIC_PORT_FILE": str(tmp_path / "port")}
-    settings = read_settings(given)
-    assert settings.slack_bot_token is not None
-    assert (settings.slack_bot_token.get_secret_value(), settings.port) == ("xoxb-7", 8123)
-
-
-@pytest.mark.parametrize(
-    ("content", "words"),
-    [
-        (None, "cannot be read: No such file"),
-        (b"", "not one line of text"),
-        (b"one\ntwo\n", "not one line of text"),
-        (b"\xff\xfe\x00", "it is not text"),
-        (b"x" * (MOST_BYTES + 1), "that is no setting"),
-    ],
-)
-def test_a_file_that_cannot_hold_a_setting_is_refused_by_its_name(
-    tmp_path: Path, content: bytes | None, words: str
-) -> None:
-    file = tmp_path / "secret"
-    if content is not None:
-        file.write_bytes(content)
-    with pytest.raises(OperatorError, match=f"EIC_SECRET_KEY_FILE names a file .*{words}"):
-        read_settings({"EIC_SECRET_KEY_FILE": str(file)})
-
-
-def test_a_setting_that_is_given_twice_or_is_none_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(OperatorError, match="EIC_SECRET_KEY is set, and EIC_SECRET_KEY_FILE too"):
-        read_settings({"EIC_SECRET_KEY": KEY, "EIC_SECRET_KEY_FILE": str(tmp_path)})
-    with pytest.raises(OperatorError, match="EIC_UNKNOWN_FILE is not a setting"):
-        read_settings({"EIC_UNKNOWN_FILE": str(tmp_path)})
 
 
 def test_what_holds_secrets_does_not_show_them() -> None:
