@@ -9,7 +9,7 @@ from eic_bot.service.links.records import AppOf, CodeOf, Joined
 from eic_bot.store import joining
 from eic_bot.store.dialects import upsert
 from eic_bot.store.rights import erasing
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours, storable
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared, Row, is_ours, storable
 from eic_bot.store.tables.links import former_owners, link_codes, link_misses, linked_people, page_links
 from eic_bot.store.tables.outbox import LEASED, outbox
 from eic_bot.store.tables.owners import addresses
@@ -22,10 +22,11 @@ WHERE = (bindparam("channel", type_=Text), bindparam("tenant", type_=Text), bind
 
 FORGET_CODES = Prepared(delete(link_codes).where(is_ours(link_codes), link_codes.c.owner == OWNER))
 KEEP_CODE = Prepared(insert(link_codes).values(digest=DIGEST, organisation=ORGANISATION, owner=OWNER, expires_at=ENDS))
-CODE = Prepared(
+CODE = Across(
+    "a code, whosever it is",
     select(link_codes.c.owner, link_codes.c.organisation).where(
         link_codes.c.digest == DIGEST, link_codes.c.expires_at > NOW
-    )
+    ),
 )
 """In whichever organisation: who has one of another is told so, kindly."""
 
@@ -90,10 +91,11 @@ PLACE = Prepared(
 MAKE_PAGE = Prepared(
     insert(page_links).values(mark=DIGEST, organisation=ORGANISATION, address=_AT, made_at=NOW, ends_at=ENDS)
 )
-PAGE = Prepared(
+PAGE = Across(
+    "a page, whosever it is",
     select(addresses.c.channel, addresses.c.tenant, addresses.c.external)
     .join_from(page_links, addresses, addresses.c.id == page_links.c.address)
-    .where(page_links.c.mark == DIGEST, page_links.c.ends_at > NOW)
+    .where(page_links.c.mark == DIGEST, page_links.c.ends_at > NOW),
 )
 _THEIRS = select(addresses.c.id).where(is_ours(addresses), addresses.c.owner == OWNER)
 REVOKE_PAGES = Prepared(
