@@ -6,6 +6,14 @@ from pydantic import Field
 
 from eic_bot.dialogs.admin_requests import AdminDone, AdminRefused, AskAdmin, Health, Stuck
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRefused, BarriersFound
+from eic_bot.dialogs.colleague_requests import (
+    AskColleague,
+    ColleagueDone,
+    ColleagueRefused,
+    ColleaguesFound,
+    OpenQuestions,
+    SuggestionTaken,
+)
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
 from eic_bot.dialogs.nudge_requests import AskNudges, NudgeExplained, NudgesAre, NudgesRefused
@@ -83,7 +91,8 @@ Request: TypeAlias = Annotated[
     | AskPeers
     | AskNudges
     | AskAdmin
-    | AskComplaint,
+    | AskComplaint
+    | AskColleague,
     Field(discriminator="request"),
 ]
 
@@ -185,6 +194,11 @@ Result: TypeAlias = Annotated[
     | AdminDone
     | Health
     | Stuck
-    | ComplaintKept,
+    | ComplaintKept
+    | ColleagueRefused
+    | ColleaguesFound
+    | ColleagueDone
+    | SuggestionTaken
+    | OpenQuestions,
     Field(discriminator="result"),
 ]

@@ -196,6 +196,8 @@ class AnswerRow:
     version: str
     language: str
     wording: str
+    suggested_by: str = ""
+    """The colleague who suggested it, as they are known on their platform."""
 
 
 @dataclass(frozen=True, slots=True)
