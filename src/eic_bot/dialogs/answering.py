@@ -25,9 +25,9 @@ def save(talk: Talk, given: tuple[Given, ...], marked: Callable[[Answer], Answer
     _count_time(talk, len(given))
 
 
-def adopt(talk: Talk, given: tuple[Given, ...], *, comment: str = "", by: int | None = None) -> None:
-    """Keep what a colleague suggested as the person's own, with who it was; a comment of their own stays."""
-    save(talk, given, lambda answer: replace(answer, comment=answer.comment or comment or None, suggested_by=by))
+def adopt(talk: Talk, given: tuple[Given, ...], *, by: int | None = None) -> None:
+    """Keep what a colleague suggested as the person's own, with who it was."""
+    save(talk, given, lambda answer: replace(answer, suggested_by=by))
 
 
 def confirm(talk: Talk, said: tuple[Answer, ...]) -> None:

@@ -77,6 +77,8 @@ class ColleagueDone:
     said: str = ""
     """What was suggested, in words."""
     left: int = 0
+    is_explained: bool = False
+    """Whether they said why."""
     result: Literal["colleague_done"] = "colleague_done"
 
 

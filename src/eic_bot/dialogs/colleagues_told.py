@@ -1,9 +1,10 @@
 """What came of something that was wanted of a colleague, in words; a suggestion that was taken becomes an answer."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import assert_never
 
-from eic_bot.dialogs.answering import adopt
+from eic_bot.dialogs.answering import adopt, annotate
 from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.colleague_requests import (
     ColleagueDone,
@@ -27,6 +28,7 @@ from eic_bot.dialogs.prompt import close
 from eic_bot.dialogs.recording import record
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
+from eic_bot.model.answers import Given
 
 
 def colleague_told(talk: Talk, result: ColleagueResult) -> Next:
@@ -57,6 +59,7 @@ def told_in_words(phrases: Phrases, result: ColleagueRefused | ColleagueDone) ->
         )  # fmt: skip
     said = Theirs(result.said, phrases.language)
     key = "suggest-begun" if result.left else result.act.replace("_", "-")
+    key = "suggest-explained" if result.is_explained else key
     return phrases.say(
         f"colleague-did-{key}", name=name, said=said, left=result.left, number=str(result.number),
         day=in_words(phrases, result.day) if result.day else (),
@@ -74,16 +77,18 @@ def _go_on(talk: Talk) -> Next:
 def _whom(talk: Talk, found: ColleaguesFound) -> Next:
     ending = " yes" if found.why == "anonymous" else ""
     key = "colleague-whose" if found.why == "several" else "colleague-anonymous"
+    names = [one.name for one in found.people]
     offers = [
-        Offer(f"ask_colleague #{one.owner}{ending}", label := _label(talk, one, found), words(label))
+        Offer(f"ask_colleague #{one.owner}{ending}", label := _label(talk, one, names), words(label))
         for one in found.people
     ]
     return offer(talk, "colleague", key, offers)
 
 
-def _label(talk: Talk, one: FoundColleague, found: ColleaguesFound) -> Spans:
+def _label(talk: Talk, one: FoundColleague, names: Sequence[str]) -> Spans:
+    """Their name, and where they are if another is called the same."""
     name = Theirs(one.name, talk.session.language)
-    if found.why == "anonymous":
+    if names.count(one.name) == 1:
         return talk.say("colleague-ask-them", name=name)
     return talk.say("colleague-on", name=name, place=Theirs(one.channel.title(), talk.session.language))
 
@@ -97,9 +102,8 @@ def _taken(talk: Talk, taken: SuggestionTaken) -> Next:
     stop = talk.journey.stop(taken.question) or talk.journey.stop(given[0].question)
     if isinstance(stop, Asking) and not applies(stop, Here(talk.session, talk.pack, talk.now)):
         return does_not_apply(talk, stop)
-    if taken.comment:
-        talk.tell("colleague-comment-taken", comment=Theirs(taken.comment, talk.session.language))
-    keep = partial(adopt, comment=taken.comment, by=taken.by)
+    _tell_comment(talk, taken)
+    keep = partial(_adopted, taken)
     is_whole = isinstance(stop, Asking) and {one.question for one in given} == {*stop.ids}
     is_there = stop is not None and talk.session.status == "asking" and talk.session.at == stop.id
     if isinstance(stop, Asking) and is_whole and (is_there or talk.session.status != "asking"):
@@ -110,6 +114,24 @@ def _taken(talk: Talk, taken: SuggestionTaken) -> Next:
         close(talk, stop, said)
     talk.tell("you-said", said=said, undo=talk.phrases.typed("undo"))
     return show_current(talk)
+
+
+def _tell_comment(talk: Talk, taken: SuggestionTaken) -> None:
+    if taken.comment:
+        key = "colleague-comment-stays" if _has_comment(talk, taken.question) else "colleague-comment-taken"
+        talk.tell(key, comment=Theirs(taken.comment, talk.session.language))
+
+
+def _has_comment(talk: Talk, question: str) -> bool:
+    kept = talk.session.answers.get(question)
+    return kept is not None and bool(kept.comment)
+
+
+def _adopted(taken: SuggestionTaken, talk: Talk, given: tuple[Given, ...]) -> None:
+    """Keep it; a comment that the person wrote themself stays."""
+    adopt(talk, given, by=taken.by)
+    if taken.comment and not _has_comment(talk, taken.question):
+        annotate(talk, taken.question, comment=taken.comment)
 
 
 def _open(talk: Talk, found: OpenQuestions) -> None:

@@ -59,6 +59,7 @@ colleague-withdrawn = Nid oes angen ateb ar { $name } mwyach i { $question }. Di
 ## Yr hyn a ddywedir wrth gydweithiwr am eu hateb
 
 colleague-did-suggest = Diolch. Mae eich awgrym ar ei ffordd: { $said }. I ddweud pam, dywedwch ‘{ $suggest } { $number } oherwydd’ a'r rheswm.
+colleague-did-suggest-explained = Diolch. Mae eich awgrym a'ch rheswm ar eu ffordd: { $said }.
 colleague-did-suggest-begun = Nodwyd: { $said }. Lefelau sydd ar agor o hyd: { $left }. Mae'n mynd allan pan fydd y cyfan yno.
 colleague-did-not-me = Diolch am ddweud. Nid oes neb yn gofyn pam.
 
@@ -70,7 +71,8 @@ colleague-decide = Nid yw'n ateb nes i chi ei dderbyn. Os gwnewch, eich ateb chi
 colleague-decide-unnamed = Nid yw'n ateb nes i chi ei dderbyn. Os gwnewch, eich ateb chi fydd, ac nid oes dim yn dweud pwy a'i awgrymodd. Ni ddywedir wrthynt beth a wnewch.
 colleague-declined = Ni all { $name } ddweud dim am { $question }. Gallwch ofyn i rywun arall.
 colleague-no-reply = Nid yw { $name } wedi ateb { $question } mewn pryd. Gallwch ofyn i rywun arall.
-colleague-comment-taken = Cedwir eu rheswm gyda'ch ateb, oni bai eich bod wedi ysgrifennu sylw o'r blaen: "{ $comment }"
+colleague-comment-taken = Cedwir eu rheswm fel y sylw ar eich ateb: "{ $comment }"
+colleague-comment-stays = Lle ysgrifennoch sylw, mae eich un chi'n aros. Eu rheswm oedd: "{ $comment }"
 colleague-question-gone = Ni ofynnir y cwestiwn hwnnw mwyach yn y fersiwn hon. Nid oes dim wedi newid.
 colleague-did-leave = Gadawyd ef. Mae eich ateb yn aros fel y mae.
 colleague-did-withdraw = Tynnwyd yn ôl.

@@ -57,6 +57,7 @@ colleague-withdrawn = { $name } needs no reply to { $question } any more. Thank 
 ## What a colleague is told of their reply
 
 colleague-did-suggest = Thank you. Your suggestion is on its way: { $said }. To say why, say { $suggest } { $number } because and the reason.
+colleague-did-suggest-explained = Thank you. Your suggestion and your reason are on their way: { $said }.
 colleague-did-suggest-begun = Noted: { $said }. Still open: { $left ->
     [one] { $left } level
    *[other] { $left } levels
@@ -71,7 +72,8 @@ colleague-decide = It is no answer until you take it. If you do, it is your own 
 colleague-decide-unnamed = It is no answer until you take it. If you do, it is your own answer, and nothing says who suggested it. They are not told what you do.
 colleague-declined = { $name } cannot say anything about { $question }. You can ask somebody else.
 colleague-no-reply = { $name } has not replied to { $question } in time. You can ask somebody else.
-colleague-comment-taken = Their reason is kept with your answer, unless you wrote a comment before: "{ $comment }"
+colleague-comment-taken = Their reason is kept as the comment on your answer: "{ $comment }"
+colleague-comment-stays = Where you wrote a comment, yours stays. Their reason was: "{ $comment }"
 colleague-question-gone = That question is no longer asked in this version. Nothing has changed.
 colleague-did-leave = Left. Your answer stays as it is.
 colleague-did-withdraw = Taken back.

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from eic_bot.dialogs.colleague_requests import AskColleague, ColleagueRefused, ColleaguesFound, FoundColleague
 from eic_bot.service.envelopes import Seen
-from eic_bot.service.rounds.naming import names_in, who_fit
+from eic_bot.service.rounds.naming import names_in
 from eic_bot.service.rounds.records import Known
 from eic_bot.service.rounds.table import Table
 
 BY_NUMBER = "#"
 """Before the number of somebody who was chosen from several."""
 LONGEST_NUMBER = 18
+MOST_OFFERED = 9
 
 
 def meant(table: Table, asked: AskColleague) -> Known | ColleagueRefused | ColleaguesFound:
@@ -53,7 +54,7 @@ def _named(table: Table, typed: str) -> Known | ColleagueRefused | ColleaguesFou
         return ColleagueRefused("ask", "one_at_a_time" if names else "nobody_named")
     if names[0].casefold() in table.mine.vocabulary.me:
         return ColleagueRefused("ask", "myself")
-    found = _each_once([one for one in table.everyone if one.owner in who_fit(names[0], table.everyone)])
+    found = _each_once(_who_fit(names[0], table.everyone))
     if not found:
         return ColleagueRefused("ask", "nobody", names[0])
     if len(found) > 1:
@@ -62,7 +63,12 @@ def _named(table: Table, typed: str) -> Known | ColleagueRefused | ColleaguesFou
     return found[0]
 
 
-MOST_OFFERED = 9
+def _who_fit(name: str, everyone: Sequence[Known]) -> Sequence[Known]:
+    """All who are called that; where nobody is, whose name begins with it or has it as a word."""
+    wanted = name.casefold()
+    whole = [one for one in everyone if wanted in (one.name.casefold(), one.address.external.casefold())]
+    called = [(one, one.name.casefold()) for one in everyone]
+    return whole or [one for one, said in called if said.startswith(wanted) or f" {wanted} " in f" {said} "]
 
 
 def _each_once(people: Sequence[Known]) -> Sequence[Known]:

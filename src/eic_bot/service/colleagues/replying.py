@@ -65,7 +65,8 @@ def _keep(table: Table, pack: Pack, question: Question, one: Suggestion) -> Coll
     table.tx.colleagues.keep(one)
     put_anew(table, one)
     said = words(said_in_words(table.mine, pack, one.given, numbered=isinstance(question, Ladder)))
-    return ColleagueDone("suggest", table.called.get(one.asker, ""), one.id, said=said, left=left)
+    name, why = table.called.get(one.asker, ""), bool(one.comment)
+    return ColleagueDone("suggest", name, one.id, said=said, left=left, is_explained=why)
 
 
 def _add(table: Table, one: Suggestion, pack: Pack, typed: str) -> ColleagueResult:
@@ -78,7 +79,7 @@ def _add(table: Table, one: Suggestion, pack: Pack, typed: str) -> ColleagueResu
     table.tx.colleagues.keep(added)
     note(table, "colleague.explained", one.id)
     said = words(said_in_words(table.mine, pack, one.given, numbered=len(one.given) > 1))
-    return ColleagueDone("suggest", table.called.get(one.asker, ""), one.id, said=said)
+    return ColleagueDone("suggest", table.called.get(one.asker, ""), one.id, said=said, is_explained=True)
 
 
 def not_me(table: Table, asked: AskColleague) -> ColleagueResult:
