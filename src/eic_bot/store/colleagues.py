@@ -8,12 +8,11 @@ from sqlalchemy import BigInteger, Connection, Text, bindparam, delete, insert, 
 from eic_bot.model.answers import Given
 from eic_bot.service.colleagues.records import DueSuggestion, Suggestion
 from eic_bot.service.envelopes import Address
+from eic_bot.store.cutting import unsay
 from eic_bot.store.reaching import wanted_address
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours
 from eic_bot.store.tables.colleagues import suggestions
-from eic_bot.store.tables.inbox import inbox
 from eic_bot.store.tables.organisations import organisations
-from eic_bot.store.tables.outbox import DONE, outbox
 from eic_bot.store.tables.owners import addresses
 
 GIVEN: TypeAdapter[tuple[Given, ...]] = TypeAdapter(tuple[Given, ...])
@@ -68,13 +67,6 @@ DUE = Prepared(
     .limit(bindparam("most", type_=BigInteger))
 )  # fmt: skip
 
-_SAID = (is_ours(outbox), outbox.c.owner == WHOSE, outbox.c.key.like(bindparam("keys", type_=Text)))
-UNSAY = Prepared(delete(outbox).where(*_SAID, outbox.c.status != DONE))
-EMPTY = Prepared(update(outbox).values(message=None).where(*_SAID))
-UNOWE = Prepared(
-    update(inbox).values(result=None).where(is_ours(inbox), inbox.c.result.like(bindparam("about", type_=Text)))
-)
-
 
 def due(connection: Connection, now: int, most: int) -> Sequence[DueSuggestion]:
     """Those of all organisations of which something is to be said by now, oldest first."""
@@ -118,10 +110,7 @@ class SqlColleagues:
 
     def unsay(self, id: int, people: Sequence[int]) -> None:
         """What was said of it to these people goes."""
-        for owner in people:
-            for statement in (UNSAY, EMPTY):
-                self._rows(statement, owner=owner, keys=f"colleague:{id}:%")
-        self._rows(UNOWE, about=f"%colleague:{id}:%")
+        unsay(self._connection, self._here, f"colleague:{id}:", people)
 
     def _rows(self, statement: Prepared, **parameters: object) -> list[Row]:
         return statement.rows(self._connection, organisation=self._here, **parameters)
@@ -136,4 +125,5 @@ def _changing(one: Suggestion) -> dict[str, object]:
 
 
 def _suggestion(row: Row) -> Suggestion:
-    return Suggestion(*row[:GIVEN_AT], GIVEN.validate_json(row[GIVEN_AT]), *row[GIVEN_AT + 1 :])
+    read = [GIVEN.validate_json(one) if place == GIVEN_AT else one for place, one in enumerate(row)]
+    return Suggestion(*read)
