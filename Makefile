@@ -7,9 +7,10 @@ ARGS ?=
 MINUTES ?= 1
 SEED ?=
 DATABASE ?= both
+VERSION ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak lock hooks clean
+.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak lock reference changelog hooks clean
 
 help: ## this list
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +30,9 @@ demo: running vendor ## try it: a pretend Slack and Teams side by side in a page
 
 chat: running ## the conversation in the terminal, kept between runs; works on a pipe
 	@$(BIN)/eic-bot chat $(ARGS)
+
+# Hundreds of tests start the program by itself, which compiles every module anew where nothing may be kept.
+test test-browser soak transcripts: export PYTHONDONTWRITEBYTECODE =
 
 test: developing ## all tests but those in a browser
 	@$(PY) -m pytest -n auto --ignore=tests/browser $(ARGS)
@@ -74,6 +78,12 @@ lock: ## write requirements/*.txt anew from pyproject.toml; needs uv (ARGS=--upg
 	@uv export --quiet --format requirements.txt --no-header --no-emit-project --no-default-groups \
 	  --group build --group dev --output-file requirements/developing.txt >/dev/null
 	@! grep -n '://' requirements/*.txt
+
+reference: developing ## write docs/reference anew from the program
+	@$(PY) -m tests.docs.reference
+
+changelog: developing ## the notes of a release, from changelog.d: VERSION=1.2.0 writes CHANGELOG.md, without it they are only shown
+	@$(BIN)/towncrier build $(if $(VERSION),--yes --version '$(VERSION)',--draft --version Unreleased)
 
 hooks: developing ## check what you commit, while you commit (pre-commit)
 	@$(BIN)/pre-commit install

@@ -7,6 +7,7 @@ who else could read along differs by platform.
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from itertools import product
 from operator import methodcaller
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -31,6 +32,7 @@ from eic_bot.service.sharing.inventing import invent, scope_of_council
 from eic_bot.service.tenancy import scope_of
 from eic_bot.simulator.teams.people import Person
 from eic_bot.simulator.teams.stand_in import StandIn
+from eic_bot.transcripts.codes import Codes
 from eic_bot.transcripts.kept import kept_lines
 from eic_bot.transcripts.transcript import Exchange, Moment, Scene
 from tests.adapters.slack.office import Office as SlackOffice
@@ -45,7 +47,21 @@ from tests.support.acting import Actor
 from tests.support.hosting import PHRASES, Taking, free_port
 
 Where: TypeAlias = Literal["slack", "teams", "mixed"]
-PLACES = {name: words(PHRASES.say(f"notice-place-{name}")) for name in ("computer", "slack", "teams")}
+PLACES = {
+    language: {
+        name: words(PHRASES.speaking(language).say(f"notice-place-{name}")) for name in ("computer", "slack", "teams")
+    }
+    for language in ("en", "cy")
+}
+APPS = {
+    language: {
+        name: words(PHRASES.speaking(language).say(f"link-place-{name}")) for name in ("terminal", "slack", "teams")
+    }
+    for language in ("en", "cy")
+}
+"""What people call an app, by language."""
+LITTLE = (" in ", " yn ")
+"""Between a name and an app."""
 AGREED = ("submit", "publish-yes")
 """Buttons that say yes."""
 ACTIONS = ("accept", "decline", "submit", "publish", "change", "summary", "no_reminders")
@@ -72,6 +88,7 @@ class Council:
     time: int
     presses: bool
     refused: Callable[[], Sequence[object]]
+    codes: Codes = field(default_factory=Codes)
     pressed: list[str] = field(default_factory=list)
     """What was pressed where the conversation has it typed."""
 
@@ -114,7 +131,8 @@ class Council:
             bot, kept, told = await self._happen(first, self.seats[first].actor.arrive())
             return Exchange(scene.line, None, scene.text, bot, kept, told)
         self.time += SECONDS_A_REPLY * 1000
-        text = self._as_pressed(self.seats[scene.person].actor, scene.text) if self.presses else scene.text
+        text = self.codes.typed(scene.text)
+        text = self._as_pressed(self.seats[scene.person].actor, text) if self.presses else text
         bot, kept, told = await self._happen(scene.person, self.seats[scene.person].actor.act(text))
         return Exchange(scene.line, scene.person, scene.text, bot, kept, told)
 
@@ -128,7 +146,20 @@ class Council:
         return Exchange(scene.line, scene.person, scene.text, bot, scene.kept, told)
 
     def _placed(self, text: str, who: str) -> str:
-        return text.replace(PLACES["computer"], PLACES[self.seats[who].platform])
+        for places in PLACES.values():
+            text = text.replace(places["computer"], places[self.seats[who].platform])
+        for apps in APPS.values():
+            text = self._in_app(text, who, apps)
+        return text
+
+    def _in_app(self, text: str, who: str, apps: Mapping[str, str]) -> str:
+        """Of two apps of one person, the one that is meant: that of somebody named, else the other one."""
+        if apps["terminal"] not in text:
+            return text
+        for (name, seat), little in product(self.seats.items(), LITTLE):
+            text = text.replace(f"{name}{little}{apps['terminal']}", f"{name}{little}{apps[seat.platform]}")
+        other = next(seat for name, seat in self.seats.items() if name != who)
+        return text.replace(apps["terminal"], apps[other.platform])
 
     async def _until(self, at: str) -> None:
         self.time = moment(at)
@@ -154,7 +185,7 @@ class Council:
         for name, seat in self.seats.items():
             texts = seat.texts()
             if new := texts[seat.heard :]:
-                found[name] = new
+                found[name] = self.codes.hidden(new)
             seat.heard = len(texts)
         return found
 
@@ -188,7 +219,7 @@ def _spoken_in_teams(player: InTeams) -> list[str]:
 
 
 @asynccontextmanager
-async def council(
+async def council(  # noqa: PLR0913 - one argument for each thing that can be set
     folder: Path,
     content: Content,
     people: Sequence[str],
@@ -197,11 +228,12 @@ async def council(
     start: int,
     presses: bool,
     titles: Sequence[str] = (),
+    language: str = "en",
 ) -> AsyncIterator[Council]:
     """A council that has begun, closed at the end; with titles it is two, that of Slack and that of Teams."""
     async with AsyncExitStack() as stack:
         opening = {"slack": _in_slack, "teams": _in_teams, "mixed": _apart if titles else _mixed}[where]
-        here: Council = await opening(stack, folder, content, people, presses=presses)
+        here: Council = await opening(stack, folder, content, people, presses=presses, language=language)
         here.time = start
         await here.gather()
         for title, seat in zip(titles, here.seats.values(), strict=False):
@@ -210,9 +242,9 @@ async def council(
 
 
 async def _in_slack(
-    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool
+    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool, language: str
 ) -> Council:
-    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content))
+    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content, language=language))
     seats = {}
     for name in people:
         player = InSlack(slack, slack.workspace.user(name), presses, 0)
@@ -223,9 +255,9 @@ async def _in_slack(
 
 
 async def _in_teams(
-    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool
+    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool, language: str
 ) -> Council:
-    teams = await stack.enter_async_context(office_in_teams(folder, content=content))
+    teams = await stack.enter_async_context(office_in_teams(folder, content=content, language=language))
     seats = {name: _seat_in_teams(teams, name, presses=presses) for name in people}
     here = Council(seats, [teams.running], 0, presses, teams.refused)
     teams.now = lambda: here.time
@@ -239,10 +271,10 @@ def _seat_in_teams(teams: TeamsOffice, name: str, *, presses: bool) -> Seat:
 
 
 async def _mixed(
-    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool
+    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool, language: str
 ) -> Council:
     """Every second of them in Teams; the tenant belongs to the organisation of the workspace."""
-    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content))
+    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content, language=language))
     transactions = slack.running.transactions
     scope, first = Scope(f"slack:{slack.installed.team_id}"), Address("slack", slack.installed.team_id, "U-first")
     await transactions.run(scope, lambda tx: tx.owners([first], 0))
@@ -251,10 +283,10 @@ async def _mixed(
 
 
 async def _apart(
-    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool
+    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool, language: str
 ) -> Council:
     """Every second of them in Teams, which is another council's."""
-    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content))
+    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content, language=language))
     return await _on_both(stack, slack, content, people, presses=presses)
 
 

@@ -62,6 +62,7 @@ COMMANDS_THAT_READ_NOTHING = frozenset(
         *("share", "innovations", "withdraw_innovation"),
         "complain",
         *("ask_colleague", "suggest", "not_me", "leave_suggestion", "withdraw_question", "my_questions"),
+        *("link", "unlink", "continue_here"),
         *("hold_all", "release_all", "health"),
         *("nudges", "why_nudge", "snooze", "stop_nudges", "quiet_hours", "holiday", "time_zone"),
     }

@@ -16,6 +16,7 @@ from eic_bot.dialogs.colleague_requests import (
 )
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
+from eic_bot.dialogs.link_requests import AppsFound, AskLinks, CodeMade, LinkDone, LinkRefused
 from eic_bot.dialogs.nudge_requests import AskNudges, NudgeExplained, NudgesAre, NudgesRefused
 from eic_bot.dialogs.peer_requests import (
     AskPeers,
@@ -92,7 +93,8 @@ Request: TypeAlias = Annotated[
     | AskNudges
     | AskAdmin
     | AskComplaint
-    | AskColleague,
+    | AskColleague
+    | AskLinks,
     Field(discriminator="request"),
 ]
 
@@ -199,6 +201,10 @@ Result: TypeAlias = Annotated[
     | ColleaguesFound
     | ColleagueDone
     | SuggestionTaken
-    | OpenQuestions,
+    | OpenQuestions
+    | LinkRefused
+    | CodeMade
+    | AppsFound
+    | LinkDone,
     Field(discriminator="result"),
 ]

@@ -32,6 +32,7 @@ PickReason = Literal[
     "barrier",
     "innovation",
     "colleague",
+    "link",
 ]
 Setting = Literal["mode", "service", "workshop", "deadline", "super_user"]
 BarrierPart = Literal["kind", "words", "reach", "check"]

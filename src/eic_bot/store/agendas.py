@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Text, bindparam, cast, exists, func, literal,
 
 from eic_bot.service.envelopes import Address
 from eic_bot.service.rounds.records import DueAgenda
+from eic_bot.store.reaching import usual_address
 from eic_bot.store.statements import Prepared
 from eic_bot.store.tables.inbox import inbox
 from eic_bot.store.tables.nudges import nudges_sent
@@ -13,12 +14,7 @@ from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
 from eic_bot.store.tables.rounds import round_roles, round_settings, rounds
 
-FIRST_ADDRESS = (
-    select(func.min(addresses.c.id))
-    .where(addresses.c.organisation == round_roles.c.organisation, addresses.c.owner == round_roles.c.owner)
-    .correlate(round_roles)
-    .scalar_subquery()
-)
+FIRST_ADDRESS = usual_address(round_roles, round_roles.c.organisation, round_roles.c.owner)
 ROUND = literal("agenda:") + cast(rounds.c.id, Text) + literal(":")
 SENT = exists().where(
     nudges_sent.c.owner == round_roles.c.owner,

@@ -1,6 +1,7 @@
 """Questions to colleagues: kept until they are over, found by whom they are of, by whom they are for, and by time."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import BigInteger, Connection, Text, bindparam, delete, insert, select, update
@@ -9,7 +10,7 @@ from eic_bot.model.answers import Given
 from eic_bot.service.colleagues.records import DueSuggestion, Suggestion
 from eic_bot.service.envelopes import Address
 from eic_bot.store.cutting import unsay
-from eic_bot.store.reaching import wanted_address
+from eic_bot.store.reaching import usual_address
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours
 from eic_bot.store.tables.colleagues import suggestions
 from eic_bot.store.tables.organisations import organisations
@@ -19,15 +20,14 @@ GIVEN: TypeAdapter[tuple[Given, ...]] = TypeAdapter(tuple[Given, ...])
 ID = bindparam("suggestion", type_=BigInteger)
 WHOSE = bindparam("owner", type_=BigInteger)
 COLUMNS = (
-    suggestions.c.id, suggestions.c.owner, suggestions.c.colleague, suggestions.c.channel, suggestions.c.round,
+    suggestions.c.id, suggestions.c.owner, suggestions.c.colleague, suggestions.c.round,
     suggestions.c.session, suggestions.c.pack, suggestions.c.version, suggestions.c.question, suggestions.c.state,
     suggestions.c.given, suggestions.c.comment, suggestions.c.due_for, suggestions.c.due_at,
     suggestions.c.expires_at,
 )  # fmt: skip
-GIVEN_AT = 10
+GIVEN_AT = 9
 """Where ``given`` stands among them."""
 CHANGING = {
-    "channel": bindparam("new_channel", type_=Text),
     "state": bindparam("new_state", type_=Text),
     "given": bindparam("new_given", type_=Text),
     "comment": bindparam("new_comment", type_=Text),
@@ -54,7 +54,7 @@ RECEIVED = Prepared(
 KEEP = Prepared(update(suggestions).values(**CHANGING).where(is_ours(suggestions), suggestions.c.id == ID))
 END = Prepared(delete(suggestions).where(is_ours(suggestions), suggestions.c.id == ID).returning(suggestions.c.id))
 
-_ADDRESS = wanted_address(suggestions, suggestions.c.organisation, suggestions.c.due_for)
+_ADDRESS = usual_address(suggestions, suggestions.c.organisation, suggestions.c.due_for)
 DUE = Prepared(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, suggestions.c.id,
@@ -118,12 +118,12 @@ class SqlColleagues:
 
 def _changing(one: Suggestion) -> dict[str, object]:
     return {
-        "new_channel": one.channel, "new_state": one.state, "new_given": GIVEN.dump_json(one.given).decode(),
+        "new_state": one.state, "new_given": GIVEN.dump_json(one.given).decode(),
         "new_comment": one.comment, "new_due_for": one.due_for, "new_due_at": one.due_at,
         "new_expires_at": one.expires_at,
     }  # fmt: skip
 
 
 def _suggestion(row: Row) -> Suggestion:
-    read = [GIVEN.validate_json(one) if place == GIVEN_AT else one for place, one in enumerate(row)]
+    read: list[Any] = [GIVEN.validate_json(one) if place == GIVEN_AT else one for place, one in enumerate(row)]
     return Suggestion(*read)

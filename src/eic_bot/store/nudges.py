@@ -22,6 +22,7 @@ from eic_bot.model.quiet import QuietHours
 from eic_bot.service.envelopes import Address
 from eic_bot.service.nudges.records import DueNudge, Planned, Sent, Settings
 from eic_bot.store.dialects import upsert
+from eic_bot.store.reaching import usual_address
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours
 from eic_bot.store.tables.nudges import nudge_settings, nudges_sent, pauses
 from eic_bot.store.tables.organisations import organisations
@@ -49,12 +50,7 @@ KEEP = Prepared(
 )
 MEET = Prepared(_MAKE.on_conflict_do_nothing())
 
-FIRST_ADDRESS = (
-    select(func.min(addresses.c.id))
-    .where(addresses.c.organisation == nudge_settings.c.organisation, addresses.c.owner == nudge_settings.c.owner)
-    .correlate(nudge_settings)
-    .scalar_subquery()
-)
+FIRST_ADDRESS = usual_address(nudge_settings, nudge_settings.c.organisation, nudge_settings.c.owner)
 # Values and no joins, so that PostgreSQL looks up the one and does not go through all of them.
 PAUSED_SINCE = (
     select(pauses.c.since)

@@ -28,6 +28,7 @@ from eic_bot.store.dialects import upsert
 from eic_bot.store.introductions import SqlIntroductions
 from eic_bot.store.reaching import wanted_address
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_rows, given, is_ours
+from eic_bot.store.tables.links import former_owners
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
 from eic_bot.store.tables.peers import introductions, peer_blocks, peer_cards, peer_topics
@@ -87,10 +88,12 @@ ASKED_BEFORE = exists().where(
         introductions.c.asked_at > NOW - MONTH_MS,
     ),
 )
+FORMERLY = select(former_owners.c.former).where(former_owners.c.owner == ASKER, is_ours(former_owners))
+"""Whoever joins two accounts stays blocked as either."""
 BLOCKED = exists().where(
     peer_blocks.c.owner == peer_cards.c.owner,
     peer_blocks.c.organisation == peer_cards.c.organisation,
-    peer_blocks.c.asker == ASKER,
+    or_(peer_blocks.c.asker == ASKER, peer_blocks.c.asker.in_(FORMERLY)),
 )
 REACHED = exists().where(addresses.c.owner == peer_cards.c.owner, addresses.c.organisation == peer_cards.c.organisation)
 """Not where another council took over: there they are somebody new, and have not agreed to anything."""

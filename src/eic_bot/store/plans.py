@@ -24,6 +24,7 @@ from eic_bot.model.plan import ActionState
 from eic_bot.service.envelopes import Address
 from eic_bot.service.plan.records import DueFollowUp, PlannedAction, PlanRoom
 from eic_bot.store.dialects import upsert
+from eic_bot.store.reaching import usual_address
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_rows, given, is_ours, storable
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
@@ -108,15 +109,8 @@ SUPER_USER: ScalarSelect[int] = (
     .correlate(plan_actions)
     .scalar_subquery()
 )
-FIRST_ADDRESS = (
-    select(func.min(addresses.c.id))
-    .where(
-        addresses.c.organisation == plan_actions.c.organisation,
-        addresses.c.owner == func.coalesce(plan_actions.c.owner, SUPER_USER),
-    )
-    .correlate(plan_actions)
-    .scalar_subquery()
-)
+_ASKED = func.coalesce(plan_actions.c.owner, SUPER_USER)
+FIRST_ADDRESS = usual_address(plan_actions, plan_actions.c.organisation, _ASKED)
 DUE = Prepared(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, plan_actions.c.number,

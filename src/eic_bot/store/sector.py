@@ -11,7 +11,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
-    func,
     insert,
     literal,
     literal_column,
@@ -26,6 +25,7 @@ from eic_bot.service.barriers.ports import Councils
 from eic_bot.service.envelopes import Address
 from eic_bot.service.sector.records import DueReply, Reported, SectorReply
 from eic_bot.store import barriers as kept
+from eic_bot.store.reaching import usual_address
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, is_ours, storable
 from eic_bot.store.tables.barriers import barriers, me_toos, reply_receivers, sector_replies
 from eic_bot.store.tables.organisations import organisations
@@ -86,12 +86,7 @@ ADDRESS_TO = Prepared(
     )
     .returning(reply_receivers.c.owner)
 )
-FIRST_ADDRESS = (
-    select(func.min(addresses.c.id))
-    .where(addresses.c.organisation == reply_receivers.c.organisation, addresses.c.owner == reply_receivers.c.owner)
-    .correlate(reply_receivers)
-    .scalar_subquery()
-)
+FIRST_ADDRESS = usual_address(reply_receivers, reply_receivers.c.organisation, reply_receivers.c.owner)
 DUE = Prepared(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, reply_receivers.c.reply,

@@ -8,6 +8,7 @@ from eic_bot.store.crossings import SqlCrossings
 from eic_bot.store.drafts import SqlDrafts
 from eic_bot.store.histories import SqlHistories
 from eic_bot.store.innovations import SqlInnovations
+from eic_bot.store.links import SqlLinks
 from eic_bot.store.nudges import SqlNudges
 from eic_bot.store.overview import SqlOverview
 from eic_bot.store.peers import SqlPeers
@@ -91,6 +92,11 @@ class Subjects(Scoped):
     def colleagues(self) -> SqlColleagues:
         """The questions that people of the scope's organisation passed on to each other."""
         return SqlColleagues(self._connection, self._here())
+
+    @property
+    def links(self) -> SqlLinks:
+        """The apps of the scope's people."""
+        return SqlLinks(self._connection, self._here_or_all() or NOWHERE)
 
     @property
     def drafts(self) -> SqlDrafts:

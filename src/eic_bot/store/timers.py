@@ -8,7 +8,6 @@ from sqlalchemy import (
     Integer,
     Text,
     bindparam,
-    func,
     insert,
     literal_column,
     select,
@@ -17,6 +16,7 @@ from sqlalchemy import (
 
 from eic_bot.service.envelopes import Address
 from eic_bot.service.records import DroppedTimers, DueTimer, SetTimer
+from eic_bot.store.reaching import usual_address
 from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Write, as_list, as_rows, given, is_ours, listed
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses, owners
@@ -48,12 +48,7 @@ MAKE = Prepared(
     )
 )
 
-FIRST_ADDRESS = (
-    select(func.min(addresses.c.id))
-    .where(addresses.c.organisation == timers.c.organisation, addresses.c.owner == timers.c.owner)
-    .correlate(timers)
-    .scalar_subquery()
-)
+FIRST_ADDRESS = usual_address(timers, timers.c.organisation, timers.c.owner)
 
 WAITING = (
     select(

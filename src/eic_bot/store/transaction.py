@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
+from eic_bot.service.figures import Figures
 from eic_bot.service.publishing.records import InForce
 from eic_bot.service.records import (
     AnswerRow,
@@ -25,6 +26,7 @@ from eic_bot.store import (
     audit,
     claims,
     councils,
+    figures,
     inbox,
     letters,
     outbox,
@@ -130,6 +132,10 @@ class SqlTransaction(Subjects):
     def due(self) -> SqlDue:
         """What the bot has to do by itself by now, for all organisations."""
         return SqlDue(self._connection)
+
+    def figures(self, now: int) -> Figures:
+        """What waits, was given up and is late, for all organisations together."""
+        return figures.figures(self._connection, now)
 
     def due_timers(self, now: int, most: int) -> Sequence[DueTimer]:
         """Timers whose time has come, oldest first."""

@@ -14,6 +14,7 @@ from eic_bot.dialogs.commands import (
     history,
     innovations,
     knowing,
+    links,
     moving,
     noting,
     nudges,
@@ -155,6 +156,10 @@ COMMANDS: Mapping[str, Command] = {
     "withdraw_question": Command(colleagues.withdraw_question, takes_argument=True),
     "my_questions": Command(colleagues.my_questions),
     "complain": Command(complaining.complain, takes_argument=True),
+    # apps
+    "link": Command(links.link, takes_argument=True),
+    "continue_here": Command(pausing.resume),
+    "unlink": Command(links.unlink, takes_argument=True),
     # admin
     "hold_all": Command(admin.hold_all),
     "release_all": Command(admin.release_all),

@@ -50,7 +50,7 @@ def _refused(table: Table, asked: AskColleague, found: Known) -> ColleagueRefuse
 def _begin(table: Table, asked: AskColleague, found: Known) -> ColleagueDone:
     now, ends = table.changes.now, table.changes.now + WAITS_MS
     new = Suggestion(
-        0, table.me.id, found.owner, found.address.channel, table.me.round, asked.session, asked.pack, asked.version,
+        0, table.me.id, found.owner, table.me.round, asked.session, asked.pack, asked.version,
         asked.question, "new", (), "", found.owner, now, ends,
     )  # fmt: skip
     id = table.tx.colleagues.begin(new)

@@ -47,7 +47,7 @@ def withdraw(table: Table, asked: AskColleague) -> ColleagueResult:
         return ColleagueRefused("withdraw", "over", number=number)
     if one.state == "asked":
         now = table.changes.now
-        table.tx.colleagues.keep(replace(one, state="withdrawn", due_for=one.colleague, due_at=now, channel=""))
+        table.tx.colleagues.keep(replace(one, state="withdrawn", due_for=one.colleague, due_at=now))
     else:
         table.tx.colleagues.end(number)
     note(table, "colleague.withdrawn", number)

@@ -18,8 +18,6 @@ class Suggestion:
     id: int
     asker: int
     colleague: int
-    channel: str
-    """Where whoever hears of it next wants to, where that is known."""
     round: int
     """Where the asker answers."""
     session: str

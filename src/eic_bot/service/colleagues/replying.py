@@ -60,7 +60,7 @@ def _keep(table: Table, pack: Pack, question: Question, one: Suggestion) -> Coll
     """On its way once all of it is there: of a characteristic, every level."""
     now, left = table.changes.now, len(question.parts()) - len(one.given)
     if not left:
-        one = replace(one, state="suggested", due_for=one.asker, due_at=now, channel="", expires_at=now + KEPT_MS)
+        one = replace(one, state="suggested", due_for=one.asker, due_at=now, expires_at=now + KEPT_MS)
         note(table, "colleague.suggested", one.id)
     table.tx.colleagues.keep(one)
     put_anew(table, one)
@@ -88,7 +88,7 @@ def not_me(table: Table, asked: AskColleague) -> ColleagueResult:
     one = table.tx.colleagues.find(number)
     if one is None or one.colleague != table.me.id or one.state != "asked":
         return ColleagueRefused("not_me", "over", number=number)
-    told = replace(one, state="declined", given=(), due_for=one.asker, due_at=table.changes.now, channel="")
+    told = replace(one, state="declined", given=(), due_for=one.asker, due_at=table.changes.now)
     table.tx.colleagues.keep(told)
     put_anew(table, told)
     note(table, "colleague.declined", number)

@@ -39,7 +39,7 @@ def come_due(table: Table, event: SuggestionDue) -> Owner:
 def _expire(table: Table, one: Suggestion) -> None:
     """Nobody replied in time: the asker hears of it, and the colleague no more."""
     if table.me.id != one.asker:
-        table.tx.colleagues.keep(replace(one, due_for=one.asker, due_at=table.changes.now, channel=""))
+        table.tx.colleagues.keep(replace(one, due_for=one.asker, due_at=table.changes.now))
         return
     _say(table, one, "colleague-no-reply", one.colleague)
     table.tx.colleagues.end(one.id)
@@ -48,7 +48,7 @@ def _expire(table: Table, one: Suggestion) -> None:
 def _tell(table: Table, one: Suggestion) -> None:
     match one.state:
         case "new" | "asked":
-            _put_question(table, replace(one, state="asked", due_for=one.asker, due_at=one.expires_at, channel=""))
+            _put_question(table, replace(one, state="asked", due_for=one.asker, due_at=one.expires_at))
         case "suggested":
             _put_suggestion(table, one)
             table.tx.colleagues.keep(replace(one, due_at=one.expires_at))

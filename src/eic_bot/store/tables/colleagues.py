@@ -11,7 +11,6 @@ suggestions = Table(
     organisation(),
     Column("owner", BIG, nullable=False),
     Column("colleague", BIG, nullable=False),
-    Column("channel", Text, nullable=False),
     Column("round", BIG, nullable=False),
     Column("session", Text, nullable=False),
     Column("pack", Text, nullable=False),
@@ -25,6 +24,7 @@ suggestions = Table(
     Column("expires_at", BIG, nullable=False),
     belongs("owner", "owners"),
     belongs("colleague", "owners", "fk_suggestions_colleague"),
+    belongs("due_for", "owners", "fk_suggestions_due_for"),
     belongs("round", "rounds"),
     UniqueConstraint("id", "organisation"),
     CheckConstraint("state IN ('new', 'asked', 'suggested', 'declined', 'withdrawn')", name="state"),
@@ -35,6 +35,5 @@ suggestions = Table(
 )
 """``owner`` asks; ``given`` is JSON of what the colleague would answer. Whatever is over is deleted.
 
-``due_at`` is when the next thing is said of it, or when it ends, and ``due_for`` to whom; ``channel`` is where that
-person wants to hear of it, where it is known.
+``due_at`` is when the next thing is said of it, or when it ends, and ``due_for`` to whom: where they were last.
 """

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0019"
-down_revision = "0017"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 
@@ -21,7 +21,6 @@ def upgrade() -> None:
         sa.Column("organisation", BIG, autoincrement=False, nullable=False),
         sa.Column("owner", BIG, nullable=False),
         sa.Column("colleague", BIG, nullable=False),
-        sa.Column("channel", sa.Text(), nullable=False),
         sa.Column("round", BIG, nullable=False),
         sa.Column("session", sa.Text(), nullable=False),
         sa.Column("pack", sa.Text(), nullable=False),
@@ -36,6 +35,9 @@ def upgrade() -> None:
         sa.CheckConstraint(STATES, name=op.f("ck_suggestions_state")),
         sa.ForeignKeyConstraint(
             ["organisation", "colleague"], ["owners.organisation", "owners.id"], name="fk_suggestions_colleague"
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation", "due_for"], ["owners.organisation", "owners.id"], name="fk_suggestions_due_for"
         ),
         sa.ForeignKeyConstraint(
             ["organisation", "owner"], ["owners.organisation", "owners.id"], name=op.f("fk_suggestions_owners")
