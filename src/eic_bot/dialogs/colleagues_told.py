@@ -79,7 +79,7 @@ def _whom(talk: Talk, found: ColleaguesFound) -> Next:
     key = "colleague-whose" if found.why == "several" else "colleague-anonymous"
     names = [one.name for one in found.people]
     offers = [
-        Offer(f"ask_colleague #{one.owner}{ending}", label := _label(talk, one, names), words(label))
+        Offer(f"ask_colleague owner-{one.owner}{ending}", label := _label(talk, one, names), words(label))
         for one in found.people
     ]
     return offer(talk, "colleague", key, offers)

@@ -14,7 +14,7 @@ from eic_bot.store.tables import METADATA
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0018"
+NEWEST = "0019"
 """The newest migration, written here so that opening a database need not import Alembic, which is slow."""
 
 

@@ -8,8 +8,8 @@ from eic_bot.service.rounds.naming import names_in
 from eic_bot.service.rounds.records import Known
 from eic_bot.service.rounds.table import Table
 
-BY_NUMBER = "#"
-"""Before the number of somebody who was chosen from several."""
+BY_NUMBER = "owner-"
+"""Before the number of somebody who was chosen from several; a bare number would name a place in that list."""
 LONGEST_NUMBER = 18
 MOST_OFFERED = 9
 
