@@ -61,7 +61,7 @@ def told_in_words(phrases: Phrases, result: ColleagueRefused | ColleagueDone) ->
     key = "suggest-begun" if result.left else result.act.replace("_", "-")
     key = "suggest-explained" if result.is_explained else key
     return phrases.say(
-        f"colleague-did-{key}", name=name, said=said, left=result.left, number=str(result.number),
+        f"colleague-did-{key}", name=name, said=said, left=str(result.left), number=str(result.number),
         day=in_words(phrases, result.day) if result.day else (),
         withdraw=phrases.typed("withdraw_question"), suggest=phrases.typed("suggest"),
     )  # fmt: skip

@@ -56,7 +56,7 @@ reopen = ailagor, ailagor y rownd
 # cydweithwyr
 ask_colleague = gofyn i, gofyn i gydweithiwr, gofyn i rywun
 suggest = awgrymu
-not_me = nid fi, ni allaf ddweud
+not_me = ni allaf ddweud
 take_suggestion = derbyn awgrym, derbyn yr awgrym
 leave_suggestion = gadael awgrym, gadael yr awgrym
 withdraw_question = tynnu cwestiwn yn ôl

@@ -58,10 +58,7 @@ colleague-withdrawn = { $name } needs no reply to { $question } any more. Thank 
 
 colleague-did-suggest = Thank you. Your suggestion is on its way: { $said }. To say why, say { $suggest } { $number } because and the reason.
 colleague-did-suggest-explained = Thank you. Your suggestion and your reason are on their way: { $said }.
-colleague-did-suggest-begun = Noted: { $said }. Still open: { $left ->
-    [one] { $left } level
-   *[other] { $left } levels
-  }. It goes out when all are there.
+colleague-did-suggest-begun = Noted: { $said }. Levels still open: { $left }. It goes out when all are there.
 colleague-did-not-me = Thank you for saying so. Nobody asks why.
 
 ## What comes back
