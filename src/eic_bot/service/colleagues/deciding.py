@@ -29,7 +29,10 @@ def decide(table: Table, asked: AskColleague) -> ColleagueResult:
         return ColleagueRefused(asked.act, "over", number=number)
     if asked.act == "take" and one.round != table.me.round:
         return ColleagueRefused("take", "elsewhere", number=number)
-    close_suggestion(table, one)
+    if table.me.round_kind == "anonymous":
+        table.tx.colleagues.unsay(number, [one.asker, one.colleague])
+    else:
+        close_suggestion(table, one)
     table.tx.colleagues.end(number)
     note(table, "colleague.taken" if asked.act == "take" else "colleague.left", number)
     if asked.act == "leave":
