@@ -27,7 +27,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
-    database_url: str | None = Field(default=None, pattern=r"^(sqlite|postgresql|postgres)(\+\w+)?:")
+    database_url: str | None = Field(default=None, repr=False, pattern=r"^(sqlite|postgresql|postgres)(\+\w+)?:")
     """Where answers are kept; without it, a file in the user's data folder.
 
     On PostgreSQL ``?pool=16`` at its end says how many connections each process has at most.
@@ -79,7 +79,7 @@ class Settings(BaseModel):
     slack_app_token: SecretStr | None = None
     """``xapp-...``: Socket Mode, without a public address."""
     slack_signing_secret: SecretStr | None = None
-    """By which Slack's calls over HTTP are known."""
+    """By which Slack's calls over HTTP are known; behind a comma, the one before, as long as Slack signs with it."""
     slack_client_id: str | None = None
     """With the client secret: many workspaces install the app by themselves."""
     slack_client_secret: SecretStr | None = None

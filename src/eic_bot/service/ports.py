@@ -244,6 +244,12 @@ class Transaction(Protocol):
     def forget_sealed(self, name: str) -> bool:
         """Forget the text of that name; whether there was one."""
 
+    def every_sealed(self) -> Sequence[str]:
+        """All sealed texts of all organisations; for workers."""
+
+    def reseal(self, sealed: str, anew: str) -> bool:
+        """Keep the same secret sealed anew; False where it has changed since. For workers."""
+
     def audit(self, entries: Sequence[Audited], now: int) -> None:
         """Note who did what."""
 

@@ -6,8 +6,7 @@ from sqlalchemy import Connection, Text, bindparam, cast, exists, func, literal,
 
 from eic_bot.service.envelopes import Address
 from eic_bot.service.rounds.records import DueAgenda
-from eic_bot.store.reaching import usual_address
-from eic_bot.store.statements import Prepared
+from eic_bot.store.reaching import reached, usual_address
 from eic_bot.store.tables.inbox import inbox
 from eic_bot.store.tables.nudges import nudges_sent
 from eic_bot.store.tables.organisations import organisations
@@ -28,7 +27,7 @@ LOOKED_AT = exists().where(
     inbox.c.tenant == addresses.c.tenant,
     inbox.c.key == ROUND + OWNER + round_settings.c.workshop + HOUR,
 )
-NEAR = Prepared(
+NEAR = reached(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, rounds.c.id,
         round_roles.c.owner, round_settings.c.workshop, func.coalesce(organisations.c.title, ""),
@@ -36,7 +35,6 @@ NEAR = Prepared(
     .join_from(rounds, round_settings, round_settings.c.round == rounds.c.id)
     .join(round_roles, round_roles.c.round == rounds.c.id)
     .join(organisations, organisations.c.id == rounds.c.organisation)
-    .join(addresses, addresses.c.id == FIRST_ADDRESS)
     .where(
         literal_column("rounds.state IN ('answering', 'workshop')"),
         literal_column("round_roles.role IN ('sponsor', 'facilitator')"),
@@ -46,7 +44,8 @@ NEAR = Prepared(
         ~LOOKED_AT,
     )
     .distinct()
-    .order_by(rounds.c.id, round_roles.c.owner)
+    .order_by(rounds.c.id, round_roles.c.owner),
+    FIRST_ADDRESS,
 )  # fmt: skip
 
 

@@ -1,7 +1,10 @@
 """Where somebody is reached: on the channel they named, else where they were last, else where they were first seen."""
 
-from sqlalchemy import ColumnElement, FromClause, case, func, select
+from typing import Any
 
+from sqlalchemy import ColumnElement, FromClause, Select, case, func, select, true
+
+from eic_bot.store.statements import APART, Prepared
 from eic_bot.store.tables.links import linked_people
 from eic_bot.store.tables.owners import addresses
 
@@ -34,3 +37,14 @@ def _first(table: FromClause, organisation: ColumnElement[int], owner: ColumnEle
     found = select(func.coalesce(apps, func.min(addresses.c.id)))
     found = found.where(addresses.c.organisation == organisation, addresses.c.owner == owner)
     return found.correlate(table).scalar_subquery()
+
+
+def reached(waiting: Select[Any], place: ColumnElement[int]) -> Prepared:
+    """What waits, with the address of that number."""
+    return Prepared(waiting.join(addresses, addresses.c.id == place), postgresql=reached_apart(waiting, place))
+
+
+def reached_apart(waiting: Select[Any], place: ColumnElement[int]) -> Select[Any]:
+    """The same for PostgreSQL, which has to know the number before it goes to the address: see ``APART``."""
+    wanted = select(place.label("place")).suffix_with(*APART).lateral("wanted")
+    return waiting.join(wanted, true()).join(addresses, addresses.c.id == wanted.c.place)

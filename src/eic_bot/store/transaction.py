@@ -235,6 +235,14 @@ class SqlTransaction(Subjects):
         """Forget the text of that name; whether there was one."""
         return vault.forget(self._connection, self._here(), name)
 
+    def every_sealed(self) -> Sequence[str]:
+        """All sealed texts of all organisations; for workers."""
+        return vault.every(self._connection)
+
+    def reseal(self, sealed: str, anew: str) -> bool:
+        """Keep the same secret sealed anew; False where it has changed since. For workers."""
+        return vault.reseal(self._connection, sealed, anew)
+
     def audit(self, entries: Sequence[Audited], now: int) -> None:
         """Note who did what."""
         self._write([*audit.keep(self._home(now), entries, now)])
