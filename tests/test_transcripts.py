@@ -62,6 +62,7 @@ SAID_ELSEWHERE = (
     "contact-",  # the code is drawn by lot: tests/peers
     "colleague-on",  # tests/colleagues, as are the next ones
     "colleague-refused-guest",
+    "colleague-refused-busy",
     "colleague-refused-not-met",
     "colleague-refused-elsewhere",
     "colleague-question-gone",

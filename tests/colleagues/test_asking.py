@@ -13,7 +13,7 @@ from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.plain import plain
 from eic_bot.entrypoints.stage import Stage, moment, open_stage
 from eic_bot.entrypoints.wiring import read_pack
-from eic_bot.service.envelopes import Address, Inbound, Seen
+from eic_bot.service.envelopes import Inbound, Seen
 from tests.support.hosting import PHRASES
 from tests.support.transcripts import FOLDER
 
@@ -99,6 +99,14 @@ async def test_at_most_three_wait_whoever_is_asked_and_however_often_it_is_said(
         assert rows(tmp_path, "SELECT count(*) FROM suggestions") == [(3,)]
 
 
+async def test_at_most_three_wait_for_one_colleague_whoever_asks(tmp_path: Path) -> None:
+    async with stage_of(tmp_path, OF_ONE) as stage:
+        for name in ("Ana", "Bob", "Dev", "Eve"):
+            await stage.act("1", name)
+            told = (await stage.act("ask Cara", name)).bot[0]
+        assert "Cara has enough to reply to just now" in told
+
+
 async def test_a_characteristic_goes_out_once_every_level_was_pressed(tmp_path: Path) -> None:
     async with stage_of(tmp_path, OF_ONE) as stage:
         for line in ("1", "ask Bob"):
@@ -121,7 +129,7 @@ async def test_a_mention_is_asked_if_they_are_of_the_organisation_and_can_be_wri
 ) -> None:
     async with stage_of(tmp_path, OF_ONE) as stage:
         await stage.act("1", "Ana")
-        zoe = Address(*stage._address_of("Ana")[:2], "Zoe")
+        zoe = stage._address_of("Ana")._replace(external="Zoe")
         assert told in await mention(stage, Seen(zoe, "Zoe", guest, can_be_met), "m1")
 
 
