@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import AbstractAsyncContextManager, closing
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,7 @@ OF_TWO = {"people": "Ana, Bob", "councils": "Leeds City Council = Ana; Cornwall 
 SECRET = "between ourselves nobody does this"
 
 
-def stage_of(folder: Path, header: Mapping[str, str]):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def stage_of(folder: Path, header: Mapping[str, str]) -> AbstractAsyncContextManager[Stage]:
     return open_stage(f"sqlite:///{folder / 'asked.db'}", COUNCIL, header, BEGINS, None)
 
 
@@ -101,10 +101,11 @@ async def test_at_most_three_wait_whoever_is_asked_and_however_often_it_is_said(
 
 async def test_at_most_three_wait_for_one_colleague_whoever_asks(tmp_path: Path) -> None:
     async with stage_of(tmp_path, OF_ONE) as stage:
+        told = []
         for name in ("Ana", "Bob", "Dev", "Eve"):
             await stage.act("1", name)
-            told = (await stage.act("ask Cara", name)).bot[0]
-        assert "Cara has enough to reply to just now" in told
+            told += (await stage.act("ask Cara", name)).bot[:1]
+        assert ["enough to reply to" in one for one in told] == [False, False, False, True]
 
 
 async def test_a_characteristic_goes_out_once_every_level_was_pressed(tmp_path: Path) -> None:
