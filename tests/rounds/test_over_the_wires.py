@@ -21,7 +21,7 @@ CASES = [
     for file in OF_ONE_COUNCIL
     for where in get_args(Where)
     for presses in (False, True)
-    if file.parent in EVERYWHERE or (where == "mixed" and presses)
+    if file.parent in EVERYWHERE or (where == "mixed" and (presses or file.parent.name == "colleagues"))
 ]
 """Rounds are held, views are shared, and what is urgent is done, everywhere, typed and pressed; what else several
 people of a council do, with people in both.

@@ -16,6 +16,7 @@ from eic_bot.adapters.terminal.render import still_asks
 from eic_bot.dialogs import effects, inputs, requests
 from eic_bot.dialogs.admin_requests import AdminRefused, AskAdmin
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierRefused
+from eic_bot.dialogs.colleague_requests import AskColleague, ColleagueRefused
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
@@ -246,6 +247,8 @@ class Loop:
                 return peer_refused(request, "no_card")
             case AskAdmin():
                 return AdminRefused(request.act, "no_role")
+            case AskColleague():
+                return ColleagueRefused(request.act, "nobody", request.words)
             case AskComplaint():
                 return ComplaintKept("2027-03-31")
             case AskLinks():

@@ -19,6 +19,7 @@ Topic: TypeAlias = Literal[
     "history",
     "sharing",
     "resources",
+    "colleagues",
     "peers",
     "innovations",
     "barriers",
@@ -204,6 +205,15 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _typed("request"),
         _typed("take_back_request"),
         _typed("confirm"),
+    ),
+    "colleagues": (
+        _here("ask_colleague", "home"),
+        Entry("my_questions"),
+        _typed("suggest"),
+        _typed("not_me"),
+        _typed("take_suggestion"),
+        _typed("leave_suggestion"),
+        _typed("withdraw_question"),
     ),
     "nudges": (
         _here("nudges", "home"),

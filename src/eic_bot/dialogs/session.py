@@ -31,6 +31,7 @@ PickReason = Literal[
     "peer",
     "barrier",
     "innovation",
+    "colleague",
     "link",
 ]
 Setting = Literal["mode", "service", "workshop", "deadline", "super_user"]

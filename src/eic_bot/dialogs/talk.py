@@ -57,6 +57,10 @@ class Talk:
         """Put a sentence before what is said next."""
         self.lead.append(Paragraph(self.phrases.say(key, **arguments)))
 
+    def tell_spans(self, spans: Spans) -> None:
+        """Put a sentence that is said elsewhere too before what is said next."""
+        self.lead.append(Paragraph(spans))
+
     def send(
         self,
         parts: tuple[Part, ...] = (),

@@ -16,6 +16,7 @@ from eic_bot.dialogs.session import Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
+from eic_bot.service.colleagues.alone import replied_alone
 from eic_bot.service.doing import do
 from eic_bot.service.effects import apply_effect
 from eic_bot.service.envelopes import (
@@ -134,7 +135,7 @@ class Conversation:
     def _answered_invitation(self, commands: Sequence[str], text: str, key: str) -> bool:
         """Whether it was said by somebody with whom nothing is open but what they were asked, which it answers."""
         table = self._table()
-        if answered_action(table, text, key):
+        if answered_action(table, text, key) or replied_alone(table, text, key):
             self.owner = table.me
             return True
         if not {*commands} & {"accept", "decline"} or table.member() is None:

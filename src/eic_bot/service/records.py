@@ -200,6 +200,8 @@ class AnswerRow:
     version: str
     language: str
     wording: str
+    suggested_by: str = ""
+    """The colleague who suggested it, as they are known on their platform."""
 
 
 @dataclass(frozen=True, slots=True)

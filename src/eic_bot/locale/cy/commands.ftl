@@ -53,6 +53,14 @@ workshop = dechrau gweithdy, dechrau'r gweithdy
 official = barn swyddogol, y farn swyddogol, nodi'r farn swyddogol
 publish = cyhoeddi, cyhoeddi'r farn swyddogol
 reopen = ailagor, ailagor y rownd
+# cydweithwyr
+ask_colleague = gofyn i, gofyn i gydweithiwr, gofyn i rywun
+suggest = awgrymu
+not_me = ni allaf ddweud
+take_suggestion = derbyn awgrym, derbyn yr awgrym
+leave_suggestion = gadael awgrym, gadael yr awgrym
+withdraw_question = tynnu cwestiwn yn ôl
+my_questions = fy nghwestiynau
 # gweinyddu
 complain = cwyno, gwneud cwyn, dw i am gwyno, rwyf am gwyno
 hold_all = oedi popeth, oedi'r sefydliad, dal popeth yn ôl

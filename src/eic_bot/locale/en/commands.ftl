@@ -120,6 +120,14 @@ request = request
 my_requests = my requests
 take_back_request = take back request
 confirm = confirm
+# colleagues
+ask_colleague = ask, ask a colleague, ask someone, ask somebody
+suggest = suggest
+not_me = not me, i cannot say
+take_suggestion = take suggestion, take the suggestion
+leave_suggestion = leave suggestion, leave the suggestion
+withdraw_question = withdraw question
+my_questions = my questions
 # rights
 complain = complain, make a complaint, i want to complain, i have a complaint
 # apps
