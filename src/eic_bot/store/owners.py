@@ -30,7 +30,7 @@ ASKED = given(channel=Text, tenant=Text, external=Text)
 NEW = given(channel=Text, tenant=Text, external=Text, kind=Text)
 PLACED = given(owner=Integer, channel=Text, tenant=Text, external=Text)
 LINKED = given(owner=Integer, round=Integer, respondent=Integer)
-CHANGED = given(id=Integer, language=Text, pace=Text, focus=Text, sequence=Integer)
+CHANGED = given(id=Integer, language=Text, pace=Text, reads=Text, focus=Text, sequence=Integer)
 
 
 def _found() -> Select[Row]:
@@ -45,7 +45,7 @@ def _found() -> Select[Row]:
         select(
             *(addresses.c.channel, addresses.c.tenant, addresses.c.external),
             *(of.id, of.kind, of.language, of.pace, of.focus, of.sequence, of.round),
-            *(rounds.c.kind.label("round_kind"), people.respondent, addresses.c.name),
+            *(rounds.c.kind.label("round_kind"), people.respondent, addresses.c.name, of.reads),
         )
         .select_from(ASKED)
         .join(addresses, asked)
@@ -101,7 +101,13 @@ LINK = Prepared(
 
 KEEP = Prepared(
     update(owners)
-    .values(language=CHANGED.c.language, pace=CHANGED.c.pace, focus=CHANGED.c.focus, sequence=CHANGED.c.sequence)
+    .values(
+        language=CHANGED.c.language,
+        pace=CHANGED.c.pace,
+        reads=CHANGED.c.reads,
+        focus=CHANGED.c.focus,
+        sequence=CHANGED.c.sequence,
+    )
     .where(is_ours(owners), owners.c.id == CHANGED.c.id)
     .returning(owners.c.id)
 )
@@ -207,7 +213,7 @@ def keep(organisation: int, changed: Mapping[int, Owner]) -> Iterator[Write]:
     """Preferences, focus and sequence of these owners."""
     rows = [
         {
-            "id": owner.id, "language": owner.language, "pace": owner.pace,
+            "id": owner.id, "language": owner.language, "pace": owner.pace, "reads": owner.reads,
             "focus": json.dumps(owner.focus), "sequence": owner.sequence,
         }
         for owner in changed.values()
@@ -255,5 +261,5 @@ def _owner(row: Row, organisation: str) -> Owner:
     return Owner(
         id=row[3], kind=row[4], organisation=organisation, address=Address(*row[:3]), language=row[5],
         pace=row[6], focus=tuple(json.loads(row[7])), sequence=row[8], round=row[9], round_kind=row[10],
-        respondent=row[11], name=row[12] or "",
+        respondent=row[11], name=row[12] or "", reads=row[13],
     )  # fmt: skip
