@@ -77,8 +77,10 @@ def _heading_aloud(talk: Talk, question: Question, place: int, total: int) -> Sp
     if isinstance(question, StatementQuestion):
         characteristic = talk.theirs(talk.pack.characteristics[question.characteristic].title)
         title = talk.theirs(talk.pack.level_titles[question.level])
-        names = {"characteristic": characteristic, "level": question.level, "title": title}
-        return talk.say("aloud-statement", place=place, total=total, **names)
+        level = question.level
+        return talk.say(
+            "aloud-statement", place=place, total=total, characteristic=characteristic, level=level, title=title
+        )
     if isinstance(question, Ladder):
         return talk.say("aloud-ladder", place=place, total=total, characteristic=talk.theirs(question.text))
     return talk.say("heading-question", place=place, total=total)

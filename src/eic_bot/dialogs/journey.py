@@ -171,7 +171,7 @@ class Dialog(Generic[On]):
     titles: Mapping[str, Title]
     """What all dialogs of the pack are called, by id."""
     drawn: dict[tuple[object, str, Pace, bool, str], Drawn] = field(default_factory=dict, compare=False, repr=False)
-    """Questions as they look to everyone, by language, pace, how they are read, and stop: drawn at first need, always the same."""
+    """Questions as they look to everyone, by language, pace, how they are read, and stop; drawn once."""
 
 
 def applies(stop: Stop[On], here: Here) -> bool:

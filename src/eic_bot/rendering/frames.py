@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from eic_bot.dialogs.messages import Control, Heading, Message, Ours, Part, Spans, words
+from eic_bot.dialogs.messages import Choices, Control, FormField, Heading, Ladder, Message, Ours, Part, Spans, words
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.service.pressing import packed
 
@@ -50,16 +50,9 @@ def frame_of(message: Message, phrases: Phrases, clean: Callable[[str], str]) ->
 def parts_of(message: Message, frame: Frame) -> Iterator[tuple[str, Part, str]]:
     """Each part with its place, the same at every rendering, and the heading that was said just before it."""
     said = ""
-    for number, part in enumerate(_drawn(message), 1):
+    for number, part in enumerate(message.parts, 1):
         yield str(number), part, said
         said = frame.cleaned(part.text) if isinstance(part, Heading) else ""
-
-
-def _drawn(message: Message) -> Iterator[Part]:
-    """The parts; read aloud, a chart is left to the table or the words that say the same."""
-    for part in message.parts:
-        is_shaded = isinstance(part, Table) and message.aloud
-        yield replace(part, shades=()) if is_shaded and isinstance(part, Table) else part
 
 
 def asks_last(message: Message) -> bool:

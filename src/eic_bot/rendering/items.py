@@ -36,7 +36,8 @@ def items_of(choices: Sequence[Choice], frame: Frame, *, numbered: bool = True) 
         label = frame.on_one_line(choice.label)
         shown = mark if is_blank(label) else label
         value = frame.packed(choice.control)
-        found.append(Item(mark, shown, value, choice.control, choice.chosen, is_numbered=numbered))
+        about = f"{shown}. {frame.about}" if choice.control.question and frame.about else ""
+        found.append(Item(mark, shown, value, choice.control, choice.chosen, about, is_numbered=numbered))
     return found
 
 

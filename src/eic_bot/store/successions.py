@@ -78,7 +78,8 @@ ARRIVE = Prepared(
         ["organisation", "kind", "language", "pace", "reads", "focus", "sequence", "round", "created_at"],
         select(
             SUCCESSOR, bindparam("kind", type_=Text), func.nullif(bindparam("language", type_=Text), ""),
-            func.nullif(bindparam("pace", type_=Text), ""), func.nullif(bindparam("reads", type_=Text), ""), literal("[]"), literal(0), rounds.c.id, NOW,
+            func.nullif(bindparam("pace", type_=Text), ""), func.nullif(bindparam("reads", type_=Text), ""),
+            literal("[]"), literal(0), rounds.c.id, NOW,
         ).where(rounds.c.organisation == SUCCESSOR, literal_column("rounds.kind = 'solo'")),
     )
     .returning(owners.c.id)
