@@ -30,6 +30,9 @@ demo: running vendor ## try it: a pretend Slack and Teams side by side in a page
 chat: running ## the conversation in the terminal, kept between runs; works on a pipe
 	@$(BIN)/eic-bot chat $(ARGS)
 
+# Hundreds of tests start the program by itself, which compiles every module anew where nothing may be kept.
+test test-browser soak transcripts: export PYTHONDONTWRITEBYTECODE =
+
 test: developing ## all tests but those in a browser
 	@$(PY) -m pytest -n auto --ignore=tests/browser $(ARGS)
 

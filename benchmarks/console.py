@@ -1,4 +1,7 @@
-"""The console: the p50 of each page over HTTP on loopback, among 400 organisations, with something on every page."""
+"""The console: the p50 of each page over HTTP on loopback, among 400 organisations, with something on every page.
+
+The pages of a draft are those of the demonstration as it comes, in two languages.
+"""
 
 import asyncio
 from pathlib import Path
@@ -12,10 +15,24 @@ from eic_bot.admin.pages import PAGES
 from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes, Scope
-from tests.admin.serving import ALPHA, BEGINS, Browser, Served, served
+from tests.admin.serving import ALPHA, BEGINS, Browser, Served, as_it_comes, served
 from tests.store.support import outgoing
 
 ORGANISATIONS, LETTERS, ENTRIES = 400, 1_000, 10_000
+DRAFT = {
+    "draft": "",
+    "words of an area": "/texts?file=areas/data.yaml",
+    "a new characteristic": "/characteristic?area=data",
+    "a file": "/file?file=areas/data.yaml",
+    "a dialog": "/dialogs/full",
+    "resources": "/things/resources",
+    "a resource": "/things/resources/one",
+    "schedule": "/schedule",
+    "preview": "/preview",
+    "differences": "/difference",
+    "publish": "/publish",
+}
+"""The pages of a draft, by what they show."""
 EACH = 20
 """Visits of a page in each round."""
 
@@ -27,10 +44,13 @@ def measure(rounds: int) -> list[Line]:
 
 async def _measured(rounds: int) -> list[Line]:
     with TemporaryDirectory() as folder:
-        async with served(Path(folder)) as console:
+        async with served(Path(folder), packed=as_it_comes) as console:
             await _fill(console)
             browser = await console.developer()
-            return [await _page(browser, page.name, page.path, rounds) for page in PAGES]
+            await browser.post(f"/admin/of/{ALPHA}/packs/begin", {"pack": "demo"})
+            pages = {page.name: page.path for page in PAGES}
+            pages |= {f"draft, {name}": f"/packs/demo{below}" for name, below in DRAFT.items()}
+            return [await _page(browser, name, path, rounds) for name, path in pages.items()]
 
 
 async def _page(browser: Browser, name: str, path: str, rounds: int) -> Line:

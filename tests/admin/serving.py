@@ -1,6 +1,7 @@
 """A console on loopback, and somebody with a browser that keeps cookies as browsers do."""
 
 import re
+import shutil
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from eic_bot.entrypoints.drafting import ContentWorkshop
 from eic_bot.entrypoints.press import press_at
 from eic_bot.entrypoints.wiring import housed, read_pack
 from eic_bot.model.admins import AdminRole
+from eic_bot.packs.bundled import bundled_pack
 from eic_bot.service.admins.records import Held
 from eic_bot.service.console.records import Person
 from eic_bot.service.envelopes import Address
@@ -161,23 +163,28 @@ async def served(
     folder: Path,
     configured: Callable[[str], Configuration] | None = None,
     trusting: SSLContext | None = None,
+    packed: Callable[[Path], Path] | None = None,
 ) -> AsyncIterator[Served]:
-    """A console with two organisations; as ``configured`` for its address, or with the development login."""
+    """A console with two organisations; as ``configured`` for its address, or with the development login.
+
+    ``packed`` makes the folder of what is in force; without it, the demonstration in English.
+    """
     port = free_port()
     site = f"http://127.0.0.1:{port}"
     asked = configured(site) if configured else Configuration("127.0.0.1", site, development=True)
     said: list[str] = []
     url = f"sqlite:///{folder / 'console.db'}"
+    pack = (packed or in_english)(folder)
     async with (
-        housed(url, read_pack(str(in_english(folder))), phrases=PHRASES, now=lambda: BEGINS) as (transactions, house),
+        housed(url, read_pack(str(pack)), phrases=PHRASES, now=lambda: BEGINS) as (transactions, house),
         aiohttp.ClientSession(connector=aiohttp.TCPConnector(ssl=trusting or True)) as session,
         open_flow(asked, trusting) as flow,
     ):
-        found = Served(site, transactions, house, session, said, url, folder / "demo")
+        found = Served(site, transactions, house, session, said, url, pack)
         for number, name in enumerate((ALPHA, BETA)):
             await transactions.run(Scope(name), _begun(name, number))
         press = press_at(url, transactions, house.library, lambda: found.now)
-        workshop = ContentWorkshop({"demo": folder / "demo"}, PHRASES, press)
+        workshop = ContentWorkshop({"demo": pack}, PHRASES, press)
         app = web.Application()
         app.add_routes(routes(asked, transactions, house, lambda: found.now, said.append, flow, workshop))
         runner = web.AppRunner(app)
@@ -196,6 +203,11 @@ def in_english(folder: Path) -> Path:
     manifest = pack / "pack.yaml"
     manifest.write_text(manifest.read_text("utf-8").replace("version: 1.0.0", "version: 1.1.0"), "utf-8")
     return pack
+
+
+def as_it_comes(folder: Path) -> Path:
+    """The demonstration in all its languages."""
+    return Path(shutil.copytree(bundled_pack("demo"), folder / "demo"))
 
 
 def _begun(name: str, number: int) -> Callable[[Transaction], object]:

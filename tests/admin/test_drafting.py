@@ -4,10 +4,12 @@ import io
 import json
 import re
 import zipfile
+from pathlib import Path
 
 import pytest
 
-from tests.admin.serving import ALPHA, BETA, Browser, Reply, Served
+from tests.admin.serving import ALPHA, BETA, Browser, Reply, Served, as_it_comes
+from tests.admin.serving import served as serving
 
 PACKS = f"/admin/of/{ALPHA}/packs"
 DEMO = f"{PACKS}/demo"
@@ -51,7 +53,7 @@ async def test_words_are_changed_and_every_other_byte_stays(served: Served) -> N
     browser = await begun(served)
     route = json.dumps(["characteristics", 0, "statements", 1, "text"])
     new = "We ask residents first."
-    reply = await sent(browser, "reword", 1, file="areas/role.yaml", route=route, language="en", text=f"{new}\r\n")
+    reply = await sent(browser, "reword", 1, file="areas/role.yaml", route=route, **{"words:text:en": f"{new}\r\n"})
     assert (reply.status, reply.there) == (303, f"{DEMO}/texts?said=kept")
     files = await out(browser)
     before = {file: (served.pack / file).read_text("utf-8") for file in files}
@@ -72,9 +74,9 @@ async def out(browser: Browser) -> dict[str, str]:
 
 async def test_two_who_change_the_same_words_are_told_and_keep_what_they_typed(served: Served) -> None:
     ann, ben = await begun(served), await served.somebody("admin", ALPHA, "ben")
-    where = {"file": "pack.yaml", "route": '["title"]', "language": "en"}
-    assert (await sent(ann, "reword", 1, **where, text="Anns words")).status == 303
-    told = await sent(ben, "reword", 1, **where, text="Bens <words>")
+    where = {"file": "pack.yaml", "route": '["title"]'}
+    assert (await sent(ann, "reword", 1, **where, **{"words:text:en": "Anns words"})).status == 303
+    told = await sent(ben, "reword", 1, **where, **{"words:text:en": "Bens <words>"})
     assert told.status == 409
     assert "Nothing was overwritten" in told.words
     assert "Bens <words>" in told.words
@@ -84,7 +86,7 @@ async def test_two_who_change_the_same_words_are_told_and_keep_what_they_typed(s
     [revision] = re.findall(
         r'<form method="post" action="[^"]*/edit">.*?name="revision" value="(\d+)"', told.text, re.DOTALL
     )
-    assert (await sent(ben, "reword", int(revision), **where, text="Bens words")).status == 303
+    assert (await sent(ben, "reword", int(revision), **where, **{"words:text:en": "Bens words"})).status == 303
     assert "Bens words" in (await out(ann))["pack.yaml"]
 
 
@@ -92,14 +94,13 @@ async def test_a_characteristic_a_resource_and_a_contact_are_added(served: Serve
     browser = await begun(served)
     fields = {
         "area": "role",
-        "language": "en",
-        "title": "Listening",
-        "help": "About it.",
-        "why": "So.",
-        "example": "One.",
+        "words:title:en": "Listening",
+        "words:help:en": "About it.",
+        "words:why:en": "So.",
+        "words:example:en": "One.",
     }
     sent_form = [("edit", "characteristic"), ("revision", "1"), *fields.items()]
-    sent_form += [("statement", f"We listen, level {level}.") for level in range(1, 5)]
+    sent_form += [(f"words:statement_{level}:en", f"We listen, level {level}.") for level in range(1, 5)]
     assert (await browser.post(f"{DEMO}/edit", sent_form)).status == 303
     resource = {
         "sort": "resources", "is_new": "yes", "text:title": "How to listen", "text:url": "https://example.org/listen",
@@ -128,6 +129,33 @@ async def test_a_characteristic_a_resource_and_a_contact_are_added(served: Serve
     page = await browser.get(DEMO)
     assert "Nothing to mend" in page.words
     assert "To mend" not in page.words
+
+
+async def test_in_a_pack_of_two_languages_every_text_is_asked_for_in_both(tmp_path: Path) -> None:
+    async with serving(tmp_path, packed=as_it_comes) as served:
+        browser = await begun(served)
+        for page, fields in (
+            ("/texts?file=areas/data.yaml", ["words:text"]),
+            ("/characteristic", ["words:title", "words:statement_1", "words:statement_4"]),
+            ("/things/resources/one", ["words:summary"]),
+        ):
+            shown = (await browser.get(f"{DEMO}{page}")).text
+            for field in fields:
+                assert shown.count(f'name="{field}:en"') == shown.count(f'name="{field}:cy"') > 0
+        new = {"edit": "characteristic", "revision": "1", "area": "data"}
+        texts = ("title", "help", "why", "example", *(f"statement_{level}" for level in range(1, 5)))
+        english = new | {f"words:{one}:en": "We listen." for one in texts}
+        both = english | {f"words:{one}:cy": "Rydym yn gwrando." for one in texts}
+        assert "P601" in (await browser.post(f"{DEMO}/look", english)).words
+        assert "Nothing to mend" in (await browser.post(f"{DEMO}/look", both)).words
+        assert (await browser.post(f"{DEMO}/edit", both)).status == 303
+        text = (await out(browser))["areas/data.yaml"]
+        assert text.count("{en: We listen., cy: Rydym yn gwrando.}") == len(texts)
+        where = {"edit": "reword", "file": "pack.yaml", "route": '["title"]', "revision": "2"}
+        words = {"words:text:en": "Better together", "words:text:cy": ""}
+        assert "P601" in (await browser.post(f"{DEMO}/look", {**where, **words})).words
+        assert (await browser.post(f"{DEMO}/edit", {**where, **words, "words:text:cy": "Gwell gyda'n gilydd"})).status
+        assert "title: {en: Better together, cy: Gwell gyda'n gilydd}" in (await out(browser))["pack.yaml"]
 
 
 async def test_a_dialog_is_put_in_another_order_pace_and_under_a_condition(served: Served) -> None:
@@ -163,14 +191,14 @@ async def test_a_schedule_is_changed(served: Served) -> None:
     [
         ({"edit": "nothing"}, 400, "not there"),
         (
-            {"edit": "reword", "file": "x.yaml", "route": "[]", "language": "en", "text": "x"},
+            {"edit": "reword", "file": "x.yaml", "route": "[]", "words:text:en": "x"},
             422,
             "no file of that name",
         ),
-        ({"edit": "reword", "file": "pack.yaml", "route": "{}", "language": "en", "text": "x"}, 400, "not there"),
-        ({"edit": "reword", "file": "pack.yaml", "route": '["scale"]', "language": "en", "text": ""}, 303, ""),
+        ({"edit": "reword", "file": "pack.yaml", "route": "{}", "words:text:en": "x"}, 400, "not there"),
+        ({"edit": "reword", "file": "pack.yaml", "route": '["scale"]', "words:text:en": ""}, 303, ""),
         (
-            {"edit": "reword", "file": "pack.yaml", "route": '["title"]', "language": "en", "text": ""},
+            {"edit": "reword", "file": "pack.yaml", "route": '["title"]', "words:text:en": ""},
             422,
             "needs words",
         ),
@@ -192,10 +220,10 @@ async def test_what_cannot_be_done_is_said(served: Served, fields: dict[str, str
 
 async def test_what_would_be_wrong_is_said_before_it_is_saved(served: Served) -> None:
     browser = await begun(served)
-    form = {"edit": "reword", "revision": "1", "file": "pack.yaml", "route": '["title"]', "language": "en"}
-    fine = await browser.post(f"{DEMO}/look", {**form, "text": "Fine"})
+    form = {"edit": "reword", "revision": "1", "file": "pack.yaml", "route": '["title"]'}
+    fine = await browser.post(f"{DEMO}/look", {**form, "words:text:en": "Fine"})
     assert (fine.status, "Nothing to mend" in fine.words) == (200, True)
-    long = await browser.post(f"{DEMO}/look", {**form, "text": "x" * 2001})
+    long = await browser.post(f"{DEMO}/look", {**form, "words:text:en": "x" * 2001})
     assert "To mend" in long.words
     assert "P307" in long.words
     assert "x" * 2001 not in (await out(browser))["pack.yaml"]

@@ -6,7 +6,7 @@ from tests.admin.serving import ALPHA, BETA, Browser, Reply, Served
 
 PACKS = f"/admin/of/{ALPHA}/packs"
 DEMO = f"{PACKS}/demo"
-TITLE = {"edit": "reword", "file": "pack.yaml", "route": '["title"]', "language": "en", "text": "Better together"}
+TITLE = {"edit": "reword", "file": "pack.yaml", "route": '["title"]', "words:text:en": "Better together"}
 
 
 async def drafted(browser: Browser) -> None:
@@ -47,7 +47,7 @@ async def test_without_the_report_and_its_token_nothing_is_published(served: Ser
         reply = await browser.post(f"{DEMO}/publish", {"token": wrong, "whom": "all"})
         assert (reply.status, "G104" in reply.words) == (409, True)
     report = await browser.get(f"{DEMO}/publish")
-    await browser.post(f"{DEMO}/edit", {**TITLE, "text": "Something else", "revision": "3"})
+    await browser.post(f"{DEMO}/edit", {**TITLE, "words:text:en": "Something else", "revision": "3"})
     stale = await browser.post(f"{DEMO}/publish", {"token": token(report), "whom": "all"})
     assert (stale.status, "G104" in stale.words) == (409, True)
     assert await in_force(browser) == "1.1.0"

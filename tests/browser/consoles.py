@@ -15,7 +15,7 @@ from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes, Scope
 from tests.admin.certificates import certificates
 from tests.admin.provider import CLIENT, SECRET, Provider, provider
-from tests.admin.serving import ALPHA, BEGINS, Served, served
+from tests.admin.serving import ALPHA, BEGINS, Served, as_it_comes, served
 from tests.store.support import outgoing
 
 
@@ -52,7 +52,7 @@ def consoles() -> Iterator[Consoles]:
             trusted = certificates(Path(name))
             async with provider(trusted) as made:
                 made.asks = True
-                async with served(Path(name), _configured(made), trusted.caller) as console:
+                async with served(Path(name), _configured(made), trusted.caller, as_it_comes) as console:
                     await console.transactions.run(Scope(ALPHA), _filled)
                     found.append(Consoles(console, made, asyncio.get_running_loop()))
                     is_ready.set()

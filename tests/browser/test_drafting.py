@@ -1,7 +1,7 @@
-"""Somebody who cannot program changes a pack in the console; what they do is in docs/how-to/console.md."""
+"""Somebody who cannot program changes a pack in the console; what they do is in docs/how-to/change-the-model.md."""
 
-import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -11,6 +11,7 @@ from tests.browser.consoles import Consoles, consoles
 from tests.browser.test_accessible import SCHEMES, SCREENS, complaints
 from tests.browser.test_console import opened, sign_in
 from tests.browser.test_keyboard import tab_to
+from tests.docs.test_change_the_model import chapters, tables
 
 PACKS = f"/admin/of/{ALPHA}/packs"
 DEMO = f"{PACKS}/demo"
@@ -51,23 +52,21 @@ def saved(page: Page) -> None:
 
 
 def test_the_how_to_is_played(page: Page, console: Consoles) -> None:
-    """New words, a characteristic with four statements, and a resource; then all of it is published."""
+    """Its words in both languages, of a question, a characteristic with four statements and a resource; published."""
+    of_question, of_characteristic, of_resource = how_to()
     go(page, console)
-    page.get_by_role("link", name="Words of the area role").click()
-    words = page.get_by_label("purpose level 1, text", exact=True)
-    words.fill("We know what the law asks of us, and do it well.")
+    page.get_by_role("link", name="Words of the area data").click()
+    fill_in(page, of_question)
     expect(page.get_by_text("Nothing to mend in this.")).to_be_visible()
-    page.get_by_role("button", name="Save purpose level 1, text en").click()
+    page.get_by_role("button", name="Save trust level 1, text").click()
     saved(page)
-    expect(words).to_have_value("We know what the law asks of us, and do it well.")
+    for label, text in of_question:
+        expect(page.get_by_label(label, exact=True)).to_have_value(text)
 
     page.get_by_role("link", name="Add a characteristic to this area").click()
-    page.get_by_label("Title").fill("Listening")
-    page.get_by_label("Help").fill("This is about how we listen.")
-    page.get_by_label("Why it matters").fill("Residents are heard.")
-    page.get_by_label("Example").fill("A district rang everybody back.")
-    for level in range(1, 5):
-        page.get_by_label(f"Level {level}:").fill(f"We listen well, as level {level} asks.")
+    fill_in(page, of_characteristic[:2])
+    expect(page.locator("#looked")).to_contain_text("To mend")
+    fill_in(page, of_characteristic)
     page.get_by_role("button", name="Check it").click()
     expect(page.get_by_text("Nothing to mend in this.")).to_be_visible()
     page.get_by_role("button", name="Add it").click()
@@ -75,32 +74,53 @@ def test_the_how_to_is_played(page: Page, console: Consoles) -> None:
 
     page.get_by_role("link", name="Resources", exact=True).click()
     page.get_by_role("link", name="Add a resource").click()
-    for label, text in (
-        ("Title", "How to listen"),
-        ("Address", "https://example.org/listen"),
-        ("Publisher", "Example"),
-        ("Language of it", "en"),
-        ("Summary", "It says how to listen."),
-        ("Characteristics", "role.listening"),
-    ):
-        page.get_by_label(label, exact=True).fill(text)
-    page.get_by_role("checkbox", name="1", exact=True).check()
+    fill_in(page, of_resource)
+    for level in ("1", "2"):
+        page.get_by_role("checkbox", name=level, exact=True).check()
+    expect(page.get_by_text("Nothing to mend in this.")).to_be_visible()
     page.get_by_role("button", name="Save", exact=True).click()
     saved(page)
-    expect(page.get_by_role("link", name="how-to-listen")).to_be_visible()
+    expect(page.get_by_role("link", name="how-to-write-a-transparency-record")).to_be_visible()
 
+    go(page, console)
+    expect(page.get_by_text("To mend", exact=True)).to_have_count(0)
     page.get_by_role("link", name="Differences").click()
-    expect(page.get_by_role("region", name="Differences")).to_contain_text("characteristic listening")
+    expect(page.get_by_role("region", name="Differences")).to_contain_text("characteristic open_rules")
+    after = published(page)
+    page.goto(f"{console.site}{PACKS}")
+    expect(page.get_by_text(f"version {after}")).to_be_visible()
+
+
+def published(page: Page) -> str:
+    """In the next version; which that is."""
     page.get_by_role("link", name="Publish", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("is not above")
-    page.get_by_label("Version of the draft").fill("1.9.0")
+    version = page.get_by_label("Version of the draft")
+    before = version.input_value()
+    [after] = re.findall(r"next would be (\d+\.\d+\.\d+)", page.locator("#version-hint").inner_text())
+    version.fill(after)
     page.get_by_role("button", name="Save version").click()
     saved(page)
-    expect(page.get_by_text("From 1.1.0 to 1.9.0")).to_be_visible()
-    page.get_by_role("button", name="Publish 1.9.0").click()
+    expect(page.get_by_text(f"From {before} to {after}")).to_be_visible()
+    page.get_by_role("button", name=f"Publish {after}").click()
     expect(page.get_by_role("status")).to_contain_text("Published")
-    page.goto(f"{console.site}{PACKS}")
-    expect(page.get_by_text("version 1.9.0")).to_be_visible()
+    return str(after)
+
+
+def how_to() -> Iterator[Sequence[tuple[str, str]]]:
+    """The tables of its chapter: which field, and what to write there."""
+    for _, _, rows in tables(chapters()["In the console instead"]):
+        yield [(label, text) for label, text in rows]
+
+
+def fill_in(page: Page, rows: Sequence[tuple[str, str]]) -> None:
+    """As it stands there, each field by its name."""
+    for label, text in rows:
+        field = page.get_by_label(label, exact=True)
+        if field.evaluate("one => one.tagName") == "SELECT":
+            field.select_option(label=text)
+        else:
+            field.fill(text)
 
 
 @pytest.mark.parametrize("below", PAGES)
@@ -133,9 +153,13 @@ def test_words_are_changed_by_keyboard_alone(page: Page, console: Consoles) -> N
     page.keyboard.press("Control+A")
     page.keyboard.type("Begin here")
     page.keyboard.press("Tab")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Dechreuwch yma")
+    page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     saved(page)
-    assert "Begin here" in json.dumps(page.locator("textarea").evaluate_all("all => all.map(one => one.value)"))
+    said = page.locator("textarea").evaluate_all("all => all.map(one => one.value)")
+    assert said[:2] == ["Begin here", "Dechreuwch yma"]
 
 
 def test_it_works_without_script(browser: Browser, console: Consoles) -> None:

@@ -45,7 +45,12 @@ from tests.support.acting import Actor
 from tests.support.hosting import PHRASES, Taking, free_port
 
 Where: TypeAlias = Literal["slack", "teams", "mixed"]
-PLACES = {name: words(PHRASES.say(f"notice-place-{name}")) for name in ("computer", "slack", "teams")}
+PLACES = {
+    language: {
+        name: words(PHRASES.speaking(language).say(f"notice-place-{name}")) for name in ("computer", "slack", "teams")
+    }
+    for language in ("en", "cy")
+}
 AGREED = ("submit", "publish-yes")
 """Buttons that say yes."""
 ACTIONS = ("accept", "decline", "submit", "publish", "change", "summary", "no_reminders")
@@ -128,7 +133,9 @@ class Council:
         return Exchange(scene.line, scene.person, scene.text, bot, scene.kept, told)
 
     def _placed(self, text: str, who: str) -> str:
-        return text.replace(PLACES["computer"], PLACES[self.seats[who].platform])
+        for places in PLACES.values():
+            text = text.replace(places["computer"], places[self.seats[who].platform])
+        return text
 
     async def _until(self, at: str) -> None:
         self.time = moment(at)
@@ -188,7 +195,7 @@ def _spoken_in_teams(player: InTeams) -> list[str]:
 
 
 @asynccontextmanager
-async def council(
+async def council(  # noqa: PLR0913 - one argument for each thing that can be set
     folder: Path,
     content: Content,
     people: Sequence[str],
@@ -197,11 +204,12 @@ async def council(
     start: int,
     presses: bool,
     titles: Sequence[str] = (),
+    language: str = "en",
 ) -> AsyncIterator[Council]:
     """A council that has begun, closed at the end; with titles it is two, that of Slack and that of Teams."""
     async with AsyncExitStack() as stack:
         opening = {"slack": _in_slack, "teams": _in_teams, "mixed": _apart if titles else _mixed}[where]
-        here: Council = await opening(stack, folder, content, people, presses=presses)
+        here: Council = await opening(stack, folder, content, people, presses=presses, language=language)
         here.time = start
         await here.gather()
         for title, seat in zip(titles, here.seats.values(), strict=False):
@@ -210,9 +218,9 @@ async def council(
 
 
 async def _in_slack(
-    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool
+    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool, language: str
 ) -> Council:
-    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content))
+    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content, language=language))
     seats = {}
     for name in people:
         player = InSlack(slack, slack.workspace.user(name), presses, 0)
@@ -223,9 +231,9 @@ async def _in_slack(
 
 
 async def _in_teams(
-    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool
+    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool, language: str
 ) -> Council:
-    teams = await stack.enter_async_context(office_in_teams(folder, content=content))
+    teams = await stack.enter_async_context(office_in_teams(folder, content=content, language=language))
     seats = {name: _seat_in_teams(teams, name, presses=presses) for name in people}
     here = Council(seats, [teams.running], 0, presses, teams.refused)
     teams.now = lambda: here.time
@@ -239,10 +247,10 @@ def _seat_in_teams(teams: TeamsOffice, name: str, *, presses: bool) -> Seat:
 
 
 async def _mixed(
-    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool
+    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool, language: str
 ) -> Council:
     """Every second of them in Teams; the tenant belongs to the organisation of the workspace."""
-    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content))
+    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content, language=language))
     transactions = slack.running.transactions
     scope, first = Scope(f"slack:{slack.installed.team_id}"), Address("slack", slack.installed.team_id, "U-first")
     await transactions.run(scope, lambda tx: tx.owners([first], 0))
@@ -251,10 +259,10 @@ async def _mixed(
 
 
 async def _apart(
-    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool
+    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool, language: str
 ) -> Council:
     """Every second of them in Teams, which is another council's."""
-    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content))
+    slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content, language=language))
     return await _on_both(stack, slack, content, people, presses=presses)
 
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from eic_bot.entrypoints.replay import START
+from eic_bot.entrypoints.replay import START, pack_of
 from eic_bot.entrypoints.stage import moment
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.transcripts.transcript import Transcript
@@ -36,9 +36,12 @@ def in_rows(text: str) -> str:
 async def assert_goes_as_written(file: Path, folder: Path, where: Where, *, presses: bool) -> None:
     written = read(file)
     people = [name.strip() for name in written.header["people"].split(",")]
-    content, start = read_pack(str(file.parent / written.header["pack"])), moment(written.header.get("clock", START))
+    content, start = read_pack(pack_of(written.header, file)), moment(written.header.get("clock", START))
+    language = written.header.get("language", "en")
     titles = [one.partition("=")[0].strip() for one in written.header.get("councils", "").split(";") if one]
-    async with council(folder, content, people, where, start=start, presses=presses, titles=titles) as here:
+    async with council(
+        folder, content, people, where, start=start, presses=presses, titles=titles, language=language
+    ) as here:
         await here.surround(written.header)
         for scene in written.scenes:
             expected = write_transcript(Transcript({}, (here.expected(scene),)))

@@ -126,15 +126,18 @@ def work(pack: str, database: str | None) -> None:
 
 
 def _process(
-    name: str, settings: "Settings", url: str, *, takes_events: bool = True, has_workers: bool = True
+    name: str,
+    settings: "Settings",
+    url: str,
+    say: "Callable[[str], None]",
+    *,
+    takes_events: bool = True,
+    has_workers: bool = True,
 ) -> "Process":
     from eic_bot.entrypoints.console import console_of
     from eic_bot.entrypoints.lines import configured
     from eic_bot.entrypoints.processes import Process
     from eic_bot.entrypoints.web import Site
-
-    def say(text: str) -> None:
-        click.echo(text, err=True)
 
     site = Site(settings.host, settings.port, settings.public_url or "")
     pages = console_of(settings, say, url) if takes_events else None
@@ -142,14 +145,17 @@ def _process(
     return Process(name, lines, site, takes_events, has_workers, say, open_pages=pages, asks_language=True)
 
 
-def _run(make: "Callable[[Settings, str], Process]", pack: str, database: str | None) -> None:
+def _run(make: "Callable[[Settings, str, Callable[[str], None]], Process]", pack: str, database: str | None) -> None:
     from eic_bot.entrypoints.processes import run
     from eic_bot.entrypoints.settings import database_url, read_settings
+    from eic_bot.entrypoints.sink import speaking
     from eic_bot.entrypoints.wiring import read_pack
 
     settings = read_settings()
     url = database_url(database, settings)
-    run(make(settings, url), url, read_pack(pack), settings.language, settings.kept_days)
+    content = read_pack(pack)
+    with speaking() as say:
+        run(make(settings, url, say), url, content, settings.language, settings.kept_days)
 
 
 @app.command()

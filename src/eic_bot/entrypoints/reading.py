@@ -6,13 +6,13 @@ import click
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.errors import AuthorError
-from eic_bot.packs.loader import load_pack
+from eic_bot.packs.loader import load_again
 from eic_bot.packs.report import print_problems
 
 
 def read_folder(folder: Path) -> Content:
     """The pack in a folder. Raises AuthorError with all of its problems."""
-    loaded = load_pack(folder)
+    loaded = load_again(folder)
     if loaded.content is None:
         raise AuthorError(f"{folder} has problems.\n{print_problems(loaded.problems)}")
     if loaded.problems:

@@ -52,7 +52,7 @@ def replay(files: Sequence[Path]) -> int:
 
 async def play(written: Transcript, file: Path, phrases: Phrases | None = None) -> Played:
     """Run a conversation on a new database. Packs are looked for from where its file is."""
-    content = read_pack(_pack(written.header, file))
+    content = read_pack(pack_of(written.header, file))
     dialog = written.header.get("dialog")
     if dialog is not None and dialog not in content.dialogs:
         raise AuthorError(f"{file}: there is no dialog {dialog!r} in its pack")
@@ -90,7 +90,7 @@ def _read(file: Path) -> Transcript:
     return written
 
 
-def _pack(header: Mapping[str, str], file: Path) -> str:
+def pack_of(header: Mapping[str, str], file: Path) -> str:
     """A bundled pack by its name; a path is meant from where the file is."""
     pack = header.get("pack", "demo")
     return str(file.parent / pack) if "/" in pack else pack

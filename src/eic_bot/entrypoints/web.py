@@ -6,10 +6,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from eic_bot.errors import OperatorError
 
 MOST_BYTES = 1024 * 1024
+BODY_SECONDS = 20.0
+"""How long a body may take to come: platforms send theirs at once, and people a file of theirs in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ async def listening(
     site: Site, routes: Iterable[web.AbstractRouteDef], say: Callable[[str], None], grace: float
 ) -> AsyncIterator[None]:
     """Take calls until the end of the block; then nothing new is taken, and those in hand have ``grace`` seconds."""
-    app = web.Application(client_max_size=MOST_BYTES)
+    app = web.Application(client_max_size=MOST_BYTES, middlewares=[_in_time])
     app.add_routes([*routes, web.get("/livez", _alive)])
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=grace, handle_signals=False)
     await runner.setup()
@@ -44,6 +47,21 @@ async def listening(
         yield
     finally:
         await asyncio.shield(runner.cleanup())
+
+
+@web.middleware
+async def _in_time(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Who sends ever more slowly is answered with 408, whichever page it was for."""
+
+    def over() -> None:
+        if not request.content.is_eof():
+            request.content.set_exception(web.HTTPRequestTimeout())
+
+    ending = asyncio.get_running_loop().call_later(BODY_SECONDS, over)
+    try:
+        return await handler(request)
+    finally:
+        ending.cancel()
 
 
 async def _alive(request: web.Request) -> web.Response:

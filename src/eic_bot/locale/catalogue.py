@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources.abc import Traversable
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast, visitor
-from fluent.syntax.parser import FluentParser
 
 from eic_bot.errors import AuthorError
 from eic_bot.locale.reviewing import unreviewed
@@ -15,6 +15,7 @@ from eic_bot.model.vocabulary import Vocabulary
 
 WORD_LISTS = ("commands.ftl", "vocabulary.ftl")
 """The files of a language that are lists of words; every other one is sentences, a file for each topic."""
+_KEPT_FILES = 256
 
 
 @dataclass(frozen=True)
@@ -36,16 +37,17 @@ class Catalogue:
 def read_catalogue(folder: Traversable, language: str) -> Catalogue:
     """The catalogue in that folder. Raises AuthorError where a file does not parse."""
     commands, vocabulary = (read_words(folder, file) for file in WORD_LISTS)
-    texts = {f"{language}/{file}": read(folder, file) for file in sentence_files(folder)}
+    places = {file: f"{language}/{file}" for file in sentence_files(folder)}
+    parsed = {place: _parsed(read(folder, file), place) for file, place in places.items()}
     bundle = FluentBundle([language], use_isolating=False)
-    for text in texts.values():
-        bundle.add_resource(FluentResource(text))
+    for file in parsed.values():
+        bundle.add_resource(file.resource)
     return Catalogue(
         language=language,
         is_complete="yes" in vocabulary.get("complete", ()),
         is_draft=any(unreviewed(folder).values()),
         sentences=bundle,
-        selecting=_selecting(texts),
+        selecting=_selecting(parsed),
         commands=commands,
         vocabulary=_vocabulary(language, vocabulary),
     )
@@ -77,31 +79,53 @@ class _Selectors(visitor.Visitor):
         self.generic_visit(node)
 
 
-def _entries(text: str, place: str) -> list[ast.Message]:
-    found = []
-    for entry in FluentParser().parse(text).body:
-        if isinstance(entry, ast.Junk):
-            raise AuthorError(f"{place} does not parse near: {(entry.content or '')[:80]!r}")
-        if isinstance(entry, ast.Message):
-            found.append(entry)
+@dataclass(frozen=True)
+class _Parsed:
+    """The entries of a file."""
+
+    resource: ast.Resource
+    messages: tuple[ast.Message, ...]
+    selecting: tuple[frozenset[str], ...]
+    """The arguments that each of the messages chooses a form by."""
+
+
+def _parsed(text: str, place: str) -> _Parsed:
+    found = _parse(text)
+    if isinstance(found, str):
+        raise AuthorError(f"{place} does not parse near: {found[:80]!r}")
     return found
 
 
-def _selecting(texts: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+@lru_cache(_KEPT_FILES)
+def _parse(text: str) -> _Parsed | str:
+    """A file's entries, or what does not parse: the longest part of reading a language, done once for each text."""
+    resource: ast.Resource = FluentResource(text)
+    for entry in resource.body:
+        if isinstance(entry, ast.Junk):
+            return entry.content or ""
+    messages = tuple(entry for entry in resource.body if isinstance(entry, ast.Message))
+    return _Parsed(resource, messages, tuple(map(_selected_by, messages)))
+
+
+def _selected_by(message: ast.Message) -> frozenset[str]:
+    selectors = _Selectors()
+    selectors.visit(message)
+    return frozenset(selectors.found)
+
+
+def _selecting(files: Mapping[str, _Parsed]) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for place, text in texts.items():
-        for message in _entries(text, place):
+    for place, parsed in files.items():
+        for message, selecting in zip(parsed.messages, parsed.selecting, strict=True):
             if message.id.name in found:
                 raise AuthorError(f"{place} has a second sentence {message.id.name!r}: one of them is never said")
-            selectors = _Selectors()
-            selectors.visit(message)
-            found[message.id.name] = frozenset(selectors.found)
+            found[message.id.name] = selecting
     return found
 
 
 def _lists(text: str, place: str) -> Mapping[str, tuple[str, ...]]:
     found = {}
-    for message in _entries(text, place):
+    for message in _parsed(text, place).messages:
         parts = message.value.elements if message.value else []
         value = "".join(getattr(part, "value", "") for part in parts)
         found[message.id.name] = tuple(word.strip() for word in value.split(",") if word.strip())

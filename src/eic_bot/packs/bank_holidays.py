@@ -1,6 +1,7 @@
 """The bank holidays of each nation, as data for the rules about working days."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from holidays import country_holidays
 
@@ -15,4 +16,9 @@ def bank_holidays(nation: Nation, years: Iterable[int]) -> ClosedDays:
 
     Councils in Scotland also have local holidays, which no list knows: they are added by the council.
     """
-    return frozenset(country_holidays("GB", subdiv=_SUBDIVISION[nation], years=list(years)))
+    return frozenset(day for year in years for day in _in_year(nation, year))
+
+
+@cache
+def _in_year(nation: Nation, year: int) -> ClosedDays:
+    return frozenset(country_holidays("GB", subdiv=_SUBDIVISION[nation], years=year))

@@ -6,6 +6,7 @@ read hides nothing else: what may be in it is not reported as missing.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TypeAlias, TypeVar
 
@@ -30,6 +31,7 @@ from eic_bot.packs.yaml_nodes import Budget, read_yaml
 _Model = TypeVar("_Model", bound=Authored)
 Texts: TypeAlias = Iterable[tuple[str, str | None]]
 HERE = PurePath()
+_MOST_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,18 @@ def load_pack(folder: Path) -> Loaded:
     """The pack in a folder. Whatever is wrong with it is told; nothing in it raises."""
     findings = Findings(folder)
     return _loaded(texts_of(folder, findings), findings)
+
+
+def load_again(folder: Path) -> Loaded:
+    """The same for who comes back for it: a pack that was not changed is taken from memory."""
+    findings = Findings(folder)
+    texts = tuple(texts_of(folder, findings))
+    return _loaded(texts, findings) if findings.found else _kept(texts, folder)
+
+
+@lru_cache(_MOST_KEPT)
+def _kept(texts: Texts, folder: Path) -> Loaded:
+    return _loaded(texts, Findings(folder))
 
 
 def load_files(files: Mapping[str, str], name: PurePath = HERE) -> Loaded:

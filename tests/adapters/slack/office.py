@@ -42,10 +42,16 @@ class Office:
     """One workspace, and an eic-bot in it that delivers as it takes."""
 
     def __init__(
-        self, slack: SlackStandIn, workspace: Workspace, url: str, content: Content, habits: Habits | None = None
+        self,
+        slack: SlackStandIn,
+        workspace: Workspace,
+        url: str,
+        content: Content,
+        habits: Habits | None = None,
+        language: str = "en",
     ) -> None:
         self.slack, self.workspace, self.url, self.content = slack, workspace, url, content
-        self.habits = habits or Habits()
+        self.habits, self.language = habits or Habits(), language
         self.installed = workspace.install()
         self.now: Callable[[], int] = clock
         self.running: Running
@@ -56,7 +62,7 @@ class Office:
     async def open(self) -> None:
         """Start the service."""
         stack = self._stack
-        opened = housed(self.url, self.content, now=self.time)
+        opened = housed(self.url, self.content, now=self.time, language=self.language)
         transactions, house = await stack.enter_async_context(opened)
         around = Surroundings(house.phrases, self.time, self.said.append, heatmap, watch=self.habits.watch)
         self.line = await stack.enter_async_context(open_slack(self.configuration(), around))
@@ -135,7 +141,13 @@ class Office:
 
 @asynccontextmanager
 async def office(
-    folder: Path, *, over: str, content: Content = DEMO, port: int = 0, habits: Habits | None = None
+    folder: Path,
+    *,
+    over: str,
+    content: Content = DEMO,
+    port: int = 0,
+    habits: Habits | None = None,
+    language: str = "en",
 ) -> AsyncIterator[Office]:
     """An office over ``socket`` or ``http``, closed at the end."""
     address = f"https://127.0.0.1:{port}" if over == "http" else None
@@ -144,7 +156,8 @@ async def office(
         app.request_url = app.command_url = f"http://127.0.0.1:{port}/slack/events"
     async with SlackStandIn(app) as slack:
         slack.pacing.enabled = False
-        here = Office(slack, slack.workspace("Westshire"), f"sqlite:///{folder / 'office.db'}", content, habits)
+        url = f"sqlite:///{folder / 'office.db'}"
+        here = Office(slack, slack.workspace("Westshire"), url, content, habits, language)
         await here.open()
         try:
             yield here

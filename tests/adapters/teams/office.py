@@ -31,8 +31,9 @@ BOUNDLESS = ((10**9, 1.0),)
 class Office:
     """One council's tenant, and an eic-bot for it that delivers as it takes."""
 
-    def __init__(self, teams: StandIn, url: str, content: Content) -> None:
+    def __init__(self, teams: StandIn, url: str, content: Content, language: str = "en") -> None:
         self.teams, self.url, self.content = teams, url, content
+        self.language = language
         self.now: Callable[[], int] = clock
         self.said: list[str] = []
         self.running: Running
@@ -48,7 +49,9 @@ class Office:
     async def open(self) -> None:
         """Start the service."""
         stack = self._stack
-        transactions, house = await stack.enter_async_context(housed(self.url, self.content, now=self.time))
+        transactions, house = await stack.enter_async_context(
+            housed(self.url, self.content, now=self.time, language=self.language)
+        )
         token = FixedToken(self.teams.identity.give())
         draw = partial(heatmap, within=MOST_PIXELS)
         around = Surroundings(house.phrases, self.time, ServiceHosts(loopback=True), token, draw)
@@ -96,11 +99,11 @@ class Office:
 
 
 @asynccontextmanager
-async def office(folder: Path, *, content: Content = DEMO) -> AsyncIterator[Office]:
+async def office(folder: Path, *, content: Content = DEMO, language: str = "en") -> AsyncIterator[Office]:
     """An office, closed at the end."""
     async with StandIn() as teams:
         teams.throttle.conversation = teams.throttle.tenant = BOUNDLESS
-        here = Office(teams, f"sqlite:///{folder / 'office.db'}", content)
+        here = Office(teams, f"sqlite:///{folder / 'office.db'}", content, language)
         await here.open()
         try:
             yield here

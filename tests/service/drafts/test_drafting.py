@@ -40,7 +40,7 @@ async def drafting(database: Transactions) -> Drafting:
 
 
 def reworded(text: str, file: str = "pack.yaml") -> Reword:
-    return Reword(file, ("title",), "en", text)
+    return Reword(file, ("title",), {"en": text})
 
 
 async def kept(drafting: Drafting, seen: int, edit: Edit, actor: str = "ann") -> Draft:

@@ -26,6 +26,7 @@ from eic_bot.service.drafts.edits import (
     SetSchedule,
     SetWord,
     TakeFiles,
+    Words,
     WriteFile,
 )
 
@@ -124,16 +125,20 @@ def _tidy(text: str) -> str:
 
 
 def _reword(data: Data, edit: Reword) -> None:
-    words = _tidy(edit.text)
     text = _at(data, edit.route, edit.file)
     if not isinstance(text, dict):
         raise _RefusedError(Refusal("not_there", edit.file))
-    if words:
-        text[edit.language] = words
-    elif len(text) == 1 and edit.language in text:
-        raise _RefusedError(Refusal("no_words", edit.language))
-    else:
-        text.pop(edit.language, None)
+    text.update(_text(edit.words))
+    gone = [language for language, words in edit.words.items() if not _tidy(words)]
+    if not text.keys() - set(gone):
+        raise _RefusedError(Refusal("no_words", ", ".join(gone)))
+    for language in gone:
+        text.pop(language, None)
+
+
+def _text(words: Words) -> dict[str, Data]:
+    """It as a file has it: the languages with words in them."""
+    return {language: tidy for language, said in words.items() if (tidy := _tidy(said))}
 
 
 def _levels(files: Files) -> list[int]:
@@ -153,10 +158,9 @@ def _add_characteristic(data: Data, edit: AddCharacteristic, levels: list[int]) 
         raise _RefusedError(Refusal("taken", edit.id))
     new: dict[str, Data] = {"id": edit.id}
     for key in ("title", "help", "why", "example"):
-        new[key] = {edit.language: _tidy(getattr(edit, key))}
+        new[key] = _text(getattr(edit, key))
     new["statements"] = [
-        {"level": level, "text": {edit.language: _tidy(text)}}
-        for level, text in zip(levels, edit.statements, strict=True)
+        {"level": level, "text": _text(words)} for level, words in zip(levels, edit.statements, strict=True)
     ]
     there.append(new)
 

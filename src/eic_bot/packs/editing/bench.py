@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from eic_bot.dialogs.dialog import Content
@@ -21,6 +22,9 @@ from eic_bot.service.drafts.workshop import Checked, Found, Imported
 
 MOST_KEPT = 8
 """Drafts whose check is remembered: to check one takes a while, and pages ask for it again and again."""
+
+FILES_REMEMBERED, MOST_REMEMBERED = 100, 500_000
+"""Files of which is remembered what they say, and how long they may be: most pages look at the same few."""
 
 
 class PackBench:
@@ -47,11 +51,9 @@ class PackBench:
         return applied(files, edit)
 
     def data(self, files: Files, file: str) -> Data:
-        """What one of these files says; None where it cannot be read, or is not there."""
-        try:
-            return said_in(files.get(file, ""))
-        except ValueError:
-            return None
+        """What one of these files says, to look at; None where it cannot be read, or is not there."""
+        text = files.get(file, "")
+        return _said(text) if len(text) <= MOST_REMEMBERED else _read(text)
 
     def check(self, files: Files) -> Checked:
         """What is wrong with it, and what it comes to."""
@@ -92,6 +94,16 @@ class PackBench:
         """They as a workbook; None where they have errors."""
         content = self.check(files).content
         return None if content is None else workbook(sources_in(files), content.pack.manifest.languages)
+
+
+def _read(text: str) -> Data:
+    try:
+        return said_in(text)
+    except ValueError:
+        return None
+
+
+_said = lru_cache(FILES_REMEMBERED)(_read)
 
 
 def found_of(problems: Iterable[Problem]) -> tuple[Found, ...]:

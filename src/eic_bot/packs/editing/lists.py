@@ -79,11 +79,11 @@ def _without(layout: Layout, node: Listing, place: int) -> Patch:
             return Patch(node.items[place - 1].end, node.items[place].end, "")
         return Patch(node.items[0].start, node.items[1].start, "")
     spans = _spans(layout, node)
-    span, is_last = spans[place], place == len(spans) - 1
-    if not is_last and _is_blank(text[span.end : spans[place + 1].start]):
-        return Patch(span.start, spans[place + 1].start, "")
-    if is_last and place and _is_blank(text[spans[place - 1].end : span.start]):
+    span = spans[place]
+    if place and _is_blank(text[spans[place - 1].end : span.start]):
         return Patch(spans[place - 1].end, span.end, "")
+    if place < len(spans) - 1 and _is_blank(text[span.end : spans[place + 1].start]):
+        return Patch(span.start, spans[place + 1].start, "")
     return Patch(span.start, span.end, "")
 
 

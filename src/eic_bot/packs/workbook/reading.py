@@ -188,6 +188,10 @@ def _attached(sheet: Sheet, around: Sheet, kept: Mapping[str, Sequence[Filled]],
             attach(row, parent)
 
 
+_SINCE = ("format", None)
+"""A workbook without this column is from before there was one, which says its format as well."""
+
+
 def _mention_missing(sheets: Mapping[str, Sequence[Filled]], before: Sequence[Source], noted: WorkbookFindings) -> None:
     """A row that is gone takes nothing out: it was perhaps only filtered away."""
     there = Counter((name, _name(row)) for name, rows in sheets.items() for row in rows)
@@ -211,7 +215,7 @@ def _mention_lost(readers: Sequence[_Reader], before: Sequence[Source], noted: W
             said = found(row.thing, column.path)
             languages = tuple(said) if column.is_in_each_language and isinstance(said, dict) else ()
             for header in column.headers(languages) if said is not None else ():
-                if named(header) not in kept[row.sheet.name] and (row.sheet.name, header) not in told:
+                if named(header) not in {*kept[row.sheet.name], _SINCE} and (row.sheet.name, header) not in told:
                     told.add((row.sheet.name, header))
                     noted.note("W109", row.sheet.name, name=header)
 

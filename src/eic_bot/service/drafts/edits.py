@@ -15,14 +15,17 @@ Value: TypeAlias = Union["dict[str, Value]", "list[Value]", str, int, float, boo
 Sort: TypeAlias = Literal["resources", "contacts"]
 
 
+Words: TypeAlias = Mapping[str, str]
+"""A text in each language that is meant; without words in one of them, that one is taken out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reword:
-    """Other words of a text, in one language. No words take that language out."""
+    """Other words of a text, in these languages; in others it stays as it is."""
 
     file: str
     route: Route
-    language: str
-    text: str
+    words: Words = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,11 @@ class AddCharacteristic:
 
     area: str
     id: str
-    language: str
-    title: str
-    help: str
-    why: str
-    example: str
-    statements: tuple[str, ...]
+    title: Words = field(hash=False)
+    help: Words = field(hash=False)
+    why: Words = field(hash=False)
+    example: Words = field(hash=False)
+    statements: tuple[Words, ...] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """What a form of a draft asks for, as an edit.
 
-Fields of a resource or contact are named by what they hold: ``text:title``, ``list:characteristics``,
-``number:year``, ``numbers:levels``, ``words:summary:en``, and ``flag:verified:true`` with what it is where nothing is
-said.
+Fields are named by what they hold: ``words:summary:en`` is a text in one of the pack's languages, which each have a
+field of their own. Those of a thing also ``text:title``, ``list:characteristics``, ``number:year``, ``numbers:levels``,
+and ``flag:verified:true`` with what it is where nothing is said.
 """
 
 import json
@@ -26,6 +26,7 @@ from eic_bot.service.drafts.edits import (
     SetSchedule,
     Sort,
     Value,
+    Words,
     WriteFile,
 )
 
@@ -60,13 +61,14 @@ def route_of(written: str) -> Route:
 
 
 def _reword(form: Form) -> Edit:
-    return Reword(form["file"], route_of(form["route"]), form["language"], form["text"])
+    return Reword(form["file"], route_of(form["route"]), words_of(form, "text"))
 
 
 def _characteristic(form: Form) -> Edit:
-    said = {key: form[key] for key in ("area", "language", "title", "help", "why", "example")}
-    id = form.get("id", "").strip() or name_from(form["title"])
-    return AddCharacteristic(id=id, statements=tuple(form.getall("statement")), **said)
+    said = {key: words_of(form, key) for key in ("title", "help", "why", "example")}
+    id = form.get("id", "").strip() or name_from(next(iter(said["title"].values())))
+    levels = dict.fromkeys(name.split(":")[1] for name in form if name.startswith("words:statement_"))
+    return AddCharacteristic(form["area"], id, statements=tuple(words_of(form, one) for one in levels), **said)
 
 
 def _thing(form: Form) -> Edit:
@@ -74,10 +76,8 @@ def _thing(form: Form) -> Edit:
     for name in dict.fromkeys(form):
         kind, _, field = name.partition(":")
         if field and kind == "words":
-            field, _, language = field.partition(":")
-            there = fields.setdefault(field, {})
-            if isinstance(there, dict) and form[name].strip():
-                there[language] = _lined(form[name])
+            field = field.partition(":")[0]
+            fields[field] = _text_of(form, field)
         elif field and kind in _READ:
             field, _, usual = field.partition(":")
             fields[field] = _READ[kind](form, name, usual)
@@ -86,6 +86,20 @@ def _thing(form: Form) -> Edit:
     apart = "-" if _sort(form) == "resources" else "_"
     id = form.get("id", "").strip() or (name_from(title, apart) if is_new else "")
     return KeepThing(_sort(form), id, fields, is_new)
+
+
+def words_of(form: Form, field: str) -> Words:
+    """A text in each of the languages it was asked for in. Raises KeyError where it was not asked for."""
+    before = f"words:{field}:"
+    found = {name.removeprefix(before): form[name] for name in form if name.startswith(before)}
+    if not found:
+        raise KeyError(field)
+    return found
+
+
+def _text_of(form: Form, field: str) -> Value:
+    """It as a file has it: only the languages with words in them."""
+    return {language: _lined(said) for language, said in words_of(form, field).items() if said.strip()}
 
 
 def _sort(form: Form) -> Sort:

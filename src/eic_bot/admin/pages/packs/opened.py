@@ -74,7 +74,8 @@ class Opened:
 
     def shown(self, template: str, **values: object) -> web.Response:
         """One of its pages."""
-        return self.visit.shown(f"packs/{template}", opened=self, draft=self.draft, **values)
+        sent, look = self.path("/edit"), self.path("/look")
+        return self.visit.shown(f"packs/{template}", opened=self, draft=self.draft, edit=sent, look=look, **values)
 
 
 def stem(file: str) -> str:

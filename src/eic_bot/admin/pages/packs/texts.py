@@ -85,7 +85,13 @@ async def show(opened: Opened) -> web.Response:
     grouped = [(thing, [one for one in found if one.thing == thing]) for thing in things]
     is_area = asked.startswith("areas/")
     return opened.shown(
-        "texts.html", file=asked, grouped=grouped, is_readable=opened.data(asked) is not None, is_area=is_area
+        "texts.html",
+        file=asked,
+        grouped=grouped,
+        is_readable=opened.data(asked) is not None,
+        is_area=is_area,
+        can_edit=opened.can_edit,
+        languages=opened.languages,
     )
 
 
@@ -97,7 +103,7 @@ async def adding(opened: Opened) -> web.Response:
     titles = [
         (area, words_of(group(opened.data(f"areas/{area}.yaml")).get("title"), language)) for area in opened.areas
     ]
-    return opened.shown("characteristic.html", areas=titles, area=asked, levels=levels, language=language)
+    return opened.shown("characteristic.html", areas=titles, area=asked, levels=levels)
 
 
 async def files(opened: Opened) -> web.Response:
