@@ -10,11 +10,12 @@ from pathlib import Path
 from eic_bot.adapters.slack.render import rendered as in_slack
 from eic_bot.adapters.slack.texts import Block
 from eic_bot.adapters.teams.render import drawn as in_teams
-from eic_bot.dialogs.messages import Message
+from eic_bot.dialogs.messages import Choices, Message
 from eic_bot.entrypoints.wiring import read_pack
 from tests.languages.phrases.playing import PLACES
 from tests.support.engine_height import Loop, english
 from tests.support.samples import SAMPLES
+from tests.support.shapes import message, options, ours
 
 FOLDER = Path(__file__).parent / "reading"
 LANGUAGES = ("en", "cy")
@@ -95,8 +96,12 @@ def _body(block: Block) -> Iterator[str]:
 
 
 def controls(heard: Iterator[str]) -> Iterator[list[str]]:
-    """The names of what can be pressed or filled in, for each posting or card."""
+    """The names of what can be pressed or filled in, for each posting or card.
+
+    Boxes to tick have no field for a name in a posting of Slack: theirs is what stands just before them.
+    """
     found: list[str] = []
+    before = ""
     for line in heard:
         kind, _, name = line.partition(": ")
         if line.startswith("-- "):
@@ -104,7 +109,8 @@ def controls(heard: Iterator[str]) -> Iterator[list[str]]:
                 yield found
             found = []
         elif kind in ("button", "radio", "ticks", "menu", "field", "checkboxes", *MENUS):
-            found.append(name)
+            found.append(name if kind != "checkboxes" else before)
+        before = name
     if found:
         yield found
 
@@ -115,6 +121,8 @@ def prompts() -> Mapping[str, Message]:
     found = {}
     for language in LANGUAGES:
         for place, at in PLACES.items():
+            if at.before:
+                continue
             for aloud in (False, True):
                 pace = "statement" if aloud else at.pace
                 loop = Loop(read_pack(at.pack), english(), "Ana", 0, language=language, pace=pace, aloud=aloud)
@@ -132,8 +140,8 @@ def spoken(message: Message, *, aloud: bool) -> Message:
 
 def kinds() -> Mapping[str, Message]:
     """Every kind of card, as everybody sees it and read aloud, and every kind of question."""
-    plain = dict(SAMPLES)
-    aloud = {f"{name} aloud": spoken(one, aloud=True) for name, one in SAMPLES.items()}
+    plain = SAMPLES | {"menu": message(Choices(options(12), ours("Which one?")))}
+    aloud = {f"{name} aloud": spoken(one, aloud=True) for name, one in plain.items()}
     return plain | aloud | dict(prompts())
 
 

@@ -14,7 +14,7 @@ from eic_bot.store.tables import METADATA
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0017"
+NEWEST = "0020"
 """The newest migration, written here so that opening a database need not import Alembic, which is slow."""
 
 

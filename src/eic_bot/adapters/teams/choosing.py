@@ -41,7 +41,7 @@ def choice_pieces(part: Choices, place: str, frame: Frame) -> Iterator[Piece]:
     ticked = _ticked(able, label, place, frame) if part.many else None
     if not able:
         yield from together((*paragraphs(frame.cleaned(part.label)), *unable))
-    elif not part.many and not frame.aloud and _are_short(able):
+    elif not part.many and not (frame.aloud and able[0].control.question) and _are_short(able):
         yield from together((*paragraphs(frame.cleaned(part.label)), *unable, _buttons(able, frame)))
     else:
         pieces = (ticked,) if ticked is not None else tuple(_lists(able, label, place, frame))
