@@ -5,11 +5,13 @@ PY := .venv/bin/python
 BIN := .venv/bin
 ARGS ?=
 MINUTES ?= 1
+CASES ?= 10000
 SEED ?=
 DATABASE ?= both
+VERSION ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak lock hooks clean
+.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak hostile lock reference docs changelog hooks clean
 
 help: ## this list
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -34,7 +36,7 @@ chat: running ## the conversation in the terminal, kept between runs; works on a
 test test-browser soak transcripts: export PYTHONDONTWRITEBYTECODE =
 
 test: developing ## all tests but those in a browser
-	@$(PY) -m pytest -n auto --ignore=tests/browser $(ARGS)
+	@$(PY) -m pytest -n auto --dist worksteal --ignore=tests/browser $(ARGS)
 
 test-browser: developing ## the pages of the demonstration and the console, in the system's Chromium
 	@sh .ci/vendor developing
@@ -69,6 +71,9 @@ bench-full: developing ## the figures that take minutes: growth to a million ans
 soak: developing ## everything goes wrong at random: MINUTES=1 SEED=7 DATABASE=both|sqlite|postgresql; a report in build/soak
 	@MINUTES='$(MINUTES)' SEED='$(SEED)' DATABASE='$(DATABASE)' $(PY) -m tests.faults.soak
 
+hostile: developing ## people do anything to a whole service: CASES=10000 SEED=7; a report in build/hostile
+	@CASES='$(CASES)' SEED='$(SEED)' $(PY) -m tests.hostile
+
 lock: ## write requirements/*.txt anew from pyproject.toml; needs uv (ARGS=--upgrade for newer versions)
 	@command -v uv >/dev/null || { echo 'make lock needs uv, and it is not on the PATH' >&2; exit 2; }
 	@uv lock --quiet $(ARGS)
@@ -77,6 +82,15 @@ lock: ## write requirements/*.txt anew from pyproject.toml; needs uv (ARGS=--upg
 	@uv export --quiet --format requirements.txt --no-header --no-emit-project --no-default-groups \
 	  --group build --group dev --output-file requirements/developing.txt >/dev/null
 	@! grep -n '://' requirements/*.txt
+
+reference: developing ## write docs/reference anew from the program
+	@$(PY) -m tests.docs.reference
+
+docs: developing ## the site of the documentation, into build/docs; every link within it is checked
+	@$(BIN)/zensical build --clean --strict --config-file mkdocs.yml
+
+changelog: developing ## the notes of a release, from changelog.d: VERSION=1.2.0 writes CHANGELOG.md, without it they are only shown
+	@$(BIN)/towncrier build $(if $(VERSION),--yes --version '$(VERSION)',--draft --version Unreleased)
 
 hooks: developing ## check what you commit, while you commit (pre-commit)
 	@$(BIN)/pre-commit install

@@ -104,6 +104,8 @@ SAID_ELSEWHERE = (
     "met-in-private",
     "draft-translation",  # tests/languages
     "pack-not-in-language",
+    "link-place-",  # the terminal is one of them
+    "link-no-in-room",  # nor a room to refuse it in
     "left",  # printed when Ctrl-C ends the program
 )
 """Sentences that no conversation can bring about yet."""

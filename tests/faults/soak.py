@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from eic_bot.store.database import migrate
 from tests.faults.crowd import crowd
 from tests.faults.fleet import LEASE_MS, Fleet, Replica, fleet, log_in
 from tests.faults.invariants import judged, seen
@@ -250,6 +251,26 @@ async def on_postgresql(folder: Path, seconds: float, seed: int) -> dict[str, An
             return siege.report()
 
 
+async def of_councils(folder: Path, seconds: float, seed: int) -> dict[str, Any]:
+    """Whole rounds in Slack and in Teams, two replicas, one server."""
+    from tests.faults import councils
+
+    del folder
+    with postgres.own_server() as server, postgres.copied(server.address, "template0") as url:
+        async with councils.besieged(url, f"{seed} councils") as siege:
+            await asyncio.to_thread(migrate, url)
+
+            async def crash() -> None:
+                while not siege.is_over:
+                    await asyncio.sleep(siege.chance.uniform(20.0, 60.0))
+                    await asyncio.to_thread(server.crash)
+                    await asyncio.sleep(siege.chance.uniform(0.0, 1.5))
+                    await asyncio.to_thread(server.start)
+                    siege.counts["database restarts"] += 1
+
+            return await councils.last(siege, seconds, 2, crash)
+
+
 ON = {"sqlite": on_sqlite, "postgresql": on_postgresql}
 
 
@@ -257,7 +278,9 @@ async def soak(databases: Sequence[str], minutes: float, seed: int) -> dict[str,
     """All of them at once."""
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="eic-bot-soak-") as folder:
-        reports = await asyncio.gather(*[ON[name](Path(folder), minutes * 60, seed) for name in databases])
+        besieging = [ON[name](Path(folder), minutes * 60, seed) for name in databases]
+        of_rounds = of_councils(Path(folder), minutes * 60, seed)
+        *reports, rounds = await asyncio.gather(*besieging, of_rounds)
     by_name = dict(zip(databases, reports, strict=True))
     totals = {
         name: sum(report[name] for report in reports)
@@ -269,7 +292,8 @@ async def soak(databases: Sequence[str], minutes: float, seed: int) -> dict[str,
         "seconds in all": round(time.monotonic() - started),
         "lease ms": int(os.environ["EIC_TEST_LEASE_MS"]),
         "total": totals,
-        "violations": sum(len(report["violations"]) for report in reports),
+        "violations": sum(len(report["violations"]) for report in (*reports, rounds)),
+        "councils": rounds,
         **by_name,
     }
 
@@ -289,10 +313,21 @@ def main() -> int:
     for name in databases:
         takeover = f"p50 {report[name]['takeover seconds p50']} s, max {report[name]['takeover seconds max']} s"
         print(f"takeover on {name:12} {takeover}")
+    for name in (*databases, "councils"):
         for violation in report[name]["violations"]:
             print(f"VIOLATION on {name}: {violation}")
+    print_councils(report["councils"])
     print(f"{report['violations']} violations; report: {path}")
     return 1 if report["violations"] else 0
+
+
+def print_councils(report: dict[str, Any]) -> None:
+    """What was done in whole rounds, and what grew."""
+    for name, amount in report.items():
+        if name not in ("growth", "violations"):
+            print(f"councils: {name:24} {amount:>7}")
+    for name, found in report["growth"].items():
+        print(f"councils: {name:44} {found['first']:>8} .. {found['last']:>8}, {found['an hour']:>+9} an hour")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ who else could read along differs by platform.
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from itertools import product
 from operator import methodcaller
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -31,6 +32,7 @@ from eic_bot.service.sharing.inventing import invent, scope_of_council
 from eic_bot.service.tenancy import scope_of
 from eic_bot.simulator.teams.people import Person
 from eic_bot.simulator.teams.stand_in import StandIn
+from eic_bot.transcripts.codes import Codes
 from eic_bot.transcripts.kept import kept_lines
 from eic_bot.transcripts.transcript import Exchange, Moment, Scene
 from tests.adapters.slack.office import Office as SlackOffice
@@ -51,6 +53,15 @@ PLACES = {
     }
     for language in ("en", "cy")
 }
+APPS = {
+    language: {
+        name: words(PHRASES.speaking(language).say(f"link-place-{name}")) for name in ("terminal", "slack", "teams")
+    }
+    for language in ("en", "cy")
+}
+"""What people call an app, by language."""
+LITTLE = (" in ", " yn ")
+"""Between a name and an app."""
 AGREED = ("submit", "publish-yes")
 """Buttons that say yes."""
 ACTIONS = ("accept", "decline", "submit", "publish", "change", "summary", "no_reminders")
@@ -77,6 +88,7 @@ class Council:
     time: int
     presses: bool
     refused: Callable[[], Sequence[object]]
+    codes: Codes = field(default_factory=Codes)
     pressed: list[str] = field(default_factory=list)
     """What was pressed where the conversation has it typed."""
 
@@ -119,7 +131,8 @@ class Council:
             bot, kept, told = await self._happen(first, self.seats[first].actor.arrive())
             return Exchange(scene.line, None, scene.text, bot, kept, told)
         self.time += SECONDS_A_REPLY * 1000
-        text = self._as_pressed(self.seats[scene.person].actor, scene.text) if self.presses else scene.text
+        text = self.codes.typed(scene.text)
+        text = self._as_pressed(self.seats[scene.person].actor, text) if self.presses else text
         bot, kept, told = await self._happen(scene.person, self.seats[scene.person].actor.act(text))
         return Exchange(scene.line, scene.person, scene.text, bot, kept, told)
 
@@ -135,7 +148,18 @@ class Council:
     def _placed(self, text: str, who: str) -> str:
         for places in PLACES.values():
             text = text.replace(places["computer"], places[self.seats[who].platform])
+        for apps in APPS.values():
+            text = self._in_app(text, who, apps)
         return text
+
+    def _in_app(self, text: str, who: str, apps: Mapping[str, str]) -> str:
+        """Of two apps of one person, the one that is meant: that of somebody named, else the other one."""
+        if apps["terminal"] not in text:
+            return text
+        for (name, seat), little in product(self.seats.items(), LITTLE):
+            text = text.replace(f"{name}{little}{apps['terminal']}", f"{name}{little}{apps[seat.platform]}")
+        other = next(seat for name, seat in self.seats.items() if name != who)
+        return text.replace(apps["terminal"], apps[other.platform])
 
     async def _until(self, at: str) -> None:
         self.time = moment(at)
@@ -161,7 +185,7 @@ class Council:
         for name, seat in self.seats.items():
             texts = seat.texts()
             if new := texts[seat.heard :]:
-                found[name] = new
+                found[name] = self.codes.hidden(new)
             seat.heard = len(texts)
         return found
 

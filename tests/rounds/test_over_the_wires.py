@@ -15,7 +15,7 @@ from tests.rounds.councils import Where, council
 from tests.support.transcripts import FOLDER, ROUNDS, name_of, read
 
 OF_ONE_COUNCIL = [file for file in ROUNDS if "\ncouncils: " not in file.read_text(encoding="utf-8")]
-EVERYWHERE = (FOLDER / "rounds", FOLDER / "sharing", FOLDER / "admin")
+EVERYWHERE = (FOLDER / "rounds", FOLDER / "sharing", FOLDER / "admin", FOLDER / "apps")
 CASES = [
     (file, where, presses)
     for file in OF_ONE_COUNCIL
@@ -61,6 +61,7 @@ async def test_it_goes_as_written(file: Path, where: Where, tmp_path: Path, *, p
 
 
 TWO_COUNCILS = [
+    FOLDER / "apps" / "another_organisation.chat",
     FOLDER / "barriers" / "two_councils.chat",
     FOLDER / "barriers" / "introduced.chat",
     FOLDER / "innovations" / "shared.chat",

@@ -24,8 +24,15 @@ import asyncpg
 
 from eic_bot.store.database import migrate
 from eic_bot.store.postgresql.database import aside
+from eic_bot.store.walls import ACROSS
 
-OPTIONS = "-h 127.0.0.1 -k '' -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB"
+OPTIONS = (
+    "-h 127.0.0.1 -k '' -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB"
+    " -c max_wal_size=128MB"
+)
+
+ALMIGHTY = "postgres"
+"""Whom no wall holds. The tests' own role is like that of a service: it owns its databases, and no more."""
 
 
 @contextmanager
@@ -112,17 +119,26 @@ def copied(address: str, name: str) -> Iterator[str]:
     do(f"{address}/postgres", f"DROP DATABASE {copy} WITH (FORCE)")
 
 
+EVERYWHERE = {ACROSS: "tests"}
+"""With this a connection sees the rows of all organisations."""
+
+
 def do(address: str, sql: str) -> list[tuple[Any, ...]]:
-    """One statement, past eic-bot."""
+    """One statement, past eic-bot and its walls."""
 
     async def fetch() -> list[tuple[Any, ...]]:
-        connection = await asyncpg.connect(address)
+        connection = await asyncpg.connect(address, server_settings=EVERYWHERE)
         try:
             return [tuple(row) for row in await connection.fetch(sql)]
         finally:
             await connection.close()
 
     return aside(fetch())
+
+
+def almighty(address: str) -> str:
+    """The same address for who may do anything."""
+    return address.replace("//eic@", f"//{ALMIGHTY}@")
 
 
 def _count(users: Path) -> int:
@@ -133,11 +149,12 @@ def _start(folder: Path, options: str) -> int:
     if account := _account():
         os.chown(folder, account.pw_uid, account.pw_gid)
     data = str(folder / "data")
-    _command(folder, "initdb", "-D", data, "-U", "eic", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C")
+    _command(folder, "initdb", "-D", data, "-U", ALMIGHTY, "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
     _launch(folder, port, options)
+    do(f"postgresql://{ALMIGHTY}@127.0.0.1:{port}/postgres", "CREATE ROLE eic LOGIN CREATEDB")
     return port
 
 

@@ -49,6 +49,8 @@ async def add_one(url: str, *, locked: bool) -> str:
         def work(tx: Transaction) -> None:
             if locked:
                 tx.owners([ANN], 1)
+            else:
+                tx.known(ANN)  # who only looks
             connection = tx._connection  # type: ignore[attr-defined]
             seen = connection.exec_driver_sql("SELECT coalesce(pace, '0') FROM owners").scalar_one()
             connection.exec_driver_sql("SELECT pg_sleep(0.2)")

@@ -34,6 +34,7 @@ EVERYTHING = {
     "eic_bot.store.nudges.PLANNED": "an operator looks ahead",
     "eic_bot.store.drafts.PACKS": "the few that an organisation drafts",
     "eic_bot.store.pauses.EVERY": "the few that are paused",
+    "eic_bot.store.figures.ROUNDS": "the few that each organisation has had, for whoever watches the service",
     "eic_bot.store.pauses.PAUSE": "one row",
     "eic_bot.store.pauses.UNPAUSE": "one row",
     "eic_bot.store.histories.ROUNDS": "an organisation's few rounds",

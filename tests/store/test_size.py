@@ -17,10 +17,12 @@ from eic_bot.store import (
     console,
     crossings,
     drafts,
+    figures,
     histories,
     inbox,
     innovations,
     introductions,
+    links,
     nudges,
     organisations,
     outbox,
@@ -60,10 +62,12 @@ SUBJECTS = (
     console,
     crossings,
     drafts,
+    figures,
     histories,
     inbox,
     innovations,
     introductions,
+    links,
     nudges,
     organisations,
     outbox,
@@ -97,6 +101,7 @@ LOOKED_THROUGH = (
     "eic_bot.store.nudges.WAKE",  # once, when an official view is published
     "eic_bot.store.drafts.PACKS",  # the few that are drafted
     "eic_bot.store.pauses.EVERY",  # the few that are paused
+    "eic_bot.store.figures.ROUNDS",  # the few that each organisation has had, for whoever watches the service
 )
 STATEMENTS = {
     f"{subject.__name__}.{name}": statement

@@ -23,6 +23,7 @@ from eic_bot.store.postgresql.connections import patient_engine
 from eic_bot.store.postgresql.database import aside
 from tests.history.make import ANSWERS, DATABASE
 from tests.history.test_history import FOLDERS, NAMES
+from tests.store import postgres
 from tests.store.support import rows, turn
 
 Rows = dict[str, tuple[list[str], list[tuple[Any, ...]]]]
@@ -59,7 +60,7 @@ def _kept(file: Path) -> tuple[str, Rows]:
 async def _make(url: str, version: str, kept: Rows) -> None:
     async with patient_engine(url).begin() as connection:
         await connection.run_sync(_tables, version)
-    driver = await asyncpg.connect(url)
+    driver = await asyncpg.connect(postgres.almighty(url))
     try:
         await driver.execute("SET session_replication_role = replica")
         for table, (columns, found) in kept.items():

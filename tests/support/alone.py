@@ -5,6 +5,7 @@ from eic_bot.dialogs.admin_requests import AdminRefused, AskAdmin
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierRefused
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
+from eic_bot.dialogs.link_requests import AskLinks, LinkRefused
 from eic_bot.dialogs.nudge_requests import AskNudges, NudgesRefused
 from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
 from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
@@ -32,6 +33,8 @@ def refused_alone(request: requests.Request) -> requests.Result | None:  # noqa:
             return NudgesRefused(request.act, "nothing_sent")
         case AskAdmin():
             return AdminRefused(request.act, "no_role")
+        case AskLinks():
+            return LinkRefused(request.act, "alone")
         case AskPeers():
             return peer_refused(request, "no_card")
         case AskResources():

@@ -6,6 +6,7 @@ from contextlib import closing
 import asyncpg
 
 from eic_bot.store.postgresql.database import aside
+from tests.store.postgres import almighty
 
 EVERYBODY = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {people})"
 EACH_ANSWER = f"{EVERYBODY}, a(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM a WHERE k < {{answers}})"
@@ -148,7 +149,7 @@ def _fill_file(path: str, people: int, answers: int) -> None:
 
 
 async def _fill_server(url: str, people: int, answers: int) -> None:
-    connection = await asyncpg.connect(url)
+    connection = await asyncpg.connect(almighty(url))
     try:
         await connection.execute("SET session_replication_role = replica")  # references hold as they are made
         home = tuple(await connection.fetchrow("SELECT organisation, id FROM rounds"))

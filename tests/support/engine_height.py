@@ -20,6 +20,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
+from eic_bot.dialogs.link_requests import AskLinks, LinkRefused
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.nudge_requests import AskNudges, NudgesRefused
 from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
@@ -250,6 +251,8 @@ class Loop:
                 return AdminRefused(request.act, "no_role")
             case AskComplaint():
                 return ComplaintKept("2027-03-31")
+            case AskLinks():
+                return LinkRefused(request.act, "alone")
             case _:
                 assert_never(request)
 

@@ -224,6 +224,8 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _here("privacy", "home", "teams"),
         Entry("no_reminders", ("invited", "participant"), ("answering",)),
         _typed("complain"),
+        Entry("link"),
+        Entry("unlink", places=()),
         _here("restart"),
         _here("stop"),
     ),

@@ -12,6 +12,7 @@ from eic_bot.dialogs.barriers_told import barrier_told
 from eic_bot.dialogs.commands.admin import ADMIN
 from eic_bot.dialogs.commands.complaining import COMPLAINT, complaint_told
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
+from eic_bot.dialogs.commands.links import LINKS
 from eic_bot.dialogs.commands.nudges import NUDGES
 from eic_bot.dialogs.commands.peers import PEERS
 from eic_bot.dialogs.commands.plan import PLAN
@@ -21,6 +22,8 @@ from eic_bot.dialogs.commands.sharing import SHARING
 from eic_bot.dialogs.history_requests import HistoryResult
 from eic_bot.dialogs.history_told import history_told
 from eic_bot.dialogs.innovation_requests import StoryResult
+from eic_bot.dialogs.link_requests import LinkResult
+from eic_bot.dialogs.links_told import links_told
 from eic_bot.dialogs.nudge_requests import NudgeResult
 from eic_bot.dialogs.nudges_told import nudges_told
 from eic_bot.dialogs.peer_requests import PeerResult
@@ -56,6 +59,7 @@ TELLING: Mapping[str, tuple[type | UnionType, Callable[[Talk, Any], Next]]] = {
     NUDGES: (NudgeResult, nudges_told),
     ADMIN: (AdminResult, admin_told),
     COMPLAINT: (ComplaintKept, complaint_told),
+    LINKS: (LinkResult, links_told),
 }
 """One line for each topic: what its commands wait for, which results that may be, and how they are told."""
 

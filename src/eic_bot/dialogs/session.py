@@ -31,6 +31,7 @@ PickReason = Literal[
     "peer",
     "barrier",
     "innovation",
+    "link",
 ]
 Setting = Literal["mode", "service", "workshop", "deadline", "super_user"]
 BarrierPart = Literal["kind", "words", "reach", "check"]

@@ -137,15 +137,29 @@ def _process(
     from eic_bot.entrypoints.console import console_of
     from eic_bot.entrypoints.lines import configured
     from eic_bot.entrypoints.processes import Process
+    from eic_bot.entrypoints.watching import watched
     from eic_bot.entrypoints.web import Site
 
+    watch, notices = watched(settings, say)
     site = Site(settings.host, settings.port, settings.public_url or "")
     pages = console_of(settings, say, url) if takes_events else None
     lines = configured(settings, say)
-    return Process(name, lines, site, takes_events, has_workers, say, open_pages=pages, asks_language=True)
+    return Process(
+        name,
+        lines,
+        site,
+        takes_events,
+        has_workers,
+        say,
+        open_pages=pages,
+        notices=notices,
+        watched=watch,
+        asks_language=True,
+    )
 
 
 def _run(make: "Callable[[Settings, str, Callable[[str], None]], Process]", pack: str, database: str | None) -> None:
+    from eic_bot.entrypoints.logs import form_of
     from eic_bot.entrypoints.processes import run
     from eic_bot.entrypoints.settings import database_url, read_settings
     from eic_bot.entrypoints.sink import speaking
@@ -154,7 +168,7 @@ def _run(make: "Callable[[Settings, str, Callable[[str], None]], Process]", pack
     settings = read_settings()
     url = database_url(database, settings)
     content = read_pack(pack)
-    with speaking() as say:
+    with speaking(form_of(settings.logs)) as say:
         run(make(settings, url, say), url, content, settings.language, settings.kept_days)
 
 

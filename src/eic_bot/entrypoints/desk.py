@@ -20,6 +20,7 @@ from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.delivery import clock
 from eic_bot.service.house import House
 from eic_bot.service.letters import Action, act
+from eic_bot.service.noticing import Notice
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Scope
 from eic_bot.service.rights.operating import run_retention
@@ -64,7 +65,8 @@ async def open_desk(
     try:
         server = await asyncio.start_unix_server(answer, sock=_bound(path), limit=LONGEST_WISH)
     except OSError as problem:
-        say(f"eic-bot outbox retry and drop will not work beside this process: {path.name}: {problem.strerror}")
+        text = f"eic-bot outbox retry and drop will not work beside this process: {path.name}: {problem.strerror}"
+        say(Notice("desk.closed", text))
         yield
         return
     async with server:

@@ -15,7 +15,7 @@ from eic_bot.packs.loader import load_pack
 from eic_bot.service.delivery import EVERYONE
 from eic_bot.service.findings import Finding
 from eic_bot.service.records import Letter
-from eic_bot.store.addresses import shown
+from eic_bot.store.addresses import is_postgresql, shown
 from eic_bot.store.database import open_reader
 
 MOST_LETTERS = 10_000
@@ -66,9 +66,29 @@ def _database(url: str) -> Iterator[Finding]:
         yield Finding("database", f"{shown(url)}: {first}", rest or _of_database(first))
         return
     yield Finding("database", f"{shown(url)} can be read, at the newest schema")
+    yield from _wall(url)
     for name in paused:
         yield Finding("paused", f"nothing goes out to {name}", f"To go on: eic-bot unpause {name}")
     yield from _dead(letters)
+
+
+def _wall(url: str) -> Iterator[Finding]:
+    """PostgreSQL keeps organisations apart by itself, where the role is one that it holds for."""
+    if not is_postgresql(url):
+        return
+    from eic_bot.store.postgresql.database import wall
+
+    found = wall(url)
+    if found.is_passed_by:
+        what = f"row-level security does not hold for the role {found.role}: it is a superuser, or has BYPASSRLS"
+        yield Finding("database.walls", what, "Connect as a role that has neither: docs/how-to/postgresql.md")
+    elif found.missing:
+        what = f"no row-level security around {', '.join(found.missing)}"
+        yield Finding(
+            "database.walls", what, "Take a backup, and restore the tables as docs/how-to/postgresql.md says."
+        )
+    else:
+        yield Finding("database.walls", f"PostgreSQL keeps organisations apart for the role {found.role}")
 
 
 def _of_database(problem: str) -> str:

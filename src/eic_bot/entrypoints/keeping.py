@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from eic_bot.errors import EicBotError
 from eic_bot.service.house import House
+from eic_bot.service.noticing import Notice
 from eic_bot.service.ports import Transactions
 from eic_bot.service.rights.retaining import DAY_MS, finish_departures, keep_all_to_it
 
@@ -31,7 +32,8 @@ async def keep_to_what_was_agreed(
                 await keep_all_to_it(transactions, house.library, house.round.kept_days, now())
                 day = now() // DAY_MS
         except EicBotError as problem:
-            say(f"letting go of what is older than agreed: {problem}")
+            text = f"letting go of what is older than agreed: {problem}"
+            say(Notice("retention.waits", text, error=type(problem).__name__))
 
 
 async def _is_over(closing: asyncio.Event, seconds: float) -> bool:

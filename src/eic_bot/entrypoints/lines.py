@@ -11,11 +11,12 @@ from eic_bot.entrypoints.processes import Line, OpenLines
 from eic_bot.entrypoints.settings import Settings
 from eic_bot.service.delivery import clock
 from eic_bot.service.house import House
-from eic_bot.service.ports import Transactions, Vault
+from eic_bot.service.ports import Transactions
 
 if TYPE_CHECKING:
     from eic_bot.adapters.slack.configuration import Configuration
     from eic_bot.adapters.teams.configuration import Configuration as TeamsConfiguration
+    from eic_bot.store.sealing import SealedVault
 
 
 def configured(settings: Settings, say: Callable[[str], None]) -> OpenLines:
@@ -30,7 +31,10 @@ def configured(settings: Settings, say: Callable[[str], None]) -> OpenLines:
                 from eic_bot.adapters.slack.line import Surroundings, open_slack
                 from eic_bot.exports.heatmap import heatmap
 
-                around = Surroundings(house.phrases, clock, say, heatmap, vault_of(settings, transactions))
+                vault = vault_of(settings, transactions)
+                if vault is not None and (anew := await vault.reseal()):
+                    say(f"{anew} tokens were sealed anew with the first key of EIC_SECRET_KEY; older ones can go.")
+                around = Surroundings(house.phrases, clock, say, heatmap, vault)
                 line = await stack.enter_async_context(open_slack(slack, around))
                 lines.append(Line(line.channel, line.intake, line.routes))
             teams = teams_configuration(settings)
@@ -80,7 +84,7 @@ def slack_configuration(settings: Settings) -> "Configuration":
     )
 
 
-def vault_of(settings: Settings, transactions: Transactions) -> Vault | None:
+def vault_of(settings: Settings, transactions: Transactions) -> "SealedVault | None":
     """Where secrets are kept, where there is a key to seal them."""
     if settings.secret_key is None:
         return None

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
+from importlib.metadata import version
 from typing import Protocol
 
 from aiohttp import web
@@ -29,6 +30,7 @@ from eic_bot.service.envelopes import Inbound
 from eic_bot.service.gathering import Gatherer
 from eic_bot.service.house import House
 from eic_bot.service.looking import looks_of
+from eic_bot.service.noticing import Notice, Notices, taking, unnoticed
 from eic_bot.service.ports import Channel, Transactions
 from eic_bot.service.publishing.beginning import waiting
 from eic_bot.service.tenancy import LOCAL, scope_of
@@ -60,6 +62,7 @@ class Line:
 
 
 OpenLines = Callable[[Transactions, House], AbstractAsyncContextManager[Sequence[Line]]]
+OpenWatch = Callable[[Transactions, asyncio.Event], AbstractAsyncContextManager[None]]
 OpenPages = Callable[[Transactions, House], AbstractAsyncContextManager[Sequence[web.AbstractRouteDef]]]
 
 
@@ -80,6 +83,10 @@ class Process:
     """A clock that only goes on, in seconds: by it, ``now`` is known to have been put forward or back."""
     open_pages: OpenPages | None = None
     """How to open the console, where there is to be one."""
+    notices: Notices = unnoticed
+    """Who is told what the process notices of itself."""
+    watched: OpenWatch | None = None
+    """How to open what an operator watches it by, on an address of its own."""
     asks_language: bool = False
     """Whether somebody new is asked which language they want, where the pack claims several."""
 
@@ -106,8 +113,10 @@ async def _run(process: Process, url: str, content: Content, language: str, kept
         open_desk(url, transactions, house, process.say, process.now),
         process.open_lines(transactions, house) as lines,
         stoppable() as closing,
+        process.watched(transactions, closing) if process.watched else nullcontext(),
     ):
-        process.say(f"{doing}: started as process {os.getpid()}; {_described(process, lines)}")
+        text = f"{doing}: started as process {os.getpid()}; {_described(process, lines)}"
+        process.say(Notice("process.started", text, process=os.getpid(), version=version("eic-bot")))
         if (in_force := await transactions.run(LOCAL, lambda tx: waiting(tx, content))) is not None:
             process.say(_not_published(content, in_force))
         async with asyncio.TaskGroup() as beside:
@@ -115,7 +124,7 @@ async def _run(process: Process, url: str, content: Content, language: str, kept
                 beside.create_task(go_on(press_at(url, transactions, house.library, process.now), closing))
                 beside.create_task(keep_to_what_was_agreed(transactions, house, process.now, process.say, closing))
             await work(process, lines, transactions, house, closing, partial(hearing, url))
-    process.say(f"{doing}: stopped; what still waits is sent after the next start")
+    process.say(Notice("process.stopped", f"{doing}: stopped; what still waits is sent after the next start"))
 
 
 async def work(
@@ -139,24 +148,41 @@ async def work(
         _ring(bells)
         return results
 
-    take = Gatherer(take_all).take
+    gatherer = Gatherer(take_all)
+
+    async def take(inbound: Inbound) -> str:
+        with taking(inbound, process.notices):
+            return await gatherer.take(inbound)
 
     heard = hear(partial(_ring, bells)) if bells else nullcontext()
     async with heard, asyncio.TaskGroup() as workers:
         if process.has_workers:
-            looks = looks_of(line.channel for line in lines)
-            ring = partial(_ring, bells)
-            alarm = Alarm(transactions, house, ring, process.say, process.now, process.steady, looks=looks)
-            workers.create_task(alarm.work(intake_over))
-            channels = [line.channel.name for line in lines]
-            depot = Depot(transactions, channels, random.random, process.say, process.now)
-            for line, bell in zip(lines, bells, strict=True):
-                workers.create_task(Courier(depot, line.channel, bell).work(intake_over, DELIVERY_GRACE))
+            _start_workers(workers, process, (lines, bells), transactions, house, intake_over)
         async with _pages(process, transactions, house) as pages:
             await _take_events(process, lines if process.takes_events else (), pages, take, closing)
-        process.say(f"eic-bot {process.name}: stopping; nothing new is taken, finishing within 10 seconds")
+        text = f"eic-bot {process.name}: stopping; nothing new is taken, finishing within 10 seconds"
+        process.say(Notice("process.stopping", text))
         intake_over.set()
         _ring(bells)
+
+
+def _start_workers(
+    workers: asyncio.TaskGroup,
+    process: Process,
+    served: tuple[Sequence[Line], Sequence[Bell]],
+    transactions: Transactions,
+    house: House,
+    closing: asyncio.Event,
+) -> None:
+    """The alarm, and a courier for each channel."""
+    (lines, bells), say, now, notices = served, process.say, process.now, process.notices
+    looks, ring = looks_of(line.channel for line in lines), partial(_ring, bells)
+    alarm = Alarm(transactions, house, ring, say, now, process.steady, looks=looks, notices=notices)
+    workers.create_task(alarm.work(closing))
+    channels = [line.channel.name for line in lines]
+    depot = Depot(transactions, channels, random.random, say, now, notices=notices)
+    for line, bell in zip(lines, bells, strict=True):
+        workers.create_task(Courier(depot, line.channel, bell).work(closing, DELIVERY_GRACE))
 
 
 @asynccontextmanager
@@ -203,7 +229,8 @@ def _ring(bells: Sequence[Bell]) -> None:
 
 def _not_published(content: Content, in_force: str) -> str:
     pack, version = content.pack.id, content.pack.version
-    return f"pack {pack} {version} is at hand and not published: people meet {in_force}. See: eic-bot pack publish"
+    text = f"pack {pack} {version} is at hand and not published: people meet {in_force}. See: eic-bot pack publish"
+    return Notice("pack.not_published", text)
 
 
 def _described(process: Process, lines: Sequence[Line]) -> str:

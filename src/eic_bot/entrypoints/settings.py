@@ -1,16 +1,23 @@
 """Settings from the environment, all of them ``EIC_...``."""
 
 import os
+import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from eic_bot.errors import OperatorError
 
 PREFIX = "EIC_"
 FOR_TESTS = "EIC_TEST_"
+FROM_FILE = "_file"
+WEB = r"^https?://\S+$"
+KEY = re.compile(r"[\w-]{43}=", re.ASCII)
+"""As Fernet makes them."""
 OF_REAL_SERVICES = ("EIC_SLACK_", "EIC_TEAMS_", "EIC_OIDC_", "EIC_DATABASE_URL", "EIC_SECRET_KEY")
 """The beginnings of what stands where a real service is set up."""
 
@@ -18,9 +25,9 @@ OF_REAL_SERVICES = ("EIC_SLACK_", "EIC_TEAMS_", "EIC_OIDC_", "EIC_DATABASE_URL",
 class Settings(BaseModel):
     """What can be set; each field is the environment variable ``EIC_`` and its name in capitals."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
-    database_url: str | None = None
+    database_url: str | None = Field(default=None, repr=False, pattern=r"^(sqlite|postgresql|postgres)(\+\w+)?:")
     """Where answers are kept; without it, a file in the user's data folder.
 
     On PostgreSQL ``?pool=16`` at its end says how many connections each process has at most.
@@ -29,7 +36,7 @@ class Settings(BaseModel):
     """How many days individual answers are kept, as the notice says; without it, until they are removed."""
     council_register: Path | None = None
     """A register of councils in the place of the one that comes with the program."""
-    language: str = "en"
+    language: str = Field(default="en", pattern=r"^[a-z]{2,3}$")
     """The language a new person is spoken to in."""
     languages: str | None = None
     """Folders of further languages beside those of the program, with ``:`` between."""
@@ -37,6 +44,12 @@ class Settings(BaseModel):
     """Where the service listens, for platforms that call it."""
     port: int = Field(default=8080, ge=0, le=65535)
     """The port it listens on; 0 for any that is free."""
+    watch_host: str = "127.0.0.1"
+    """Where ``/livez``, ``/readyz`` and ``/metrics`` are, for those who watch the service; nobody signs in there."""
+    watch_port: int | None = Field(default=None, ge=0, le=65535)
+    """The port of these; without it there are none. Each process on a machine needs its own."""
+    logs: Literal["plain", "json"] = "plain"
+    """How the service logs: lines to read, or lines of JSON in which nothing but facts of a fixed list stands."""
     public_url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+(/[^\s?#]*)?$")
     """Where people reach the service on the web, such as https://eic.example.gov.uk, for the screen of a room."""
     console_development: bool = False
@@ -47,7 +60,7 @@ class Settings(BaseModel):
     """After how many minutes in which nothing happens somebody is signed out."""
     console_hours: int = Field(default=10, ge=1, le=7 * 24)
     """After how many hours somebody is signed out whatever happens."""
-    oidc_issuer: str | None = None
+    oidc_issuer: str | None = Field(default=None, pattern=WEB)
     """Who says who somebody is, by OpenID Connect, such as https://login.microsoftonline.com/TENANT/v2.0."""
     oidc_client_id: str | None = None
     """The console, as the issuer knows it."""
@@ -66,11 +79,12 @@ class Settings(BaseModel):
     slack_app_token: SecretStr | None = None
     """``xapp-...``: Socket Mode, without a public address."""
     slack_signing_secret: SecretStr | None = None
-    """By which Slack's calls over HTTP are known."""
+    """By which Slack's calls over HTTP are known; behind a comma, the one before, as long as Slack signs with it."""
     slack_client_id: str | None = None
     """With the client secret: many workspaces install the app by themselves."""
     slack_client_secret: SecretStr | None = None
-    slack_api_url: str = "https://slack.com/api/"
+    """By which Slack knows that it is the app whom a workspace lets in."""
+    slack_api_url: str = Field(default="https://slack.com/api/", pattern=WEB)
     """Where Slack's Web API is; another one for a stand-in."""
     teams_app_id: str | None = None
     """The app id of the bot, from its Azure Bot registration."""
@@ -86,21 +100,73 @@ class Settings(BaseModel):
     """Let everybody on this machine in, for a local client; refused where the service listens anywhere else."""
     publishing_by_two: bool = False
     """Whether publishing a pack takes a second person, who confirms with the same token."""
-    teams_openid_metadata_url: str | None = None
+    teams_openid_metadata_url: str | None = Field(default=None, pattern=WEB)
     """Where the keys are described by which Microsoft signs; another one for a stand-in or a government cloud."""
+
+    @field_validator("council_register")
+    @classmethod
+    def _is_there(cls, path: Path | None) -> Path | None:
+        if path is not None and not path.is_file():
+            raise ValueError("there is no such file")
+        return path
+
+    @field_validator("languages")
+    @classmethod
+    def _are_there(cls, folders: str | None) -> str | None:
+        if folders and not all(Path(one).is_dir() for one in folders.split(":")):
+            raise ValueError("each part between the colons is to be a folder that is there")
+        return folders
+
+    @field_validator("secret_key")
+    @classmethod
+    def _holds_keys(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not all(KEY.fullmatch(one.strip()) for one in secret.get_secret_value().split(",")):
+            raise ValueError("a key is 44 characters of base64; several have commas between")
+        return secret
+
+
+SECRETS = frozenset(name for name, field in Settings.model_fields.items() if "SecretStr" in str(field.annotation)) | {
+    "database_url"
+}
+"""Settings that may stand in a file, which ``EIC_..._FILE`` names: secrets, and an address that may hold a password."""
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
-    """The settings. Raises OperatorError for one that is unknown or does not fit."""
+    """The settings. Raises OperatorError for one that is unknown or does not fit, saying which and never its value."""
     given = {
         name.removeprefix(PREFIX).lower(): value
         for name, value in environment.items()
         if name.startswith(PREFIX) and not name.startswith(FOR_TESTS)
     }
     try:
-        return Settings.model_validate(given)
+        return Settings.model_validate(_with_secrets_of_files(given))
     except ValidationError as error:
         raise OperatorError(_problem(error)) from None
+
+
+def _with_secrets_of_files(given: Mapping[str, str]) -> Mapping[str, str]:
+    """``EIC_X_FILE`` names a file that holds the secret ``EIC_X``, as orchestrators hand them over."""
+    read = {name: value for name, value in given.items() if name.removesuffix(FROM_FILE) not in SECRETS}
+    for secret in sorted(SECRETS):
+        name = f"{secret}{FROM_FILE}"
+        if secret in given:
+            read[secret] = given[secret]
+        if name in given:
+            if secret in given:
+                raise OperatorError(f"Both {_variable(secret)} and {_variable(name)} are set: unset one of them.")
+            read[secret] = _secret_in(Path(given[name]), _variable(name))
+    return read
+
+
+def _secret_in(file: Path, variable: str) -> str:
+    try:
+        secret = file.read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError) as problem:
+        why = problem.strerror if isinstance(problem, OSError) else "it is no text"
+        raise OperatorError(f"{variable}: {file} cannot be read: {why}.") from None
+    if not secret:
+        raise OperatorError(f"{variable}: {file} is empty.")
+    return secret
 
 
 def refuse_beside_credentials(environment: Mapping[str, str] = os.environ) -> None:
@@ -115,11 +181,22 @@ def refuse_beside_credentials(environment: Mapping[str, str] = os.environ) -> No
 
 def _problem(error: ValidationError) -> str:
     first = error.errors()[0]
-    name = f"{PREFIX}{'_'.join(str(part) for part in first['loc']).upper()}"
+    name = _variable("_".join(str(part) for part in first["loc"]))
     if first["type"] == "extra_forbidden":
-        known = ", ".join(f"{PREFIX}{field.upper()}" for field in Settings.model_fields)
-        return f"{name} is not a setting of eic-bot. Unset it, or use one of: {known}."
-    return f"{name} does not fit: {first['msg']}. Set it to something else, or unset it."
+        return f"{name} is not a setting of eic-bot. {_instead(name)}"
+    told = first["msg"].removeprefix("Value error, ")
+    return f"{name} does not fit: {told}. Set it to something else, or unset it."
+
+
+def _instead(name: str) -> str:
+    known = [_variable(field) for field in (*Settings.model_fields, *(f"{one}{FROM_FILE}" for one in SECRETS))]
+    if near := get_close_matches(name, known, n=1, cutoff=0.75):
+        return f"Did you mean {near[0]}?"
+    return f"Unset it, or use one of: {', '.join(_variable(field) for field in Settings.model_fields)}."
+
+
+def _variable(field: str) -> str:
+    return f"{PREFIX}{field.upper()}"
 
 
 def database_url(given: str | None, settings: Settings) -> str:

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 
 from typing_extensions import override
 
@@ -19,11 +20,24 @@ LAST_SECONDS = 1.0
 Say = Callable[[str], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a line is written; without more, as it is said."""
+
+    told: Callable[[str], str] = lambda text: text
+    lost: Callable[[int], str] = lambda count: f"{count} lines are not here: nobody read them in time"
+    records: logging.Formatter = field(default_factory=logging.Formatter)
+    """How what is logged becomes a line."""
+
+
+PLAIN = Form()
+
+
 class Sink:
     """Takes lines at any speed, and writes them as fast as they are read."""
 
-    def __init__(self, write: Callable[[bytes], object]) -> None:
-        self._write = write
+    def __init__(self, write: Callable[[bytes], object], form: Form = PLAIN) -> None:
+        self._write, self._form = write, form
         self._waiting: queue.Queue[str] = queue.Queue(MOST_WAITING)
         self._lost = 0
         threading.Thread(target=self._write_on, name="sink", daemon=True).start()
@@ -46,7 +60,7 @@ class Sink:
             line = self._waiting.get()
             lost, self._lost = self._lost, 0
             if lost:
-                line = f"{lost} lines are not here: nobody read them in time\n{line}"
+                line = f"{self._form.lost(lost)}\n{line}"
             with suppress(OSError):  # nobody reads any more: the service goes on
                 self._write(f"{line}\n".encode(errors="backslashreplace"))
             self._waiting.task_done()
@@ -63,7 +77,7 @@ class _Logged(logging.Handler):
 
 
 @contextmanager
-def speaking() -> Iterator[Say]:
+def speaking(form: Form = PLAIN) -> Iterator[Say]:
     """Say lines on standard error, those of every log among them, until the end of the block."""
     sys.stderr.flush()
     number = sys.stderr.fileno()
@@ -72,12 +86,13 @@ def speaking() -> Iterator[Say]:
         while line:
             line = line[os.write(number, line) :]
 
-    sink = Sink(write)
+    sink = Sink(write, form)
     handler = _Logged(sink)
+    handler.setFormatter(form.records)
     root = logging.getLogger()
     root.addHandler(handler)
     try:
-        yield sink.say
+        yield lambda text: sink.say(form.told(text))
     finally:
         root.removeHandler(handler)
         sink.rest(LAST_SECONDS)

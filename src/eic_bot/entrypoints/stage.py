@@ -23,6 +23,7 @@ from eic_bot.service.envelopes import Address, Arrived, Delivered, Event, Inboun
 from eic_bot.service.limits import Limits
 from eic_bot.service.ports import Transaction
 from eic_bot.service.tenancy import LOCAL, scope_of
+from eic_bot.transcripts.codes import Codes
 from eic_bot.transcripts.kept import kept_lines
 
 SECONDS_A_REPLY = 10
@@ -125,6 +126,7 @@ class Stage:
         self._people, self._dialog, self._audience = people, dialog, audience
         self._councils = councils or {}
         self._number = 0
+        self._codes = Codes()
         self.time = start
         self.bot: Running
         self.reopen: Callable[[], Awaitable[None]]
@@ -146,6 +148,7 @@ class Stage:
     async def act(self, text: str, by: str | None = None) -> Happened:
         """Somebody types, or presses what is written in brackets."""
         person = by if by is not None and by in self._people else self._people[0]
+        text = self._codes.typed(text)
         self.time += SECONDS_A_REPLY * 1000
         if text.startswith("\\"):
             return await self._happen(person, Said(person, text[1:]), None)
@@ -187,9 +190,13 @@ class Stage:
             seen.said.clear()
 
     def _heard(self, person: str, kept: list[str]) -> Happened:
-        told = {one: list(seen.said) for one, seen in self._audience.seats.items() if one != person and seen.said}
+        told = {
+            one: self._codes.hidden(seen.said)
+            for one, seen in self._audience.seats.items()
+            if one != person and seen.said
+        }
         order = {one: told[one] for one in self._people if one in told}
-        return Happened(list(self._audience.seat(person).said), kept, order)
+        return Happened(self._codes.hidden(self._audience.seat(person).said), kept, order)
 
     async def _answers(self, person: str) -> Mapping[str, Answer]:
         if len(self._people) == 1:

@@ -9,6 +9,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from eic_bot.errors import OperatorError
+from eic_bot.service.noticing import Notice
 
 MOST_BYTES = 1024 * 1024
 BODY_SECONDS = 20.0
@@ -42,7 +43,7 @@ async def listening(
             f"{site.host}:{site.port} cannot be listened on: {problem.strerror}. Set EIC_PORT to another port."
         ) from None
     host, port = runner.addresses[0][:2]
-    say(f"listening on http://{host}:{port}")
+    say(Notice("process.listening", f"listening on http://{host}:{port}", port=port))
     try:
         yield
     finally:

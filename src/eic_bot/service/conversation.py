@@ -17,7 +17,7 @@ from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
 from eic_bot.service.doing import do
-from eic_bot.service.effects import apply_effect, put
+from eic_bot.service.effects import apply_effect
 from eic_bot.service.envelopes import (
     Arrived,
     Due,
@@ -31,8 +31,9 @@ from eic_bot.service.envelopes import (
     Seen,
     Tried,
 )
-from eic_bot.service.home import HOME, OPEN, home_page
+from eic_bot.service.home import OPEN, shown_home
 from eic_bot.service.house import House
+from eic_bot.service.links.going_on import gone_on
 from eic_bot.service.nudges.going_out import nudge
 from eic_bot.service.nudges.manners import meet_person
 from eic_bot.service.owed import OwedForm, kept
@@ -42,14 +43,13 @@ from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSes
 from eic_bot.service.requests import answer
 from eic_bot.service.room_talk import answered_here, heard_in_room
 from eic_bot.service.rounds.records import Round
-from eic_bot.service.rounds.seat import answered_action, answered_without_session, place_of, resolved_at, standing
+from eic_bot.service.rounds.seat import answered_action, answered_without_session, place_of, resolved_at
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import begun, is_draft, new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
 from eic_bot.service.trying import advanced
 
-MOST_REQUESTS = 8
-"""How often one input may ask before it has to come to an end."""
+MOST_REQUESTS = 8  # of one input, before it has to come to an end
 
 
 class Conversation:
@@ -75,7 +75,8 @@ class Conversation:
         self._forms.clear()
         self._look_anew()
         self._mentioned = one.mentioned
-        self._take(one, one.event, f"{one.address}|{one.key}")
+        self.owner, event = gone_on(self._tx, self.changes, self.owner, one, self._phrases())
+        self._take(one, event, f"{one.address}|{one.key}")
         self.owner = put_right(self._tx, self.owner, self.changes, one)
         self.changes.owners[self.owner.id] = self.owner
         if (owed := owed_to(self._tx, self.owner, self.changes, one, self._forms)) is not None:
@@ -149,7 +150,7 @@ class Conversation:
         return next((id for id in reversed(self.owner.focus) if self._is_ours(id)), None)
 
     def _open_ones(self) -> Sequence[StoredSession]:
-        found = [self._sessions[id] for id in self.owner.focus if self._is_ours(id)]
+        found = (self._sessions[id] for id in self.owner.focus if self._is_ours(id))
         return [one for one in found if not is_draft(one.version)]
 
     def _is_ours(self, id: str) -> bool:
@@ -202,11 +203,8 @@ class Conversation:
         self._advance(id, inputs.Started(actor, languages))
 
     def _show_home(self) -> None:
-        ours = self._open_ones()[::-1]
-        top = self._top() or ""
-        now = standing(self._table(), in_session=bool(top))
-        page = home_page(self._phrases(), self._asked(), self._language(), ours, self._answers, top, now)
-        self.owner = put(self.owner, self.changes, "update", HOME, page)
+        ours, top = self._open_ones()[::-1], self._top() or ""
+        self.owner = shown_home(self._table(), self._asked(), ours, self._answers, top)
 
     def _language(self) -> str:
         return self.owner.language or self._usual
@@ -253,7 +251,7 @@ class Conversation:
             others = [one for key, one in self._sessions.items() if key != id and key in self.owner.focus]
             table = self._table()
             found = resolved_at(table, turn.request)
-            self._sit_down(table)
+            kept = self._after(table, session, kept)
             result = found or answer(turn.request, session, self.owner, content, others, self._house.round)
             input = inputs.Resolved(str(self.owner.id), result)
         else:
@@ -271,13 +269,19 @@ class Conversation:
 
     def _sit_down(self, table: Table) -> None:
         """The person as they are after they were at the table: perhaps in another round."""
-        moved = table.me.respondent != self.owner.respondent
         self.owner = table.me
-        for id in table.cut:
-            self._gone.add(id)
-            self._sessions.pop(id, None)
-        if moved:
-            self._look_anew()
+        self._gone |= table.cut
+        self._sessions = {id: one for id, one in self._sessions.items() if id not in table.cut and not table.joined}
+        self._respondent = 0 if table.joined else self._respondent
+        self._look_anew()
+
+    def _after(self, table: Table, session: Session, kept: StoredSession) -> StoredSession:
+        """The session as it is kept after that; where two became one, what both said is known in it."""
+        self._sit_down(table)
+        kept = self._sessions.get(kept.id, kept)
+        if table.joined and kept.respondent == self._respondent and not is_draft(kept.version):
+            session.answers = dict(self._answers)
+        return kept
 
     def _look_anew(self) -> None:
         """What is said and open where the person answers now, which may be elsewhere than before."""

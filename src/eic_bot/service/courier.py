@@ -11,6 +11,7 @@ from eic_bot.service.bell import Bell
 from eic_bot.service.delivery import EVERYONE, LOST, clock
 from eic_bot.service.envelopes import Address, GivenBack, Outbound, Outcome, Receipt, Refused, TryLater
 from eic_bot.service.limits import LEASE_MS, USABLE, Limits
+from eic_bot.service.noticing import Notice, Notices, tried, unnoticed
 from eic_bot.service.pacing import Pacing
 from eic_bot.service.ports import Channel, Transaction, Transactions
 from eic_bot.service.retrying import judged
@@ -36,6 +37,7 @@ class Depot:
     poll: float = POLL
     refused: dict[int, set[Address]] = field(default_factory=dict)
     """By message, the addresses that refused it; shared, for the next address may be another courier's."""
+    notices: Notices = unnoticed
 
 
 class Courier:
@@ -78,7 +80,10 @@ class Courier:
         except EicBotError as problem:
             # What came back is not forgotten: unnoted, it would be sent again.
             self._outcomes = outcomes + self._outcomes
-            self._depot.say(f"delivery for {self._channel.name} waits: {problem}")
+            text = f"delivery for {self._channel.name} waits: {problem}"
+            self._depot.say(
+                Notice("delivery.waits", text, "error", channel=self._channel.name, error=type(problem).__name__)
+            )
             await asyncio.sleep(self._depot.poll)
             return False
         for one in claimed:
@@ -105,10 +110,12 @@ class Courier:
                 return True
         self._depot.refused.pop(one.id, None)
         then = "It goes out when they are heard from again, or with" if outcome.closes else "To try again:"
-        self._depot.say(
+        text = (
             f"message {one.id} for {self._channel.name} could not be delivered: {outcome.why}."
             f" {then} eic-bot outbox retry {one.id}"
         )
+        channel = self._channel.name
+        self._depot.say(Notice("delivery.refused", text, "warning", channel=channel, message=one.id, why=outcome.why))
         return False
 
     def _full_tenants(self) -> set[str]:
@@ -132,8 +139,10 @@ class Courier:
     async def _fly(self, one: Outbound, at: float, claimed_at: float) -> None:
         loop = asyncio.get_running_loop()
         await asyncio.sleep(max(0.0, at - loop.time()))
-        left = seconds_left(self._channel.limits, claimed_at, loop.time())
+        began = loop.time()
+        left = seconds_left(self._channel.limits, claimed_at, began)
         outcome = GivenBack(0) if left < SHORTEST else self._judged(one, await _sent(self._channel, one, left))
+        self._depot.notices(tried(one, outcome, loop.time() - began))
         del self._flying[one.id]
         self._outcomes.append((one, outcome))
         self._bell.ring()
@@ -154,7 +163,9 @@ class Courier:
             try:
                 await self._depot.transactions.run(EVERYONE, noting)
             except EicBotError as problem:
-                self._depot.say(f"what {self._channel.name} took last is not noted, and is sent again: {problem}")
+                text = f"what {self._channel.name} took last is not noted, and is sent again: {problem}"
+                facts = {"channel": self._channel.name, "error": type(problem).__name__}
+                self._depot.say(Notice("delivery.not_noted", text, "error", **facts))
 
 
 def seconds_left(limits: Limits, claimed_at: float, now: float) -> float:

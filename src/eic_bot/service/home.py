@@ -9,13 +9,25 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.requests import OpenSession
 from eic_bot.model.answers import Answer
 from eic_bot.model.text import worded
-from eic_bot.service.records import StoredSession
+from eic_bot.service.effects import put
+from eic_bot.service.records import Owner, StoredSession
 from eic_bot.service.requests import how_far
+from eic_bot.service.rounds.seat import standing
+from eic_bot.service.rounds.table import Table
 
 HOME = "home"
 """The key of the message that is this page: it always stands, so it is only ever updated."""
 OPEN = "open"
 """The command of a button that begins a dialog or goes on with it: ``open first_look``."""
+
+
+def shown_home(
+    table: Table, content: Content, sessions: Iterable[StoredSession], answers: Mapping[str, Answer], top: str
+) -> Owner:
+    """Put the page to whoever sits there; they as they are after it."""
+    now = standing(table, in_session=bool(top))
+    page = home_page(table.mine, content, table.spoken, sessions, answers, top, now)
+    return put(table.me, table.changes, "update", HOME, page)
 
 
 def home_page(

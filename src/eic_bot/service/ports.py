@@ -14,9 +14,11 @@ from eic_bot.service.crossings.ports import Crossings
 from eic_bot.service.drafts.ports import Drafts
 from eic_bot.service.due import WhatIsDue
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome, Receipt
+from eic_bot.service.figures import Figures
 from eic_bot.service.history.ports import Histories
 from eic_bot.service.innovations.ports import Innovations
 from eic_bot.service.limits import Limits
+from eic_bot.service.links.ports import Links
 from eic_bot.service.nudges.ports import Nudges
 from eic_bot.service.peers.ports import Peers
 from eic_bot.service.plan.ports import Plans
@@ -137,6 +139,10 @@ class Transaction(Protocol):
         """What is kept of the scope's organisation's people."""
 
     @property
+    def links(self) -> Links:
+        """The apps of the scope's people."""
+
+    @property
     def drafts(self) -> Drafts:
         """The packs that the scope's organisation is drafting."""
 
@@ -152,6 +158,9 @@ class Transaction(Protocol):
     @property
     def due(self) -> WhatIsDue:
         """What the bot has to do by itself by now, for all organisations; in the system scope."""
+
+    def figures(self, now: int) -> Figures:
+        """What waits, was given up and is late, for all organisations together; in the system scope."""
 
     def due_timers(self, now: int, most: int) -> Sequence[DueTimer]:
         """Timers whose time has come and that nobody has fired yet, oldest first."""
@@ -229,6 +238,12 @@ class Transaction(Protocol):
 
     def forget_sealed(self, name: str) -> bool:
         """Forget the text of that name; whether there was one."""
+
+    def every_sealed(self) -> Sequence[str]:
+        """All sealed texts of all organisations; for workers."""
+
+    def reseal(self, sealed: str, anew: str) -> bool:
+        """Keep the same secret sealed anew; False where it has changed since. For workers."""
 
     def audit(self, entries: Sequence[Audited], now: int) -> None:
         """Note who did what."""

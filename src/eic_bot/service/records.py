@@ -42,6 +42,8 @@ class Owner:
     """*aloud* for who has what is said read by a screen reader."""
     name: str = ""
     """What the platform calls them, where it says so."""
+    was_at: Address | None = None
+    """Where somebody with several apps was last; None for who has one."""
 
     @property
     def called(self) -> str:
@@ -143,6 +145,8 @@ class Changes:
     results: dict[tuple[Address, str], str] = field(default_factory=dict)
     """What was answered to an inbound event, by address and key, so that a repeat gets the same."""
     audit: list[Audited] = field(default_factory=list)
+    present: frozenset[int] = frozenset()
+    """Owners whose events are in the same transaction."""
 
     def begin_anew(self) -> None:
         """All of this was saved: what comes is kept in addition."""

@@ -48,7 +48,7 @@ def _take(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) ->
     }:
         tx.called(names)
     snapshot = _snapshot(tx, inputs, owners)
-    changes = Changes(now)
+    changes = Changes(now, present=frozenset({owner.id for owner in owners}))
     for one, owner in zip(inputs, owners, strict=True):
         conversation = conversations.get(owner.id)
         if conversation is None:

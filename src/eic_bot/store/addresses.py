@@ -9,5 +9,6 @@ def is_postgresql(url: str) -> bool:
 
 
 def shown(url: str) -> str:
-    """The address as it may be shown: without a password."""
-    return re.sub(r"(?<=//)([^/@]*?):[^/]*@", r"\1:***@", url) if is_postgresql(url) else url
+    """The address as it may be shown: without a password, wherever it stands in it."""
+    without = re.sub(r"(?<=://)([^:/@]*):.*@", r"\1:***@", url)
+    return re.sub(r"(?i)(password|passfile|sslpassword)=[^&]*", r"\1=***", without)

@@ -8,7 +8,7 @@ from eic_bot.model.admins import AdminRole, highest
 from eic_bot.service.admins.records import DeadLetters, Granted, Held, OutboxState
 from eic_bot.service.envelopes import Address
 from eic_bot.store import health
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_rows, given, is_ours
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared, Row, as_rows, given, is_ours
 from eic_bot.store.tables.admins import admins
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
@@ -32,7 +32,8 @@ ROLE_OF = Prepared(
 ORGANISATION_NAME = (
     select(organisations.c.name).where(organisations.c.id == admins.c.organisation).correlate(admins).scalar_subquery()
 )
-HELD = Prepared(
+HELD = Across(
+    "the roles of one person",
     select(ORGANISATION_NAME, admins.c.role)
     .join_from(
         WHO, admins,

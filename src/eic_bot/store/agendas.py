@@ -6,19 +6,14 @@ from sqlalchemy import Connection, Text, bindparam, cast, exists, func, literal,
 
 from eic_bot.service.envelopes import Address
 from eic_bot.service.rounds.records import DueAgenda
-from eic_bot.store.statements import Prepared
+from eic_bot.store.reaching import reached, usual_address
 from eic_bot.store.tables.inbox import inbox
 from eic_bot.store.tables.nudges import nudges_sent
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
 from eic_bot.store.tables.rounds import round_roles, round_settings, rounds
 
-FIRST_ADDRESS = (
-    select(func.min(addresses.c.id))
-    .where(addresses.c.organisation == round_roles.c.organisation, addresses.c.owner == round_roles.c.owner)
-    .correlate(round_roles)
-    .scalar_subquery()
-)
+FIRST_ADDRESS = usual_address(round_roles, round_roles.c.organisation, round_roles.c.owner)
 ROUND = literal("agenda:") + cast(rounds.c.id, Text) + literal(":")
 SENT = exists().where(
     nudges_sent.c.owner == round_roles.c.owner,
@@ -32,7 +27,7 @@ LOOKED_AT = exists().where(
     inbox.c.tenant == addresses.c.tenant,
     inbox.c.key == ROUND + OWNER + round_settings.c.workshop + HOUR,
 )
-NEAR = Prepared(
+NEAR = reached(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, rounds.c.id,
         round_roles.c.owner, round_settings.c.workshop, func.coalesce(organisations.c.title, ""),
@@ -40,7 +35,6 @@ NEAR = Prepared(
     .join_from(rounds, round_settings, round_settings.c.round == rounds.c.id)
     .join(round_roles, round_roles.c.round == rounds.c.id)
     .join(organisations, organisations.c.id == rounds.c.organisation)
-    .join(addresses, addresses.c.id == FIRST_ADDRESS)
     .where(
         literal_column("rounds.state IN ('answering', 'workshop')"),
         literal_column("round_roles.role IN ('sponsor', 'facilitator')"),
@@ -50,7 +44,8 @@ NEAR = Prepared(
         ~LOOKED_AT,
     )
     .distinct()
-    .order_by(rounds.c.id, round_roles.c.owner)
+    .order_by(rounds.c.id, round_roles.c.owner),
+    FIRST_ADDRESS,
 )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ from eic_bot.service.barriers.ports import Councils
 from eic_bot.service.barriers.records import Barrier
 from eic_bot.service.crossings.records import Elsewhere
 from eic_bot.store.dialects import upsert
-from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, is_ours, storable, together
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Asked, Prepared, Row, is_ours, storable, together
 from eic_bot.store.tables.barriers import barriers, figures, me_toos
 
 TOKEN = bindparam("token", type_=Text)
@@ -73,14 +73,16 @@ OURS = Prepared(
     .order_by(barriers.c.token)
     .limit(MOST)
 )
-SHARED = Prepared(
+SHARED = Across(
+    "barriers that councils share",
     select(*ROW, TOLD)
     .where(IS_SHARED, barriers.c.characteristic == CHARACTERISTIC, barriers.c.organisation != ORGANISATION)
     .order_by(barriers.c.token)
-    .limit(MOST)
+    .limit(MOST),
 )
-FIND = Prepared(
-    select(*ROW, TOLD, is_ours(barriers)).where(barriers.c.token == TOKEN, or_(is_ours(barriers), IS_SHARED))
+FIND = Across(
+    "barriers that councils share",
+    select(*ROW, TOLD, is_ours(barriers)).where(barriers.c.token == TOKEN, or_(is_ours(barriers), IS_SHARED)),
 )
 FORGET = Prepared(
     delete(barriers)
@@ -94,10 +96,11 @@ OFFER_TALK = Prepared(
     .where(barriers.c.reach == literal(Reach.COUNCILS.value))
     .returning(barriers.c.id)
 )
-WHOSE = Prepared(
+WHOSE = Across(
+    "barriers that councils share",
     select(barriers.c.organisation, barriers.c.owner).where(
         barriers.c.token == TOKEN, IS_SHARED, barriers.c.organisation != ORGANISATION, WILL_TALK
-    )
+    ),
 )
 SAY_ME_TOO = Prepared(
     upsert(me_toos)
@@ -115,8 +118,11 @@ TAKE_BACK = Prepared(
     .where(me_toos.c.barrier == TOKEN, is_ours(me_toos), me_toos.c.owner == OWNER)
     .returning(me_toos.c.barrier)
 )
-SAID = Prepared(select(me_toos.c.organisation).where(me_toos.c.barrier == TOKEN))
-SHOWN = Prepared(select(figures.c.members).where(figures.c.figure == FIGURE).order_by(figures.c.number))
+SAID = Across("barriers that councils share", select(me_toos.c.organisation).where(me_toos.c.barrier == TOKEN))
+SHOWN = Across(
+    "barriers that councils share",
+    select(figures.c.members).where(figures.c.figure == FIGURE).order_by(figures.c.number),
+)
 SHOW = Prepared(
     upsert(figures)
     .values(

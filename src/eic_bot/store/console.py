@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Text, bindparam, delete, insert, select, upda
 
 from eic_bot.service.admins.records import Held
 from eic_bot.service.console.records import ConsoleSession, Person
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours, storable
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared, Row, is_ours, storable
 from eic_bot.store.tables.console import console_logins, console_sessions
 from eic_bot.store.tables.metadata import BIG
 
@@ -24,8 +24,8 @@ EXPECTED = Prepared(
     .where(console_logins.c.mark == MARK, is_ours(console_logins))
     .returning(console_logins.c.back, console_logins.c.ends_at)
 )
-FORGET_LOGINS = Prepared(delete(console_logins).where(console_logins.c.ends_at <= NOW))
-FORGET_SESSIONS = Prepared(delete(console_sessions).where(console_sessions.c.ends_at <= NOW))
+FORGET_LOGINS = Across("what has expired", delete(console_logins).where(console_logins.c.ends_at <= NOW))
+FORGET_SESSIONS = Across("what has expired", delete(console_sessions).where(console_sessions.c.ends_at <= NOW))
 KEEP = Prepared(
     insert(console_sessions).values(
         mark=MARK,

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Text, bindparam, func, select, update
 from eic_bot.service.records import Council
 from eic_bot.store.dialects import upsert
 from eic_bot.store.known import Known
-from eic_bot.store.statements import ORGANISATION, Prepared
+from eic_bot.store.statements import ORGANISATION, Across, Prepared
 from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.owners import owners
 from eic_bot.store.tables.sharing import councils
@@ -24,32 +24,37 @@ SPOKEN = Prepared(
 SPEAK = Prepared(
     update(organisations).values(languages=bindparam("languages", type_=Text)).where(organisations.c.id == ORGANISATION)
 )
-ELSEWHERE = Prepared(
+ELSEWHERE = Across(
+    "which organisation a workspace is of",
     select(owners.c.id)
     .join_from(owners, organisations, organisations.c.id == owners.c.organisation)
     .where(organisations.c.name == NAME, organisations.c.id != ORGANISATION)
-    .limit(1)
+    .limit(1),
 )
-JOIN = Prepared(
+JOIN = Across(
+    "which organisation a workspace is of",
     upsert(tenancies)
     .values(name=NAME, organisation=ORGANISATION)
-    .on_conflict_do_update(index_elements=[tenancies.c.name], set_={"organisation": ORGANISATION})
+    .on_conflict_do_update(index_elements=[tenancies.c.name], set_={"organisation": ORGANISATION}),
 )
 CODE = bindparam("code", type_=Text)
-TAKEN = Prepared(
-    select(councils.c.organisation).where(councils.c.code == CODE, councils.c.organisation != ORGANISATION)
+TAKEN = Across(
+    "one council of the register",
+    select(councils.c.organisation).where(councils.c.code == CODE, councils.c.organisation != ORGANISATION),
 )
 BE = Prepared(
     upsert(councils)
     .values(organisation=ORGANISATION, code=CODE)
     .on_conflict_do_update(index_elements=[councils.c.organisation], set_={"code": CODE})
 )
-TAKE_SECRETS = Prepared(
+TAKE_SECRETS = Across(
+    "which organisation a workspace is of",
     update(vault)
     .values(organisation=ORGANISATION)
-    .where(vault.c.organisation.in_(select(organisations.c.id).where(organisations.c.name == NAME)))
+    .where(vault.c.organisation.in_(select(organisations.c.id).where(organisations.c.name == NAME))),
 )
-LISTED = Prepared(
+LISTED = Across(
+    "the list of organisations",
     select(
         organisations.c.id, organisations.c.name, func.coalesce(organisations.c.title, ""),
         func.coalesce(councils.c.code, ""),
@@ -57,7 +62,9 @@ LISTED = Prepared(
     .join_from(organisations, councils, councils.c.organisation == organisations.c.id, isouter=True)
     .order_by(organisations.c.id)
 )  # fmt: skip
-TENANCIES = Prepared(select(tenancies.c.organisation, tenancies.c.name).order_by(tenancies.c.name))
+TENANCIES = Across(
+    "the list of organisations", select(tenancies.c.organisation, tenancies.c.name).order_by(tenancies.c.name)
+)
 
 
 def entitle(connection: Connection, organisation: int, title: str) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger, ColumnElement, Connection, Text, bindparam, i
 
 from eic_bot.service.crossings.records import Crossing, DueCrossing, Elsewhere, Kind
 from eic_bot.service.envelopes import Address
-from eic_bot.store.reaching import wanted_address
+from eic_bot.store.reaching import reached, wanted_address
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared
 from eic_bot.store.tables.crossings import crossings
 from eic_bot.store.tables.organisations import organisations
@@ -39,16 +39,16 @@ PUT_OFF = Prepared(
 )
 
 WANTED_ADDRESS = wanted_address(crossings, crossings.c.to_organisation, crossings.c.to_owner)
-DUE = Prepared(
+DUE = reached(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, crossings.c.id,
         crossings.c.due_at,
     )
     .join_from(crossings, organisations, organisations.c.id == crossings.c.to_organisation)
-    .join(addresses, addresses.c.id == WANTED_ADDRESS)
     .where(WAITS, crossings.c.due_at <= NOW)
     .order_by(crossings.c.due_at, crossings.c.id)
-    .limit(bindparam("most", type_=BigInteger))
+    .limit(bindparam("most", type_=BigInteger)),
+    WANTED_ADDRESS,
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from eic_bot.errors import OperatorError
+from eic_bot.store.addresses import shown
 
 SQLITE = "sqlite:///"
 
@@ -17,7 +18,7 @@ def path_of(url: str) -> Path:
     path = url.removeprefix(SQLITE)
     if path == url or path in ("", ":memory:") or "?" in path:
         raise OperatorError(
-            f"{url!r} is not a database eic-bot can use. Write sqlite:///path for a file where you are,"
+            f"{shown(url)!r} is not a database eic-bot can use. Write sqlite:///path for a file where you are,"
             " or sqlite:////path (four slashes) for one by its full path, or postgresql://user@host/database."
         )
     return Path(path)

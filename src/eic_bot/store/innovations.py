@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from eic_bot.service.innovations.records import Story
 from eic_bot.store import reviewing
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours, storable
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared, Row, is_ours, storable
 from eic_bot.store.stories import ROW, WRITTEN, as_story
 from eic_bot.store.tables.innovations import innovations
 
@@ -43,7 +43,8 @@ OF = Prepared(
     .where(is_ours(innovations), innovations.c.owner == OWNER)
     .order_by(innovations.c.created_at.desc(), innovations.c.id.desc())
 )
-APPROVED = Prepared(
+APPROVED = Across(
+    "innovations that councils share",
     select(*ROW)
     .where(
         IS_APPROVED,
@@ -51,7 +52,7 @@ APPROVED = Prepared(
         innovations.c.organisation != ORGANISATION,
     )
     .order_by(innovations.c.decided_at.desc())
-    .limit(bindparam("most", type_=Integer))
+    .limit(bindparam("most", type_=Integer)),
 )
 FORGET = Prepared(
     delete(innovations)

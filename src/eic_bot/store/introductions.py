@@ -26,8 +26,8 @@ from eic_bot.service.crossings.records import Elsewhere
 from eic_bot.service.envelopes import Address
 from eic_bot.service.peers.records import Consent, EndedRequest, Introduction, State
 from eic_bot.store.dialects import upsert
-from eic_bot.store.reaching import wanted_address
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_list, is_ours, listed
+from eic_bot.store.reaching import reached, wanted_address
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared, Row, as_list, is_ours, listed
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
 from eic_bot.store.tables.peers import contact_consents, introductions, peer_blocks
@@ -107,13 +107,13 @@ BLOCKS = Prepared(
 )
 
 _ADDRESS = wanted_address(introductions, introductions.c.organisation, introductions.c.owner)
-ENDED = Prepared(
+ENDED = reached(
     select(organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, introductions.c.id)
     .join_from(introductions, organisations, organisations.c.id == introductions.c.organisation)
-    .join(addresses, addresses.c.id == _ADDRESS)
     .where(IS_ASKED, introductions.c.expires_at <= NOW)
     .order_by(introductions.c.expires_at, introductions.c.id)
-    .limit(bindparam("most", type_=BigInteger))
+    .limit(bindparam("most", type_=BigInteger)),
+    _ADDRESS,
 )
 
 INVITE = Prepared(
@@ -126,22 +126,25 @@ INVITE = Prepared(
         expires_at=bindparam("expires_at", type_=BigInteger),
     )
 )
-INVITATION = Prepared(
+INVITATION = Across(
+    "a contact's consent",
     select(
         contact_consents.c.code, contact_consents.c.contact, contact_consents.c.card, contact_consents.c.digest,
         contact_consents.c.expires_at,
     ).where(contact_consents.c.code == CODE, contact_consents.c.until.is_(None), contact_consents.c.expires_at > NOW)
 )  # fmt: skip
 """Whoever has the words that were sent to the contact may see it, of whichever organisation they are."""
-CONSENT = Prepared(
+CONSENT = Across(
+    "a contact's consent",
     update(contact_consents)
     .values(by_organisation=ORGANISATION, by_owner=OWNER, until=bindparam("until_then", type_=BigInteger))
-    .where(contact_consents.c.code == CODE, contact_consents.c.until.is_(None))
+    .where(contact_consents.c.code == CODE, contact_consents.c.until.is_(None)),
 )
-CONSENTED = Prepared(
+CONSENTED = Across(
+    "a contact's consent",
     select(contact_consents.c.contact, contact_consents.c.digest).where(
         contact_consents.c.contact.in_(listed("contacts", Text)), contact_consents.c.until > NOW
-    )
+    ),
 )
 WITHDRAW = Prepared(
     update(contact_consents)

@@ -22,6 +22,7 @@ from eic_bot.model.quiet import QuietHours
 from eic_bot.service.envelopes import Address
 from eic_bot.service.nudges.records import DueNudge, Planned, Sent, Settings
 from eic_bot.store.dialects import upsert
+from eic_bot.store.reaching import reached, usual_address
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours
 from eic_bot.store.tables.nudges import nudge_settings, nudges_sent, pauses
 from eic_bot.store.tables.organisations import organisations
@@ -49,12 +50,7 @@ KEEP = Prepared(
 )
 MEET = Prepared(_MAKE.on_conflict_do_nothing())
 
-FIRST_ADDRESS = (
-    select(func.min(addresses.c.id))
-    .where(addresses.c.organisation == nudge_settings.c.organisation, addresses.c.owner == nudge_settings.c.owner)
-    .correlate(nudge_settings)
-    .scalar_subquery()
-)
+FIRST_ADDRESS = usual_address(nudge_settings, nudge_settings.c.organisation, nudge_settings.c.owner)
 # Values and no joins, so that PostgreSQL looks up the one and does not go through all of them.
 PAUSED_SINCE = (
     select(pauses.c.since)
@@ -68,26 +64,26 @@ ORGANISATION_NAME = (
     .correlate(nudge_settings)
     .scalar_subquery()
 )
-DUE = Prepared(
+DUE = reached(
     select(
         ORGANISATION_NAME, addresses.c.channel, addresses.c.tenant, addresses.c.external, nudge_settings.c.owner,
         owners.c.kind, nudge_settings.c.next_at, addresses.c.reach,
     )
     .join_from(nudge_settings, owners, owners.c.id == nudge_settings.c.owner)
-    .join(addresses, addresses.c.id == FIRST_ADDRESS)
     .where(HAS_TIME, nudge_settings.c.next_at <= NOW, PAUSED_SINCE.is_(None))
     .order_by(nudge_settings.c.next_at, nudge_settings.c.owner)
-    .limit(MOST)
+    .limit(MOST),
+    FIRST_ADDRESS,
 )  # fmt: skip
-PLANNED = Prepared(
+PLANNED = reached(
     select(
         addresses.c.channel, addresses.c.tenant, addresses.c.external, func.coalesce(addresses.c.name, ""),
         owners.c.kind, nudge_settings.c.owner, *COLUMNS,
     )
     .join_from(nudge_settings, owners, owners.c.id == nudge_settings.c.owner)
-    .join(addresses, addresses.c.id == FIRST_ADDRESS)
     .where(HAS_TIME, nudge_settings.c.next_at < bindparam("until", type_=BigInteger), is_ours(nudge_settings))
-    .order_by(nudge_settings.c.owner)
+    .order_by(nudge_settings.c.owner),
+    FIRST_ADDRESS,
 )  # fmt: skip
 
 WAKE = Prepared(

@@ -4,32 +4,35 @@ from sqlalchemy import Connection, Text, and_, bindparam, insert, literal, or_, 
 
 from eic_bot.store.dialects import upsert
 from eic_bot.store.known import Known
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared
+from eic_bot.store.statements import NOW, ORGANISATION, Across
 from eic_bot.store.tables.organisations import organisations, tenancies
 from eic_bot.store.tables.rounds import rounds
 
 NAME = bindparam("name", type_=Text)
 
 JOINED = select(tenancies.c.organisation).where(tenancies.c.name == NAME).scalar_subquery()
-FIND = Prepared(
+FIND = Across(
+    "a transaction's own organisation",
     select(organisations.c.id).where(
         or_(organisations.c.id == JOINED, and_(organisations.c.name == NAME, JOINED.is_(None)))
-    )
+    ),
 )
 """By its own name, or by that of a workspace or tenant that joined it."""
 
-MAKE = Prepared(
-    upsert(organisations).values(name=NAME, created_at=NOW).on_conflict_do_nothing().returning(organisations.c.id)
+MAKE = Across(
+    "a transaction's own organisation",
+    upsert(organisations).values(name=NAME, created_at=NOW).on_conflict_do_nothing().returning(organisations.c.id),
 )
 
-MAKE_SOLO_ROUND = Prepared(
+MAKE_SOLO_ROUND = Across(
+    "a new organisation",
     insert(rounds).values(
         organisation=ORGANISATION,
         kind=literal("solo"),
         state=literal("open"),
         label=literal("solo"),
         created_at=NOW,
-    )
+    ),
 )
 
 

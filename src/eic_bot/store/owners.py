@@ -23,6 +23,7 @@ from eic_bot.service.records import Owner
 from eic_bot.store.dialects import upsert
 from eic_bot.store.problems import OvertakenError
 from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_rows, given, is_ours, storable
+from eic_bot.store.tables.links import linked_people
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
 
@@ -31,10 +32,13 @@ NEW = given(channel=Text, tenant=Text, external=Text, kind=Text)
 PLACED = given(owner=Integer, channel=Text, tenant=Text, external=Text)
 LINKED = given(owner=Integer, round=Integer, respondent=Integer)
 CHANGED = given(id=Integer, language=Text, pace=Text, reads=Text, focus=Text, sequence=Integer)
+GONE = ""
+"""In the place of the open sessions of somebody who is somebody else now: nobody is found by it."""
 
 
 def _found() -> Select[Row]:
-    people, of = respondent_people.c, owners.c
+    people, of, was = respondent_people.c, owners.c, addresses.alias("was")
+    placed = (linked_people.c.owner == of.id) & (linked_people.c.organisation == of.organisation)
     linked = (people.organisation == of.organisation) & (people.owner == of.id) & (people.round == of.round)
     asked = (
         (addresses.c.channel == ASKED.c.channel)
@@ -45,14 +49,22 @@ def _found() -> Select[Row]:
         select(
             *(addresses.c.channel, addresses.c.tenant, addresses.c.external),
             *(of.id, of.kind, of.language, of.pace, of.focus, of.sequence, of.round),
-            *(rounds.c.kind.label("round_kind"), people.respondent, addresses.c.name, of.reads),
+            *(rounds.c.kind.label("round_kind"), people.respondent, addresses.c.name),
+            *(
+                was.c.channel.label("was_channel"),
+                was.c.tenant.label("was_tenant"),
+                was.c.external.label("was_external"),
+            ),
+            of.reads,
         )
         .select_from(ASKED)
         .join(addresses, asked)
         .join(owners, of.id == addresses.c.owner)
         .join(rounds, rounds.c.id == of.round)
         .outerjoin(respondent_people, linked)
-        .where(is_ours(addresses))
+        .outerjoin(linked_people, placed)
+        .outerjoin(was, was.c.id == linked_people.c.address)
+        .where(is_ours(addresses), of.focus != GONE)
     )
 
 
@@ -261,5 +273,6 @@ def _owner(row: Row, organisation: str) -> Owner:
     return Owner(
         id=row[3], kind=row[4], organisation=organisation, address=Address(*row[:3]), language=row[5],
         pace=row[6], focus=tuple(json.loads(row[7])), sequence=row[8], round=row[9], round_kind=row[10],
-        respondent=row[11], name=row[12] or "", reads=row[13],
+        respondent=row[11], name=row[12] or "", was_at=None if row[13] is None else Address(*row[13:16]),
+        reads=row[16],
     )  # fmt: skip

@@ -26,8 +26,9 @@ from eic_bot.service.peers.limits import MONTH_MS
 from eic_bot.service.peers.records import Candidate, DueConsent, KeptCard
 from eic_bot.store.dialects import upsert
 from eic_bot.store.introductions import SqlIntroductions
-from eic_bot.store.reaching import wanted_address
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, as_rows, given, is_ours
+from eic_bot.store.reaching import reached, wanted_address
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared, as_rows, given, is_ours
+from eic_bot.store.tables.links import former_owners
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
 from eic_bot.store.tables.peers import introductions, peer_blocks, peer_cards, peer_topics
@@ -87,15 +88,18 @@ ASKED_BEFORE = exists().where(
         introductions.c.asked_at > NOW - MONTH_MS,
     ),
 )
+FORMERLY = select(former_owners.c.former).where(former_owners.c.owner == ASKER, is_ours(former_owners))
+"""Whoever joins two accounts stays blocked as either."""
 BLOCKED = exists().where(
     peer_blocks.c.owner == peer_cards.c.owner,
     peer_blocks.c.organisation == peer_cards.c.organisation,
-    peer_blocks.c.asker == ASKER,
+    or_(peer_blocks.c.asker == ASKER, peer_blocks.c.asker.in_(FORMERLY)),
 )
 REACHED = exists().where(addresses.c.owner == peer_cards.c.owner, addresses.c.organisation == peer_cards.c.organisation)
 """Not where another council took over: there they are somebody new, and have not agreed to anything."""
 TITLE = func.coalesce(func.nullif(organisations.c.title, ""), peer_cards.c.council)
-CANDIDATES = Prepared(
+CANDIDATES = Across(
+    "peers who are happy to talk",
     select(
         peer_cards.c.organisation, peer_cards.c.owner, peer_cards.c.name, peer_cards.c.role, TITLE,
         peer_cards.c.line, peer_cards.c.shows_name, peer_cards.c.channel,
@@ -124,15 +128,15 @@ CANDIDATES = Prepared(
 """Of other organisations, and only what each person agreed to show: no way to reach them is read."""
 
 FIRST_ADDRESS = wanted_address(peer_cards, peer_cards.c.organisation, peer_cards.c.owner)
-DUE = Prepared(
+DUE = reached(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, peer_cards.c.ask_at
     )
     .join_from(peer_cards, organisations, organisations.c.id == peer_cards.c.organisation)
-    .join(addresses, addresses.c.id == FIRST_ADDRESS)
     .where(literal_column("peer_cards.ask_at IS NOT NULL"), peer_cards.c.ask_at <= NOW)
     .order_by(peer_cards.c.ask_at, peer_cards.c.owner)
-    .limit(bindparam("most", type_=BigInteger))
+    .limit(bindparam("most", type_=BigInteger)),
+    FIRST_ADDRESS,
 )  # fmt: skip
 
 

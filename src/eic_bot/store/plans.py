@@ -24,6 +24,7 @@ from eic_bot.model.plan import ActionState
 from eic_bot.service.envelopes import Address
 from eic_bot.service.plan.records import DueFollowUp, PlannedAction, PlanRoom
 from eic_bot.store.dialects import upsert
+from eic_bot.store.reaching import reached, usual_address
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_rows, given, is_ours, storable
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
@@ -108,25 +109,18 @@ SUPER_USER: ScalarSelect[int] = (
     .correlate(plan_actions)
     .scalar_subquery()
 )
-FIRST_ADDRESS = (
-    select(func.min(addresses.c.id))
-    .where(
-        addresses.c.organisation == plan_actions.c.organisation,
-        addresses.c.owner == func.coalesce(plan_actions.c.owner, SUPER_USER),
-    )
-    .correlate(plan_actions)
-    .scalar_subquery()
-)
-DUE = Prepared(
+_ASKED = func.coalesce(plan_actions.c.owner, SUPER_USER)
+FIRST_ADDRESS = usual_address(plan_actions, plan_actions.c.organisation, _ASKED)
+DUE = reached(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, plan_actions.c.number,
         plan_actions.c.ask_at,
     )
     .join_from(plan_actions, organisations, organisations.c.id == plan_actions.c.organisation)
-    .join(addresses, addresses.c.id == FIRST_ADDRESS)
     .where(literal_column("plan_actions.ask_at IS NOT NULL"), plan_actions.c.ask_at <= NOW)
     .order_by(plan_actions.c.ask_at, plan_actions.c.number)
-    .limit(bindparam("most", type_=Integer))
+    .limit(bindparam("most", type_=Integer)),
+    FIRST_ADDRESS,
 )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from eic_bot.service.tenancy import LOCAL
 from eic_bot.store import going_over, standing
 from eic_bot.store.dialects import upsert
 from eic_bot.store.packs import EVERYBODY, PACK, VERSION
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared, Row, is_ours
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.publishing import packs_in_force, publications
 
@@ -113,10 +113,11 @@ MOVING = Prepared(
     .order_by(publications.c.id)
 )
 """Seldom any."""
-WITH_OWN = Prepared(
+WITH_OWN = Across(
+    "whom a version of a pack meets",
     select(organisations.c.name)
     .join_from(packs_in_force, organisations, organisations.c.id == packs_in_force.c.organisation)
-    .where(packs_in_force.c.pack == PACK, organisations.c.name != LOCAL.organisation)
+    .where(packs_in_force.c.pack == PACK, organisations.c.name != LOCAL.organisation),
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, Integer, Text, bindparam, literal_column, select, update
 
 from eic_bot.service.innovations.records import Story
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, is_ours, storable
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared, is_ours, storable
 from eic_bot.store.stories import ROW, as_story
 from eic_bot.store.tables.innovations import innovations
 from eic_bot.store.tables.organisations import organisations
@@ -15,12 +15,15 @@ WAITS: ColumnElement[bool] = literal_column("innovations.state = 'waits'")
 EACH = select(organisations.c.name, *ROW).join_from(
     innovations, organisations, organisations.c.id == innovations.c.organisation
 )
-WAITING = Prepared(EACH.where(WAITS).order_by(innovations.c.id).limit(bindparam("most", type_=Integer)))
-FIND = Prepared(EACH.where(innovations.c.token == TOKEN))
-APPROVED = Prepared(
+WAITING = Across(
+    "innovations before an editor", EACH.where(WAITS).order_by(innovations.c.id).limit(bindparam("most", type_=Integer))
+)
+FIND = Across("innovations before an editor", EACH.where(innovations.c.token == TOKEN))
+APPROVED = Across(
+    "innovations that councils share",
     select(*ROW)
     .where(literal_column("innovations.state = 'approved'"), innovations.c.organisation != ORGANISATION)
-    .order_by(innovations.c.characteristic, innovations.c.token)
+    .order_by(innovations.c.characteristic, innovations.c.token),
 )
 DECIDE = Prepared(
     update(innovations)

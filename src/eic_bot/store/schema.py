@@ -8,13 +8,14 @@ from sqlalchemy import Connection, Engine, create_mock_engine, inspect
 from sqlalchemy.schema import ExecutableDDLElement
 
 from eic_bot.errors import BrokenPromiseError, OperatorError
+from eic_bot.store import walls
 from eic_bot.store.addresses import shown
 from eic_bot.store.tables import METADATA
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0020"
+NEWEST = "0022"
 """The newest migration, written here so that opening a database need not import Alembic, which is slow."""
 
 
@@ -61,6 +62,7 @@ def create_if_empty(connection: Connection) -> None:
     if version_of(connection) is None:
         for statement in _statements(f"{connection.dialect.name}+{connection.dialect.driver}"):
             connection.exec_driver_sql(statement)
+        walls.build(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
@@ -98,6 +100,7 @@ def bring_up(connection: Connection, url: str) -> str | None:
         require_newest(before, url)
     if before != NEWEST:
         _upgrade(connection)
+    walls.build(connection)
     return before
 
 
@@ -106,6 +109,7 @@ def _upgrade(connection: Connection) -> None:
 
     config = configuration()
     config.attributes["connection"] = connection
+    walls.open_up(connection)
     command.upgrade(config, "head")
 
 

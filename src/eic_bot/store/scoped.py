@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.records import Scope
-from eic_bot.store import organisations
+from eic_bot.store import organisations, walls
 from eic_bot.store.known import Known
 
 NOWHERE = 0
@@ -25,10 +25,14 @@ class Scoped:
         return self._scope.organisation
 
     def _home(self, now: int) -> int:
-        return organisations.find_or_make(self._connection, self._known, self._name(), now)
+        return self._stood(organisations.find_or_make(self._connection, self._known, self._name(), now))
 
     def _here(self) -> int:
-        return organisations.find(self._connection, self._known, self._name()) or NOWHERE
+        return self._stood(organisations.find(self._connection, self._known, self._name()) or NOWHERE)
 
     def _here_or_all(self) -> int | None:
         return None if self._scope.organisation is None else self._here()
+
+    def _stood(self, number: int) -> int:
+        walls.stand(self._connection, number)
+        return number

@@ -18,7 +18,8 @@ class SealedVault:
         """Raises OperatorError for a key that is none."""
         self._transactions, self._now = transactions, now
         try:
-            self._seal = MultiFernet([Fernet(key) for key in keys])
+            each = [Fernet(key) for key in keys]
+            self._first, self._seal = each[0], MultiFernet(each)
         except ValueError:
             raise OperatorError(f"EIC_SECRET_KEY holds no key. Make one with: {NEW_KEY}") from None
 
@@ -44,6 +45,15 @@ class SealedVault:
         """The secret of that name is gone."""
         await self._transactions.run(scope, lambda tx: tx.forget_sealed(name))
 
+    async def reseal(self) -> int:
+        """Seal with the first key what older ones have sealed, so that these can go; how many that were."""
+
+        def resealed(tx: Transaction) -> int:
+            old = [sealed for sealed in tx.every_sealed() if not _opens(self._first, sealed)]
+            return sum(tx.reseal(one, self._seal.rotate(one).decode()) for one in old if _opens(self._seal, one))
+
+        return await self._transactions.run(Scope(None), resealed)
+
     def _opened(self, name: str, sealed: str | None) -> str | None:
         if sealed is None:
             return None
@@ -54,3 +64,11 @@ class SealedVault:
                 f"{name} was sealed with a key that is not in EIC_SECRET_KEY."
                 " Put the old key back behind the new one, with a comma between, or install the app again."
             ) from None
+
+
+def _opens(key: Fernet | MultiFernet, sealed: str) -> bool:
+    try:
+        key.decrypt(sealed.encode())
+    except InvalidToken:
+        return False
+    return True

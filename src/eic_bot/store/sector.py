@@ -11,7 +11,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
-    func,
     insert,
     literal,
     literal_column,
@@ -26,7 +25,8 @@ from eic_bot.service.barriers.ports import Councils
 from eic_bot.service.envelopes import Address
 from eic_bot.service.sector.records import DueReply, Reported, SectorReply
 from eic_bot.store import barriers as kept
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, is_ours, storable
+from eic_bot.store.reaching import reached, usual_address
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared, is_ours, storable
 from eic_bot.store.tables.barriers import barriers, me_toos, reply_receivers, sector_replies
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
@@ -39,10 +39,11 @@ OWNER = bindparam("owner", type_=Integer)
 MAY_BE_COUNTED: ColumnElement[bool] = literal_column("barriers.reach <> 'private'")
 IS_SHARED: ColumnElement[bool] = literal_column("barriers.reach = 'councils'")
 
-REPORTED = Prepared(
+REPORTED = Across(
+    "the sector report",
     select(barriers.c.organisation, barriers.c.kind, barriers.c.characteristic, barriers.c.created_at)
     .where(MAY_BE_COUNTED)
-    .order_by(barriers.c.kind, barriers.c.characteristic)
+    .order_by(barriers.c.kind, barriers.c.characteristic),
 )
 
 
@@ -50,12 +51,14 @@ def _of_group(kind: ColumnElement[str], characteristic: ColumnElement[str]) -> C
     return (barriers.c.kind == kind) & or_(characteristic == "", barriers.c.characteristic == characteristic)
 
 
-WORDS = Prepared(
+WORDS = Across(
+    "the sector report",
     select(barriers.c.organisation, barriers.c.words)
     .where(MAY_BE_COUNTED, _of_group(KIND, CHARACTERISTIC))
-    .order_by(barriers.c.token)
+    .order_by(barriers.c.token),
 )
-PEERS = Prepared(
+PEERS = Across(
+    "the sector report",
     select(peer_topics.c.characteristic, peer_topics.c.level)
     .distinct()
     .join_from(
@@ -79,29 +82,25 @@ CONCERNED = union(
     .join_from(me_toos, barriers, barriers.c.token == me_toos.c.barrier)
     .where(IS_SHARED, _of_group(KIND, CHARACTERISTIC)),
 ).subquery("concerned")
-ADDRESS_TO = Prepared(
+ADDRESS_TO = Across(
+    "an answer of the sector body",
     insert(reply_receivers)
     .from_select(
         ["reply", "owner", "organisation", "due_at"], select(REPLY, CONCERNED.c.owner, CONCERNED.c.organisation, NOW)
     )
-    .returning(reply_receivers.c.owner)
+    .returning(reply_receivers.c.owner),
 )
-FIRST_ADDRESS = (
-    select(func.min(addresses.c.id))
-    .where(addresses.c.organisation == reply_receivers.c.organisation, addresses.c.owner == reply_receivers.c.owner)
-    .correlate(reply_receivers)
-    .scalar_subquery()
-)
-DUE = Prepared(
+FIRST_ADDRESS = usual_address(reply_receivers, reply_receivers.c.organisation, reply_receivers.c.owner)
+DUE = reached(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, reply_receivers.c.reply,
         reply_receivers.c.owner, reply_receivers.c.due_at,
     )
     .join_from(reply_receivers, organisations, organisations.c.id == reply_receivers.c.organisation)
-    .join(addresses, addresses.c.id == FIRST_ADDRESS)
     .where(reply_receivers.c.due_at <= NOW)
     .order_by(reply_receivers.c.due_at, reply_receivers.c.reply, reply_receivers.c.owner)
-    .limit(bindparam("most", type_=Integer))
+    .limit(bindparam("most", type_=Integer)),
+    FIRST_ADDRESS,
 )  # fmt: skip
 PUT_OFF = Prepared(
     update(reply_receivers)
@@ -113,7 +112,8 @@ TAKE = Prepared(
     .where(reply_receivers.c.reply == REPLY, reply_receivers.c.owner == OWNER, is_ours(reply_receivers))
     .returning(reply_receivers.c.reply)
 )
-SAID = Prepared(
+SAID = Across(
+    "an answer of the sector body",
     select(sector_replies.c.id, sector_replies.c.kind, sector_replies.c.characteristic, sector_replies.c.words,
            sector_replies.c.language).where(sector_replies.c.id == REPLY)
 )  # fmt: skip
@@ -124,7 +124,8 @@ REPORTS = Prepared(
     )
     .limit(1)
 )  # fmt: skip
-JOINS = Prepared(
+JOINS = Across(
+    "an answer of the sector body",
     select(me_toos.c.barrier)
     .where(
         is_ours(me_toos), me_toos.c.owner == OWNER,

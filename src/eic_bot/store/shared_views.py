@@ -22,7 +22,7 @@ from sqlalchemy import (
 from eic_bot.model.comparison import ViewId
 from eic_bot.service.sharing.records import OwnShared, PreElection, PublishedView, SharedBy
 from eic_bot.store.dialects import upsert
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, is_ours
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared, is_ours
 from eic_bot.store.tables.rounds import round_roles, round_settings, rounds
 from eic_bot.store.tables.sharing import councils, shared_views, successions
 
@@ -107,7 +107,8 @@ SHARE = Prepared(
 )
 
 GOES_ON = ~exists().where(successions.c.organisation == shared_views.c.organisation)
-VIEWS = Prepared(
+VIEWS = Across(
+    "views that councils share",
     select(
         councils.c.code, shared_views.c.year, shared_views.c.version, shared_views.c.public_from,
         shared_views.c.content,
@@ -122,10 +123,11 @@ VIEWS = Prepared(
     .order_by(shared_views.c.year, councils.c.code)
 )  # fmt: skip
 """Of every organisation, and nothing but official views that it shares now."""
-KNOWN = Prepared(
+KNOWN = Across(
+    "views that councils share",
     select(councils.c.code, shared_views.c.year, shared_views.c.version)
     .join_from(shared_views, councils, councils.c.organisation == shared_views.c.organisation)
-    .where(literal_column("shared_views.known_from IS NOT NULL"), shared_views.c.known_from <= TODAY)
+    .where(literal_column("shared_views.known_from IS NOT NULL"), shared_views.c.known_from <= TODAY),
 )
 """Of every organisation, and nothing but which versions are or were public."""
 

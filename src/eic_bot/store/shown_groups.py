@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Integer, Text, bindparam, insert, literal_col
 from eic_bot.model.comparison import ViewId
 from eic_bot.service.sharing.records import Shown
 from eic_bot.service.tenancy import LOCAL
-from eic_bot.store import organisations
+from eic_bot.store import organisations, walls
 from eic_bot.store.known import Known
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared, Row
 from eic_bot.store.tables.organisations import organisations as organisation_rows
 from eic_bot.store.tables.sharing import shown_groups
 
@@ -29,10 +29,11 @@ EVER = Prepared(
     .where(shown_groups.c.organisation == ORGANISATION, shown_groups.c.year > literal_column("0"))
     .order_by(shown_groups.c.id.desc())
 )
-SECTOR = Prepared(
+SECTOR = Across(
+    "what was shown of the sector",
     select(shown_groups.c.asked, shown_groups.c.members, shown_groups.c.shown_at)
     .where(shown_groups.c.year == literal_column("0"), shown_groups.c.organisation == FOR_ALL)
-    .order_by(shown_groups.c.id.desc())
+    .order_by(shown_groups.c.id.desc()),
 )
 REMEMBER = Prepared(
     insert(shown_groups).values(
@@ -71,7 +72,8 @@ def remember(connection: Connection, organisation: int, year: int, shown: Shown)
 def remember_of_sector(connection: Connection, known: Known, shown: Shown) -> None:
     """These have been shown of the whole sector."""
     for_all = organisations.find_or_make(connection, known, str(LOCAL.organisation), shown.shown_at)
-    remember(connection, for_all, OF_SECTOR, shown)
+    with walls.open_for(connection, "what was shown of the sector"):
+        remember(connection, for_all, OF_SECTOR, shown)
 
 
 def _read(rows: Iterable[Row]) -> list[Shown]:

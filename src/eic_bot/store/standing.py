@@ -19,7 +19,7 @@ from sqlalchemy import (
 from eic_bot.service.publishing.records import OpenRound, Standing
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.store.packs import PACK
-from eic_bot.store.statements import Prepared, Row
+from eic_bot.store.statements import Across, Row
 from eic_bot.store.tables.answers import answers, questions, wordings
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.publishing import packs_in_force
@@ -58,11 +58,13 @@ def _standing(at: str) -> Select[Row]:
     return select(*each.c, func.count()).group_by(*each.c)
 
 
-SESSIONS = Prepared(
+SESSIONS = Across(
+    "whom a version of a pack meets",
     _standing("json_extract(sessions.state, '$.at')"),
     postgresql=_standing("CAST(sessions.state AS json) #>> '{at}'"),
 )
-ROUNDS = Prepared(
+ROUNDS = Across(
+    "whom a version of a pack meets",
     select(
         organisations.c.name, func.coalesce(organisations.c.title, ""), round_settings.c.version,
         round_settings.c.dialog, rounds.c.state,
@@ -80,7 +82,8 @@ HAS_OWN = exists().where(
     organisations.c.name != LOCAL.organisation,
 )  # fmt: skip
 ONLY = bindparam("only", type_=Text)
-ANSWERED = Prepared(
+ANSWERED = Across(
+    "whom a version of a pack meets",
     select(questions.c.name, func.count())
     .join_from(answers, wordings, wordings.c.id == answers.c.wording)
     .join(questions, questions.c.id == answers.c.question)
@@ -90,7 +93,7 @@ ANSWERED = Prepared(
         wordings.c.pack == PACK,
         or_(organisations.c.name == ONLY, (literal_column("''") == ONLY) & ~HAS_OWN),
     )
-    .group_by(questions.c.name)
+    .group_by(questions.c.name),
 )
 """Everybody who answered a question has one first word on it."""
 

@@ -20,14 +20,18 @@ from sqlalchemy import (
     Text,
     bindparam,
     select,
+    text,
 )
 from sqlalchemy.sql.compiler import SQLCompiler
+from typing_extensions import override
 
+from eic_bot.store import walls
 from eic_bot.store.dialects import NOW, JsonField, JsonRows, dialect
 
 __all__ = [
     "NOW",
     "ORGANISATION",
+    "Across",
     "Asked",
     "Prepared",
     "Row",
@@ -107,6 +111,20 @@ class Prepared:
         return sql, [known[name] for name in order]
 
 
+class Across(Prepared):
+    """A statement that reaches rows of other organisations, and says what for: for it alone the wall is open."""
+
+    def __init__(self, what: str, statement: ClauseElement, **on: ClauseElement) -> None:
+        super().__init__(statement, **on)
+        self.what = what
+
+    @override
+    def rows(self, connection: Connection, **parameters: object) -> list[Row]:
+        """Do it, and give back all rows."""
+        with walls.open_for(connection, self.what):
+            return super().rows(connection, **parameters)
+
+
 async def _opened(driver: Any, sql: str, values: list[object]) -> Any:  # noqa: ANN401  the driver has no types
     return await driver.cursor(sql, *values)
 
@@ -137,6 +155,13 @@ def together(connection: Connection, asked: Sequence[Asked]) -> list[list[Row]]:
     """
     if connection.dialect.name == "sqlite":
         return [one.rows(connection) for one in asked]
+    if further := next((one.statement for one in asked if isinstance(one.statement, Across)), None):
+        with walls.open_for(connection, further.what):
+            return _at_once(connection, asked)
+    return _at_once(connection, asked)
+
+
+def _at_once(connection: Connection, asked: Sequence[Asked]) -> list[list[Row]]:
     values = [value for one in asked for value in one.statement.placed(one.parameters)[1]]
     sql = _combined(tuple(one.statement for one in asked))
     driver = cast("Any", connection.connection.dbapi_connection)
@@ -158,11 +183,17 @@ def _combined(statements: tuple[Prepared, ...]) -> str:
     return f"WITH {named} SELECT {rows}"
 
 
+APART = (text("OFFSET 0"),)
+"""So PostgreSQL reads the JSON first. Mixed into a table's conditions, its operators could tell of rows behind the wall
+(see ``walls``): they would have to wait for the policy, and no index could be used.
+"""
+
+
 def given(**columns: type[Text] | type[Integer] | type[Boolean]) -> Subquery:
     """The rows of the parameter ``rows`` as a table with these columns, and their place in it."""
     each = JsonRows(bindparam("rows", type_=Text)).table_valued("key", "value", name="each")
     values = [JsonField(each.c.value, name, kind()).label(name) for name, kind in columns.items()]
-    return select(each.c.key.label("place"), *values).subquery("given")
+    return select(each.c.key.label("place"), *values).suffix_with(*APART, dialect="postgresql").subquery("given")
 
 
 def as_rows(rows: Iterable[Mapping[str, object]]) -> str:
@@ -180,7 +211,8 @@ def storable(value: object) -> object:
 def listed(name: str, kind: type[Text] | type[Integer] = Integer) -> Select[Any]:
     """The keys in the parameter of this name, for ``in_``."""
     each = JsonRows(bindparam(name, type_=Text)).table_valued("value", name="listed")
-    return select(JsonField(each.c.value, None, kind()).label("key")).select_from(each)
+    asked = select(JsonField(each.c.value, None, kind()).label("key")).select_from(each)
+    return asked.suffix_with(*APART, dialect="postgresql")
 
 
 def as_list(values: Iterable[int | str]) -> str:

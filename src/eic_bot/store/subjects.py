@@ -7,6 +7,7 @@ from eic_bot.store.crossings import SqlCrossings
 from eic_bot.store.drafts import SqlDrafts
 from eic_bot.store.histories import SqlHistories
 from eic_bot.store.innovations import SqlInnovations
+from eic_bot.store.links import SqlLinks
 from eic_bot.store.nudges import SqlNudges
 from eic_bot.store.overview import SqlOverview
 from eic_bot.store.peers import SqlPeers
@@ -85,6 +86,11 @@ class Subjects(Scoped):
     def peers(self) -> SqlPeers:
         """The people who are happy to talk, and requests between them."""
         return SqlPeers(self._connection, self._here())
+
+    @property
+    def links(self) -> SqlLinks:
+        """The apps of the scope's people."""
+        return SqlLinks(self._connection, self._here_or_all() or NOWHERE)
 
     @property
     def drafts(self) -> SqlDrafts:

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from eic_bot.model.answers import Answer
 from eic_bot.service.sharing.records import PastView, Predecessor
-from eic_bot.store import answers, organisations
+from eic_bot.store import answers, organisations, walls
 from eic_bot.store.dialects import upsert
 from eic_bot.store.known import Known
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared
@@ -130,6 +130,11 @@ RESPONDENTS = Prepared(
 
 def end(connection: Connection, known: Known, organisation: int, successor: str, day: str, now: int) -> bool:
     """It ended on that day; False where it had ended before, or is the one that takes over."""
+    with walls.open_for(connection, "a council that takes over"):
+        return _end(connection, known, organisation, successor, day, now)
+
+
+def _end(connection: Connection, known: Known, organisation: int, successor: str, day: str, now: int) -> bool:
     heir = organisations.find_or_make(connection, known, successor, now)
     if heir == organisation or not END.rows(connection, organisation=organisation, successor=heir, day=day):
         return False
@@ -166,10 +171,11 @@ def _move_people(connection: Connection, organisation: int, heir: int, now: int)
 
 def predecessors(connection: Connection, organisation: int) -> Sequence[Predecessor]:
     """Councils that this one took over from, with the official views that they had published."""
-    return [
-        Predecessor(name, title, code, day, tuple(_past(connection, id)))
-        for id, name, title, code, day in PREDECESSORS.rows(connection, organisation=organisation)
-    ]
+    with walls.open_for(connection, "councils it took over from"):
+        return [
+            Predecessor(name, title, code, day, tuple(_past(connection, id)))
+            for id, name, title, code, day in PREDECESSORS.rows(connection, organisation=organisation)
+        ]
 
 
 def _past(connection: Connection, ended: int) -> Sequence[PastView]:

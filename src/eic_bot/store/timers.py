@@ -8,7 +8,6 @@ from sqlalchemy import (
     Integer,
     Text,
     bindparam,
-    func,
     insert,
     literal_column,
     select,
@@ -17,6 +16,7 @@ from sqlalchemy import (
 
 from eic_bot.service.envelopes import Address
 from eic_bot.service.records import DroppedTimers, DueTimer, SetTimer
+from eic_bot.store.reaching import reached_apart, usual_address
 from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Write, as_list, as_rows, given, is_ours, listed
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses, owners
@@ -48,12 +48,7 @@ MAKE = Prepared(
     )
 )
 
-FIRST_ADDRESS = (
-    select(func.min(addresses.c.id))
-    .where(addresses.c.organisation == timers.c.organisation, addresses.c.owner == timers.c.owner)
-    .correlate(timers)
-    .scalar_subquery()
-)
+FIRST_ADDRESS = usual_address(timers, timers.c.organisation, timers.c.owner)
 
 WAITING = (
     select(
@@ -61,7 +56,6 @@ WAITING = (
         timers.c.session, timers.c.kind, timers.c.revision, timers.c.due_at,
     )
     .join_from(timers, organisations, organisations.c.id == timers.c.organisation)
-    .join(addresses, addresses.c.id == FIRST_ADDRESS)
     .where(OPEN, timers.c.due_at <= NOW, ORGANISATION.is_(None) | (timers.c.organisation == ORGANISATION))
     .order_by(timers.c.due_at, timers.c.id)
     .limit(bindparam("most", type_=Integer))
@@ -69,10 +63,10 @@ WAITING = (
 
 # With the owner, whom a turn locks before it touches timers: in another order the two could wait for each other.
 DUE = Prepared(
-    WAITING,
-    postgresql=WAITING.join(owners, owners.c.id == timers.c.owner).with_for_update(
-        of=(owners, timers), skip_locked=True
-    ),
+    WAITING.join(addresses, addresses.c.id == FIRST_ADDRESS),
+    postgresql=reached_apart(WAITING, FIRST_ADDRESS)
+    .join(owners, owners.c.id == timers.c.owner)
+    .with_for_update(of=(owners, timers), skip_locked=True),
 )
 
 FIRED = Prepared(update(timers).values(fired_at=NOW).where(is_ours(timers), timers.c.id.in_(IDS), OPEN))

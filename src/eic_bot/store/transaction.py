@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from eic_bot.dialogs.messages import Message
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Address, Inbound, Outbound, Outcome
+from eic_bot.service.figures import Figures
 from eic_bot.service.publishing.records import InForce
 from eic_bot.service.records import (
     AnswerRow,
@@ -25,6 +26,7 @@ from eic_bot.store import (
     audit,
     claims,
     councils,
+    figures,
     inbox,
     letters,
     outbox,
@@ -131,6 +133,10 @@ class SqlTransaction(Subjects):
         """What the bot has to do by itself by now, for all organisations."""
         return SqlDue(self._connection)
 
+    def figures(self, now: int) -> Figures:
+        """What waits, was given up and is late, for all organisations together."""
+        return figures.figures(self._connection, now)
+
     def due_timers(self, now: int, most: int) -> Sequence[DueTimer]:
         """Timers whose time has come, oldest first."""
         return kept_timers.due(self._connection, self._here_or_all(), now, most)
@@ -228,6 +234,14 @@ class SqlTransaction(Subjects):
     def forget_sealed(self, name: str) -> bool:
         """Forget the text of that name; whether there was one."""
         return vault.forget(self._connection, self._here(), name)
+
+    def every_sealed(self) -> Sequence[str]:
+        """All sealed texts of all organisations; for workers."""
+        return vault.every(self._connection)
+
+    def reseal(self, sealed: str, anew: str) -> bool:
+        """Keep the same secret sealed anew; False where it has changed since. For workers."""
+        return vault.reseal(self._connection, sealed, anew)
 
     def audit(self, entries: Sequence[Audited], now: int) -> None:
         """Note who did what."""

@@ -1,10 +1,12 @@
 """Sealed texts by name, in the database; who has the key is ``sealing``'s matter."""
 
-from sqlalchemy import Connection, Text, bindparam, delete, or_, select
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Text, bindparam, delete, or_, select, update
 
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.store.dialects import upsert
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared
 from eic_bot.store.tables.metadata import BIG
 from eic_bot.store.tables.vault import vault
 
@@ -27,7 +29,16 @@ KEEP = Prepared(
 )
 FIND = Prepared(select(vault.c.sealed).where(*OURS, or_(vault.c.expires_at.is_(None), vault.c.expires_at > NOW)))
 FORGET = Prepared(delete(vault).where(*OURS).returning(vault.c.name))
-EXPIRE = Prepared(delete(vault).where(vault.c.expires_at <= NOW))
+EXPIRE = Across("what has expired", delete(vault).where(vault.c.expires_at <= NOW))
+
+EVERY = Prepared(select(vault.c.sealed))
+RESEAL = Prepared(
+    update(vault)
+    .values(sealed=bindparam("anew", type_=Text))
+    .where(vault.c.sealed == bindparam("sealed", type_=Text))
+    .returning(vault.c.name)
+)
+"""For workers: which row it is, its text says by itself, for no text is sealed twice to the same."""
 
 
 def keep(connection: Connection, organisation: int, name: str, sealed: str, expires: int | None, now: int) -> None:
@@ -43,6 +54,16 @@ def find(connection: Connection, organisation: int, name: str, now: int) -> str 
     for (sealed,) in FIND.rows(connection, organisation=organisation, name=name, now=now):
         return str(sealed)
     return None
+
+
+def every(connection: Connection) -> Sequence[str]:
+    """All sealed texts of all organisations."""
+    return [str(sealed) for (sealed,) in EVERY.rows(connection)]
+
+
+def reseal(connection: Connection, sealed: str, anew: str) -> bool:
+    """Keep the same secret sealed anew; False where it has changed since."""
+    return bool(RESEAL.rows(connection, sealed=sealed, anew=anew))
 
 
 def forget(connection: Connection, organisation: int, name: str) -> bool:

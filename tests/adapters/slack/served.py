@@ -69,7 +69,7 @@ class Served:
         if self.slack.app.socket_mode:
             return bool(self.slack.sockets.connections)
         said = self.said.read_text(encoding="utf-8")
-        return self.process is not None and "listening on" in said.partition(f"process {self.process.pid};")[2]
+        return self.process is not None and is_listening(said, self.process.pid)
 
     async def end(self, *, kill: bool = False) -> int:
         """By SIGTERM, or at once by SIGKILL; its exit code."""
@@ -100,15 +100,21 @@ class Served:
         return Player(cast("Office", self), self.workspace.user(name), cards, NOW, dialog)
 
 
+def is_listening(said: str, process: int) -> bool:
+    """Whether that process said so, in lines to read or in lines of JSON."""
+    plain = "listening on" in said.partition(f"process {process};")[2]
+    return plain or '"process.listening"' in said.partition(f'"process": {process},')[2]
+
+
 @asynccontextmanager
-async def served(folder: Path, over: str) -> AsyncIterator[Served]:
+async def served(folder: Path, over: str, **more: str) -> AsyncIterator[Served]:
     """A service over ``socket`` or ``http``; it is killed at the end, if it still runs."""
     port = free_port()
     app = App.from_manifest(manifest(PHRASES, None if over == "socket" else f"https://127.0.0.1:{port}"))
     if over == "http":
         app.request_url = app.command_url = f"http://127.0.0.1:{port}/slack/events"
     async with SlackStandIn(app) as slack:
-        service = Served(slack, folder / f"{over}.db", port, folder / f"{over}.log")
+        service = Served(slack, folder / f"{over}.db", port, folder / f"{over}.log", more=more)
         service.said.touch()
         try:
             await service.start()

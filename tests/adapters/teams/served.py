@@ -17,6 +17,7 @@ from eic_bot.simulator.teams.line import Delivery
 from eic_bot.simulator.teams.people import Person
 from eic_bot.simulator.teams.stand_in import StandIn
 from eic_bot.store.database import open_reader
+from tests.adapters.slack.served import is_listening
 from tests.adapters.teams.office import BOUNDLESS, COUNCIL, Office
 from tests.adapters.teams.playing import Player
 from tests.store.support import rows
@@ -42,6 +43,7 @@ class Served:
     port: int = field(default_factory=free_port)
     process: asyncio.subprocess.Process | None = None
     now: Callable[[], int] = lambda: NOW
+    more: dict[str, str] = field(default_factory=dict)
 
     async def start(self) -> None:
         """Until it listens."""
@@ -49,7 +51,7 @@ class Served:
             "EIC_TEAMS_ANONYMOUS": "true",
             "EIC_DATABASE_URL": f"sqlite:///{self.path}",
             "EIC_PORT": str(self.port),
-        }
+        } | self.more
         with self.said.open("ab") as out:
             self.process = await asyncio.create_subprocess_exec(
                 *PROGRAM, "serve", env=environment(told), stdout=out, stderr=out
@@ -60,7 +62,7 @@ class Served:
     def _is_up(self) -> bool:
         assert self.process is not None
         assert self.process.returncode is None, self.said.read_text(encoding="utf-8")
-        return "listening on" in self.said.read_text(encoding="utf-8").partition(f"process {self.process.pid};")[2]
+        return is_listening(self.said.read_text(encoding="utf-8"), self.process.pid)
 
     async def end(self, *, kill: bool = False) -> int:
         """By SIGTERM, or at once by SIGKILL; its exit code."""
@@ -100,12 +102,12 @@ class Served:
 
 
 @asynccontextmanager
-async def served(folder: Path) -> AsyncIterator[Served]:
+async def served(folder: Path, **more: str) -> AsyncIterator[Served]:
     """A service; it is killed at the end, if it still runs."""
     async with StandIn() as teams:
         teams.identity.anonymous = True
         teams.throttle.conversation = teams.throttle.tenant = BOUNDLESS
-        service = Served(teams, folder / "served.db", folder / "served.log")
+        service = Served(teams, folder / "served.db", folder / "served.log", more=more)
         service.said.touch()
         try:
             await service.start()

@@ -1,7 +1,7 @@
 """The Slack app: Bolt verifies who is calling and hands over; the same app serves HTTP and Socket Mode."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import cast
 
 from aiohttp import web
@@ -24,8 +24,8 @@ class UnreachableError(EicBotError):
     """Slack does not say now whose event this is."""
 
 
-def make_app(client: AsyncWebClient, workspaces: Workspaces, signing_secret: str, listening: Listening) -> AsyncApp:
-    """Bolt with our listeners. ``signing_secret`` is empty in Socket Mode alone, where nobody calls."""
+def make_app(client: AsyncWebClient, workspaces: Workspaces, listening: Listening) -> AsyncApp:
+    """Bolt with our listeners. Who calls over HTTP is known before Bolt hears of it: see ``events_route``."""
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         for tenant in (team_id, enterprise_id):
@@ -45,7 +45,7 @@ def make_app(client: AsyncWebClient, workspaces: Workspaces, signing_secret: str
         logger=_quiet_logger(),
         client=client,
         authorize=cast("Callable[..., Awaitable[AuthorizeResult]]", authorize),
-        signing_secret=signing_secret,
+        request_verification_enabled=False,
         process_before_response=True,
     )
     listening.listen(app)
@@ -62,12 +62,12 @@ async def _found(workspaces: Workspaces, tenant: str) -> Workspace | None:
         raise UnreachableError(f"slack: {error_of(problem)}") from None
 
 
-def events_route(app: AsyncApp, signing_secret: str) -> web.RouteDef:
-    """Where Slack calls over HTTP: events, presses, forms, commands and shortcuts."""
-    verifier = SignatureVerifier(signing_secret)
+def events_route(app: AsyncApp, signing_secrets: Sequence[str]) -> web.RouteDef:
+    """Where Slack calls over HTTP, signed with any of these: events, presses, forms, commands and shortcuts."""
+    verifiers = [SignatureVerifier(secret) for secret in signing_secrets]
 
     async def called(request: web.Request) -> web.StreamResponse:
-        call = await read_call(request, verifier)
+        call = await read_call(request, verifiers)
         return call if isinstance(call, web.Response) else await to_aiohttp_response(await app.async_dispatch(call))
 
     return web.post(EVENTS, called)

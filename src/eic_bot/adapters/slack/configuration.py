@@ -1,6 +1,6 @@
 """How the app reaches Slack and Slack the app, and what is missing for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 API = "https://slack.com/api/"
@@ -11,17 +11,23 @@ Way = Literal["socket", "http", "installed"]
 class Configuration:
     """What the settings say of Slack; empty where they say nothing."""
 
-    bot_token: str = ""
-    app_token: str = ""
-    signing_secret: str = ""
+    bot_token: str = field(default="", repr=False)
+    app_token: str = field(default="", repr=False)
+    signing_secret: str = field(default="", repr=False)
+    """With commas between, where a new one and the old one hold."""
     client_id: str = ""
-    client_secret: str = ""
+    client_secret: str = field(default="", repr=False)
     api_url: str = API
 
     @property
     def is_wanted(self) -> bool:
         """Whether there is anything of Slack in the settings."""
         return any((self.bot_token, self.app_token, self.signing_secret, self.client_id, self.client_secret))
+
+    @property
+    def signing_secrets(self) -> tuple[str, ...]:
+        """By any of which Slack's calls are known."""
+        return tuple(one.strip() for one in self.signing_secret.split(",") if one.strip())
 
     @property
     def way(self) -> Way:

@@ -60,7 +60,7 @@ class SlackLine:
         """The way in over HTTP, where that is the way."""
         if self._configuration.way == "socket":
             return ()
-        events = events_route(self._app(self._listening(take)), self._configuration.signing_secret)
+        events = events_route(self._app(self._listening(take)), self._configuration.signing_secrets)
         vault = self._around.vault
         if self._configuration.way != "installed" or vault is None:
             return (events,)
@@ -70,7 +70,7 @@ class SlackLine:
         return Listening(take, self._workspaces, self._around.phrases, self._around.now)
 
     def _app(self, listening: Listening) -> AsyncApp:
-        return make_app(self._client, self._workspaces, self._configuration.signing_secret, listening)
+        return make_app(self._client, self._workspaces, listening)
 
 
 @asynccontextmanager

@@ -14,6 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from eic_bot.adapters.slack.listening import Listening, Take
 from eic_bot.adapters.slack.receipts import error_of
+from eic_bot.service.noticing import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +115,15 @@ class SocketIntake:
             await _unless(closing, connection.open())
         except (SlackApiError, aiohttp.ClientError, OSError, TimeoutError) as problem:
             why = error_of(problem) if isinstance(problem, SlackApiError) else type(problem).__name__
-            self._say(f"slack: no connection in Socket Mode: {why}; trying again. See: eic-bot doctor")
+            text = f"slack: no connection in Socket Mode: {why}; trying again. See: eic-bot doctor"
+            self._say(Notice("connection.lost", text, channel="slack", why=why))
             await _pause(closing, self._watch.every)
             return
         while not closing.is_set():
             await _pause(closing, self._watch.every)
             if not await connection.is_alive():
-                self._say("slack: the connection went quiet; opening a new one")
+                text = "slack: the connection went quiet; opening a new one"
+                self._say(Notice("connection.quiet", text, channel="slack"))
                 return
 
 

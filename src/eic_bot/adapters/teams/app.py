@@ -28,7 +28,7 @@ def messages_route(bot: BotFramework, take: Take, *, loopback_only: bool = False
         try:
             reply = await bot.receive(request.headers, body.activity, take)
         except Exception as error:  # noqa: BLE001 - its words may be a person's: only its kind is logged
-            _LOG.error("an activity failed: %s", type(error).__name__)
+            _LOG.error("an activity failed: %s", type(error).__name__, extra={"error": type(error).__name__})
             return web.Response(status=500)
         return _refused(reply) if isinstance(reply, Refusal) else _answered(reply)
 
@@ -78,7 +78,8 @@ def _is_local(request: web.Request) -> bool:
 
 
 def _refused(refusal: Refusal) -> web.Response:
-    _LOG.warning("refused %d: %s", refusal.status, refusal.why)
+    facts = {"status": refusal.status, "why": refusal.why}
+    _LOG.warning("refused %d: %s", refusal.status, refusal.why, extra=facts)
     headers = {"WWW-Authenticate": "Bearer"} if refusal.status == 401 else {}
     return web.Response(status=refusal.status, headers=headers)
 

@@ -1,6 +1,6 @@
 """How Teams reaches the bot and the bot Teams, and what is missing for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from eic_bot.adapters.teams.keys import METADATA_URL
 
@@ -10,7 +10,7 @@ class Configuration:
     """What the settings say of Teams; empty where they say nothing."""
 
     app_id: str = ""
-    password: str = ""
+    password: str = field(default="", repr=False)
     tenant: str = ""
     """The tenant the bot is registered in."""
     managed_identity: bool = False

@@ -13,6 +13,7 @@ from eic_bot.dialogs.commands import (
     history,
     innovations,
     knowing,
+    links,
     moving,
     noting,
     nudges,
@@ -155,6 +156,10 @@ COMMANDS: Mapping[str, Command] = {
     "time_zone": Command(nudges.time_zone, takes_argument=True),
     "why_nudge": Command(nudges.why_nudge),
     "complain": Command(complaining.complain, takes_argument=True),
+    # apps
+    "link": Command(links.link, takes_argument=True),
+    "continue_here": Command(pausing.resume),
+    "unlink": Command(links.unlink, takes_argument=True),
     # admin
     "hold_all": Command(admin.hold_all),
     "release_all": Command(admin.release_all),

@@ -132,3 +132,6 @@ request = cais
 my_requests = fy ngheisiadau
 take_back_request = tynnu cais yn ôl
 confirm = cadarnhau
+link = cysylltu, cysylltu fy apiau, cysylltu ap arall
+unlink = datgysylltu, datgysylltu fy apiau
+continue_here = parhau yma, mynd ymlaen yma

@@ -126,6 +126,10 @@ take_back_request = take back request
 confirm = confirm
 # rights
 complain = complain, make a complaint, i want to complain, i have a complaint
+# apps
+link = link, link my apps, link another app, link my accounts
+unlink = unlink, unlink my apps
+continue_here = continue here, go on here
 # admin
 hold_all = pause everything, pause the organisation, hold everything
 release_all = unpause everything, unpause, unpause the organisation, release everything

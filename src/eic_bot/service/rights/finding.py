@@ -25,4 +25,4 @@ def find_person(tx: Transaction, typed: str) -> Person | None:
     [owner] = owners
     theirs = [one for one in everyone if one.owner == owner]
     names = dict.fromkeys(one.name for one in theirs)
-    return Person(owner, tuple(one.address for one in theirs), tuple(names))
+    return Person(owner, tuple(one.address for one in theirs), tuple(names), formers=tuple(tx.links.formers(owner)))

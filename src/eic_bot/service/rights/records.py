@@ -24,11 +24,13 @@ class Person:
     names: tuple[str, ...]
     """What the platforms call them."""
     signs_in: Address | None = None
+    formers: tuple[int, ...] = ()
+    """Under which numbers they were kept before apps of theirs were linked."""
 
     @property
     def actors(self) -> tuple[str, ...]:
         """As the record of who did what names them."""
-        return (*([str(self.owner)] if self.owner else ()), *self.named)
+        return (*([str(self.owner)] if self.owner else ()), *map(str, self.formers), *self.named)
 
     @property
     def named(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from eic_bot.dialogs.barrier_requests import AskBarrier
 from eic_bot.dialogs.entries import Standing, Whose
 from eic_bot.dialogs.history_requests import AskHistory
 from eic_bot.dialogs.innovation_requests import AskStory
+from eic_bot.dialogs.link_requests import AskLinks
 from eic_bot.dialogs.messages import Message, Paragraph
 from eic_bot.dialogs.nudge_requests import AskNudges
 from eic_bot.dialogs.peer_requests import AskPeers
@@ -24,6 +25,7 @@ from eic_bot.service.barriers.acting import act as act_on_barriers
 from eic_bot.service.effects import put
 from eic_bot.service.history.acting import act as look_back
 from eic_bot.service.innovations.acting import act as act_on_innovations
+from eic_bot.service.links.acting import act_on_links
 from eic_bot.service.nudges.asking import act as act_on_nudges
 from eic_bot.service.peers.acting import act_on_peers
 from eic_bot.service.plan.acting import act as act_on_plan
@@ -83,6 +85,7 @@ TOPICS: Mapping[type, Callable[[Table, Any], Result | None]] = {
     AskNudges: act_on_nudges,
     AskAdmin: act_on_admin,
     AskComplaint: act_on_rights,
+    AskLinks: act_on_links,
 }
 """What of which topic answers each request."""
 

@@ -43,6 +43,8 @@ class Table:
     """Others whom the platform knows by what was typed; they need not have said hello."""
     cut: set[str] = field(default_factory=set)
     """Sessions that are gone."""
+    joined: bool = False
+    """Whether I am one with somebody else since this turn: what is said and open is to be looked at anew."""
     library: Library | None = None
     """Where other versions of packs are; without one, that of a new round stands for all."""
 

@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Scope
+from eic_bot.store import walls
 from eic_bot.store.known import Known
-from eic_bot.store.postgresql import preparing
+from eic_bot.store.postgresql import inspecting, preparing
 from eic_bot.store.postgresql.attempts import commit, plain, repeated
 from eic_bot.store.postgresql.connections import patient_engine, turning_engine
 from eic_bot.store.transaction import SqlTransaction
@@ -50,7 +51,8 @@ class PooledDatabase:
 
     async def _attempt(self, scope: Scope, work: Callable[[Transaction], T]) -> T:
         known = self._known.apart()
-        async with self._engine.connect() as connection, _transaction(connection, "BEGIN") as driver:
+        whose = walls.Whose(known.organisations.get(scope.organisation or ""), everywhere=scope.organisation is None)
+        async with self._engine.connect() as connection, _transaction(connection, "BEGIN", whose) as driver:
             result = await connection.run_sync(lambda bound: work(SqlTransaction(bound, scope, known, self._worker)))
             await commit(driver)
         self._known.learn(known)
@@ -69,8 +71,9 @@ class PatientReader:
 
     async def _read(self, scope: Scope, work: Callable[[Transaction], T]) -> T:
         begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+        whose = walls.Whose(None, everywhere=scope.organisation is None)
         try:
-            async with patient_engine(self._url).connect() as connection, _transaction(connection, begin):
+            async with patient_engine(self._url).connect() as connection, _transaction(connection, begin, whose):
                 return await connection.run_sync(
                     lambda synchronous: work(SqlTransaction(synchronous, scope, Known(), ""))
                 )
@@ -101,6 +104,11 @@ def migrate(url: str) -> tuple[str | None, str]:
     return aside(preparing.migrate(url))
 
 
+def wall(url: str) -> inspecting.Wall:
+    """How the database keeps organisations apart, by itself."""
+    return aside(inspecting.wall(url))
+
+
 def aside(doing: Coroutine[Any, Any, T]) -> T:
     """Done in an event loop of its own, for who has none or stands inside one."""
     with ThreadPoolExecutor(1) as thread:
@@ -108,11 +116,12 @@ def aside(doing: Coroutine[Any, Any, T]) -> T:
 
 
 @asynccontextmanager
-async def _transaction(connection: AsyncConnection, begin: str) -> AsyncIterator[Any]:
+async def _transaction(connection: AsyncConnection, begin: str, whose: walls.Whose) -> AsyncIterator[Any]:
     """From ``begin`` to the end of the block; what is not committed by then is undone."""
     raw = await connection.get_raw_connection()
     driver: Any = raw.driver_connection
-    await driver.execute(begin)
+    await driver.execute(f"{begin}{whose.said()}")
+    raw.info[walls.WHOSE] = whose
     try:
         yield driver
     finally:

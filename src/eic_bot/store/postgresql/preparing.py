@@ -20,7 +20,7 @@ LOCK = 0x6569635F626F74
 
 async def prepare(url: str) -> None:
     """The newest schema, made if the database is empty; else it is said what to do."""
-    async with _connected(url) as connection:
+    async with connected(url) as connection:
         if await connection.run_sync(schema.version_of) is None:
             await _alone(connection, schema.create_if_empty)
         schema.require_newest(await connection.run_sync(schema.version_of), url)
@@ -28,18 +28,19 @@ async def prepare(url: str) -> None:
 
 async def require_newest(url: str) -> None:
     """The database has the schema of the code, or it is said what to do."""
-    async with _connected(url) as connection:
+    async with connected(url) as connection:
         schema.require_newest(await connection.run_sync(schema.version_of), url)
 
 
 async def migrate(url: str) -> tuple[str | None, str]:
     """The version the database had, and the newest, which it has now."""
-    async with _connected(url) as connection:
+    async with connected(url) as connection:
         return await _alone(connection, lambda bound: (schema.bring_up(bound, url), schema.NEWEST))
 
 
 @asynccontextmanager
-async def _connected(url: str) -> AsyncIterator[AsyncConnection]:
+async def connected(url: str) -> AsyncIterator[AsyncConnection]:
+    """A connection that may take its time, in a transaction until the end of the block."""
     try:
         async with patient_engine(url).begin() as connection:
             raw = await connection.get_raw_connection()

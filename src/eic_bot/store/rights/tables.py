@@ -54,6 +54,8 @@ _CONSENTED = and_(
 )  # fmt: skip
 _IN_PLAN = and_(is_ours(of.plan_actions), of.plan_actions.c.called.in_(CALLED))
 _SIGNED_IN = or_(of.console_sessions.c.mail.in_(MAILS), of.console_sessions.c.subject.in_(MAILS))
+_THEIR_ADDRESSES = select(of.addresses.c.id).where(theirs(of.addresses))
+_PAGES = and_(is_ours(of.page_links), of.page_links.c.address.in_(_THEIR_ADDRESSES))
 _NOT_SHARED = of.innovations.c.state != "approved"
 
 PEOPLE: Sequence[Rule] = (
@@ -126,6 +128,20 @@ PEOPLE: Sequence[Rule] = (
     Rule(
         of.console_sessions, "that they are signed in to the console", _SIGNED_IN,
         without=frozenset({"organisation", "mark"}), steps=(Gone(_SIGNED_IN),),
+    ),
+    Rule(
+        of.page_links, "links to their page on the web", _PAGES,
+        without=frozenset({"organisation", "mark", "address"}), steps=(Gone(_PAGES),),
+    ),
+    Rule(of.link_codes, "a code to link another app", theirs(of.link_codes),
+         without=frozenset({"organisation", "digest"}), steps=goes(of.link_codes)),
+    Rule(of.link_misses, "how many codes they typed that were none", theirs(of.link_misses),
+         steps=goes(of.link_misses)),
+    Rule(of.linked_people, "which of their apps they were in last", theirs(of.linked_people),
+         steps=goes(of.linked_people)),
+    Rule(
+        of.former_owners, "under which numbers they were kept before apps were linked", theirs(of.former_owners),
+        stays="numbers that lead to nobody",
     ),
     Rule(
         of.complaints, "complaints they made", theirs(of.complaints),

@@ -10,6 +10,7 @@ from eic_bot.store.tables.crossings import crossings
 from eic_bot.store.tables.drafts import draft_revisions, draft_texts, drafts
 from eic_bot.store.tables.inbox import inbox
 from eic_bot.store.tables.innovations import innovations
+from eic_bot.store.tables.links import former_owners, link_codes, link_misses, linked_people, page_links
 from eic_bot.store.tables.metadata import METADATA
 from eic_bot.store.tables.nudges import nudge_settings, nudges_sent, pauses
 from eic_bot.store.tables.organisations import organisations, tenancies
@@ -55,10 +56,14 @@ __all__ = [
     "drafts",
     "erasures",
     "figures",
+    "former_owners",
     "guards",
     "inbox",
     "innovations",
     "introductions",
+    "link_codes",
+    "link_misses",
+    "linked_people",
     "me_toos",
     "members",
     "nudge_settings",
@@ -69,6 +74,7 @@ __all__ = [
     "owners",
     "packs",
     "packs_in_force",
+    "page_links",
     "pauses",
     "peer_blocks",
     "peer_cards",

@@ -1,0 +1,32 @@
+# One person in several apps: joined by a code, parted again, going on in another.
+
+action-link = Link another app
+about-link = Be the same person in Slack, Teams and on this computer: begin in one and go on in another.
+action-unlink = Unlink my other apps
+about-unlink = Let your other apps be on their own again. What you said stays with the app in which you say this.
+link-place-slack = Slack
+link-place-teams = Microsoft Teams
+link-place-terminal = the terminal
+link-place-web = the web page
+link-app = { $name } in { $place }
+link-code = Within { $minutes } minutes, say this to me in your other app: { $typed }. You are the same person in both then. It works once. Give it to nobody else: they would see what you said.
+link-look = You are about to be one person with { $apps }. What was said in both is joined: answers, conversations, what you saved, rounds and roles. Where both answered a question, the later answer stands.
+link-drops = You have handed in to a round in one of them. What you began for it in the other and did not hand in goes: everybody counts once.
+link-look-ask = Is that you as well? If somebody else sent you this code, say no: they would see all you said.
+link-look-yes = Yes, join them
+link-leave = No, leave it
+link-parting = These would be on their own again: { $apps }. What you said so far stays here.
+link-parting-ask = Shall I unlink them?
+link-parting-yes = Yes, unlink them
+link-did-join = Done. You are one person now with { $apps }. Go on here, or say continue here in the other app at any time. To part them again say { $unlink }.
+link-did-part = Done. On their own again: { $apps }.
+link-joined-there = You are the same person now as { $name } in { $place }. If that was not you, say { $unlink } here at once and tell the people who look after me.
+link-parted-there = This app is on its own again. What you said before stays with { $name } in { $place }.
+link-no-no-code = I do not know that code. It may have been used, or be older than ten minutes. Say { $typed } in the other app for a new one.
+link-no-too-many = You have tried too many codes that I do not know. Please try again in an hour.
+link-no-same = That is your own code. Say it to me in the other app.
+link-no-elsewhere = That code is from another organisation. What is said there stays there, so I can join only apps of one organisation.
+link-no-alone = Nothing is linked with this app. To link another one say { $typed }.
+link-no-in-room = I can do that only in private.
+link-went-on = You went on in { $place }. To go on here say { $typed }.
+link-goes-on = You were in { $place } before. We go on here.
