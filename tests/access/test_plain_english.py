@@ -49,7 +49,7 @@ def test_every_sentence_is_short_and_plain() -> None:
 
 def test_a_hard_sentence_would_be_found() -> None:
     assert hard("Notwithstanding organisational prioritisation methodologies, interdepartmental collaboration "
-                "necessitates continuing and comprehensive engagement and institutional transformation.")  # fmt: skip
+                "necessitates simultaneously continuing and comprehensive engagement and institutional transformation.")  # fmt: skip
 
 
 def test_no_sentence_speaks_by_a_picture() -> None:

@@ -83,7 +83,7 @@ def is_slip_of(reply: str, word: str) -> bool:
     """Whether the reply can only be that word, mistyped: what is another word by itself is not.
 
     The first letter has to be right, or to have changed places with the second; of short words within it nothing else
-    is forgiven than letters that changed places or were typed twice; and nothing is hung on at its end.
+    is forgiven than a letter that is lacking, or letters that changed places or were typed twice; and nothing is hung on at its end.
     """
     if not is_typo_of(reply, word) or (reply.startswith(word) and _once(reply) != _once(word)):
         return False
@@ -95,7 +95,8 @@ def is_slip_of(reply: str, word: str) -> bool:
 
 def _is_near(one: str, other: str) -> bool:
     is_short = min(len(one), len(other)) < _OF_ITS_OWN
-    return not is_short or sorted(one) == sorted(other) or _once(one) == _once(other)
+    is_lost = len(one) == len(other) - 1 and OSA.distance(one, other) == 1
+    return not is_short or is_lost or sorted(one) == sorted(other) or _once(one) == _once(other)
 
 
 def _once(word: str) -> str:
