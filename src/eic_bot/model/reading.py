@@ -83,7 +83,8 @@ def is_slip_of(reply: str, word: str) -> bool:
     """Whether the reply can only be that word, mistyped: what is another word by itself is not.
 
     The first letter has to be right, or to have changed places with the second; of short words within it nothing else
-    is forgiven than a letter that is lacking, or letters that changed places or were typed twice; and nothing is hung on at its end.
+    is forgiven than a letter that is lacking, or letters that changed places or were typed twice; and nothing is hung
+    on at its end.
     """
     if not is_typo_of(reply, word) or (reply.startswith(word) and _once(reply) != _once(word)):
         return False
