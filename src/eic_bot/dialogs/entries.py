@@ -229,6 +229,8 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
     "settings": (
         _here("language", "home"),
         _here("pace", "home"),
+        _here("aloud", "home"),
+        _here("not_aloud"),
         _here("privacy", "home", "teams"),
         Entry("no_reminders", ("invited", "participant"), ("answering",)),
         _typed("complain"),

@@ -12,7 +12,7 @@ from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.entries import ALONE
 from eic_bot.dialogs.finding import find_command
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.dialogs.session import Session
+from eic_bot.dialogs.session import ALOUD, Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
@@ -236,6 +236,7 @@ class Conversation:
         content = self._house.library.content(self._tx, kept.pack, kept.version)
         session = restored(kept, self._answers)
         session.language = self.owner.language or session.language
+        session.aloud = self.owner.reads == ALOUD
         to_open: list[str] = []
         for _ in range(MOST_REQUESTS + 1):
             turn = advanced(session, input, content, self._house.phrases, self.changes.now)

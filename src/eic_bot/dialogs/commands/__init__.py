@@ -35,6 +35,10 @@ class Command(NamedTuple):
 
     run: Callable[[Talk, str], Next]
     takes_argument: bool = False
+    counts: bool = False
+    """Whether the argument must be a number, in figures or in words."""
+    answers: bool = False
+    """Whether it keeps an answer to the question: asked with a question mark, it does not."""
 
 
 COMMANDS: Mapping[str, Command] = {
@@ -48,10 +52,11 @@ COMMANDS: Mapping[str, Command] = {
     "person": Command(knowing.person),
     "thanks": Command(knowing.thanks),
     "repeat": Command(moving.repeat),
-    "back": Command(moving.back),
+    "back": Command(moving.back, counts=True),
     "next": Command(moving.next_),
     "change": Command(changing.change, takes_argument=True),
     "undo": Command(changing.undo),
+    "same": Command(changing.same, answers=True),
     "areas": Command(moving.areas),
     "go_to": Command(moving.go_to, takes_argument=True),
     "begin": Command(moving.begin, takes_argument=True),
@@ -65,12 +70,15 @@ COMMANDS: Mapping[str, Command] = {
     "no_reason": Command(noting.no_note),
     "aim": Command(settings.aim, takes_argument=True),
     "pause": Command(pausing.pause),
+    "done": Command(pausing.pause, takes_argument=True),
     "resume": Command(pausing.resume),
     "five": Command(pausing.five),
     "stop": Command(pausing.stop),
     "restart": Command(pausing.restart),
     "language": Command(settings.language, takes_argument=True),
     "pace": Command(settings.pace),
+    "aloud": Command(settings.aloud),
+    "not_aloud": Command(settings.not_aloud),
     "new_round": Command(rounds.new_round, takes_argument=True),
     "invite": Command(rounds.invite, takes_argument=True),
     "accept": Command(rounds.accept),

@@ -190,7 +190,7 @@ PEOPLE: Sequence[Rule] = (
         steps=(
             Emptied(
                 and_(is_ours(of.owners), of.owners.c.id == OWNER),
-                {"language": null(), "pace": null(), "focus": literal("[]")},
+                {"language": null(), "pace": null(), "reads": null(), "focus": literal("[]")},
             ),
         ),
         stays="a number that leads to nobody",
