@@ -11,7 +11,7 @@ DATABASE ?= both
 VERSION ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak hostile sbom audit lock reference changelog hooks clean
+.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak audit sbom hostile lock reference docs changelog hooks clean
 
 help: ## this list
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,7 +36,7 @@ chat: running ## the conversation in the terminal, kept between runs; works on a
 test test-browser soak transcripts: export PYTHONDONTWRITEBYTECODE =
 
 test: developing ## all tests but those in a browser
-	@$(PY) -m pytest -n auto --ignore=tests/browser $(ARGS)
+	@$(PY) -m pytest -n auto --dist worksteal --ignore=tests/browser $(ARGS)
 
 test-browser: developing ## the pages of the demonstration and the console, in the system's Chromium
 	@sh .ci/vendor developing
@@ -92,6 +92,9 @@ lock: ## write requirements/*.txt anew from pyproject.toml; needs uv (ARGS=--upg
 
 reference: developing ## write docs/reference anew from the program
 	@$(PY) -m tests.docs.reference
+
+docs: developing ## the site of the documentation, into build/docs; every link within it is checked
+	@$(BIN)/zensical build --clean --strict --config-file mkdocs.yml
 
 changelog: developing ## the notes of a release, from changelog.d: VERSION=1.2.0 writes CHANGELOG.md, without it they are only shown
 	@$(BIN)/towncrier build $(if $(VERSION),--yes --version '$(VERSION)',--draft --version Unreleased)

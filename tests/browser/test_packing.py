@@ -10,6 +10,12 @@ VENDOR = "eic_bot/simulator/page/vendor"
 CONSOLE = "eic_bot/admin"
 
 
+def tracked(*folders: str) -> list[str]:
+    """What Git has there."""
+    asked = ["git", "ls-files", *folders]
+    return subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, timeout=20, check=True).stdout.splitlines()
+
+
 def test_the_wheel_has_the_pages_what_they_take_and_its_licences(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
     done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
@@ -24,17 +30,16 @@ def test_the_wheel_has_the_pages_what_they_take_and_its_licences(tmp_path: Path)
     assert {f"{CONSOLE}/vendor/htmx.min.js", f"{CONSOLE}/vendor/htmx.LICENSE.txt"} <= names
     assert {f"{CONSOLE}/templates/layout.html", f"{CONSOLE}/static/console.css"} <= names
     assert [name for name in names if "axe" in name or "node_modules" in name] == []
+    ours = {name.removeprefix("src/") for name in tracked("src/eic_bot")}
+    assert len(ours) > 800
+    assert ours - names == set()
+    for what in ("packs/demo/pack.yaml", "packs/cyber/pack.yaml", "locale/cy", "store/migrations/env.py"):
+        assert [name for name in names if name.startswith(f"eic_bot/{what}")], what
+    assert [name for name in names if name.endswith("dist-info/licenses/LICENSE")]
 
 
 def test_nothing_of_others_is_committed() -> None:
-    tracked = subprocess.run(
-        ["git", "ls-files", "src/eic_bot/simulator/page", "src/eic_bot/admin", "frontend"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=20,
-        check=True,
-    ).stdout.splitlines()
-    assert "frontend/package-lock.json" in tracked
-    assert [name for name in tracked if "vendor" in name or "node_modules" in name] == []
+    found = tracked("src/eic_bot/simulator/page", "src/eic_bot/admin", "frontend")
+    assert "frontend/package-lock.json" in found
+    assert [name for name in found if "vendor" in name or "node_modules" in name] == []
     assert '"resolved"' not in (ROOT / "frontend" / "package-lock.json").read_text("utf-8")

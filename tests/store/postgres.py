@@ -26,7 +26,10 @@ from eic_bot.store.database import migrate
 from eic_bot.store.postgresql.database import aside
 from eic_bot.store.walls import ACROSS
 
-OPTIONS = "-h 127.0.0.1 -k '' -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB"
+OPTIONS = (
+    "-h 127.0.0.1 -k '' -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB"
+    " -c max_wal_size=128MB"
+)
 
 ALMIGHTY = "postgres"
 """Whom no wall holds. The tests' own role is like that of a service: it owns its databases, and no more."""

@@ -161,8 +161,7 @@ def walk(value: object, at: str = "") -> Iterator[tuple[dict[str, object], str]]
     """Every object inside a value, itself included, with its pointer."""
     if isinstance(value, dict):
         yield value, at
-        for key, inner in value.items():
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in inside:
+        if isinstance(inner, (dict, list)):  # most is text, and this is asked of every message six times
             yield from walk(inner, f"{at}/{key}")
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from walk(inner, f"{at}/{index}")

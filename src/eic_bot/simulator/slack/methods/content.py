@@ -1,6 +1,6 @@
 """What a message is made of, read from arguments and refused where Slack refuses it."""
 
-import copy
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,7 +81,7 @@ def check_attachments(attachments: Any) -> None:  # noqa: ANN401 - whatever JSON
 
 def with_ids(blocks: list[Json], mint: Mint) -> list[Json]:
     """Give the blocks with a name for each that came without, and for each interactive element."""
-    named = copy.deepcopy(blocks)
+    named: list[Json] = json.loads(json.dumps(blocks))
     for block in named:
         block.setdefault("block_id", mint.block_id())
         for element in (*block.get("elements", []), block.get("accessory"), block.get("element")):
