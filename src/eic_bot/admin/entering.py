@@ -9,12 +9,12 @@ from aiohttp import web
 from eic_bot.admin import browsers
 from eic_bot.admin.development import DEVELOPER, Development
 from eic_bot.admin.guarding import message
-from eic_bot.admin.limiting import Limiter
 from eic_bot.admin.oidc.flow import state_of
 from eic_bot.admin.oidc.tokens import Refused
 from eic_bot.admin.visits import Console
 from eic_bot.service.console.records import Person
 from eic_bot.service.console.sessions import LOGIN_MS, begin, sign_out
+from eic_bot.service.limiting import Limiter
 from eic_bot.service.ports import Transaction
 from eic_bot.service.tenancy import LOCAL
 

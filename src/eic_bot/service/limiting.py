@@ -1,4 +1,4 @@
-"""How often somebody may try to sign in."""
+"""How often somebody may call who is not known yet: to sign in, or to install the app."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
