@@ -60,7 +60,7 @@ COMMANDS_THAT_READ_NOTHING = frozenset(
         *("barrier", "barriers", "me_too", "not_me_too", "introduce_me", "meet", "withdraw_barrier"),
         *("share", "innovations", "withdraw_innovation"),
         "complain",
-        *("link", "unlink", "continue_here"),
+        *("link", "unlink", "continue_here", "my_page", "revoke_links"),
         *("hold_all", "release_all", "health"),
         *("nudges", "why_nudge", "snooze", "stop_nudges", "quiet_hours", "holiday", "time_zone"),
     }

@@ -9,7 +9,9 @@ import pytest
 from eic_bot.dialogs.inputs import Said
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.errors import BrokenPromiseError
-from eic_bot.service.links.records import CODE_MINUTES, MINUTE_MS, MISSES_MS, MOST_MISSES
+from eic_bot.service.envelopes import Address
+from eic_bot.service.links.records import CODE_MINUTES, MINUTE_MS, MISSES_MS, MOST_MISSES, CodeOf
+from eic_bot.service.records import Scope
 from eic_bot.service.rights.exporting import person_parts
 from eic_bot.service.rights.finding import find_person
 from eic_bot.service.tenancy import LOCAL
@@ -122,6 +124,19 @@ async def test_whoever_guesses_is_stopped_and_may_try_again_later(url: str, tmp_
         home.now += MISSES_MS
         code = await code_of(home, "Ana")
         assert "Is that you as well?" in "\n".join(await home.say("Mallory", f"link {code}"))
+
+
+async def test_a_code_of_another_organisation_is_known_as_such(url: str, tmp_path: Path) -> None:
+    async with at_home(tmp_path, COUNCIL, url=url) as home:
+        await home.arrive("Ana")
+        ana = await owner_of(home, "Ana")
+        await home.bot.transactions.run(LOCAL, lambda tx: tx.links.keep_code("digest", ana, home.now + 1))
+        there = Address("slack", "T2", "Bob")
+        [bob] = await home.bot.transactions.run(Scope("slack:T2"), lambda tx: tx.owners([there], home.now))
+        found = await home.bot.transactions.run(Scope("slack:T2"), lambda tx: tx.links.code("digest", home.now))
+        assert found == CodeOf(ana, is_elsewhere=True)
+        await home.bot.transactions.run(Scope("slack:T2"), lambda tx: tx.links.spend(bob.id))
+        assert await home.bot.transactions.run(LOCAL, lambda tx: tx.links.code("digest", home.now)) is not None
 
 
 async def test_two_who_talk_at_once_are_joined_each_by_itself(url: str, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
-from eic_bot.dialogs.link_requests import AskLinks, LinkRefused
+from eic_bot.dialogs.link_requests import AskLinks, LinkDone, LinkRefused
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.nudge_requests import AskNudges, NudgesRefused
 from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
@@ -249,7 +249,7 @@ class Loop:
             case AskComplaint():
                 return ComplaintKept("2027-03-31")
             case AskLinks():
-                return LinkRefused(request.act, "alone")
+                return LinkDone("revoke", ()) if request.act == "revoke" else LinkRefused(request.act, "no_site")
             case _:
                 assert_never(request)
 

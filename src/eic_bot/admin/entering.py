@@ -14,7 +14,7 @@ from eic_bot.admin.oidc.tokens import Refused
 from eic_bot.admin.visits import Console
 from eic_bot.service.console.records import Person
 from eic_bot.service.console.sessions import LOGIN_MS, begin, sign_out
-from eic_bot.service.limiting import Limiter
+from eic_bot.service.limiter import Limiter
 from eic_bot.service.ports import Transaction
 from eic_bot.service.tenancy import LOCAL
 

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from eic_bot.admin.configuration import is_loopback
 from eic_bot.admin.visits import FORM_BYTES, Console
+from eic_bot.rendering.origins import HEADERS, is_opened, is_own_form
 
 Answer: TypeAlias = Callable[[web.Request], Awaitable[web.Response]]
 
@@ -16,17 +17,6 @@ _LOG = logging.getLogger(__name__)
 SAFE = {"GET", "HEAD"}
 PROXIED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP")
 """Whoever says one of these stands between us and the browser."""
-HEADERS = {
-    "Cache-Control": "no-store",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "X-Robots-Tag": "noindex, nofollow",
-}
-"""The referrer stays within the site: without one a browser hides where a form comes from, from us too."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
     " base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
@@ -62,31 +52,15 @@ def guarded(console: Console, answer: Answer, most_bytes: int = FORM_BYTES) -> A
 def refused(console: Console, request: web.Request, most_bytes: int) -> tuple[int, str, str] | None:
     """Why nothing is done, as status, heading and sentence; None where it may be."""
     if request.method not in SAFE:
-        if not _is_own_form(console, request):
+        if not is_own_form(request.headers, origin_of(console, request)):
             return 403, "This did not come from the console", "Open the page again, and send the form from there."
         if request.content_length is None and request.can_read_body:
             return 411, "The length is missing", "Send the form from the page itself."
         if (request.content_length or 0) > most_bytes:
             return 413, "That is too much", f"At most {most_bytes // 1024} kB can be sent here."
-    elif not _is_opened(request):
+    elif not is_opened(request.headers):
         return 403, "This page is not for other sites", "Open it by itself."
     return None
-
-
-def _is_own_form(console: Console, request: web.Request) -> bool:
-    """Whether a page of ours sent it: by what the browser says itself, which no page can change."""
-    site = request.headers.get("Sec-Fetch-Site")
-    origin = request.headers.get("Origin")
-    own = origin_of(console, request)
-    if site is None:
-        return origin is not None and origin == own
-    return site == "same-origin" and origin in (None, own)
-
-
-def _is_opened(request: web.Request) -> bool:
-    """Whether somebody opens it, from a link or by typing: other sites may not load parts of it."""
-    site = request.headers.get("Sec-Fetch-Site", "none")
-    return site in ("same-origin", "none") or request.headers.get("Sec-Fetch-Mode") == "navigate"
 
 
 def origin_of(console: Console, request: web.Request) -> str:

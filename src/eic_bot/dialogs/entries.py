@@ -224,6 +224,8 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _typed("complain"),
         Entry("link"),
         Entry("unlink", places=()),
+        Entry("my_page"),
+        Entry("revoke_links", places=()),
         _here("restart"),
         _here("stop"),
     ),

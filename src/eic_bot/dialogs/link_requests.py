@@ -4,8 +4,8 @@ from typing import Literal, TypeAlias
 
 from eic_bot.model.value import value
 
-LinkAct = Literal["code", "look", "join", "parting", "part"]
-LinkRefusal = Literal["no_code", "too_many", "same", "elsewhere", "alone", "in_room"]
+LinkAct = Literal["code", "look", "join", "parting", "part", "page", "revoke"]
+LinkRefusal = Literal["no_code", "too_many", "same", "elsewhere", "alone", "in_room", "no_site"]
 
 
 @value
@@ -58,11 +58,22 @@ class AppsFound:
 class LinkDone:
     """It was done. ``dialog`` is what was under way in the other app; ``is_over``: what was under way here is gone."""
 
-    act: Literal["join", "part"]
+    act: Literal["join", "part", "revoke"]
     apps: tuple[AppNamed, ...]
     dialog: str = ""
     is_over: bool = False
+    count: int = 0
+    """How many links are over."""
     result: Literal["link_done"] = "link_done"
 
 
-LinkResult: TypeAlias = LinkRefused | CodeMade | AppsFound | LinkDone
+@value
+class PageMade:
+    """A page on the web for the person alone, for so many days."""
+
+    url: str
+    days: int
+    result: Literal["page_made"] = "page_made"
+
+
+LinkResult: TypeAlias = LinkRefused | CodeMade | AppsFound | LinkDone | PageMade

@@ -7,8 +7,8 @@ from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.echo import joined
 from eic_bot.dialogs.effects import OpenDialog
 from eic_bot.dialogs.journey import Asking
-from eic_bot.dialogs.link_requests import AppNamed, AppsFound, CodeMade, LinkDone, LinkRefused, LinkResult
-from eic_bot.dialogs.messages import Choice, Choices, Control, Spans, Theirs
+from eic_bot.dialogs.link_requests import AppNamed, AppsFound, CodeMade, LinkDone, LinkRefused, LinkResult, PageMade
+from eic_bot.dialogs.messages import ONCE, Choice, Choices, Control, Link, Spans, Theirs
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.session import AwaitingPick
 from eic_bot.dialogs.talk import Talk
@@ -23,12 +23,21 @@ def links_told(talk: Talk, result: LinkResult) -> Next:
         case CodeMade():
             typed = f"{talk.phrases.typed('link')} {result.code}"
             talk.tell("link-code", typed=typed, minutes=result.minutes)
-            talk.send()
+            talk.send(key=ONCE)
+            return "told"
+        case PageMade():
+            talk.tell("page-made", days=result.days, revoke=talk.phrases.typed("revoke_links"))
+            talk.send((Link(talk.say("page-link"), result.url),), key=ONCE)
             return "told"
         case AppsFound():
             return _ask(talk, result)
         case LinkDone():
-            talk.tell(f"link-did-{result.act}", apps=_named(talk, result.apps), unlink=talk.phrases.typed("unlink"))
+            talk.tell(
+                f"link-did-{result.act}",
+                apps=_named(talk, result.apps),
+                unlink=talk.phrases.typed("unlink"),
+                count=result.count,
+            )
             return _go_on(talk, result)
         case _:
             assert_never(result)

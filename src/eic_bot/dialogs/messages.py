@@ -11,6 +11,9 @@ from pydantic import Field
 from eic_bot.model.answers import Value
 from eic_bot.model.value import value
 
+ONCE = "once"
+"""The end of the key of a message that nobody but its reader is to have: once it is delivered it is kept empty."""
+
 
 @value
 class Ours:

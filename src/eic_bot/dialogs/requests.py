@@ -8,7 +8,7 @@ from eic_bot.dialogs.admin_requests import AdminDone, AdminRefused, AskAdmin, He
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRefused, BarriersFound
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
-from eic_bot.dialogs.link_requests import AppsFound, AskLinks, CodeMade, LinkDone, LinkRefused
+from eic_bot.dialogs.link_requests import AppsFound, AskLinks, CodeMade, LinkDone, LinkRefused, PageMade
 from eic_bot.dialogs.nudge_requests import AskNudges, NudgeExplained, NudgesAre, NudgesRefused
 from eic_bot.dialogs.peer_requests import (
     AskPeers,
@@ -191,6 +191,7 @@ Result: TypeAlias = Annotated[
     | LinkRefused
     | CodeMade
     | AppsFound
-    | LinkDone,
+    | LinkDone
+    | PageMade,
     Field(discriminator="result"),
 ]

@@ -176,6 +176,7 @@ async def ask(url: str, organisation: str, what: "What", words: dict[str, str], 
         with suppress(FileNotFoundError, ConnectionRefusedError):
             return await asked_of_service(url, wish)
     settings = read_settings()
-    opened = housed(url, read_pack(pack), language=settings.language, kept_days=settings.kept_days)
+    site = settings.public_url or ""
+    opened = housed(url, read_pack(pack), language=settings.language, kept_days=settings.kept_days, site=site)
     async with opened as (transactions, house):
         return await administered(transactions, house, wish)

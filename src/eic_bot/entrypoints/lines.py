@@ -47,9 +47,19 @@ def configured(settings: Settings, say: Callable[[str], None]) -> OpenLines:
                 around_teams = OfTeams(house.phrases, clock, draw=partial(heatmap, within=MOST_PIXELS))
                 spoken = await stack.enter_async_context(open_teams(teams, around_teams))
                 lines.append(Line(spoken.channel, routes=spoken.routes))
+            if settings.public_url:
+                lines.append(page_line(transactions, house, settings.public_url.rstrip("/")))
             yield lines
 
     return opened
+
+
+def page_line(transactions: Transactions, house: House, site: str, now: Callable[[], int] = clock) -> Line:
+    """The pages of people on the web, where they reach the service."""
+    from eic_bot.adapters.web.app import Pages, routes
+    from eic_bot.adapters.web.channel import WebChannel
+
+    return Line(WebChannel(), routes=lambda take: routes(Pages(transactions, house, now, take, site)))
 
 
 def teams_configuration(settings: Settings) -> "TeamsConfiguration":

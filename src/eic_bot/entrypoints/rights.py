@@ -55,6 +55,18 @@ def erase(person: str, organisation: str, anonymous: bool, confirm: str, databas
     do(database, organisation, "erase_person", person=person, mode=mode, confirm=confirm)
 
 
+@person.command("link")
+@_person
+@_in
+@_database
+def link(person: str, organisation: str, database: str | None) -> None:
+    """Make a link to a page on the web for PERSON: somebody known, or somebody new of that name.
+
+    For people who have neither Slack nor Teams; who has such a page can be invited to a round by that name.
+    """
+    do(database, organisation, "give_link", person=person)
+
+
 @click.group()
 def retention() -> None:
     """For how long what is kept, and letting go of what is older."""

@@ -99,7 +99,9 @@ def follow_ups(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     return [
         Duty(
             one.organisation,
-            Inbound(f"plan:{one.number}:{one.due}", one.address, FollowUp(one.number, one.due), now),
+            Inbound(
+                f"plan:{one.number}:{one.due}", one.address, FollowUp(one.number, one.due, one.room, one.reach), now
+            ),
         )
         for one in tx.due.follow_ups(now, MOST)
     ]

@@ -93,6 +93,12 @@ class FollowUp:
 
     number: int
     due: int
+    room: Address | None = None
+    """Where the plan is followed up."""
+    reach: str | None = None
+    """What the platform wants to know to write there."""
+    has_guests: bool = False
+    """Whether people from elsewhere were in that room as it was looked at just now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from sqlalchemy import (
     Connection,
     Integer,
     Text,
+    and_,
     bindparam,
     case,
     exists,
@@ -19,6 +20,7 @@ from sqlalchemy import (
     update,
 )
 
+from eic_bot.dialogs.messages import ONCE
 from eic_bot.service.envelopes import UNDER, Address, Delivered, GivenBack, Outbound, Outcome, Refused, TryLater
 from eic_bot.service.limits import LEASE_MS, LONGEST_MS
 from eic_bot.store.dialects import ClockOfLeases
@@ -122,6 +124,8 @@ LEASE = Prepared(
     .where(outbox.c.id.in_(IDS))
 )
 
+READ_ONCE = and_(SETTLED.c.status == DONE, outbox.c.key.like(f"%:{ONCE}"), outbox.c.channel != "web")
+"""A page on the web shows what is kept here: there it was not read by being delivered."""
 SETTLE = Prepared(
     update(outbox)
     .values(
@@ -131,6 +135,7 @@ SETTLE = Prepared(
         last_error=func.coalesce(SETTLED.c.last_error, outbox.c.last_error),
         reference=func.coalesce(SETTLED.c.reference, outbox.c.reference),
         sent_at=SETTLED.c.sent_at,
+        message=case((READ_ONCE, null()), else_=outbox.c.message),
         lease_owner=null(),
         lease_until=null(),
     )

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from sqlalchemy import BigInteger, Connection, Text, bindparam, delete, func, insert, literal, select, update
 
-from eic_bot.service.envelopes import Address
+from eic_bot.dialogs.messages import Message
+from eic_bot.service.envelopes import Address, Operation
 from eic_bot.service.links.records import AppOf, CodeOf, Joined
 from eic_bot.store import joining
 from eic_bot.store.dialects import upsert
+from eic_bot.store.outbox import MESSAGE
 from eic_bot.store.rights import erasing
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours, storable
+from eic_bot.store.statements import NOW, ORGANISATION, Across, Prepared, Row, is_ours, storable
 from eic_bot.store.tables.links import former_owners, link_codes, link_misses, linked_people, page_links
 from eic_bot.store.tables.outbox import LEASED, outbox
 from eic_bot.store.tables.owners import addresses
@@ -22,10 +24,11 @@ WHERE = (bindparam("channel", type_=Text), bindparam("tenant", type_=Text), bind
 
 FORGET_CODES = Prepared(delete(link_codes).where(is_ours(link_codes), link_codes.c.owner == OWNER))
 KEEP_CODE = Prepared(insert(link_codes).values(digest=DIGEST, organisation=ORGANISATION, owner=OWNER, expires_at=ENDS))
-CODE = Prepared(
+CODE = Across(
+    "a code of another organisation",
     select(link_codes.c.owner, link_codes.c.organisation).where(
         link_codes.c.digest == DIGEST, link_codes.c.expires_at > NOW
-    )
+    ),
 )
 """In whichever organisation: who has one of another is told so, kindly."""
 
@@ -95,6 +98,15 @@ PAGE = Prepared(
     .join_from(page_links, addresses, addresses.c.id == page_links.c.address)
     .where(page_links.c.mark == DIGEST, page_links.c.ends_at > NOW)
 )
+SAID = Prepared(
+    select(outbox.c.message, outbox.c.created_at, outbox.c.operation)
+    .where(
+        is_ours(outbox), outbox.c.owner == OWNER, outbox.c.address == _AT, outbox.c.message.is_not(None),
+        outbox.c.operation != "withdraw",
+    )
+    .order_by(outbox.c.sequence.desc())
+    .limit(20)
+)  # fmt: skip
 _THEIRS = select(addresses.c.id).where(is_ours(addresses), addresses.c.owner == OWNER)
 REVOKE_PAGES = Prepared(
     delete(page_links).where(is_ours(page_links), page_links.c.address.in_(_THEIRS)).returning(page_links.c.mark)
@@ -167,6 +179,12 @@ class SqlLinks:
     def page(self, mark: str, now: int) -> Address | None:
         """Whose page that is, in whichever organisation."""
         return next((Address(*row) for row in PAGE.rows(self._connection, digest=mark, now=now)), None)
+
+    def said(self, owner: int, address: Address) -> Sequence[tuple[Operation, Message]]:
+        """What was put to somebody there last, and how, oldest first: all of the newest turn."""
+        found = self._rows(SAID, whose=owner, **_stored(address))
+        newest = [(row[2], MESSAGE.validate_json(row[0])) for row in found if row[1] == found[0][1]]
+        return newest[::-1]
 
     def revoke_pages(self, owner: int) -> int:
         """No page of theirs opens any more."""

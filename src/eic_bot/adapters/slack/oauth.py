@@ -13,7 +13,7 @@ from eic_bot.adapters.slack.configuration import API, Configuration
 from eic_bot.adapters.slack.installing import STATE_MS, InstallationStore, StateStore
 from eic_bot.adapters.slack.routes import BACK, INSTALL
 from eic_bot.adapters.slack.scopes import SCOPES
-from eic_bot.service.limiting import Limiter
+from eic_bot.service.limiter import Limiter
 from eic_bot.service.ports import Vault
 
 TOO_OFTEN = "Too many tries. Wait a minute, then try again."

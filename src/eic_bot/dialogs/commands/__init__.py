@@ -151,6 +151,8 @@ COMMANDS: Mapping[str, Command] = {
     # apps
     "link": Command(links.link, takes_argument=True),
     "continue_here": Command(pausing.resume),
+    "my_page": Command(links.my_page),
+    "revoke_links": Command(links.revoke_links),
     "unlink": Command(links.unlink, takes_argument=True),
     # admin
     "hold_all": Command(admin.hold_all),

@@ -24,6 +24,18 @@ def link(talk: Talk, argument: str) -> Next:
     return ask(talk, "join", code) if code and agreed == AGREED else ask(talk, "look", argument)
 
 
+def my_page(talk: Talk, argument: str) -> Next:
+    """A page on the web for me alone."""
+    del argument
+    return ask(talk, "page")
+
+
+def revoke_links(talk: Talk, argument: str) -> Next:
+    """No link to it opens any more."""
+    del argument
+    return ask(talk, "revoke")
+
+
 def unlink(talk: Talk, argument: str) -> Next:
     """Which apps would be on their own again; after that was seen, let them."""
     return ask(talk, "part" if argument.strip() == AGREED else "parting")

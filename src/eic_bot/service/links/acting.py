@@ -6,20 +6,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from eic_bot.dialogs.link_requests import AppNamed, AppsFound, AskLinks, CodeMade, LinkDone, LinkRefused, LinkResult
+from eic_bot.dialogs.link_requests import (
+    AppNamed,
+    AppsFound,
+    AskLinks,
+    CodeMade,
+    LinkDone,
+    LinkRefused,
+    LinkResult,
+    PageMade,
+)
 from eic_bot.dialogs.links_told import place
 from eic_bot.dialogs.messages import Message, Paragraph
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.effects import put
+from eic_bot.service.links.pages import PAGE_DAYS, PATH, give_page
 from eic_bot.service.links.records import CODE_MINUTES, MINUTE_MS, MISSES_MS, MOST_MISSES, AppOf
 from eic_bot.service.records import Audited, Owner
 from eic_bot.service.rounds.table import Table
+from eic_bot.service.tenancy import WEB
 
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Letters and digits that nobody takes for one another."""
 LETTERS, GROUP = 8, 4
-WEB = "web"
-"""The channel of pages on the web: theirs alone, by a link, and ended by revoking it."""
 
 
 def act_on_links(table: Table, asked: AskLinks) -> LinkResult:
@@ -33,6 +42,11 @@ def act_on_links(table: Table, asked: AskLinks) -> LinkResult:
             return _join(table, asked)
         case "parting" | "part":
             return _part(table, asked)
+        case "page":
+            return _page(table)
+        case "revoke":
+            _note(table, "page.revoked")
+            return LinkDone("revoke", (), count=table.tx.links.revoke_pages(table.me.id))
         case _:
             assert_never(asked.act)
 
@@ -155,6 +169,19 @@ def _part(table: Table, asked: AskLinks) -> LinkResult:
     table.me = replace(table.me, was_at=None)
     _note(table, "link.parted", ", ".join(sorted({one.address.channel for one in others})))
     return LinkDone("part", _named(others))
+
+
+def _page(table: Table) -> LinkResult:
+    if not table.setting.site:
+        return LinkRefused("page", "no_site")
+    if table.me.kind != "person":
+        return LinkRefused("page", "in_room")
+    table.save()  # their address on the web is made beside it
+    token = give_page(table.tx, table.me.id, table.changes.now)
+    if table.me.was_at is None:
+        table.tx.links.move_to(table.me.id, table.me.address)
+    _note(table, "page.made")
+    return PageMade(f"{table.setting.site.rstrip('/')}{PATH}{token}", PAGE_DAYS)
 
 
 def _tell(table: Table, app: AppOf, key: str, here: AppNamed) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias, cast
 
 from eic_bot.service.house import House
+from eic_bot.service.links.pages import PAGE_DAYS, PATH, give_page, invited
 from eic_bot.service.ports import Transaction, Transactions
-from eic_bot.service.records import Scope
+from eic_bot.service.records import Audited, Scope
 from eic_bot.service.rights.complaining import answer_complaint, complain
 from eic_bot.service.rights.erasing import REMAINS, Foreseen, erase, foresee
 from eic_bot.service.rights.exporting import note_export
@@ -108,9 +109,26 @@ def _answer_complaint(tx: Transaction, house: House, words: Words, now: int) -> 
     return [f"complaint {words['complaint']}: answered"]
 
 
+def _link(tx: Transaction, house: House, words: Words, now: int) -> Lines:
+    """A page for somebody who is known, or for somebody new of that name who has neither app."""
+    if not house.round.site:
+        return ["No: there are no pages on the web without EIC_PUBLIC_URL. Set it for the service that runs."]
+    person = find_person(tx, words["person"])
+    owner = invited(tx, words["person"], now) if person is None else person.owner
+    if not owner:
+        return ["No: who signs in to the console alone has no conversation."]
+    token = give_page(tx, owner, now)
+    tx.audit([Audited(OPERATOR, "page.made", f"owner {owner}")], now)
+    return [
+        f"{house.round.site.rstrip('/')}{PATH}{token}",
+        f"Send this to that person alone. It opens for {PAGE_DAYS} days.",
+    ]
+
+
 RIGHTS: Mapping[str, Callable[[Transaction, House, Words, int], Lines]] = {
     "erase_person": _erase,
     "note_export": _note_export,
+    "give_link": _link,
     "keep_for": _keep,
     "kept_for": _kept,
     "aged": _aged,

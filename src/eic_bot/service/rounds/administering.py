@@ -49,6 +49,7 @@ What: TypeAlias = Literal[
     "remove_overlay",
     "erase_person",
     "note_export",
+    "give_link",
     "keep_for",
     "kept_for",
     "aged",

@@ -1,4 +1,4 @@
-"""How often somebody may call who is not known yet: to sign in, or to install the app."""
+"""How often somebody may try something from outside."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,0 +1,199 @@
+"""The addresses of the page: the door behind a link, the conversation, and the way out."""
+
+import logging
+import secrets
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from eic_bot.adapters.web.inbound import arrival, sent
+from eic_bot.adapters.web.layout import POLICY, conversation, door, note
+from eic_bot.adapters.web.render import asks
+from eic_bot.dialogs.messages import Message
+from eic_bot.dialogs.phrases import Phrases
+from eic_bot.rendering.origins import HEADERS, is_opened, is_own_form
+from eic_bot.service.envelopes import Address, Inbound
+from eic_bot.service.house import House
+from eic_bot.service.limiter import Limiter
+from eic_bot.service.links.pages import PAGE_DAYS, PATH, page_of
+from eic_bot.service.ports import Transaction, Transactions
+from eic_bot.service.records import Scope
+from eic_bot.service.tenancy import scope_of
+
+ROOT: Final = PATH.rstrip("/")
+COOKIE = "eic_page"
+MOST_BYTES = 256 * 1024
+DAY = 86_400
+MISSING = "missing"
+
+_LOG = logging.getLogger(__name__)
+Take: TypeAlias = Callable[[Inbound], Awaitable[str]]
+Answer: TypeAlias = Callable[[web.Request], Awaitable[web.Response]]
+
+
+@dataclass
+class Pages:
+    """Everything the page needs of the rest of the program."""
+
+    transactions: Transactions
+    house: House
+    now: Callable[[], int]
+    take: Take
+    site: str
+    """Where people reach the service, such as https://eic.example.gov.uk."""
+    guesses: Limiter = field(default_factory=Limiter)
+    """Links that are none, by where they were asked for: perhaps a proxy."""
+    visits: Limiter = field(default_factory=lambda: Limiter(each=240, altogether=20_000))
+    """What each person does on their page."""
+
+    @property
+    def root(self) -> str:
+        """The path of the page, as a browser sees it."""
+        return f"{urlsplit(self.site).path.rstrip('/')}{ROOT}"
+
+    @property
+    def origin(self) -> str:
+        """Where our pages are, as a browser names it."""
+        return "{0.scheme}://{0.netloc}".format(urlsplit(self.site))
+
+    def usual(self) -> Phrases:
+        """The sentences for whoever is not known yet."""
+        return self.house.phrases.speaking(self.house.language)
+
+
+def routes(pages: Pages) -> Sequence[web.AbstractRouteDef]:
+    """All of them."""
+
+    def guarded(answer: Callable[[Pages, web.Request], Awaitable[web.Response]]) -> Answer:
+        return _guarded(pages, answer)
+
+    return [
+        web.get(ROOT, guarded(_show)),
+        web.post(ROOT, guarded(_say)),
+        web.post(f"{ROOT}/leave", guarded(_leave)),
+        web.get(f"{PATH}{{token}}", guarded(_door)),
+        web.post(f"{PATH}{{token}}", guarded(_open)),
+    ]
+
+
+def _guarded(pages: Pages, answer: Callable[[Pages, web.Request], Awaitable[web.Response]]) -> Answer:
+    async def answered(request: web.Request) -> web.Response:
+        found = _refused(pages, request)
+        if found is None:
+            try:
+                found = await answer(pages, request)
+            except web.HTTPException as other:
+                found = _page(note(pages.usual(), "gone"), other.status)
+            except Exception:  # noqa: BLE001 - the answer is one of ours, and the log has no link in it
+                _LOG.exception("page: %s", request.method)
+                found = _page(note(pages.usual(), "gone"), 500)
+        for name, value in HEADERS.items():
+            found.headers.setdefault(name, value)
+        if pages.site.startswith("https:"):
+            found.headers["Strict-Transport-Security"] = "max-age=31536000"
+        found.headers["Content-Security-Policy"] = POLICY
+        return found
+
+    return answered
+
+
+def _refused(pages: Pages, request: web.Request) -> web.Response | None:
+    """The answer where nothing is done; None where it may be."""
+    if request.method == "POST":
+        if not is_own_form(request.headers, pages.origin):
+            return _page(note(pages.usual(), "refused"), 403)
+        if (request.content_length or 0) > MOST_BYTES:
+            return _page(note(pages.usual(), "refused"), 413)
+    elif not is_opened(request.headers):
+        return _page(note(pages.usual(), "refused"), 403)
+    return None
+
+
+async def _door(pages: Pages, request: web.Request) -> web.Response:
+    """Whoever or whatever follows a link sees a button, and nothing else; the link stays as good as it was."""
+    token = request.match_info["token"]
+    if await _whose(pages, token) is None:
+        return _gone(pages, request)
+    return _page(door(pages.usual(), f"{pages.root}/{token}"))
+
+
+async def _open(pages: Pages, request: web.Request) -> web.Response:
+    token = request.match_info["token"]
+    address = await _whose(pages, token)
+    if address is None:
+        return _gone(pages, request)
+    await pages.take(arrival(address, secrets.token_hex(16), pages.now()))
+    answer = _to(pages.root)
+    answer.set_cookie(
+        COOKIE, token, max_age=PAGE_DAYS * DAY, path=pages.root, httponly=True, samesite="Lax",
+        secure=pages.site.startswith("https:"),
+    )  # fmt: skip
+    return answer
+
+
+async def _show(pages: Pages, request: web.Request) -> web.Response:
+    address = await _visitor(pages, request)
+    if address is None:
+        return _gone(pages, request)
+    language, messages = await pages.transactions.run(scope_of(address), lambda tx: _said(tx, address))
+    phrases = pages.house.phrases.speaking(language or pages.house.language)
+    once = secrets.token_hex(16)
+    return _page(conversation(phrases, messages, pages.root, once, has_problem=MISSING in request.query))
+
+
+async def _say(pages: Pages, request: web.Request) -> web.Response:
+    address = await _visitor(pages, request)
+    if address is None:
+        return _gone(pages, request)
+    if pages.visits.is_too_often(address.external):
+        return _page(note(pages.usual(), "often"), 429)
+    form = await request.post()
+    fields = {name: [str(one) for one in form.getall(name) if isinstance(one, str)] for name in form}
+    inbound = sent(address, fields, pages.now())
+    if inbound is None:
+        return _to(f"{pages.root}?{MISSING}=1")
+    await pages.take(inbound)
+    return _to(pages.root)
+
+
+async def _leave(pages: Pages, request: web.Request) -> web.Response:
+    del request
+    answer = _page(note(pages.usual(), "left"))
+    answer.del_cookie(COOKIE, path=pages.root)
+    return answer
+
+
+def _said(tx: Transaction, address: Address) -> tuple[str | None, Sequence[Message]]:
+    owner = tx.known(address)
+    if owner is None:
+        return None, ()
+    said = tx.links.said(owner.id, address)
+    new = [one for how, one in said if how == "send" or asks(one)]
+    return owner.language, new or [one for _, one in said]
+
+
+async def _visitor(pages: Pages, request: web.Request) -> Address | None:
+    token = request.cookies.get(COOKIE, "")
+    return await _whose(pages, token) if token else None
+
+
+async def _whose(pages: Pages, token: str) -> Address | None:
+    return await pages.transactions.run(Scope(None), lambda tx: page_of(tx, token, pages.now()))
+
+
+def _gone(pages: Pages, request: web.Request) -> web.Response:
+    """Whoever tries one link after the other is soon told nothing."""
+    if pages.guesses.is_too_often(request.remote or ""):
+        return _page(note(pages.usual(), "often"), 429)
+    return _page(note(pages.usual(), "gone"), 404)
+
+
+def _page(text: str, status: int = 200) -> web.Response:
+    return web.Response(text=text, status=status, content_type="text/html")
+
+
+def _to(where: str) -> web.Response:
+    return web.Response(status=303, headers={"Location": where})
