@@ -103,6 +103,18 @@ STATEMENTS = (
         " SELECT id, organisation, channel, tenant, external, 'viewer', 'operator', 1 FROM addresses"
         " WHERE id > {first}"
     ),
+    (
+        "INSERT INTO former_owners (former, organisation, owner, at)"
+        " SELECT id, organisation, id - 1, 1 FROM owners WHERE id > {first} + 1"
+    ),
+    (
+        "INSERT INTO page_links (mark, organisation, address, made_at, ends_at)"
+        " SELECT 'crowd' || id, organisation, id, 1, {later} FROM addresses WHERE id > {first}"
+    ),
+    (
+        "INSERT INTO linked_people (owner, organisation, address)"
+        " SELECT id, organisation, id FROM addresses WHERE id > {first}"
+    ),
 )
 COUNTED = (
     "admins",
