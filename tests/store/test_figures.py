@@ -4,7 +4,7 @@ from eic_bot.dialogs.effects import Schedule
 from eic_bot.service.envelopes import Address, Refused
 from eic_bot.service.figures import LATE_MS, Figures, Waiting
 from eic_bot.service.ports import Transactions
-from eic_bot.service.records import Changes, SetTimer
+from eic_bot.service.records import Changes, DroppedTimers, SetTimer
 from tests.store.support import ANN, BEN, ELSEWHERE, LOCAL, SYSTEM, owner_at, saving, session, turn
 
 
@@ -40,7 +40,10 @@ async def test_a_timer_is_late_after_a_minute(database: Transactions) -> None:
     ann, ben = [await database.run(LOCAL, owner_at(one)) for one in (ANN, BEN)]
     sessions = {"s1": session(ann, 1), "s2": session(ben, 1, id="s2")}
     await database.run(LOCAL, saving(Changes(1, sessions)))
-    timers = [SetTimer("s1", ann.id, Schedule("nudge", 500, 1)), SetTimer("s2", ben.id, Schedule("nudge", 700, 1))]
+    timers: list[SetTimer | DroppedTimers] = [
+        SetTimer("s1", ann.id, Schedule("nudge", 500, 1)),
+        SetTimer("s2", ben.id, Schedule("nudge", 700, 1)),
+    ]
     await database.run(LOCAL, saving(Changes(2, timers=timers)))
     assert (await figures(database, 500 + LATE_MS)).late == 0
     one = await figures(database, 501 + LATE_MS)
