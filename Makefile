@@ -11,7 +11,7 @@ DATABASE ?= both
 VERSION ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak hostile lock reference docs changelog hooks clean
+.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak hostile sbom audit lock reference docs changelog hooks clean
 
 help: ## this list
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -73,6 +73,13 @@ soak: developing ## everything goes wrong at random: MINUTES=1 SEED=7 DATABASE=b
 
 hostile: developing ## people do anything to a whole service: CASES=10000 SEED=7; a report in build/hostile
 	@CASES='$(CASES)' SEED='$(SEED)' $(PY) -m tests.hostile
+
+sbom: running ## what is in the program, as a bill of materials (CycloneDX): build/sbom.json
+	@$(PY) .ci/sbom build/sbom.json
+
+audit: ## known vulnerabilities of what is locked; needs uv and the network
+	@command -v uvx >/dev/null || { echo 'make audit needs uv, and it is not on the PATH' >&2; exit 2; }
+	@uvx pip-audit --disable-pip --require-hashes --requirement requirements/running.txt $(ARGS)
 
 lock: ## write requirements/*.txt anew from pyproject.toml; needs uv (ARGS=--upgrade for newer versions)
 	@command -v uv >/dev/null || { echo 'make lock needs uv, and it is not on the PATH' >&2; exit 2; }

@@ -60,6 +60,15 @@ SAID_ELSEWHERE = (
     "no-resource-on-shelf",  # the packs of the conversations have something for every gap
     "peer-why-public",  # tests/peers/test_finding.py
     "contact-",  # the code is drawn by lot: tests/peers
+    "colleague-on",  # tests/colleagues, as are the next ones
+    "colleague-refused-guest",
+    "colleague-refused-busy",
+    "colleague-refused-not-met",
+    "colleague-refused-elsewhere",
+    "colleague-question-gone",
+    "colleague-did-suggest-begun",
+    "colleague-how-words",
+    "colleague-options",
     "stuck-letters",  # with people whom messages do not reach: tests/admins
     "health-round-version",
     "age-",

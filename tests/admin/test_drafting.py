@@ -15,7 +15,8 @@ PACKS = f"/admin/of/{ALPHA}/packs"
 DEMO = f"{PACKS}/demo"
 PAGES = [
     "", "/texts", "/texts?file=areas/role.yaml", "/characteristic?area=role", "/file?file=pack.yaml",
-    "/dialogs/start", "/dialogs/full", "/things/resources", "/things/contacts", "/things/resources/one",
+    "/dialogs", "/dialogs/start", "/dialogs/full",
+    "/dialogs/start/step?at=%5B%22steps%22%2C0%5D", "/things/resources", "/things/contacts", "/things/resources/one",
     "/things/resources/one?id=wigan-deal-lessons", "/schedule", "/preview", "/preview?question=role.purpose.1",
     "/difference",
 ]  # fmt: skip
@@ -41,7 +42,7 @@ async def test_a_page_of_a_draft_is_shown_also_to_who_only_looks(served: Served,
     assert not re.search(r"<style|<script(?! src=)|\son\w+=|\sstyle=|javascript:", seen.text)
     viewer = await served.somebody("viewer", ALPHA, "vic")
     looked = await viewer.get(f"{DEMO}{page}")
-    assert looked.status == (403 if page.startswith("/characteristic") else 200)
+    assert looked.status == (403 if page.startswith("/characteristic") or "/step?" in page else 200)
     assert 'action="' + f"{DEMO}/edit" not in looked.text or "Save" not in looked.words
     assert (await (await served.somebody("admin", BETA, "ben")).get(f"/admin/of/{BETA}/packs/demo{page}")).status in (
         403,
@@ -173,6 +174,104 @@ async def test_a_dialog_is_put_in_another_order_pace_and_under_a_condition(serve
     gone = await sent(browser, "condition", 4, dialog="full", route='["steps", 3]', words="")
     assert gone.status == 303
     assert "when:" not in (await out(browser))["dialogs/full.yaml"]
+
+
+async def test_steps_are_added_changed_and_taken_out_by_forms(served: Served) -> None:
+    browser = await begun(served)
+    page = await browser.get(f"{DEMO}/dialogs/start")
+    assert 'value="[&#34;steps&#34;, 1]"' in page.text
+    tell = {"dialog": "start", "route": '["steps", 1]', "is_new": "yes", "kind": "tell", "id": "more"}
+    assert (await browser.get(f"{DEMO}/dialogs/start/step?kind=tell&to=%5B%22steps%22%2C+1%5D")).status == 200
+    assert (await sent(browser, "step", 1, **tell, **{"words:text:en": "It takes ten minutes."})).status == 303
+    way = {**tell, "route": '["steps", 2]', "kind": "branch", "id": "fork", "question": "role.purpose.1"}
+    way |= {"how": "at_least", "value": "do", "words:text:en": "You do this already."}
+    assert (await sent(browser, "step", 2, **way)).status == 303
+    otherwise = {**tell, "route": '["steps", 2, "otherwise", 0]', "id": "else"}
+    assert (await sent(browser, "step", 3, **otherwise, **{"words:text:en": "There is something to do."})).status == 303
+    said = (await out(browser))["dialogs/start.yaml"]
+    assert said.endswith(FORKED)
+    page = await browser.get(f"{DEMO}/dialogs/start")
+    assert "first in fork, otherwise" in page.words
+    changed = {"dialog": "start", "route": '["steps", 3]', "list:dialogs": "full, first_look"}
+    assert (await sent(browser, "step", 4, **changed)).status == 303
+    assert "dialogs: [full, first_look]" in (await out(browser))["dialogs/start.yaml"]
+    for revision, route in ((5, '["steps", 2, "otherwise", 0]'), (6, '["steps", 2]'), (7, '["steps", 1]')):
+        assert (await sent(browser, "remove_step", revision, dialog="start", route=route)).status == 303
+    before = (served.pack / "dialogs/start.yaml").read_text("utf-8")
+    now = (await out(browser))["dialogs/start.yaml"]
+    assert set(now.splitlines()) ^ set(before.splitlines()) == {
+        "  - {step: offer_dialogs, id: choose, dialogs: [full, first_look]}",
+        "  - {step: offer_dialogs, id: choose, dialogs: [first_look, full, councillor]}",
+    }
+
+
+FORKED = """\
+  - {step: tell, id: more, text: {en: It takes ten minutes.}}
+  - step: branch
+    id: fork
+    cases:
+      - when:
+          at_least: {question: role.purpose.1, value: do}
+        steps:
+          - {step: tell, id: fork_first, text: {en: You do this already.}}
+    otherwise:
+      - {step: tell, id: else, text: {en: There is something to do.}}
+  - {step: offer_dialogs, id: choose, dialogs: [first_look, full, councillor]}
+"""
+
+
+async def test_a_dialog_is_added_offered_and_taken_out_again(served: Served) -> None:
+    browser = await begun(served)
+    new = {"id": "short_look", "words:title:en": "A short look", "words:about:en": "Two minutes.", "pace": "ladder"}
+    new |= {"words:text:en": "Welcome.", "offered_in": "start", "area": "role"}
+    assert "Nothing to mend" in (await browser.post(f"{DEMO}/look", {"edit": "dialog", **new})).words
+    assert (await sent(browser, "dialog", 1, **new)).status == 303
+    files = await out(browser)
+    assert files["dialogs/short_look.yaml"] == (
+        "dialog: short_look\ntitle: {en: A short look}\nabout: {en: Two minutes.}\npace: ladder\nsteps:\n"
+        "  - {step: notice, id: notice}\n  - {step: tell, id: welcome, text: {en: Welcome.}}\n"
+        "  - {step: assess, id: role, area: role}\n"
+    )
+    assert "dialogs: [first_look, full, councillor, short_look]" in files["dialogs/start.yaml"]
+    assert "A short look" in (await browser.get(f"{DEMO}/dialogs")).words
+    taken = await sent(browser, "dialog", 2, **new)
+    assert (taken.status, "That name is taken" in taken.words) == (422, True)
+    last = await sent(browser, "remove_step", 2, dialog="start", route='["steps", 0]')
+    assert last.status == 303
+    last = await sent(browser, "remove_step", 3, dialog="start", route='["steps", 0]')
+    assert (last.status, "Something has to be left" in last.words) == (422, True)
+    assert (await browser.post(f"{DEMO}/undo", {"revision": "3"})).status == 303
+    assert (await sent(browser, "remove_dialog", 4, dialog="short_look")).status == 303
+    assert {**await out(browser)} == {file: (served.pack / file).read_text("utf-8") for file in await out(browser)}
+    assert "dialogs/short_look.yaml" not in await out(browser)
+
+
+async def test_a_draft_is_begun_from_what_people_meet_in_the_organisation(served: Served) -> None:
+    await begun(served)
+    ann, ben = await served.somebody("admin", ALPHA, "ann"), await served.somebody("admin", BETA, "ben")
+    title = {"edit": "reword", "file": "pack.yaml", "route": '["title"]', "words:text:en": "Alphas own"}
+    await browser_publishes(ann, title)
+    theirs = f"/admin/of/{BETA}/packs"
+    for browser, packs, version, has_it in ((ann, PACKS, "1.9.0", True), (ben, theirs, "1.1.0", False)):
+        if browser is ann:
+            await ann.post(f"{DEMO}/discard", {"revision": "3", "sure": "yes"})
+        assert f"Begin from what people meet: demo {version}" in (await browser.get(packs)).words
+        reply = await browser.post(f"{packs}/begin_from_what_is_met", {"pack": "demo"})
+        assert reply.there == f"{packs}/demo"
+        page = await browser.get(f"{packs}/demo/texts")
+        assert ("Alphas own" in page.text) == has_it
+        assert "says the same as version" in (await browser.get(f"{packs}/demo/difference")).words
+    assert (await ann.post(f"{PACKS}/begin_from_what_is_met", {"pack": "other"})).status == 422
+
+
+async def browser_publishes(browser: Browser, edit: dict[str, str]) -> None:
+    """The draft with that change, as an admin does."""
+    assert (await browser.post(f"{DEMO}/edit", {**edit, "revision": "1"})).status == 303
+    assert (await browser.post(f"{DEMO}/edit", {"edit": "version", "version": "1.9.0", "revision": "2"})).status == 303
+    report = await browser.get(f"{DEMO}/publish")
+    [token] = re.findall(r'name="token" value="([^"]+)"', report.text)
+    done = await browser.post(f"{DEMO}/publish", {"token": token, "whom": "nobody"})
+    assert done.there == f"{DEMO}/publish?said=published"
 
 
 async def test_a_schedule_is_changed(served: Served) -> None:

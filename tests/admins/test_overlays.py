@@ -1,6 +1,8 @@
 """An organisation's overlay in force: its own alone, laid again over each newer base, and no answer is lost by it."""
 
 import random
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,18 @@ from eic_bot.entrypoints.press import ORDERS, press_at
 from eic_bot.model.answers import Answer
 from eic_bot.model.overlay import Overlay
 from eic_bot.service.envelopes import Address, Arrived, Inbound
-from eic_bot.service.overlays import Laid, flow_through, overlay_of, publish_overlay, remove_overlay
+from eic_bot.service.overlays import (
+    Asked,
+    Laid,
+    flow_through,
+    overlay_of,
+    publish_overlay,
+    remove_overlay,
+    weigh_overlay,
+)
 from eic_bot.service.ports import Transaction
+from eic_bot.service.publishing.deciding import Confirmed
+from eic_bot.service.publishing.records import NOBODY
 from eic_bot.service.records import Scope
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.service.turn import turns
@@ -47,8 +59,14 @@ async def met(home: Home, team: str) -> Content:
 
 
 async def lay(home: Home, overlay: Overlay, team: str = OURS) -> Laid | str:
-    bot = home.bot
-    return await publish_overlay(bot.transactions, bot.house.library, team, overlay, home.now)
+    bot, ana = home.bot, Confirmed("Ana", "", NOBODY)
+    foreseen = await weigh_overlay(bot.transactions, bot.house.library, team, overlay)
+    if isinstance(foreseen, str):
+        return foreseen
+    confirmed = replace(ana, token=foreseen.impact.token)
+    laid = await publish_overlay(bot.transactions, bot.house.library, team, overlay, confirmed, home.now)
+    assert not isinstance(laid, Asked)
+    return laid
 
 
 async def publish_base(home: Home, base: Content) -> None:
@@ -121,10 +139,40 @@ async def test_an_operator_publishes_shows_and_removes_it(tmp_path: Path) -> Non
     assert "overlay.yaml:4:10" in said
     assert overlay("show", OURS) == (1, f"No: {OURS} has no overlay.")
     file.write_text("overlay: here\nbase: demo\nnumber: 1\nhidden: [data.trust]\n", encoding="utf-8")
-    assert overlay("publish", str(tmp_path), OURS) == (0, f"published: {OURS} meets demo {DEMO.pack.version}+own.1")
+    code, said = overlay("publish", str(tmp_path), OURS)
+    assert (code, overlay("show", OURS)[0]) == (0, 1)
+    [token] = re.findall(r"--confirm (\S+)", said)
+    assert overlay("publish", str(tmp_path), OURS, "--confirm", "made-up-1")[0] == 1
+    published = overlay("publish", str(tmp_path), OURS, "--confirm", token)
+    assert published == (0, f"published: {OURS} meets demo {DEMO.pack.version}+own.1")
     assert '"data.trust"' in overlay("show", OURS)[1]
     assert overlay("remove", OURS) == (0, f"removed: {OURS} meets demo as it is")
     assert overlay("remove", OURS)[0] == 1
+
+
+async def test_where_it_takes_two_the_second_confirms_and_nobody_does_alone(tmp_path: Path) -> None:
+    overlay = Overlay.model_validate({"overlay": "here", "base": "demo", "number": 1, "wording": WORDING})
+    async with at_home(tmp_path) as home:
+        await take(home, OURS, "", "d")
+        bot = home.bot
+        run, library = bot.transactions, bot.house.library
+        foreseen = await weigh_overlay(run, library, OURS, overlay)
+        assert not isinstance(foreseen, str)
+        ana = Confirmed("Ana", foreseen.impact.token, NOBODY, by_two=True)
+        for wrong in ("", "made-up-0"):
+            refused = await publish_overlay(run, library, OURS, overlay, replace(ana, token=wrong), home.now)
+            assert str(refused).startswith("No: This is not the token")
+        done = await publish_overlay(run, library, OURS, overlay, ana, home.now)
+        assert done == Asked(f"{DEMO.pack.version}+own.1")
+        assert await met(home, OURS) == DEMO
+        assert "it takes two" in str(await publish_overlay(run, library, OURS, overlay, ana, home.now))
+        other = overlay.model_copy(update={"hidden": ("data.trust",)})
+        ben = replace(ana, by="Ben")
+        assert str(await publish_overlay(run, library, OURS, other, ben, home.now)).startswith("No: ")
+        assert isinstance(await publish_overlay(run, library, OURS, overlay, ben, home.now), Laid)
+        assert (await met(home, OURS)).pack.question["role.purpose.1"].text == IN_BOTH
+        history = await run.run(Scope(OURS), lambda tx: tx.publications.history("demo", 5))
+        assert [(one.by, one.second, one.state) for one in history][:1] == [("Ana", "Ben", "done")]
 
 
 async def test_the_report_names_overlays_and_they_lie_over_what_is_published(tmp_path: Path) -> None:

@@ -142,3 +142,11 @@ def test_a_sentence_that_stands_in_two_files_is_refused(tmp_path: Path) -> None:
     english.joinpath("second.ftl").write_text("help-commands = Twice\n", encoding="utf-8")
     with pytest.raises(AuthorError, match="second sentence 'help-commands'"):
         read_catalogue(english, "en")
+
+
+def test_a_file_that_does_not_parse_is_refused_however_often_it_is_read(tmp_path: Path) -> None:
+    english = Path(shutil.copytree(SOURCE / "locale" / "en", tmp_path / "en"))
+    english.joinpath("second.ftl").write_text("half = { $open\n", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(AuthorError, match=r"en/second\.ftl does not parse near: 'half"):
+            read_catalogue(english, "en")

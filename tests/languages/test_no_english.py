@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from eic_bot.locale.catalogue import sentence_files
 from eic_bot.transcripts.transcript import Exchange, Transcript
 from tests.languages.saying import BUNDLED
 from tests.model.pieces import DEMO
 from tests.support.transcripts import EVERY, name_of, read
 
 WELSH = [file for file in EVERY if file.parent.name == "welsh" and file.stem != "pack_in_english"]
+READING = Path(__file__).parents[1] / "access" / "reading"
+SAME_IN_BOTH = frozenset({"link-place-teams"})
+"""Sentences that are a name."""
 WORD = re.compile(r"[^\W\d_]+(?:[''-][^\W\d_]+)*")
 PLACEABLE = re.compile(r"\{[^{}]*\}")
 ALLOWED = frozenset(
@@ -101,3 +105,35 @@ def test_an_english_sentence_would_be_found(language: str) -> None:
 
 def test_the_allowed_words_are_few() -> None:
     assert len(ALLOWED) < 40
+
+
+def in_welsh_cards() -> Iterator[str]:
+    """What is seen and heard of every kind of question in Welsh, on both platforms."""
+    for order in (READING / "slack.txt", READING / "teams.txt"):
+        for section in order.read_text("utf-8").split("== ")[1:]:
+            name, _, said = section.partition("\n")
+            if " cy" in name:
+                yield "\n".join(line.partition(": ")[2] for line in said.splitlines() if not line.startswith("-- "))
+
+
+def test_no_english_word_stands_on_a_card_in_welsh() -> None:
+    cards = list(in_welsh_cards())
+    assert len(cards) > 20
+    assert [(word, card) for card in cards for word in english_in(card)] == []
+
+
+def test_no_welsh_sentence_is_the_english_one() -> None:
+    english, welsh = sayings("en"), sayings("cy")
+    same = {key for key, said in english.items() if said == welsh[key] and words_of(iter([said])) - ALLOWED}
+    assert same <= SAME_IN_BOTH, same - SAME_IN_BOTH
+
+
+def sayings(language: str) -> dict[str, str]:
+    """Each sentence of a catalogue as it is written, without what is put in."""
+    found = {}
+    for file in sentence_files(BUNDLED[language]):
+        for line in BUNDLED[language].joinpath(file).read_text("utf-8").splitlines():
+            key, is_sentence, said = line.partition(" = ")
+            if is_sentence and not line.startswith((" ", "#")) and not said.endswith("->"):
+                found[key] = PLACEABLE.sub(" ", said).strip()
+    return found

@@ -22,14 +22,23 @@ MEANT = {
     "do": "do",
 }
 """Everything of up to three characters that means a label."""
-FILLERS = {"a", "i", "we", "an", "is", "to", "one"}
+FILLERS = {"a", "i", "we", "an", "is", "to", "one", "it", "are", "has", "now", "go"}
+BEFORE = {"i", "we", "is", "are", "has"}
+"""Behind an answer these ask."""
+NOT_COUNTED = {"to", "it", "we", "is", "are", "has"}
+"""Before a number or a letter these say something else."""
 
 
 def meanings(reply: str) -> set[str]:
     """What a reply of letters, digits and spaces means: as it is, or without words that change nothing."""
     said = reply.split()
-    kept = [word for word in said if word not in FILLERS] or said
-    return {MEANT[text] for text in (" ".join(said), " ".join(kept)) if text in MEANT}
+    places = [place for place, word in enumerate(said) if word not in FILLERS]
+    texts = {" ".join(said)}
+    if places and not BEFORE & {*said[places[0] :]}:
+        kept = " ".join(said[place] for place in places)
+        is_other = kept != "do" and places[0] > 0 and said[places[0] - 1] in NOT_COUNTED
+        texts |= set() if is_other else {kept}
+    return {MEANT[text] for text in texts if text in MEANT}
 
 
 def test_every_reply_of_up_to_three_characters_means_one_label_or_nothing() -> None:
@@ -59,8 +68,8 @@ def test_punctuation_around_a_short_reply_never_changes_what_it_means() -> None:
     [
         *((nonsense, []) for nonsense in ("asdf", "lorem ipsum", "qwertz", "xx", "1234", "aaa bbb", "hjkl hjkl", "?")),
         *((no_answer, []) for no_answer in ("what will the weather be like", "sort of", "maybe", "no idea", "so", "")),
-        *((typo, ["plan"]) for typo in ("pln", "pln this", "plam it", "planful", "we are sort of planful")),
-        *((typo, ["understand"]) for typo in ("undrstnd it", "underst")),
+        *((typo, ["plan"]) for typo in ("pln", "pln this", "plam perhaps", "planful", "we are sort of planful")),
+        *((typo, ["understand"]) for typo in ("undrstnd perhaps", "underst")),
         *((typo, ["review"]) for typo in ("reveiw it all", "it was reviewed")),
         ("plan or review some day", ["plan", "review"]),
         ("not yett I fear", ["not_yet"]),
@@ -90,8 +99,8 @@ def test_an_option_whose_name_stands_in_a_long_reply_is_offered_first() -> None:
         *(("fourth", "do"), ("the fourth one", "do"), ("4th", "do"), ("four", "do"), ("last", "?"), ("sixth", "?")),
         *(("we do", "do"), ("we plan to", "plan"), ("I'd say plan", "plan"), ("please review", "review")),
         *(("we do not", "?"), ("do plan", "?"), ("do it", "do"), ("planning", "plan"), ("doing", "do")),
-        *(("pln", "?"), ("paln", "plan"), ("plna", "plan"), ("plam", "plan"), ("plane", "plan"), ("plans", "plan")),
-        *(("reveiw", "review"), ("reviiew", "review"), ("reviews", "review"), ("revi", "?"), ("rview", "review")),
+        *(("pln", "?"), ("paln", "plan"), ("plna", "plan"), ("plam", "plan"), ("plane", "?"), ("plans", "?")),
+        *(("reveiw", "review"), ("reviiew", "review"), ("reviews", "?"), ("revi", "?"), ("rview", "review")),
         *(("undrestand", "understand"), ("understnad", "understand"), ("understod", "understand"), ("stand", "?")),
         *(("nto yet", "not_yet"), ("not yte", "not_yet"), ("note", "?"), ("yet", "?"), ("not", "?")),
         *(("d0", "?"), ("od", "?"), ("dp", "?"), ("go", "?")),

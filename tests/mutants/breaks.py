@@ -1,6 +1,7 @@
 """Every break. A new one is an entry here: text that stands once in its file, and a test that notices."""
 
 from tests.mutants.console import CONSOLE
+from tests.mutants.content import CONTENT
 from tests.mutants.figures import FIGURES
 from tests.mutants.mutant import Mutant
 from tests.mutants.rights import RIGHTS
@@ -25,6 +26,7 @@ DELIVERY = "tests/store/test_delivery.py"
 BREAKS = (
     *FIGURES,
     *CONSOLE,
+    *CONTENT,
     *TRUST,
     *RIGHTS,
     # --- answers that would be lost, doubled or misplaced ------------------------------------------------------------

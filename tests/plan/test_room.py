@@ -9,10 +9,14 @@ from eic_bot.dialogs.inputs import Said
 from eic_bot.entrypoints.rehearsing import ROOM, Rehearsal
 from eic_bot.entrypoints.stage import moment
 from eic_bot.model.plan import ActionState
+from eic_bot.service.delivery import deliver_due
 from eic_bot.service.envelopes import Address, Arrived, Mentioned, Seen
+from eic_bot.service.looking import Looks
 from eic_bot.service.plan.records import PlannedAction
 from eic_bot.service.tenancy import LOCAL
+from eic_bot.service.timers import fire_due
 from tests.plan.preparing import DUE, planned
+from tests.workshops.preparing import press_labelled
 
 FOLLOWS = "When an action of the plan is due, I will ask here how far it is."
 
@@ -50,7 +54,7 @@ async def test_an_action_is_put_up_once_at_its_date_and_anybody_in_the_round_say
     assert len(standing(one)) == 2
     assert "Ask Dee what slows her down" in standing(one)[-1]
     assert [text.splitlines()[0] for text in told(one, "Dee")] == ["An action of the plan is due. How far is it?"]
-    await one.press_labelled("Cai", "Done")
+    await press_labelled(one, "Cai", "Done")
     assert standing(one)[-1].splitlines()[0].endswith("done, said Cai.")
     assert "Or say" not in standing(one)[-1]
     assert (await action(one)).state is ActionState.DONE
@@ -68,7 +72,7 @@ async def test_what_its_owner_says_in_private_is_seen_in_the_room(one: Rehearsal
 async def test_later_comes_a_week_later_as_a_new_question(one: Rehearsal) -> None:
     await one.mention("Ana", "follow the plan here")
     await come_due(one)
-    await one.press_labelled("Ana", "Later")
+    await press_labelled(one, "Ana", "Later")
     assert "by 8 February 2027: later, said Ana." in standing(one)[-1]
     await come_due(one, moment("2027-02-08 10:05"))
     assert len(standing(one)) == 3
@@ -113,11 +117,36 @@ async def test_nobody_from_elsewhere_brings_the_plan_into_a_room(one: Rehearsal)
     assert standing(one)[-1].startswith(FOLLOWS)
 
 
+async def test_where_people_from_elsewhere_came_since_it_is_asked_in_private_alone(one: Rehearsal) -> None:
+    await one.mention("Cai", "follow the plan here")
+    before = len(standing(one))
+    asked: list[Address] = []
+
+    async def look(room: Address, reach: str | None) -> tuple[Seen, ...]:
+        del reach
+        asked.append(room)
+        return (*(one.present or ()), Seen(Address("terminal", "local", "Gus"), "Gus", guest=True))
+
+    async def come_due_and_look(when: int) -> None:
+        one.now = when
+        await fire_due(one.bot.transactions, one.bot.house, when, looks=Looks({"terminal": look}))
+        await deliver_due(one.bot.transactions, one.bot.channel, lambda: when)
+
+    await come_due_and_look(DUE)
+    assert asked == [one.address_of(ROOM)]
+    assert len(standing(one)) == before
+    assert len(told(one, "Dee")) == 1
+    await one.mention("Ben", "follow the plan here")
+    await one.say("Dee", "action 1 later")
+    await come_due_and_look(moment("2027-02-08 10:05"))
+    assert "How far is it?" in standing(one)[-1]
+
+
 async def test_nobody_outside_the_round_says_how_far_an_action_is(one: Rehearsal) -> None:
     await one.mention("Ana", "follow the plan here")
     await one.take("Zoe", Arrived())
     await come_due(one)
-    await one.press_labelled("Zoe", "Done")
+    await press_labelled(one, "Zoe", "Done")
     await one.take(ROOM, Mentioned("stranger", "action 1 done"))
     assert (await action(one)).state is ActionState.TO_DO
     assert told(one, "Zoe")[-1].startswith("That is for the super-user")
@@ -141,7 +170,7 @@ async def test_what_is_removed_is_no_longer_asked_about_and_says_so(one: Rehears
     await come_due(one)
     await one.say("Ben", "remove action 1")
     assert standing(one)[-1] == "This action is no longer in the plan."
-    await one.press_labelled("Ana", "Done")
+    await press_labelled(one, "Ana", "Done")
     assert (await action(one)).state is ActionState.REMOVED
 
 

@@ -1,7 +1,9 @@
 """Publishing: what it would do is counted first, and who is half-way goes over with everything they said."""
 
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -113,6 +115,43 @@ async def test_what_was_said_to_other_words_is_asked_again_at_the_end_of_the_row
     await home.say("Ana", "plan")
     rows = [row for row in await home.rows() if row.person == "Ana" and row.answer.question == FIRST]
     assert [(row.answer.value, row.wording, row.version) for row in rows] == [("plan", "We know why we are here", NEXT)]
+
+
+async def test_what_means_the_same_in_other_words_is_not_asked_again(home: Home) -> None:
+    def same(written: dict[str, Any]) -> None:
+        reword(FIRST, "We know why we are here")(written)
+        written["pack"]["renewals"] = renewals({"was": [FIRST], "now": [FIRST], "means_the_same": True})
+
+    await published(home, changed(NEXT, same), ALL)
+    said = await home.arrive("Ana")
+    assert not any("new words" in one for one in said)
+    said += await home.say("Ana", *["do"] * 10)
+    assert not any("We know why we are here" in one for one in said)
+    assert (await home.values("Ana"))[FIRST] == "do"
+
+
+async def test_what_is_the_same_under_another_id_is_not_asked_again(home: Home) -> None:
+    def moved(written: dict[str, Any]) -> None:
+        text = json.dumps(written).replace("role.purpose", "role.aims").replace('"id": "purpose"', '"id": "aims"')
+        written.update(json.loads(text))
+        moves: list[dict[str, object]] = [
+            {"was": [f"role.purpose.{level}"], "now": [f"role.aims.{level}"]} for level in range(1, 5)
+        ]
+        written["pack"]["renewals"] = renewals(*moves)
+
+    await published(home, changed(NEXT, moved), ALL)
+    now = await home.values("Ana")
+    assert (now[FIRST], now["role.aims.1"]) == ("do", "do")
+    said = await home.say("Ana", *["do"] * 10)
+    assert not any(DEMO.pack.question[FIRST].text["en"] in one for one in said)
+    rows = [row for row in await home.rows() if row.person == "Ana" and row.answer.question == "role.aims.1"]
+    assert [(row.version, row.wording) for row in rows] == [(NEXT, DEMO.pack.question[FIRST].text["en"])]
+    assert FIRST not in (await home.values("Ben"))
+    assert "role.aims.1" not in (await home.values("Ben"))
+
+
+def renewals(*moves: dict[str, object]) -> dict[str, object]:
+    return {"since": NOW, "statements": list(moves)}
 
 
 async def test_an_answer_to_the_older_words_is_not_taken_for_one_to_the_newer(home: Home) -> None:

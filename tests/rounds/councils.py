@@ -7,6 +7,7 @@ who else could read along differs by platform.
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import product
 from operator import methodcaller
 from pathlib import Path
@@ -38,7 +39,7 @@ from eic_bot.transcripts.transcript import Exchange, Moment, Scene
 from tests.adapters.slack.office import Office as SlackOffice
 from tests.adapters.slack.office import office as office_in_slack
 from tests.adapters.slack.playing import Player as InSlack
-from tests.adapters.teams.office import BOUNDLESS
+from tests.adapters.teams.office import BOUNDLESS, NOWHERE, OTHER
 from tests.adapters.teams.office import COUNCIL as TENANT
 from tests.adapters.teams.office import Office as TeamsOffice
 from tests.adapters.teams.office import office as office_in_teams
@@ -53,6 +54,8 @@ PLACES = {
     }
     for language in ("en", "cy")
 }
+NOBODY = "(nobody)"
+"""In the place of a council's title: nobody has said yet which it is."""
 APPS = {
     language: {
         name: words(PHRASES.speaking(language).say(f"link-place-{name}")) for name in ("terminal", "slack", "teams")
@@ -227,17 +230,24 @@ async def council(  # noqa: PLR0913 - one argument for each thing that can be se
     *,
     start: int,
     presses: bool,
-    titles: Sequence[str] = (),
+    homes: Mapping[str, Sequence[str]] | None = None,
     language: str = "en",
 ) -> AsyncIterator[Council]:
-    """A council that has begun, closed at the end; with titles it is two, that of Slack and that of Teams."""
+    """A council that has begun, closed at the end; with homes they are as many, each by its title with its people.
+
+    The first is in Slack, and each of the others in a tenant of Teams.
+    """
     async with AsyncExitStack() as stack:
-        opening = {"slack": _in_slack, "teams": _in_teams, "mixed": _apart if titles else _mixed}[where]
+        together = partial(_apart, homes=homes) if homes else _mixed
+        opening = {"slack": _in_slack, "teams": _in_teams, "mixed": together}[where]
         here: Council = await opening(stack, folder, content, people, presses=presses, language=language)
         here.time = start
         await here.gather()
-        for title, seat in zip(titles, here.seats.values(), strict=False):
-            await here.services[0].transactions.run(scope_of(seat.address), methodcaller("entitle", title))
+        for title, names in (homes or {}).items():
+            if title == NOBODY:
+                continue
+            scope = scope_of(here.seats[names[0]].address)
+            await here.services[0].transactions.run(scope, methodcaller("entitle", title))
         yield here
 
 
@@ -264,8 +274,8 @@ async def _in_teams(
     return here
 
 
-def _seat_in_teams(teams: TeamsOffice, name: str, *, presses: bool) -> Seat:
-    one = teams.tenant.user(name)
+def _seat_in_teams(teams: TeamsOffice, name: str, *, presses: bool, tenant: str = TENANT) -> Seat:
+    one = teams.teams.tenant(tenant).user(name)
     player = InTeams(teams, Person(one.user, teams.teams.world, teams.teams.line), presses, 0)
     return Seat("teams", player, teams.address_of(player.person), lambda: _spoken_in_teams(player))
 
@@ -279,20 +289,31 @@ async def _mixed(
     scope, first = Scope(f"slack:{slack.installed.team_id}"), Address("slack", slack.installed.team_id, "U-first")
     await transactions.run(scope, lambda tx: tx.owners([first], 0))
     assert await transactions.run(scope, lambda tx: tx.join(f"teams:{TENANT}"))
-    return await _on_both(stack, slack, content, people, presses=presses)
+    seated = {name: TENANT if place % 2 else None for place, name in enumerate(people)}
+    return await _on_both(stack, slack, content, seated, presses=presses)
 
 
 async def _apart(
-    stack: AsyncExitStack, folder: Path, content: Content, people: Sequence[str], *, presses: bool, language: str
+    stack: AsyncExitStack,
+    folder: Path,
+    content: Content,
+    people: Sequence[str],
+    *,
+    presses: bool,
+    language: str,
+    homes: Mapping[str, Sequence[str]],
 ) -> Council:
-    """Every second of them in Teams, which is another council's."""
+    """Each where their council is."""
     slack = await stack.enter_async_context(office_in_slack(folder, over="socket", content=content, language=language))
-    return await _on_both(stack, slack, content, people, presses=presses)
+    tenants = dict(zip(homes, (None, TENANT, OTHER, NOWHERE), strict=False))
+    seated = {name: tenants[title] for title, names in homes.items() for name in names}
+    return await _on_both(stack, slack, content, {name: seated[name] for name in people}, presses=presses)
 
 
 async def _on_both(
-    stack: AsyncExitStack, slack: SlackOffice, content: Content, people: Sequence[str], *, presses: bool
+    stack: AsyncExitStack, slack: SlackOffice, content: Content, seated: Mapping[str, str | None], *, presses: bool
 ) -> Council:
+    """Everybody by the tenant of Teams they sit in; None for Slack."""
     transactions, house = slack.running.transactions, slack.running.house
     stand_in = await stack.enter_async_context(StandIn())
     stand_in.throttle.conversation = stand_in.throttle.tenant = BOUNDLESS
@@ -305,9 +326,9 @@ async def _on_both(
     await stack.enter_async_context(listening(Site(port=port), routes, slack.said.append, grace=2))
     stand_in.meet(f"http://127.0.0.1:{port}{PATH}")
     seats = {}
-    for place, name in enumerate(people):
-        if place % 2:
-            seats[name] = _seat_in_teams(teams, name, presses=presses)
+    for name, tenant in seated.items():
+        if tenant is not None:
+            seats[name] = _seat_in_teams(teams, name, presses=presses, tenant=tenant)
         else:
             player = InSlack(slack, slack.workspace.user(name), presses, 0)
             seats[name] = Seat("slack", player, slack.address_of(player.user), player.texts)

@@ -29,6 +29,7 @@ COMMANDS_THAT_READ: Mapping[str, Read] = {
     "who_sees_view": "published_view",
     "share_view": "published_view",
     "stuck": "who_has_answered",
+    "take_suggestion": "own_answers",
 }
 """What can be said in private. ``round_status`` also says who has not answered, to those who may know;
 ``stuck`` is for admins, and names them to those alone who may.
@@ -61,6 +62,7 @@ COMMANDS_THAT_READ_NOTHING = frozenset(
         *("share", "innovations", "withdraw_innovation"),
         "complain",
         *("link", "unlink", "continue_here", "my_page", "revoke_links"),
+        *("ask_colleague", "suggest", "not_me", "leave_suggestion", "withdraw_question", "my_questions"),
         *("hold_all", "release_all", "health"),
         *("nudges", "why_nudge", "snooze", "stop_nudges", "quiet_hours", "holiday", "time_zone"),
     }
@@ -81,7 +83,17 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
 }
 """What an operator can take out: with names all, as the notice says; without names what nobody is known by."""
 
-DUTIES = ("reminders", "agendas", "consents", "follow_ups", "crossings", "ended_requests", "sector_replies", "nudges")
+DUTIES = (
+    "reminders",
+    "agendas",
+    "consents",
+    "follow_ups",
+    "crossings",
+    "suggestions",
+    "ended_requests",
+    "sector_replies",
+    "nudges",
+)
 """What the bot says by itself: agendas show the spread, to those who may read it; the rest nothing of answers."""
 
 CONSOLE_THAT_READS: Mapping[str, Read] = {"Rounds": "how_many"}

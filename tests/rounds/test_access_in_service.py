@@ -15,6 +15,7 @@ from eic_bot.dialogs.commands import COMMANDS
 from eic_bot.dialogs.inputs import Said
 from eic_bot.dialogs.workshop.moves import VERBS
 from eic_bot.entrypoints.exporting import Whose, export_answers, export_brief, export_results
+from eic_bot.entrypoints.exporting_people import export_records
 from eic_bot.entrypoints.exporting_rounds import export_history, export_plan
 from eic_bot.entrypoints.taking_out import export
 from eic_bot.errors import OperatorError
@@ -247,6 +248,8 @@ def _export(name: str, url: str, form: str, out: Path) -> None:
             export_plan(url, form, "local", out, "en")
         case "history":
             export_history(url, form, "local", out, "en")
+        case "records":
+            export_records(url, "local", out)
         case _:
             raise AssertionError(f"nothing is known of the export {name}")
 

@@ -21,7 +21,7 @@ CASES = [
     for file in OF_ONE_COUNCIL
     for where in get_args(Where)
     for presses in (False, True)
-    if file.parent in EVERYWHERE or (where == "mixed" and presses)
+    if file.parent in EVERYWHERE or (where == "mixed" and (presses or file.parent.name == "colleagues"))
 ]
 """Rounds are held, views are shared, and what is urgent is done, everywhere, typed and pressed; what else several
 people of a council do, with people in both.
@@ -38,9 +38,10 @@ async def assert_goes_as_written(file: Path, folder: Path, where: Where, *, pres
     people = [name.strip() for name in written.header["people"].split(",")]
     content, start = read_pack(pack_of(written.header, file)), moment(written.header.get("clock", START))
     language = written.header.get("language", "en")
-    titles = [one.partition("=")[0].strip() for one in written.header.get("councils", "").split(";") if one]
+    named = [one.partition("=") for one in written.header.get("councils", "").split(";") if one]
+    homes = {title.strip(): [name.strip() for name in names.split(",")] for title, _, names in named}
     async with council(
-        folder, content, people, where, start=start, presses=presses, titles=titles, language=language
+        folder, content, people, where, start=start, presses=presses, homes=homes, language=language
     ) as here:
         await here.surround(written.header)
         for scene in written.scenes:
@@ -60,19 +61,18 @@ async def test_it_goes_as_written(file: Path, where: Where, tmp_path: Path, *, p
     await assert_goes_as_written(file, tmp_path, where, presses=presses)
 
 
-TWO_COUNCILS = [
+SEVERAL_COUNCILS = [
     FOLDER / "apps" / "another_organisation.chat",
     FOLDER / "barriers" / "two_councils.chat",
     FOLDER / "barriers" / "introduced.chat",
     FOLDER / "innovations" / "shared.chat",
-    FOLDER / "peers" / "introduced.chat",
-    FOLDER / "peers" / "own_card.chat",
+    *(FOLDER / "peers" / f"{name}.chat" for name in ("introduced", "not_now", "own_card", "reported")),
 ]
 
 
 @pytest.mark.parametrize("presses", [False, True], ids=["typed", "pressed"])
-@pytest.mark.parametrize("file", TWO_COUNCILS, ids=map(name_of, TWO_COUNCILS))
-async def test_two_councils_go_as_written_one_in_slack_and_one_in_teams(
+@pytest.mark.parametrize("file", SEVERAL_COUNCILS, ids=map(name_of, SEVERAL_COUNCILS))
+async def test_several_councils_go_as_written_one_in_slack_and_others_in_teams(
     file: Path, tmp_path: Path, *, presses: bool
 ) -> None:
     await assert_goes_as_written(file, tmp_path, "mixed", presses=presses)

@@ -123,10 +123,11 @@ def test_migrations_and_tables_never_differ(empty_url: str) -> None:
     assert within(empty_url, lambda bound: compare_metadata(MigrationContext.configure(bound), METADATA)) == []
 
 
-def test_migrations_and_tables_are_the_same_sql(path: Path, tmp_path: Path) -> None:
+async def test_migrations_and_tables_are_the_same_sql(path: Path, tmp_path: Path) -> None:
     """Alembic does not see triggers, nor the conditions of indexes, checks and WITHOUT ROWID."""
     migrate(f"sqlite:///{path}")
-    METADATA.create_all(create_engine(f"sqlite:///{tmp_path}/tables.db", poolclass=NullPool))
+    async with open_database(f"sqlite:///{tmp_path}/tables.db"):
+        pass
     assert objects(f"sqlite:///{path}") == objects(f"sqlite:///{tmp_path}/tables.db")
 
 

@@ -8,6 +8,7 @@ from eic_bot.store.database import open_reader
 from tests.plan.preparing import DUE
 from tests.plan.preparing import planned as planning
 from tests.store.support import ELSEWHERE, rows
+from tests.workshops.preparing import press_labelled
 
 
 async def test_an_action_goes_from_the_plan_to_its_owner_and_the_room_and_back(url: str) -> None:
@@ -19,7 +20,7 @@ async def test_an_action_goes_from_the_plan_to_its_owner_and_the_room_and_back(u
         await one.bot.idle()
         assert [who for who, _ in one.wall.told] == ["Dee"]
         assert "How far is it?" in list(one.wall.posted.values())[-1]
-        await one.press_labelled("Cai", "Done")
+        await press_labelled(one, "Cai", "Done")
         await one.say("Ben", "remove action 2")
         await one.mention("Ana", "stop following the plan")
         assert rows(url, "SELECT count(*) FROM plan_rooms") == [(0,)]

@@ -14,6 +14,7 @@ from eic_bot.store import (
     answers,
     barriers,
     claims,
+    colleagues,
     console,
     crossings,
     drafts,
@@ -26,6 +27,7 @@ from eic_bot.store import (
     nudges,
     organisations,
     outbox,
+    overview,
     owners,
     packs,
     pauses,
@@ -59,6 +61,7 @@ SUBJECTS = (
     answers,
     barriers,
     claims,
+    colleagues,
     console,
     crossings,
     drafts,
@@ -71,6 +74,7 @@ SUBJECTS = (
     nudges,
     organisations,
     outbox,
+    overview,
     owners,
     packs,
     pauses,
@@ -94,6 +98,7 @@ OF_AN_ORGANISATION = (
     "eic_bot.store.nudges.PLANNED",  # an operator looks ahead
     "eic_bot.store.pauses.PAUSE",
     "eic_bot.store.pauses.UNPAUSE",
+    "eic_bot.store.overview.PAUSED",
 )
 """They read what an organisation has: all answers for an export, its few rounds; or the last number of an index."""
 LOOKED_THROUGH = (
@@ -101,6 +106,7 @@ LOOKED_THROUGH = (
     "eic_bot.store.nudges.WAKE",  # once, when an official view is published
     "eic_bot.store.drafts.PACKS",  # the few that are drafted
     "eic_bot.store.pauses.EVERY",  # the few that are paused
+    "eic_bot.store.overview.TIMERS",  # what is open, for somebody who looks at the service's health
     "eic_bot.store.figures.ROUNDS",  # the few that each organisation has had, for whoever watches the service
 )
 STATEMENTS = {

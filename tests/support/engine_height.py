@@ -16,6 +16,7 @@ from eic_bot.adapters.terminal.render import still_asks
 from eic_bot.dialogs import effects, inputs, requests
 from eic_bot.dialogs.admin_requests import AdminRefused, AskAdmin
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierRefused
+from eic_bot.dialogs.colleague_requests import AskColleague, ColleagueRefused
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.engine import advance
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
@@ -30,7 +31,7 @@ from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceMarked
 from eic_bot.dialogs.rights_requests import AskComplaint, ComplaintKept
 from eic_bot.dialogs.round_requests import AskRound, refused
-from eic_bot.dialogs.session import Pace, Session, session_from_json, session_to_json
+from eic_bot.dialogs.session import ALOUD, Pace, Session, session_from_json, session_to_json
 from eic_bot.dialogs.sharing_requests import AskSharing, not_done
 from eic_bot.entrypoints.replay import START, Played
 from eic_bot.entrypoints.stage import ASKED, RESTART, SECONDS_A_REPLY, Seen, controls_of, moment
@@ -61,6 +62,7 @@ class Loop:
     now: int
     language: str = "en"
     pace: Pace | None = None
+    aloud: bool = False
     asks: tuple[str, ...] = ()
     """The languages between which they are asked to choose first."""
     focus: list[str] = field(default_factory=list)
@@ -114,7 +116,7 @@ class Loop:
     def take(self, id: str, input: inputs.Input) -> None:
         """One input into one session, with everything it asks for and everything it causes."""
         session = session_from_json(self.sessions[id])
-        session.answers, session.language = dict(self.answers), self.language
+        session.answers, session.language, session.aloud = dict(self.answers), self.language, self.aloud
         to_open: list[str] = []
         for _ in range(MOST_REQUESTS + 1):
             turn = advance(
@@ -187,6 +189,8 @@ class Loop:
     def _remember(self, effect: effects.Remember) -> None:
         if effect.preference == "language":
             self.language, self.asks = effect.value, ()
+        elif effect.preference == "reads":
+            self.aloud = effect.value == ALOUD
         else:
             self.pace = "ladder" if effect.value == "ladder" else "statement"
 
@@ -246,6 +250,8 @@ class Loop:
                 return peer_refused(request, "no_card")
             case AskAdmin():
                 return AdminRefused(request.act, "no_role")
+            case AskColleague():
+                return ColleagueRefused(request.act, "nobody", request.words)
             case AskComplaint():
                 return ComplaintKept("2027-03-31")
             case AskLinks():

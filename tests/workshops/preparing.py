@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from eic_bot.dialogs.inputs import Said
+from eic_bot.dialogs.inputs import Pressed, Said
+from eic_bot.entrypoints.rehearsing import ROOM, Rehearsal
 from eic_bot.entrypoints.stage import moment
 from eic_bot.entrypoints.wiring import Running
 from eic_bot.service.delivery import deliver_due
@@ -36,3 +37,10 @@ async def prepare(running: Running, addresses: Mapping[str, Address], set_now: C
             await take(person, Said(person, text))
     await deliver_due(running.transactions, running.channel, lambda: NOVEMBER)
     set_now(MEETS)
+
+
+async def press_labelled(one: Rehearsal, person: str, label: str) -> None:
+    """Press the button with that label on the newest message that asks."""
+    control, session = one.wall.labelled[label]
+    one.wall.write(f"{person} presses [{control.value}]\n")
+    await one.take(ROOM, Pressed(person, control.value, control.question, control.revision), session)

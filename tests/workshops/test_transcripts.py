@@ -8,7 +8,7 @@ import pytest
 
 from eic_bot.entrypoints.rehearsing import Rehearsal, rehearsal
 from tests.workshops.playing import FILES, play, read, rewrite, text_of
-from tests.workshops.preparing import NOVEMBER, ROWS, prepare
+from tests.workshops.preparing import NOVEMBER, ROWS, prepare, press_labelled
 from tests.workshops.stages import silent
 
 
@@ -22,7 +22,7 @@ class Terminals:
         await self.one.mention(who, text)
 
     async def press(self, who: str, label: str) -> None:
-        await self.one.press_labelled(who, label)
+        await press_labelled(self.one, who, label)
 
     def standing(self) -> Mapping[str, str]:
         return {str(place): text for place, text in self.one.wall.posted.items()}

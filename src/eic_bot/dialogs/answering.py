@@ -1,5 +1,6 @@
 """Keeping what was said: the newest word on each question, and what follows for questions that depend on it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from eic_bot.dialogs.circumstances import Here
@@ -12,16 +13,21 @@ LONG_SILENCE_MS = 180_000
 """A longer gap before a reply is not counted as time spent on it."""
 
 
-def save(talk: Talk, given: tuple[Given, ...]) -> None:
+def save(talk: Talk, given: tuple[Given, ...], marked: Callable[[Answer], Answer] = lambda answer: answer) -> None:
     """Keep these, remember what they replaced, and look again at the questions that depend on them."""
     before = [talk.session.answers.get(one.question) or one.question for one in given]
     for one in given:
-        _keep(talk, _answered(talk, one))
+        _keep(talk, marked(_answered(talk, one)))
     if talk.session.to_confirm:
         _confirm_words(talk, {one.question for one in given})
     talk.session.undo = tuple(before)
     talk.session.misreads = 0
     _count_time(talk, len(given))
+
+
+def adopt(talk: Talk, given: tuple[Given, ...], *, by: int | None = None) -> None:
+    """Keep what a colleague suggested as the person's own, with who it was."""
+    save(talk, given, lambda answer: replace(answer, suggested_by=by))
 
 
 def confirm(talk: Talk, said: tuple[Answer, ...]) -> None:
@@ -30,7 +36,7 @@ def confirm(talk: Talk, said: tuple[Answer, ...]) -> None:
     for one in said:
         kept = talk.session.answers.get(one.question)
         revision = (kept.revision if kept else 0) + 1
-        _keep(talk, replace(one, revision=revision, at=talk.now, confirmed=True))
+        _keep(talk, replace(one, revision=revision, at=talk.now, confirmed=True, suggested_by=None))
     if talk.session.to_confirm:
         _confirm_words(talk, {one.question for one in said})
     talk.session.undo = tuple(before)

@@ -2,28 +2,30 @@
 
 from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.effects import Remember
-from eic_bot.dialogs.finding import Wanted
 from eic_bot.dialogs.inputs import Input, Resolved, TimerFired
-from eic_bot.dialogs.messages import Choice, Choices, Control, Ours, Theirs
+from eic_bot.dialogs.messages import Choice, Choices, Control, Ours, Theirs, words
 from eic_bot.dialogs.offering import named
 from eic_bot.dialogs.session import AN_ANSWER, AwaitingPick
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import Outcome
 from eic_bot.dialogs.walking import Next, walk
+from eic_bot.dialogs.wanted import Wanted
 
 GREETINGS = frozenset(("resume", "repeat", "next", "skip"))
 """Said to the question, these ask for nothing but to go on."""
 
 
 def ask_language(talk: Talk, languages: tuple[str, ...]) -> Outcome:
-    """Which language somebody wants, asked in each of them."""
+    """Which language somebody wants, and whether a screen reader reads it; asked in each language."""
     asked = [talk.phrases.speaking(one).say("ask-language") for one in languages]
     between = Ours(" ", talk.session.language)
     line = tuple(span for spans in asked for span in (between, *spans))[1:]
     names = talk.phrases.languages
-    choices = tuple(Choice((Theirs(names[one], one),), Control(f"language {one}")) for one in languages)
-    commands, labels = tuple(f"language {one}" for one in languages), tuple(names[one] for one in languages)
-    talk.awaiting(AwaitingPick("first_language", None, commands, labels))
+    labels = {f"language {one}": (Theirs(names[one], one),) for one in languages} | {
+        f"aloud {one}": talk.phrases.speaking(one).say("ask-aloud", name=Theirs(names[one], one)) for one in languages
+    }
+    choices = tuple(Choice(label, Control(command)) for command, label in labels.items())
+    talk.awaiting(AwaitingPick("first_language", None, tuple(labels), tuple(map(words, labels.values()))))
     talk.send((Choices(choices, line),), key="language")
     return "asked"
 
@@ -35,7 +37,8 @@ def first_language(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted
     if wanted is not None and wanted.command == "language" and wanted.argument:
         found = (f"language {wanted.argument}",)
     if len(found) == 1:
-        return run_command(talk, "language", found[0].partition(" ")[2])
+        command, _, chosen = found[0].partition(" ")
+        return run_command(talk, command, chosen)
     talk.effects.append(Remember("language", talk.session.language))
     if wanted is None or wanted.command in GREETINGS:
         return _begin(talk, text)

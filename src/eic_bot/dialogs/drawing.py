@@ -29,7 +29,7 @@ Answers = Mapping[str, Answer]
 
 def unanswered(talk: Talk, stop: Asking) -> Drawn:
     """The question as everyone sees it to whom it is new; drawn once for each language and pace."""
-    key = (talk.phrases, talk.session.language, talk.session.pace, stop.id)
+    key = (talk.phrases, talk.session.language, talk.session.pace, talk.session.aloud, stop.id)
     drawn = talk.dialog.drawn.get(key)
     if drawn is None:
         scaled = isinstance(stop.question, StatementQuestion | Ladder)
@@ -54,6 +54,8 @@ def heading(talk: Talk, stop: Asking) -> Spans:
     """What the question is about and where it stands among the others."""
     place, total = talk.journey.number[stop.id], len(talk.journey.asking)
     question = stop.question
+    if talk.session.aloud:
+        return _heading_aloud(talk, question, place, total)
     if isinstance(question, StatementQuestion):
         characteristic = talk.theirs(talk.pack.characteristics[question.characteristic].title)
         title = talk.theirs(talk.pack.level_titles[question.level])
@@ -67,6 +69,20 @@ def heading(talk: Talk, stop: Asking) -> Spans:
         )
     if isinstance(question, Ladder):
         return talk.say("heading-ladder", characteristic=talk.theirs(question.text), place=place, total=total)
+    return talk.say("heading-question", place=place, total=total)
+
+
+def _heading_aloud(talk: Talk, question: Question, place: int, total: int) -> Spans:
+    """The place in front: it is what a listener hears first."""
+    if isinstance(question, StatementQuestion):
+        characteristic = talk.theirs(talk.pack.characteristics[question.characteristic].title)
+        title = talk.theirs(talk.pack.level_titles[question.level])
+        level = question.level
+        return talk.say(
+            "aloud-statement", place=place, total=total, characteristic=characteristic, level=level, title=title
+        )
+    if isinstance(question, Ladder):
+        return talk.say("aloud-ladder", place=place, total=total, characteristic=talk.theirs(question.text))
     return talk.say("heading-question", place=place, total=total)
 
 

@@ -61,9 +61,9 @@ class Cancel:
 
 @value
 class Remember:
-    """Keep a preference of the person: ``language`` or ``pace``."""
+    """Keep a preference of the person: ``language``, ``pace``, or how they read: ``aloud``, or empty."""
 
-    preference: Literal["language", "pace"]
+    preference: Literal["language", "pace", "reads"]
     value: str
     effect: Literal["remember"] = "remember"
 

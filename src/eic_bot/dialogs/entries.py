@@ -19,6 +19,7 @@ Topic: TypeAlias = Literal[
     "history",
     "sharing",
     "resources",
+    "colleagues",
     "peers",
     "innovations",
     "barriers",
@@ -205,6 +206,15 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         _typed("take_back_request"),
         _typed("confirm"),
     ),
+    "colleagues": (
+        _here("ask_colleague", "home"),
+        Entry("my_questions"),
+        _typed("suggest"),
+        _typed("not_me"),
+        _typed("take_suggestion"),
+        _typed("leave_suggestion"),
+        _typed("withdraw_question"),
+    ),
     "nudges": (
         _here("nudges", "home"),
         _here("snooze"),
@@ -219,6 +229,8 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
     "settings": (
         _here("language", "home"),
         _here("pace", "home"),
+        _here("aloud", "home"),
+        _here("not_aloud"),
         _here("privacy", "home", "teams"),
         Entry("no_reminders", ("invited", "participant"), ("answering",)),
         _typed("complain"),

@@ -170,8 +170,8 @@ class Dialog(Generic[On]):
     journeys: Mapping[Pace, Journey[On]]
     titles: Mapping[str, Title]
     """What all dialogs of the pack are called, by id."""
-    drawn: dict[tuple[object, str, Pace, str], Drawn] = field(default_factory=dict, compare=False, repr=False)
-    """Questions as they look to everyone, by language, pace and stop: drawn at first need, always the same."""
+    drawn: dict[tuple[object, str, Pace, bool, str], Drawn] = field(default_factory=dict, compare=False, repr=False)
+    """Questions as they look to everyone, by language, pace, how they are read, and stop; drawn once."""
 
 
 def applies(stop: Stop[On], here: Here) -> bool:

@@ -185,3 +185,5 @@ class Message:
     """Commands offered beside the answers: help, skip ..."""
     actions_label: Spans = ()
     """The words before the commands where they are typed."""
+    aloud: bool = False
+    """Whether a screen reader reads it: no menus and no pictures, and what can be answered comes last."""

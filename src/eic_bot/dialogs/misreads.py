@@ -4,25 +4,31 @@ from collections.abc import Sequence
 
 from eic_bot.dialogs.beginnings import shown
 from eic_bot.dialogs.echo import echo_given, labelled
-from eic_bot.dialogs.finding import Wanted
 from eic_bot.dialogs.messages import Choice, Choices, Control, Spans, words
 from eic_bot.dialogs.session import AwaitingPick
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import LIMITS, Outcome
+from eic_bot.dialogs.wanted import Wanted
 from eic_bot.model.answers import Given
 from eic_bot.model.kinds import StatementQuestion
 from eic_bot.model.question import Question
 from eic_bot.model.reading import NotUnderstood, plain_words
 
-__all__ = ["ask_back", "misread", "shown"]
+__all__ = ["ask_back", "doubt", "misread", "shown"]
 
 
 def ask_back(talk: Talk, text: str, readings: Sequence[tuple[Given, ...]], wanted: Sequence[Wanted]) -> Outcome:
     """The reply has several readings: the person picks one, or says it anew."""
     labels = [_reading(talk, reading) for reading in readings]
-    labels += [talk.say("reading-command", command=one.typed) for one in wanted]
+    labels += [talk.say("reading-command", command=_typed(talk, one)) for one in wanted]
     talk.tell("two-readings", said=shown(talk, text))
     return _offer(talk, labels, tuple(readings), tuple(one.canonical for one in wanted))
+
+
+def doubt(talk: Talk, text: str, reading: tuple[Given, ...]) -> Outcome:
+    """The reply names an answer, but asks: nothing is kept before the person says that it is meant."""
+    talk.tell("reads-as-question", said=shown(talk, text))
+    return _offer(talk, [_reading(talk, reading)], (reading,), ())
 
 
 def misread(talk: Talk, question: Question, text: str, reading: NotUnderstood) -> Outcome:
@@ -55,6 +61,11 @@ def _offer(
     )
     talk.send((Choices(choices, talk.say("did-you-mean")),), actions=(talk.command("repeat"), talk.command("help")))
     return "asked_back"
+
+
+def _typed(talk: Talk, wanted: Wanted) -> str:
+    """The command by the name that the bot shows for it, or with what was typed behind it."""
+    return talk.phrases.typed(wanted.command) if wanted.is_whole else wanted.typed
 
 
 def _give_up(talk: Talk) -> Outcome:

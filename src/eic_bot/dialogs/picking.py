@@ -2,7 +2,6 @@
 
 from eic_bot.dialogs.choosing_language import first_language
 from eic_bot.dialogs.commands import run_command
-from eic_bot.dialogs.finding import Wanted
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Choice, Choices, Control, Theirs
 from eic_bot.dialogs.misreads import shown
@@ -10,6 +9,7 @@ from eic_bot.dialogs.recording import record
 from eic_bot.dialogs.session import AN_ANSWER, AwaitingPick
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
+from eic_bot.dialogs.wanted import Wanted
 from eic_bot.model.option import Option
 from eic_bot.model.reading import match_options, plain_words
 

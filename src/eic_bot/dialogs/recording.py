@@ -1,5 +1,7 @@
 """After an answer was understood: keep it, show it, and go on."""
 
+from collections.abc import Callable
+
 from eic_bot.dialogs.answering import save
 from eic_bot.dialogs.echo import echo, echo_given
 from eic_bot.dialogs.journey import Asking
@@ -14,9 +16,11 @@ from eic_bot.model.answers import Given, NoAnswer
 from eic_bot.model.kinds import StatementQuestion
 
 
-def record(talk: Talk, stop: Asking, given: tuple[Given, ...]) -> Next:
+def record(
+    talk: Talk, stop: Asking, given: tuple[Given, ...], keep: Callable[[Talk, tuple[Given, ...]], None] = save
+) -> Next:
     """Keep what was said at a stop and go on to the next."""
-    save(talk, given)
+    keep(talk, given)
     talk.session.at = stop.id
     talk.session.area = None
     if talk.session.status == "finished":

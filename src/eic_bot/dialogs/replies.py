@@ -7,12 +7,12 @@ from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.confirming import changed, confirmed
-from eic_bot.dialogs.finding import Wanted, find_command
+from eic_bot.dialogs.finding import find_command
 from eic_bot.dialogs.inputs import Submitted
 from eic_bot.dialogs.journey import Asking, applies
 from eic_bot.dialogs.late import does_not_apply, no_longer, stale
 from eic_bot.dialogs.messages import words as spelled
-from eic_bot.dialogs.misreads import ask_back, misread
+from eic_bot.dialogs.misreads import ask_back, doubt, misread
 from eic_bot.dialogs.notes import take_note
 from eic_bot.dialogs.peer_forms import take_peer_line
 from eic_bot.dialogs.picking import pick
@@ -38,6 +38,7 @@ from eic_bot.dialogs.settling import take_setting
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import LIMITS
 from eic_bot.dialogs.walking import Next, what_else
+from eic_bot.dialogs.wanted import Wanted
 from eic_bot.model.question import Question
 from eic_bot.model.reading import NotUnderstood, SeveralReadings, Understood, plain_words
 
@@ -153,7 +154,7 @@ def _answer(talk: Talk, text: str, wanted: Wanted | None) -> Next:
     given_up = talk.session.status == "paused" and talk.session.misreads >= LIMITS.misreads
     if isinstance(stop, Asking) and given_up and wanted is None:
         reading = current(talk, stop).read(text, talk.phrases.vocabulary)
-        if isinstance(reading, Understood):
+        if isinstance(reading, Understood) and "?" not in text:
             return record(talk, stop, reading.given)
     if talk.session.status != "asking" or not isinstance(stop, Asking):
         return _command(talk, wanted) if wanted else _not_asking(talk, text)
@@ -168,9 +169,7 @@ def _read(talk: Talk, stop: Asking, question: Question, text: str, wanted: Wante
     reading = question.read(reply, talk.phrases.vocabulary)
     match reading:
         case Understood():
-            if wanted is not None:
-                return ask_back(talk, text, (reading.given,), (wanted,))
-            return record(talk, stop, reading.given)
+            return _understood(talk, stop, text, reading, wanted)
         case SeveralReadings():
             if wanted is not None:
                 return _command(talk, wanted)
@@ -179,11 +178,20 @@ def _read(talk: Talk, stop: Asking, question: Question, text: str, wanted: Wante
             if wanted is not None:
                 return _command(talk, wanted)
             whole = stop.question.read(reply, talk.phrases.vocabulary) if question is not stop.question else reading
-            if isinstance(whole, Understood):
+            if isinstance(whole, Understood) and "?" not in text:
                 return record(talk, stop, whole.given)
             return misread(talk, question, text, reading)
         case _:
             assert_never(reading)
+
+
+def _understood(talk: Talk, stop: Asking, text: str, reading: Understood, wanted: Wanted | None) -> Next:
+    """Keep it, unless it is a command as well, or asks."""
+    if wanted is not None:
+        return ask_back(talk, text, (reading.given,), (wanted,))
+    if "?" in text and not stop.question.any_words:
+        return doubt(talk, text, reading.given)
+    return record(talk, stop, reading.given)
 
 
 def _unquoted(text: str) -> str:

@@ -6,6 +6,14 @@ from pydantic import Field
 
 from eic_bot.dialogs.admin_requests import AdminDone, AdminRefused, AskAdmin, Health, Stuck
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierDone, BarrierRefused, BarriersFound
+from eic_bot.dialogs.colleague_requests import (
+    AskColleague,
+    ColleagueDone,
+    ColleagueRefused,
+    ColleaguesFound,
+    OpenQuestions,
+    SuggestionTaken,
+)
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused, HistoryShown, LastSaid
 from eic_bot.dialogs.innovation_requests import AskStory, StoriesFound, StoryBegun, StoryDone, StoryRefused
 from eic_bot.dialogs.link_requests import AppsFound, AskLinks, CodeMade, LinkDone, LinkRefused, PageMade
@@ -85,6 +93,7 @@ Request: TypeAlias = Annotated[
     | AskNudges
     | AskAdmin
     | AskComplaint
+    | AskColleague
     | AskLinks,
     Field(discriminator="request"),
 ]
@@ -188,6 +197,11 @@ Result: TypeAlias = Annotated[
     | Health
     | Stuck
     | ComplaintKept
+    | ColleagueRefused
+    | ColleaguesFound
+    | ColleagueDone
+    | SuggestionTaken
+    | OpenQuestions
     | LinkRefused
     | CodeMade
     | AppsFound

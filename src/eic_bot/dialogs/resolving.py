@@ -9,7 +9,10 @@ from eic_bot.dialogs.admin_told import admin_told
 from eic_bot.dialogs.barrier_asking import BARRIER
 from eic_bot.dialogs.barrier_requests import BarrierResult
 from eic_bot.dialogs.barriers_told import barrier_told
+from eic_bot.dialogs.colleague_requests import ColleagueResult
+from eic_bot.dialogs.colleagues_told import colleague_told
 from eic_bot.dialogs.commands.admin import ADMIN
+from eic_bot.dialogs.commands.colleagues import COLLEAGUE
 from eic_bot.dialogs.commands.complaining import COMPLAINT, complaint_told
 from eic_bot.dialogs.commands.knowing import PRIVACY, WAITING, privacy_found, waiting_found
 from eic_bot.dialogs.commands.links import LINKS
@@ -58,6 +61,7 @@ TELLING: Mapping[str, tuple[type | UnionType, Callable[[Talk, Any], Next]]] = {
     PEERS: (PeerResult, peers_told),
     NUDGES: (NudgeResult, nudges_told),
     ADMIN: (AdminResult, admin_told),
+    COLLEAGUE: (ColleagueResult, colleague_told),
     COMPLAINT: (ComplaintKept, complaint_told),
     LINKS: (LinkResult, links_told),
 }

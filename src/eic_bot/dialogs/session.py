@@ -31,6 +31,7 @@ PickReason = Literal[
     "peer",
     "barrier",
     "innovation",
+    "colleague",
     "link",
 ]
 Setting = Literal["mode", "service", "workshop", "deadline", "super_user"]
@@ -38,6 +39,8 @@ BarrierPart = Literal["kind", "words", "reach", "check"]
 StoryPart = Literal["about", "level", "did", "changed", "differently", "contact", "check"]
 PartOf = Literal["solo", "named", "anonymous", "official"]
 """What is answered here: one's own round of one, a round of the organisation, or its official view."""
+ALOUD = "aloud"
+"""How somebody reads who has what is said read by a screen reader."""
 Status = Literal["new", "asking", "paused", "finished", "stopped"]
 
 
@@ -240,6 +243,8 @@ class Session:
     """The resources shown last, which ``save 2`` and ``more`` are about."""
     looks_after: bool = False
     """Whether the person looks after the organisation, when that was seen last: what help shows, and no right."""
+    aloud: bool = False
+    """Whether what is said is read by a screen reader: a new message for each question, its place in front."""
     warned: str = ""
     """The language of which the person was told here that it is a draft, or that the pack has no texts in it."""
 

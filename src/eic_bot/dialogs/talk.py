@@ -5,7 +5,19 @@ from dataclasses import replace
 
 from eic_bot.dialogs.effects import Effect, Say, Update
 from eic_bot.dialogs.journey import Dialog
-from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, Part, Spans, Theirs, words
+from eic_bot.dialogs.messages import (
+    Choice,
+    Choices,
+    Control,
+    FormField,
+    Ladder,
+    Message,
+    Paragraph,
+    Part,
+    Spans,
+    Theirs,
+    words,
+)
 from eic_bot.dialogs.phrases import Argument, Phrases
 from eic_bot.dialogs.requests import Request
 from eic_bot.dialogs.session import Awaiting, AwaitingResult, Pace, Session, copied
@@ -57,6 +69,10 @@ class Talk:
         """Put a sentence before what is said next."""
         self.lead.append(Paragraph(self.phrases.say(key, **arguments)))
 
+    def tell_spans(self, spans: Spans) -> None:
+        """Put a sentence that is said elsewhere too before what is said next."""
+        self.lead.append(Paragraph(spans))
+
     def send(
         self,
         parts: tuple[Part, ...] = (),
@@ -65,14 +81,20 @@ class Talk:
         revision: int = 0,
         actions: tuple[Choice, ...] = (),
     ) -> None:
-        """Say what was put before, and these parts, as one message."""
+        """Say what was put before, and these parts, as one message; read aloud, a question is one by itself."""
+        if self.session.aloud and self.lead and _asks(parts):
+            self.send()
         message = self.message((*self.lead, *parts), key=key, revision=revision, actions=actions)
         self.lead.clear()
         if message.parts:
             self.effects.append(Say(message))
 
     def update(self, parts: tuple[Part, ...], *, key: str, revision: int = 0, actions: tuple[Choice, ...] = ()) -> None:
-        """Put these parts in the place of what was said under that key."""
+        """Put these parts in the place of what was said under that key; read aloud, what still asks is said anew."""
+        if self.session.aloud:
+            if _asks(parts):
+                self.effects.append(Say(self.message(parts, key=key, revision=revision, actions=actions)))
+            return
         self.effects.append(Update(self.message(parts, key=key, revision=revision, actions=actions)))
 
     def message(self, parts: tuple[Part, ...], *, key: str, revision: int, actions: tuple[Choice, ...]) -> Message:
@@ -132,3 +154,7 @@ class Talk:
         elif self.lead:
             self.send()
         return Turn(self.session, tuple(self.effects), outcome, request)
+
+
+def _asks(parts: tuple[Part, ...]) -> bool:
+    return any(isinstance(part, Choices | Ladder | FormField) for part in parts)

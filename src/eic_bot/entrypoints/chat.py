@@ -64,7 +64,9 @@ async def _chat(
         said.append(text)
         print_message(text, shutil.get_terminal_size().columns if on_screen else None)
 
-    async with running(url, content, TerminalChannel(write), language=language, kept_days=kept_days) as bot:
+    is_asked = on_screen and record is None
+    channel = TerminalChannel(write)
+    async with running(url, content, channel, language=language, kept_days=kept_days, asks_language=is_asked) as bot:
         recorder = await _recorder(bot, record, _header(content, dialog, person, language)) if record else None
 
         async def take(inbound: Inbound) -> None:

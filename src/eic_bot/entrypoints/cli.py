@@ -173,14 +173,18 @@ def _run(make: "Callable[[Settings, str, Callable[[str], None]], Process]", pack
 
 
 @app.command()
+@click.option("--for-it", is_flag=True, help="Print what IT asks first: hosts, permissions, versions, days.")
 @_database
-def doctor(database: str | None) -> None:
+def doctor(for_it: bool, database: str | None) -> None:  # noqa: FBT001 - click's way
     """Check settings, database, pack and channels; say what is missing and what to do. Prints no secret."""
+    from eic_bot.entrypoints.approving import print_for_it
     from eic_bot.entrypoints.doctor import doctor as examine
     from eic_bot.entrypoints.settings import database_url, read_settings
 
     settings = read_settings()
-    if examine(database_url(database, settings), settings):
+    if for_it:
+        print_for_it(database_url(database, settings), settings)
+    elif examine(database_url(database, settings), settings):
         sys.exit(FOUND_PROBLEMS)
 
 

@@ -13,6 +13,26 @@ MOST = 40
 def in_words(impact: Impact) -> Sequence[str]:
     """All of it; the last line is how to confirm."""
     return [
+        *_told(impact),
+        f"With --move all, {impact.movers['all']} sessions go over.",
+        f"With --move some, those {impact.movers['some']} of them that have no answer yet.",
+        "No answer is deleted. It can be undone with: eic-bot pack rollback",
+        f"To publish: --confirm {impact.token} --move all|some|nobody",
+    ]
+
+
+def of_overlay(impact: Impact) -> Sequence[str]:
+    """The same of an overlay, which nobody goes over to."""
+    return [
+        *_told(impact),
+        "Who is in the middle of something ends it on the version they began on.",
+        "No answer is deleted. It can be undone with: eic-bot pack overlay remove",
+        f"To publish: --confirm {impact.token}",
+    ]
+
+
+def _told(impact: Impact) -> Sequence[str]:
+    return [
         f"{impact.pack} {impact.before or 'nothing'} -> {impact.after}",
         "",
         f"{impact.sessions} sessions in {impact.organisations} organisations",
@@ -25,10 +45,6 @@ def in_words(impact: Impact) -> Sequence[str]:
         *_items("Resources", impact.resources),
         *_items("What is sent unasked", impact.nudges),
         "",
-        f"With --move all, {impact.movers['all']} sessions go over.",
-        f"With --move some, those {impact.movers['some']} of them that have no answer yet.",
-        "No answer is deleted. It can be undone with: eic-bot pack rollback",
-        f"To publish: --confirm {impact.token} --move all|some|nobody",
     ]
 
 

@@ -1,5 +1,6 @@
 """``eic-bot pack overlay``: what an organisation changes in a pack for itself, put in force, shown, taken away."""
 
+import getpass
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ import click
 from eic_bot.entrypoints.councils import do
 
 if TYPE_CHECKING:
+    from eic_bot.model.overlay import Overlay
     from eic_bot.service.house import House
     from eic_bot.service.ports import Transactions
 
@@ -26,14 +28,17 @@ def overlay() -> None:
 @overlay.command("publish")
 @click.argument("file", type=click.Path(exists=True, path_type=Path))
 @click.argument("organisation")
+@click.option("--confirm", metavar="TOKEN", default="", help="Do it: the token of the report, which is its last line.")
+@click.option("--as", "by", metavar="NAME", help="Who does it, for the record; without it, your user name.")
 @_database
-def publish(file: Path, organisation: str, database: str | None) -> None:
-    """Put the overlay in FILE in force for ORGANISATION, such as slack:T0123.
+def publish(file: Path, organisation: str, confirm: str, by: str | None, database: str | None) -> None:
+    """Say what the overlay in FILE would do for ORGANISATION, such as slack:T0123; with --confirm, put it in force.
 
     It lies over the version of its base that is in force, and over each newer one. Who is in the middle of something
     ends it on the version they began on.
     """
-    do(database, organisation, "publish_overlay", file=str(file.resolve()))
+    who = by or getpass.getuser()
+    do(database, organisation, "publish_overlay", file=str(file.resolve()), confirm=confirm, by=who)
 
 
 @overlay.command("show")
@@ -61,7 +66,7 @@ async def act_on_overlay(
 
     name = str(wish["organisation"])
     if wish["do"] == "publish_overlay":
-        return await _publish(transactions, house, name, Path(words["file"]), now)
+        return await _publish(transactions, house, name, words, now)
     if wish["do"] == "remove_overlay":
         is_gone = await remove_overlay(transactions, name, house.pack, now)
         return [f"removed: {name} meets {house.pack} as it is"] if is_gone else [f"No: {name} has no overlay."]
@@ -71,16 +76,38 @@ async def act_on_overlay(
     return found.model_dump_json(by_alias=True, exclude_defaults=True, indent=2).splitlines()
 
 
-async def _publish(transactions: "Transactions", house: "House", name: str, file: Path, now: int) -> list[str]:
+async def _publish(
+    transactions: "Transactions", house: "House", name: str, words: Mapping[str, str], now: int
+) -> list[str]:
     from eic_bot.packs.overlays import read_overlay
     from eic_bot.packs.report import exit_code, print_problems
-    from eic_bot.service.overlays import publish_overlay
     from eic_bot.service.tenancy import LOCAL
 
+    file = Path(words["file"])
     base = await transactions.run(LOCAL, house.content)
     read = read_overlay(file, base)
     told = print_problems(read.problems).splitlines()
     if read.overlay is None or exit_code(read.problems):
         return [f"No: {file.name} has problems, so nothing was changed.", *told]
-    laid = await publish_overlay(transactions, house.library, name, read.overlay, now)
-    return [laid] if isinstance(laid, str) else [f"published: {name} meets {house.pack} {laid.version}", *told]
+    return [*await _weighed_or_laid(transactions, house, name, read.overlay, words, now), *told]
+
+
+async def _weighed_or_laid(
+    transactions: "Transactions", house: "House", name: str, overlay: "Overlay", words: Mapping[str, str], now: int
+) -> list[str]:
+    from eic_bot.entrypoints.impact_words import of_overlay
+    from eic_bot.entrypoints.settings import read_settings
+    from eic_bot.service.overlays import Asked, publish_overlay, weigh_overlay
+    from eic_bot.service.publishing.deciding import Confirmed
+    from eic_bot.service.publishing.records import NOBODY
+
+    if not words.get("confirm"):
+        foreseen = await weigh_overlay(transactions, house.library, name, overlay)
+        return [foreseen] if isinstance(foreseen, str) else list(of_overlay(foreseen.impact))
+    confirmed = Confirmed(words["by"], words["confirm"], NOBODY, read_settings().publishing_by_two)
+    laid = await publish_overlay(transactions, house.library, name, overlay, confirmed, now)
+    if isinstance(laid, str):
+        return [laid]
+    if isinstance(laid, Asked):
+        return [f"{laid.version} waits for a second person, who confirms with the same token."]
+    return [f"published: {name} meets {house.pack} {laid.version}"]

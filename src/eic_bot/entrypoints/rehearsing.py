@@ -149,10 +149,6 @@ class Rehearsal:
         offered = self.wall.controls[self.wall.up]
         await self._press(person, *next(found for value, found in offered.items() if value.startswith(wanted)))
 
-    async def press_labelled(self, person: str, label: str) -> None:
-        """Press the button with that label on the newest message that asks."""
-        await self._press(person, *self.wall.labelled[label])
-
     async def _press(self, person: str, control: Control, session: str) -> None:
         self.wall.write(f"{person} presses [{control.value}]\n")
         self.presses += person == SUPER_USER

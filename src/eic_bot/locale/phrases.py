@@ -72,7 +72,8 @@ class FluentPhrases:
 
     def near_command(self, text: str) -> str | None:
         """The one command whose name that text is a slip away from."""
-        found = {command for name, several in self._named.items() if is_typo_of(text, name) for command in several}
+        near = (name for name in self._named if name.count(" ") == text.count(" ") and is_typo_of(text, name))
+        found = {command for name in near for command in self._named[name]}
         return found.pop() if len(found) == 1 else None
 
     def typed(self, command: str) -> str:

@@ -45,6 +45,8 @@ class Answer:
     """The question does not apply at present; the value is kept and comes back when it does."""
     confirmed: bool = False
     """It was said before, and is said to be still true."""
+    suggested_by: int | None = None
+    """The colleague who suggested it, by a number that says nothing to people."""
     at: int = 0
     """When, in milliseconds of UTC since 1970."""
 

@@ -38,6 +38,8 @@ class Question(Authored, ABC):
     """Whether the words of the options are the bot's own and not the pack's."""
     typed: ClassVar[bool] = False
     """Whether the answer is written rather than chosen."""
+    any_words: ClassVar[bool] = False
+    """Whether any words can be the answer, also those of a question."""
 
     def reader(self, words: Vocabulary) -> OptionReader:
         """The options made ready to be recognised in a language; made once."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import cast
 
 from eic_bot.dialogs.dialog import Content
@@ -63,7 +63,16 @@ def read_overlay(path: Path, base: Content) -> ReadOverlay:
     """The overlay in that file or folder over its base. Whatever is wrong with it is told; nothing in it raises."""
     file = path / FILE if path.is_dir() else path
     findings = Findings(file.parent, rules={**RULES, **OVERLAY_RULES})
-    source = _source(file, findings)
+    return _over(_source(file, findings), base, findings)
+
+
+def overlay_in(text: str, base: Content) -> ReadOverlay:
+    """The same of one that is held in memory."""
+    findings = Findings(PurePath(), rules={**RULES, **OVERLAY_RULES})
+    return _over(read_yaml(FILE, text, findings, Budget()), base, findings)
+
+
+def _over(source: Source | None, base: Content, findings: Findings) -> ReadOverlay:
     shape = None if source is None else shape_of(source, Kind.OVERLAY, findings)
     if source is None or shape is None:
         return ReadOverlay(None, None, findings.problems())

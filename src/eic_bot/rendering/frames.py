@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from eic_bot.dialogs.messages import Control, Heading, Message, Ours, Part, Spans, words
+from eic_bot.dialogs.messages import Choices, Control, FormField, Heading, Ladder, Message, Ours, Part, Spans, words
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.service.pressing import packed
 
@@ -16,6 +16,10 @@ class Frame:
     key: str
     phrases: Phrases
     clean: Callable[[str], str]
+    aloud: bool = False
+    """Whether a screen reader reads it."""
+    about: str = ""
+    """What the message asks about: its last heading."""
 
     def packed(self, control: Control) -> str:
         """What a button of this message carries."""
@@ -38,7 +42,9 @@ def frame_of(message: Message, phrases: Phrases, clean: Callable[[str], str]) ->
     """The frame of a message; its words are in the language the message speaks."""
     language = next(_languages(message), phrases.language)
     spoken = phrases if language == phrases.language else phrases.speaking(language)
-    return Frame(message.session, message.key, spoken, clean)
+    headings = [clean(words(part.text)) for part in message.parts if isinstance(part, Heading)]
+    about = " ".join(headings[-1].split()) if headings else ""
+    return Frame(message.session, message.key, spoken, clean, message.aloud, about)
 
 
 def parts_of(message: Message, frame: Frame) -> Iterator[tuple[str, Part, str]]:
@@ -47,6 +53,11 @@ def parts_of(message: Message, frame: Frame) -> Iterator[tuple[str, Part, str]]:
     for number, part in enumerate(message.parts, 1):
         yield str(number), part, said
         said = frame.cleaned(part.text) if isinstance(part, Heading) else ""
+
+
+def asks_last(message: Message) -> bool:
+    """Whether what can be answered comes behind the commands: where a screen reader reads it."""
+    return message.aloud and bool(message.parts) and isinstance(message.parts[-1], Choices | Ladder | FormField)
 
 
 def _languages(message: Message) -> Iterator[str]:

@@ -36,8 +36,18 @@ def items_of(choices: Sequence[Choice], frame: Frame, *, numbered: bool = True) 
         label = frame.on_one_line(choice.label)
         shown = mark if is_blank(label) else label
         value = frame.packed(choice.control)
-        found.append(Item(mark, shown, value, choice.control, choice.chosen, is_numbered=numbered))
+        about = _about(choice, shown, "" if numbered else typed, frame)
+        found.append(Item(mark, shown, value, choice.control, choice.chosen, about, is_numbered=numbered))
     return found
+
+
+def _about(choice: Choice, shown: str, typed: str, frame: Frame) -> str:
+    """A name that no other control of the message has: of an answer with its question, of a command with its place."""
+    if choice.control.question:
+        return f"{shown}. {frame.about}" if frame.about else ""
+    if is_blank(typed) or typed.casefold() == shown.casefold():
+        return ""
+    return typed if typed.casefold().startswith(shown.casefold()) else f"{shown}. {typed}"
 
 
 def marked(text: str, item: Item, frame: Frame) -> str:

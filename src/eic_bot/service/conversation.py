@@ -12,10 +12,11 @@ from eic_bot.dialogs.effects import OpenForm
 from eic_bot.dialogs.entries import ALONE
 from eic_bot.dialogs.finding import find_command
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.dialogs.session import Session
+from eic_bot.dialogs.session import ALOUD, Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
+from eic_bot.service.colleagues.alone import replied_alone
 from eic_bot.service.doing import do
 from eic_bot.service.effects import apply_effect
 from eic_bot.service.envelopes import (
@@ -134,7 +135,7 @@ class Conversation:
     def _answered_invitation(self, commands: Sequence[str], text: str, key: str) -> bool:
         """Whether it was said by somebody with whom nothing is open but what they were asked, which it answers."""
         table = self._table()
-        if answered_action(table, text, key):
+        if answered_action(table, text, key) or replied_alone(table, text, key):
             self.owner = table.me
             return True
         if not {*commands} & {"accept", "decline"} or table.member() is None:
@@ -235,6 +236,7 @@ class Conversation:
         content = self._house.library.content(self._tx, kept.pack, kept.version)
         session = restored(kept, self._answers)
         session.language = self.owner.language or session.language
+        session.aloud = self.owner.reads == ALOUD
         to_open: list[str] = []
         for _ in range(MOST_REQUESTS + 1):
             turn = advanced(session, input, content, self._house.phrases, self.changes.now)

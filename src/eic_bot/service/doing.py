@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from eic_bot.service.colleagues.telling import come_due
 from eic_bot.service.crossings.arriving import arrive
 from eic_bot.service.envelopes import (
     AgendaDue,
@@ -12,6 +13,7 @@ from eic_bot.service.envelopes import (
     RemindedOf,
     RequestEnded,
     SectorReplied,
+    SuggestionDue,
 )
 from eic_bot.service.peers.ending import ask_for_consent, end_request
 from eic_bot.service.plan.following import follow_up
@@ -22,7 +24,7 @@ from eic_bot.service.sector.replying import tell_reply
 from eic_bot.service.workshops.foretelling import send_agenda
 
 
-def do(table: Table, event: OfDuty) -> Owner:
+def do(table: Table, event: OfDuty) -> Owner:  # noqa: C901 - one case for each
     """Do it, if it is still wanted; the person as they are after it."""
     match event:
         case RemindedOf():
@@ -39,5 +41,7 @@ def do(table: Table, event: OfDuty) -> Owner:
             return end_request(table, event)
         case SectorReplied():
             return tell_reply(table, event)
+        case SuggestionDue():
+            return come_due(table, event)
         case _:
             assert_never(event)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
+from eic_bot.service.colleagues.records import DueSuggestion
 from eic_bot.service.crossings.records import DueCrossing
 from eic_bot.service.nudges.records import DueNudge
 from eic_bot.service.peers.records import DueConsent, EndedRequest
@@ -27,6 +28,9 @@ class WhatIsDue(Protocol):
 
     def ended_requests(self, now: int, most: int) -> Sequence[EndedRequest]:
         """Requests to peers, of all organisations, that nobody answered in time, oldest first."""
+
+    def suggestions(self, now: int, most: int) -> Sequence[DueSuggestion]:
+        """Questions to colleagues, of all organisations, of which something is to be said by now, oldest first."""
 
     def reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who of all organisations is to be reminded by now, oldest first."""

@@ -14,6 +14,7 @@ from eic_bot.service.envelopes import (
     RemindedOf,
     RequestEnded,
     SectorReplied,
+    SuggestionDue,
 )
 from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction
@@ -99,7 +100,9 @@ def follow_ups(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     return [
         Duty(
             one.organisation,
-            Inbound(f"plan:{one.number}:{one.due}", one.address, FollowUp(one.number, one.due), now),
+            Inbound(
+                f"plan:{one.number}:{one.due}", one.address, FollowUp(one.number, one.due, one.room, one.reach), now
+            ),
         )
         for one in tx.due.follow_ups(now, MOST)
     ]
@@ -138,12 +141,25 @@ def ended_requests(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
     ]
 
 
+def suggestions(tx: Transaction, house: House, now: int) -> Sequence[Duty]:
+    """Questions to colleagues that are to be put, replies to be told, and those that got none."""
+    del house
+    return [
+        Duty(
+            one.organisation,
+            Inbound(f"colleague:{one.id}:{one.due}", one.address, SuggestionDue(one.id, one.due), now),
+        )
+        for one in tx.due.suggestions(now, MOST)
+    ]
+
+
 DUTIES: Sequence[Looking] = (
     reminders,
     agendas,
     consents,
     follow_ups,
     crossings,
+    suggestions,
     ended_requests,
     sector_replies,
     nudges,

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from eic_bot.dialogs import effects
 from eic_bot.dialogs.messages import Message
-from eic_bot.dialogs.session import Session
+from eic_bot.dialogs.session import ALOUD, Session
 from eic_bot.model.pack import Pack
 from eic_bot.model.results import AMBITION
 from eic_bot.model.text import worded
@@ -64,6 +64,8 @@ def put(
 
     Of several changes of one message in a transaction, the last is the only one that anybody sees.
     """
+    if owner.reads == ALOUD and message is not None:
+        message = replace(message, aloud=True)
     if operation == "update":
         for place, said in enumerate(changes.outgoing):
             if (said.owner, said.operation, said.key) == (owner.id, "update", key):
@@ -77,6 +79,8 @@ def put(
 def _remember(owner: Owner, effect: effects.Remember) -> Owner:
     if effect.preference == "language":
         return replace(owner, language=effect.value)
+    if effect.preference == "reads":
+        return replace(owner, reads=effect.value or None)
     return replace(owner, pace=effect.value)
 
 

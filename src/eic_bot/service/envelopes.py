@@ -93,6 +93,12 @@ class FollowUp:
 
     number: int
     due: int
+    room: Address | None = None
+    """Where the plan is followed up."""
+    reach: str | None = None
+    """What the platform wants to know to write there."""
+    has_guests: bool = False
+    """Whether people from elsewhere were in that room as it was looked at just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,17 @@ class RequestEnded:
     introduction: int
 
 
-OfDuty: TypeAlias = RemindedOf | AgendaDue | FollowUp | Crossed | ConsentDue | RequestEnded | SectorReplied
+@dataclass(frozen=True, slots=True)
+class SuggestionDue:
+    """It is time to tell somebody of a question to a colleague, of the reply, or that none came."""
+
+    id: int
+    due: int
+
+
+OfDuty: TypeAlias = (
+    RemindedOf | AgendaDue | FollowUp | Crossed | ConsentDue | RequestEnded | SectorReplied | SuggestionDue
+)
 """What the bot does by itself."""
 Event: TypeAlias = (
     Said | Pressed | Chosen | Submitted | Arrived | Tried | Mentioned | HomeOpened | Left | Due | OfDuty | NudgeDue
@@ -130,6 +146,8 @@ class Seen:
     address: Address
     name: str
     guest: bool = False
+    can_be_met: bool = True
+    """Whether they can be written to although they never said hello."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias, runtime_checkable
 
 from eic_bot.service.duties import Duty
-from eic_bot.service.envelopes import Address, Seen
+from eic_bot.service.envelopes import Address, FollowUp, Seen
 
 Look: TypeAlias = Callable[[Address, str | None], Awaitable[tuple[Seen, ...] | None]]
 AT_ONCE = 20
@@ -40,11 +40,20 @@ class Looks:
 
     async def _look(self, duty: Duty) -> Duty:
         event = duty.event
+        if isinstance(event.event, FollowUp):
+            return duty._replace(event=replace(event, event=await self._in_its_room(event.event)))
         if not event.is_room:
             return duty
         look = self.by_channel.get(event.address.channel)
         there = None if look is None else await look(event.address, event.reach)
         return duty._replace(event=replace(event, present=there, looked=look is not None, reach=None))
+
+    async def _in_its_room(self, asked: FollowUp) -> FollowUp:
+        look = None if asked.room is None else self.by_channel.get(asked.room.channel)
+        if asked.room is None or look is None:
+            return asked
+        there = await look(asked.room, asked.reach)
+        return replace(asked, has_guests=any(one.guest for one in there or ()))
 
 
 def looks_of(channels: Iterable[object]) -> Looks:

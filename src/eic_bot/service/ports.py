@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from eic_bot.dialogs.messages import Message
 from eic_bot.service.admins.ports import Admins
 from eic_bot.service.barriers.ports import Barriers
+from eic_bot.service.colleagues.ports import Colleagues
 from eic_bot.service.console.ports import ConsoleSessions, Overview
 from eic_bot.service.crossings.ports import Crossings
 from eic_bot.service.drafts.ports import Drafts
@@ -133,6 +134,10 @@ class Transaction(Protocol):
     @property
     def peers(self) -> Peers:
         """The people of the scope's organisation who are happy to talk, and whom others let it find."""
+
+    @property
+    def colleagues(self) -> Colleagues:
+        """The questions that people of the scope's organisation passed on to each other."""
 
     @property
     def rights(self) -> Rights:

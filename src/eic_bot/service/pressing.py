@@ -10,6 +10,7 @@ from typing import Final, NoReturn
 
 from eic_bot.dialogs import inputs
 from eic_bot.dialogs.messages import Control
+from eic_bot.dialogs.presses import together
 from eic_bot.model.answers import Value
 
 LONGEST: Final = 4000
@@ -82,4 +83,6 @@ def _refuse(constant: str) -> NoReturn:
 
 def command_of(press: inputs.Pressed | inputs.Chosen | inputs.Submitted) -> str:
     """What was pressed, where it is a command and no answer."""
+    if isinstance(press, inputs.Chosen):
+        press = together(press.presses) or press
     return str(press.value) if isinstance(press, inputs.Pressed) and press.question is None else ""

@@ -38,6 +38,8 @@ class Owner:
     round_kind: Round
     respondent: int
     """The pseudonym under which answers are kept."""
+    reads: str | None = None
+    """*aloud* for who has what is said read by a screen reader."""
     name: str = ""
     """What the platform calls them, where it says so."""
     was_at: Address | None = None
@@ -200,6 +202,8 @@ class AnswerRow:
     version: str
     language: str
     wording: str
+    suggested_by: str = ""
+    """The colleague who suggested it, as they are known on their platform."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from eic_bot.store.wordings import find_or_make
 GIVEN = given(
     respondent=Integer, question=Integer, revision=Integer, first=Integer, value=Text, no_answer=Text,
     reason=Text, comment=Text, evidence=Text, confidence=Text, set_aside=Boolean, at=Integer, wording=Integer,
-    confirmed=Boolean,
+    confirmed=Boolean, suggested_by=Integer,
 )  # fmt: skip
 RESPONDENTS = listed("respondents")
 
@@ -51,7 +51,7 @@ CURRENT: ColumnElement[bool] = ~exists().where(
 ANSWER = (
     questions.c.name, answers.c.revision, answers.c.value, answers.c.no_answer, answers.c.reason,
     answers.c.comment, answers.c.evidence, answers.c.confidence, answers.c.set_aside, answers.c.at,
-    answers.c.confirmed,
+    answers.c.confirmed, answers.c.suggested_by,
 )  # fmt: skip
 
 # On PostgreSQL one walk back through the key for each respondent, where statistics cannot lead it elsewhere.
@@ -89,12 +89,13 @@ KEEP = Prepared(
         [
             "organisation", "respondent", "question", "revision", "number", "value", "no_answer", "reason",
             "comment", "evidence", "confidence", "set_aside", "at", "wording", "confirmed",
+            "suggested_by",
         ],
         select(
             ORGANISATION, GIVEN.c.respondent, GIVEN.c.question, GIVEN.c.revision,
             _highest(answers.c.number) + GIVEN.c.place + 1, GIVEN.c.value, GIVEN.c.no_answer, GIVEN.c.reason,
             GIVEN.c.comment, GIVEN.c.evidence, GIVEN.c.confidence, GIVEN.c.set_aside, GIVEN.c.at,
-            GIVEN.c.wording, GIVEN.c.confirmed,
+            GIVEN.c.wording, GIVEN.c.confirmed, GIVEN.c.suggested_by,
         ).where(GIVEN.c.first == _highest(answers.c.revision, answers.c.question == GIVEN.c.question) + 1),
     )
     .returning(answers.c.respondent)
@@ -111,6 +112,15 @@ PERSON = (
     .order_by(addresses.c.id)
     .limit(1)
     .correlate(respondent_people, rounds)
+    .scalar_subquery()
+)
+
+SUGGESTER = (
+    select(addresses.c.external)
+    .where(addresses.c.organisation == answers.c.organisation, addresses.c.owner == answers.c.suggested_by)
+    .order_by(addresses.c.id)
+    .limit(1)
+    .correlate(answers)
     .scalar_subquery()
 )
 
@@ -139,7 +149,8 @@ single answers are over: two looks with one answer between them would show that 
 
 _EXPORTED = (
     select(
-        func.coalesce(PERSON, ""), organisations.c.name, rounds.c.label, wordings.c.text, wordings.c.pack,
+        func.coalesce(PERSON, ""), func.coalesce(SUGGESTER, ""),
+        organisations.c.name, rounds.c.label, wordings.c.text, wordings.c.pack,
         wordings.c.version, wordings.c.language, *ANSWER,
     )
     .select_from(answers)
@@ -196,15 +207,15 @@ def export_of(connection: Connection, organisation: int, respondents: Collection
 
 
 def _exported(row: Row) -> AnswerRow:
-    person, name, label, text, pack, version, language, *rest = row
+    person, suggester, name, label, text, pack, version, language, *rest = row
     answer = answer_in(rest)
-    return AnswerRow(person, name, label, answer.question, text, answer, pack, version, language, text)
+    return AnswerRow(person, name, label, answer.question, text, answer, pack, version, language, text, suggester)
 
 
 def _of_enough(rows: Iterable[Row]) -> Iterator[Row]:
     """Of each question no answer, where fewer gave one than were agreed; notes beside a characteristic stay."""
-    for _, held in groupby(rows, key=lambda row: (row[-1], row[7])):
-        said = [(row[-2], row[:-2], answer_in(row[7:-2])) for row in held]
+    for _, held in groupby(rows, key=lambda row: (row[-1], row[8])):
+        said = [(row[-2], row[:-2], answer_in(row[8:-2])) for row in held]
         is_enough = sum(answer.counted_value is not None for _, _, answer in said) >= said[0][0]
         yield from (row for _, row, answer in said if is_enough or answer.is_open)
 
@@ -243,19 +254,20 @@ def _row(kept: KeptAnswer, question: int, wording: int, first: int) -> dict[str,
         "value": _written(answer.value), "no_answer": answer.no_answer, "reason": answer.reason,
         "comment": answer.comment, "evidence": answer.evidence, "confidence": answer.confidence,
         "set_aside": answer.set_aside, "at": answer.at, "wording": wording,
-        "confirmed": answer.confirmed or None,
+        "confirmed": answer.confirmed or None, "suggested_by": answer.suggested_by,
     }  # fmt: skip
 
 
 def answer_in(row: Sequence[object]) -> Answer:
     """The answer in a row of ``ANSWER``."""
-    question, revision, value, no_answer, reason, comment, evidence, confidence, set_aside, at, confirmed = cast(
+    question, revision, value, no_answer, reason, comment, evidence, confidence, set_aside, at, confirmed, by = cast(
         "Row", row
     )
     return Answer(
         question=question, revision=revision, value=_read(value),
         no_answer=no_answer and NoAnswer(no_answer), reason=reason, comment=comment, evidence=evidence,
         confidence=confidence, set_aside=bool(set_aside), at=at, confirmed=bool(confirmed),
+        suggested_by=by,
     )  # fmt: skip
 
 

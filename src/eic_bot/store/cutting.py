@@ -116,6 +116,21 @@ EMPTY_RESULTS = Prepared(
     update(inbox).values(result=None).where(is_ours(inbox), inbox.c.result.like("%" + _SESSION + "%"))
 )
 
+_KEYS = bindparam("keys", type_=Text)
+_OF_KEYS = (is_ours(outbox), outbox.c.owner == _OWNER, outbox.c.key.like(_KEYS + "%"))
+UNSAY = Prepared(delete(outbox).where(*_OF_KEYS, outbox.c.status != DONE))
+EMPTY_SAID = Prepared(update(outbox).values(message=None).where(*_OF_KEYS))
+UNOWE = Prepared(update(inbox).values(result=None).where(is_ours(inbox), inbox.c.result.like("%" + _KEYS + "%")))
+
+
+def unsay(connection: Connection, organisation: int, keys: str, people: Collection[int]) -> None:
+    """What was said to these people under keys that begin so goes, and what platforms were owed for it."""
+    here = {"organisation": organisation}
+    for owner in people:
+        for statement in (UNSAY, EMPTY_SAID):
+            statement.rows(connection, **here, owner=owner, keys=keys)
+    UNOWE.rows(connection, **here, keys=keys)
+
 
 def cut(connection: Connection, organisation: int, which: Cut, now: int) -> None:
     """Keep the answers under the new pseudonym, and nothing that leads to them."""

@@ -4,12 +4,13 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection
 
+from eic_bot.service.colleagues.records import DueSuggestion
 from eic_bot.service.crossings.records import DueCrossing
 from eic_bot.service.nudges.records import DueNudge
 from eic_bot.service.peers.records import DueConsent, EndedRequest
 from eic_bot.service.plan.records import DueFollowUp
 from eic_bot.service.rounds.records import DueAgenda, DueReminder
-from eic_bot.store import agendas, crossings, introductions, nudges, pauses, peers, plans, reminders
+from eic_bot.store import agendas, colleagues, crossings, introductions, nudges, pauses, peers, plans, reminders
 
 
 class SqlDue:
@@ -38,6 +39,10 @@ class SqlDue:
     def ended_requests(self, now: int, most: int) -> Sequence[EndedRequest]:
         """Requests to peers that nobody answered in time, oldest first."""
         return introductions.ended(self._connection, now, most)
+
+    def suggestions(self, now: int, most: int) -> Sequence[DueSuggestion]:
+        """Questions to colleagues of which something is to be said by now, oldest first."""
+        return colleagues.due(self._connection, now, most)
 
     def reminders(self, now: int, most: int) -> Sequence[DueReminder]:
         """Who is to be reminded by now, oldest first."""

@@ -106,6 +106,7 @@ _COPIED = (
     "at",
     "wording",
     "confirmed",
+    "suggested_by",
 )
 _IN_TIME = (answers.c.at, answers.c.revision, answers.c.respondent)
 MERGE_ANSWERS = Prepared(

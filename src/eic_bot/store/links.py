@@ -25,7 +25,7 @@ WHERE = (bindparam("channel", type_=Text), bindparam("tenant", type_=Text), bind
 FORGET_CODES = Prepared(delete(link_codes).where(is_ours(link_codes), link_codes.c.owner == OWNER))
 KEEP_CODE = Prepared(insert(link_codes).values(digest=DIGEST, organisation=ORGANISATION, owner=OWNER, expires_at=ENDS))
 CODE = Across(
-    "a code of another organisation",
+    "a code, whosever it is",
     select(link_codes.c.owner, link_codes.c.organisation).where(
         link_codes.c.digest == DIGEST, link_codes.c.expires_at > NOW
     ),
@@ -93,10 +93,11 @@ PLACE = Prepared(
 MAKE_PAGE = Prepared(
     insert(page_links).values(mark=DIGEST, organisation=ORGANISATION, address=_AT, made_at=NOW, ends_at=ENDS)
 )
-PAGE = Prepared(
+PAGE = Across(
+    "a page, whosever it is",
     select(addresses.c.channel, addresses.c.tenant, addresses.c.external)
     .join_from(page_links, addresses, addresses.c.id == page_links.c.address)
-    .where(page_links.c.mark == DIGEST, page_links.c.ends_at > NOW)
+    .where(page_links.c.mark == DIGEST, page_links.c.ends_at > NOW),
 )
 SAID = Prepared(
     select(outbox.c.message, outbox.c.created_at, outbox.c.operation)

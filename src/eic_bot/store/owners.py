@@ -31,7 +31,7 @@ ASKED = given(channel=Text, tenant=Text, external=Text)
 NEW = given(channel=Text, tenant=Text, external=Text, kind=Text)
 PLACED = given(owner=Integer, channel=Text, tenant=Text, external=Text)
 LINKED = given(owner=Integer, round=Integer, respondent=Integer)
-CHANGED = given(id=Integer, language=Text, pace=Text, focus=Text, sequence=Integer)
+CHANGED = given(id=Integer, language=Text, pace=Text, reads=Text, focus=Text, sequence=Integer)
 GONE = ""
 """In the place of the open sessions of somebody who is somebody else now: nobody is found by it."""
 
@@ -55,6 +55,7 @@ def _found() -> Select[Row]:
                 was.c.tenant.label("was_tenant"),
                 was.c.external.label("was_external"),
             ),
+            of.reads,
         )
         .select_from(ASKED)
         .join(addresses, asked)
@@ -112,7 +113,13 @@ LINK = Prepared(
 
 KEEP = Prepared(
     update(owners)
-    .values(language=CHANGED.c.language, pace=CHANGED.c.pace, focus=CHANGED.c.focus, sequence=CHANGED.c.sequence)
+    .values(
+        language=CHANGED.c.language,
+        pace=CHANGED.c.pace,
+        reads=CHANGED.c.reads,
+        focus=CHANGED.c.focus,
+        sequence=CHANGED.c.sequence,
+    )
     .where(is_ours(owners), owners.c.id == CHANGED.c.id)
     .returning(owners.c.id)
 )
@@ -218,7 +225,7 @@ def keep(organisation: int, changed: Mapping[int, Owner]) -> Iterator[Write]:
     """Preferences, focus and sequence of these owners."""
     rows = [
         {
-            "id": owner.id, "language": owner.language, "pace": owner.pace,
+            "id": owner.id, "language": owner.language, "pace": owner.pace, "reads": owner.reads,
             "focus": json.dumps(owner.focus), "sequence": owner.sequence,
         }
         for owner in changed.values()
@@ -267,4 +274,5 @@ def _owner(row: Row, organisation: str) -> Owner:
         id=row[3], kind=row[4], organisation=organisation, address=Address(*row[:3]), language=row[5],
         pace=row[6], focus=tuple(json.loads(row[7])), sequence=row[8], round=row[9], round_kind=row[10],
         respondent=row[11], name=row[12] or "", was_at=None if row[13] is None else Address(*row[13:16]),
+        reads=row[16],
     )  # fmt: skip

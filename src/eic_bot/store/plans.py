@@ -24,8 +24,8 @@ from eic_bot.model.plan import ActionState
 from eic_bot.service.envelopes import Address
 from eic_bot.service.plan.records import DueFollowUp, PlannedAction, PlanRoom
 from eic_bot.store.dialects import upsert
-from eic_bot.store.reaching import reached, usual_address
-from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, as_rows, given, is_ours, storable
+from eic_bot.store.reaching import reached_apart, usual_address
+from eic_bot.store.statements import APART, NOW, ORGANISATION, Prepared, Row, as_rows, given, is_ours, storable
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
 from eic_bot.store.tables.plan import plan_actions, plan_priorities, plan_rooms
@@ -99,6 +99,7 @@ FOLLOW = Prepared(
     )
 )  # fmt: skip
 
+ROOM_ADDRESSES = addresses.alias("room_addresses")
 SUPER_USER: ScalarSelect[int] = (
     select(round_roles.c.owner)
     .where(
@@ -109,25 +110,46 @@ SUPER_USER: ScalarSelect[int] = (
     .correlate(plan_actions)
     .scalar_subquery()
 )
+ITS_ROOM = addresses.alias("its_room")
+FIRST_OF_ROOM = (
+    select(func.min(ROOM_ADDRESSES.c.id))
+    .join_from(
+        plan_rooms,
+        ROOM_ADDRESSES,
+        (ROOM_ADDRESSES.c.organisation == plan_rooms.c.organisation) & (ROOM_ADDRESSES.c.owner == plan_rooms.c.room),
+    )
+    .where(plan_rooms.c.organisation == plan_actions.c.organisation, plan_rooms.c.round == plan_actions.c.round)
+    .correlate(plan_actions)
+    .scalar_subquery()
+)
 _ASKED = func.coalesce(plan_actions.c.owner, SUPER_USER)
 FIRST_ADDRESS = usual_address(plan_actions, plan_actions.c.organisation, _ASKED)
-DUE = reached(
+ROOM_APART = select(FIRST_OF_ROOM.label("place")).suffix_with(*APART).lateral("wanted_room")
+WAITING = (
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, plan_actions.c.number,
-        plan_actions.c.ask_at,
+        plan_actions.c.ask_at, ITS_ROOM.c.channel, ITS_ROOM.c.tenant, ITS_ROOM.c.external, ITS_ROOM.c.reach,
     )
     .join_from(plan_actions, organisations, organisations.c.id == plan_actions.c.organisation)
     .where(literal_column("plan_actions.ask_at IS NOT NULL"), plan_actions.c.ask_at <= NOW)
     .order_by(plan_actions.c.ask_at, plan_actions.c.number)
-    .limit(bindparam("most", type_=Integer)),
-    FIRST_ADDRESS,
+    .limit(bindparam("most", type_=Integer))
 )  # fmt: skip
+DUE = Prepared(
+    WAITING.outerjoin(ITS_ROOM, ITS_ROOM.c.id == FIRST_OF_ROOM).join(addresses, addresses.c.id == FIRST_ADDRESS),
+    postgresql=reached_apart(
+        WAITING.outerjoin(ROOM_APART, true()).outerjoin(ITS_ROOM, ITS_ROOM.c.id == ROOM_APART.c.place), FIRST_ADDRESS
+    ),
+)
 
 
 def due(connection: Connection, now: int, most: int) -> Sequence[DueFollowUp]:
     """Whose follow-up is due by now, oldest first: who sees to it is asked, or else the super-user."""
     found = DUE.rows(connection, now=now, most=most)
-    return [DueFollowUp(row[0], Address(*row[1:4]), row[4], row[5]) for row in found]
+    return [
+        DueFollowUp(row[0], Address(*row[1:4]), row[4], row[5], None if row[6] is None else Address(*row[6:9]), row[9])
+        for row in found
+    ]
 
 
 class SqlPlans:

@@ -15,7 +15,7 @@ from eic_bot.store.tables import METADATA
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0021"
+NEWEST = "0022"
 """The newest migration, written here so that opening a database need not import Alembic, which is slow."""
 
 

@@ -2,6 +2,7 @@
 
 from eic_bot.store.admins import SqlAdmins
 from eic_bot.store.barriers import SqlBarriers
+from eic_bot.store.colleagues import SqlColleagues
 from eic_bot.store.console import SqlConsoleSessions
 from eic_bot.store.crossings import SqlCrossings
 from eic_bot.store.drafts import SqlDrafts
@@ -86,6 +87,11 @@ class Subjects(Scoped):
     def peers(self) -> SqlPeers:
         """The people who are happy to talk, and requests between them."""
         return SqlPeers(self._connection, self._here())
+
+    @property
+    def colleagues(self) -> SqlColleagues:
+        """The questions that people of the scope's organisation passed on to each other."""
+        return SqlColleagues(self._connection, self._here())
 
     @property
     def links(self) -> SqlLinks:

@@ -59,6 +59,7 @@ TAKE_SECRETS = Prepared(update(vault).values(organisation=SUCCESSOR).where(vault
 PEOPLE = Prepared(
     select(
         owners.c.id, owners.c.kind, func.coalesce(owners.c.language, ""), func.coalesce(owners.c.pace, ""),
+        func.coalesce(owners.c.reads, ""),
         addresses.c.id, addresses.c.channel, addresses.c.tenant, addresses.c.external, addresses.c.reach,
         addresses.c.name,
     )
@@ -74,10 +75,11 @@ LEAVE_ADDRESS = Prepared(
 ARRIVE = Prepared(
     insert(owners)
     .from_select(
-        ["organisation", "kind", "language", "pace", "focus", "sequence", "round", "created_at"],
+        ["organisation", "kind", "language", "pace", "reads", "focus", "sequence", "round", "created_at"],
         select(
             SUCCESSOR, bindparam("kind", type_=Text), func.nullif(bindparam("language", type_=Text), ""),
-            func.nullif(bindparam("pace", type_=Text), ""), literal("[]"), literal(0), rounds.c.id, NOW,
+            func.nullif(bindparam("pace", type_=Text), ""), func.nullif(bindparam("reads", type_=Text), ""),
+            literal("[]"), literal(0), rounds.c.id, NOW,
         ).where(rounds.c.organisation == SUCCESSOR, literal_column("rounds.kind = 'solo'")),
     )
     .returning(owners.c.id)
@@ -153,12 +155,14 @@ def _end(connection: Connection, known: Known, organisation: int, successor: str
 def _move_people(connection: Connection, organisation: int, heir: int, now: int) -> None:
     """Each is somebody new there, with nothing said; what they said stays where it was said."""
     moved: dict[int, int] = {}
-    for id, kind, language, pace, place, channel, tenant, external, reach, name in PEOPLE.rows(
+    for id, kind, language, pace, reads, place, channel, tenant, external, reach, name in PEOPLE.rows(
         connection, organisation=organisation
     ):
         LEAVE_ADDRESS.rows(connection, organisation=organisation, place=place)
         if id not in moved:
-            [(moved[id],)] = ARRIVE.rows(connection, successor=heir, kind=kind, language=language, pace=pace, now=now)
+            [(moved[id],)] = ARRIVE.rows(
+                connection, successor=heir, kind=kind, language=language, pace=pace, reads=reads, now=now
+            )
         SETTLE.rows(
             connection, successor=heir, place=moved[id], channel=channel, tenant=tenant, external=external,
             reach=reach, name=name,

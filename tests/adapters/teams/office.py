@@ -25,6 +25,8 @@ from tests.support.hosting import DEMO, Taking, answers_of, free_port
 
 COUNCIL = "5a3e0000-0000-4000-8000-00000000c001"
 OTHER = "77b10000-0000-4000-8000-00000000c002"
+NOWHERE = "88b10000-0000-4000-8000-00000000c003"
+"""Of people who have not said which council they are of."""
 BOUNDLESS = ((10**9, 1.0),)
 
 
@@ -71,7 +73,7 @@ class Office:
             APP_ID,
             password="made up",
             tenant=COUNCIL,
-            allowed_tenants=frozenset({COUNCIL, OTHER}),
+            allowed_tenants=frozenset({COUNCIL, OTHER, NOWHERE}),
             metadata_url=self.teams.metadata_url,
         )
 

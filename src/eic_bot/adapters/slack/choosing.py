@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from eic_bot.adapters.slack.elements import (
+    MOST_CHECKBOXES,
     MOST_LABEL,
     MOST_OPTION_VALUE,
     MOST_OPTIONS,
@@ -50,11 +51,12 @@ def one_of(items: Sequence[Item], place: str, frame: Frame, placeholder: str = "
     asked = placeholder or frame.say("control-choose")
     if few and all(_is_short(item) for item in items):
         yield from _buttons(items, place, frame)
-    elif selectable and all(size(item.line) <= MOST_LABEL for item in items):
+    elif selectable and not frame.aloud and all(size(item.line) <= MOST_LABEL for item in items):
         yield from _selects(items, place, frame, asked)
     else:
         yield from _listed(items, frame)
-        controls = _selects(items, place, frame, asked) if selectable and not few else _numbers(items, place)
+        is_menu = selectable and not few and not frame.aloud
+        controls = _selects(items, place, frame, asked) if is_menu else _numbers(items, place)
         yield from _unsaid(controls)
 
 
@@ -80,7 +82,8 @@ def _several_of(items: Sequence[Item], place: str, frame: Frame) -> Iterator[Pie
     said = "\n".join(marked(item.line, item, frame) for item in items)
     is_long = any(size(item.line) > MOST_LABEL for item in items)
     blocks = _ticked(items, place, frame, is_long=is_long)
-    if blocks is None or size(said) > TOGETHER_SAID:
+    is_menu = frame.aloud and len(items) > MOST_CHECKBOXES
+    if blocks is None or is_menu or size(said) > TOGETHER_SAID:
         yield from _listed(items, frame)
         yield from _unsaid(_numbers(items, place))
         return

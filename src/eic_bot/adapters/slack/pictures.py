@@ -21,7 +21,8 @@ async def send_pictures(
 ) -> None:
     """Send a picture of each shaded table of a message that was just posted."""
     channel = (sent.reference or "").partition(":")[0]
-    tables = [part for part in outbound.message.parts if isinstance(part, Table)] if outbound.message else []
+    said = outbound.message
+    tables = [part for part in said.parts if isinstance(part, Table)] if said and not said.aloud else []
     for table in tables:
         if table.shades and channel:
             await _sent(client, token, channel, outbound.thread, table, phrases, draw)

@@ -29,7 +29,7 @@ from eic_bot.dialogs.messages import (
 )
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
-from eic_bot.rendering.frames import Frame, frame_of, parts_of
+from eic_bot.rendering.frames import Frame, asks_last, frame_of, parts_of
 from eic_bot.rendering.links import is_of_the_web
 from eic_bot.rendering.texts import clean, is_blank
 
@@ -58,10 +58,14 @@ def without_native(message: Message, phrases: Phrases) -> tuple[Posting, ...]:
 
 
 def pieces_of(message: Message, frame: Frame, *, native: bool) -> Iterator[Piece]:
-    """All that the message says and offers, in order; the commands come last."""
+    """All that the message says and offers, in order; the commands come last, or before what a listener answers."""
+    commands = action_pieces(message.actions, frame, frame.cleaned(message.actions_label))
+    is_answered_last = asks_last(message)
     for place, part, said in parts_of(message, frame):
+        if is_answered_last and part is message.parts[-1]:
+            yield from commands
         yield from _part(part, place, frame, said=said, native=native)
-    yield from action_pieces(message.actions, frame, frame.cleaned(message.actions_label))
+    yield from commands
 
 
 def _rendered(message: Message, phrases: Phrases, *, native: bool) -> tuple[Posting, ...]:

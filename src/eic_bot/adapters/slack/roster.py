@@ -62,7 +62,7 @@ class Names:
     def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
         """``seconds`` is a clock that never goes back."""
         self._seconds = seconds
-        self._known: OrderedDict[Address, tuple[float, str]] = OrderedDict()
+        self._known: OrderedDict[Address, tuple[float, Seen]] = OrderedDict()
 
     async def told(self, client: AsyncWebClient, workspace: Workspace, inbound: Inbound) -> Inbound:
         """The event, with the names of who did it and of whom it mentions, as far as Slack says them in time."""
@@ -71,12 +71,17 @@ class Names:
         missing = [one for one in wanted if not self._name(one)]
         if missing:
             await self._ask(client, workspace, missing)
-        others = tuple(replace(one, name=self._name(one.address)) for one in inbound.mentioned)
+        others = tuple(self._seen(one) for one in inbound.mentioned)
         return replace(inbound, name=self._name(inbound.address) or inbound.name, mentioned=others)
 
     def _name(self, address: Address) -> str:
-        asked, name = self._known.get(address, (0.0, ""))
-        return name if name and self._seconds() - asked < FRESH_S else ""
+        return self._seen(Seen(address, "")).name
+
+    def _seen(self, one: Seen) -> Seen:
+        """With their name and whether they are a guest, where Slack said it lately."""
+        asked, found = self._known.get(one.address, (0.0, None))
+        is_fresh = found is not None and self._seconds() - asked < FRESH_S
+        return replace(one, name=found.name, guest=found.guest) if found is not None and is_fresh else one
 
     async def _ask(self, client: AsyncWebClient, workspace: Workspace, missing: Sequence[Address]) -> None:
         try:
@@ -87,7 +92,7 @@ class Names:
             return
         for address, one in zip(missing, found, strict=False):
             if isinstance(one, AsyncSlackResponse):
-                self._known[address] = (self._seconds(), _called(one["user"]))
+                self._known[address] = (self._seconds(), _seen(one["user"], address))
                 self._known.move_to_end(address)
             elif not isinstance(one, SlackApiError | aiohttp.ClientError | OSError):
                 raise one

@@ -36,7 +36,7 @@ def chart_pieces(part: Chart, frame: Frame, *, said: str, native: bool) -> Itera
     drawing = drawing_of(part, frame)
     if not native:
         yield from paragraphs(text_of(part, frame))
-    elif drawing is not None and _has_room(drawing):
+    elif drawing is not None and _has_room(drawing) and not frame.aloud:
         yield Piece(text_of(part, frame), (_chart(drawing, frame.say("column-number")),))
     else:
         yield from table_pieces(as_table(part, frame), frame, said=said, native=True)

@@ -1,6 +1,6 @@
 """Choices as what fits them: a row of buttons, or a list to choose from with a button that saves."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from eic_bot.adapters.teams.elements import (
@@ -41,7 +41,7 @@ def choice_pieces(part: Choices, place: str, frame: Frame) -> Iterator[Piece]:
     ticked = _ticked(able, label, place, frame) if part.many else None
     if not able:
         yield from together((*paragraphs(frame.cleaned(part.label)), *unable))
-    elif not part.many and _are_short(able):
+    elif not part.many and not (frame.aloud and able[0].control.question) and _are_short(able):
         yield from together((*paragraphs(frame.cleaned(part.label)), *unable, _buttons(able, frame)))
     else:
         pieces = (ticked,) if ticked is not None else tuple(_lists(able, label, place, frame))
@@ -60,6 +60,11 @@ def action_pieces(actions: Sequence[Choice], frame: Frame, before: str) -> Itera
     buttons = [press(item.label, item) for item in items if can_be_pressed(item)]
     for number, group in enumerate(chunked(buttons, MOST_ACTIONS, lambda one: weight([one]), TOGETHER)):
         yield Piece("" if number else said, (), tuple(group))
+
+
+def inline(commands: Iterable[Piece]) -> Iterator[Piece]:
+    """Commands where they stand, and not at the end of the card."""
+    return (Piece(one.said, (*one.blocks, *rows(one.commands))) for one in commands)
 
 
 def _are_short(items: Sequence[Item]) -> bool:
@@ -87,7 +92,8 @@ def _lists(items: Sequence[Item], label: str, place: str, frame: Frame) -> Itera
     """A list; several, each saying which numbers it holds, where there are too many things for one."""
     groups = list(chunked(items, MOST_LISTED, lambda item: size(item.value) + 4 * size(item.line) + 40, MOST_LIST))
     for number, group in enumerate(groups, 1):
-        asked = label
+        is_about = frame.aloud and group[0].control.question and frame.about
+        asked = f"{label} {frame.about}" if is_about else label
         if len(groups) > 1:
             asked = frame.say("control-choose-from", first=group[0].mark, last=group[-1].mark)
         name = name_of("choose", f"{place}.{number}", group[0].control)

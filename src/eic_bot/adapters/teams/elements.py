@@ -25,6 +25,8 @@ from eic_bot.service.pressing import LONGEST
 
 MOST_TITLE: Final = 75
 """Characters on a button."""
+MOST_TOOLTIP: Final = 150
+"""Characters that are heard of a button, beside what stands on it."""
 MOST_IN_A_ROW: Final = 6
 PHONE: Final = 320
 """Pixels of a card that a phone shows side by side."""
@@ -51,7 +53,8 @@ def button(title: str, verb: str, data: Mapping[str, object], *, chosen: bool = 
 
 def press(title: str, item: Item, *, chosen: bool = False) -> Block:
     """The button of one thing."""
-    return button(title, "press", {"control": item.value}, chosen=chosen)
+    found = button(title, "press", {"control": item.value}, chosen=chosen)
+    return found | ({"tooltip": fitted(item.about, MOST_TOOLTIP)} if item.about else {})
 
 
 def rows(buttons: Sequence[Block]) -> list[Block]:
@@ -84,7 +87,7 @@ def choose(name: str, label: str, items: Sequence[Item], frame: Frame, *, number
     titles = [item.line if numbered else item.label for item in items]
     values = _values(items)
     found = _asked(name, label, titles, values)
-    is_menu = len(items) > MOST_EXPANDED and all(len(title) <= MOST_TITLE for title in titles)
+    is_menu = len(items) > MOST_EXPANDED and not frame.aloud and all(len(title) <= MOST_TITLE for title in titles)
     found["style"] = "compact" if is_menu else "expanded"
     if is_menu:
         found["placeholder"] = frame.say("control-choose")

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from eic_bot.adapters.teams.controls import Sent, Written, press_of
-from eic_bot.adapters.teams.mentions import without_mention
+from eic_bot.adapters.teams.mentions import people_mentioned, without_mention
 from eic_bot.adapters.teams.wire import Json, tenants_of
 from eic_bot.dialogs.inputs import Chosen, Pressed, Said, Submitted
-from eic_bot.service.envelopes import Address, Arrived, Event, Inbound, Left, Mentioned
+from eic_bot.service.envelopes import Address, Arrived, Event, Inbound, Left, Mentioned, Seen
 from eic_bot.service.pressing import Press
 from eic_bot.service.rooms import OF_ROOMS, PRIVATELY
 
@@ -90,7 +90,11 @@ def _message(activity: Json, now: int) -> Meant:
         return _pressed(activity, value, now)
     if is_room(activity):
         return _mentioned(activity, now)
-    return Heard((_inbound(activity, Said(_person(activity), without_mention(activity)), now),))
+    said = _inbound(activity, Said(_person(activity), without_mention(activity)), now)
+    others = tuple(
+        Seen(said.address._replace(external=id), name, can_be_met=False) for id, name in people_mentioned(activity)
+    )
+    return Heard((replace(said, mentioned=others),))
 
 
 def _mentioned(activity: Json, now: int) -> Meant:

@@ -20,7 +20,7 @@ KIND: Final = "image/png"
 
 def shaded(message: Message | None) -> Iterator[Table]:
     """The tables of a message that can be seen as pictures."""
-    for part in message.parts if message else ():
+    for part in message.parts if message and not message.aloud else ():
         if isinstance(part, Table) and part.shades:
             yield part
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final, assert_never
 
 from eic_bot.adapters.teams.cards import card_of
-from eic_bot.adapters.teams.choosing import action_pieces, choice_pieces
+from eic_bot.adapters.teams.choosing import action_pieces, choice_pieces, inline
 from eic_bot.adapters.teams.forms import form_pieces
 from eic_bot.adapters.teams.ladders import ladder_pieces
 from eic_bot.adapters.teams.pieces import TIMES_SAID, Filling, Piece, filled, paragraphs
@@ -30,7 +30,7 @@ from eic_bot.dialogs.messages import (
 )
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
-from eic_bot.rendering.frames import Frame, frame_of, parts_of
+from eic_bot.rendering.frames import Frame, asks_last, frame_of, parts_of
 from eic_bot.rendering.links import is_of_the_web
 from eic_bot.rendering.texts import is_blank
 
@@ -88,10 +88,14 @@ def _is_literal(text: str) -> bool:
 
 
 def _pieces(message: Message, frame: Frame) -> Iterator[Piece]:
-    """All that the message says and offers, in order; the commands come last."""
+    """All that the message says and offers, in order; the commands come last, or before what a listener answers."""
+    commands = action_pieces(message.actions, frame, frame.cleaned(message.actions_label))
+    is_answered_last = asks_last(message)
     for place, part, said in parts_of(message, frame):
+        if is_answered_last and part is message.parts[-1]:
+            yield from inline(commands)
         yield from _part(part, place, frame, said=said)
-    yield from action_pieces(message.actions, frame, frame.cleaned(message.actions_label))
+    yield from commands
 
 
 def _part(part: Part, place: str, frame: Frame, *, said: str) -> Iterator[Piece]:  # noqa: C901 - one case for each part

@@ -39,7 +39,7 @@ def table_pieces(part: Table, frame: Frame, *, said: str) -> Iterator[Piece]:
 def chart_pieces(part: Chart, frame: Frame, *, said: str) -> Iterator[Piece]:
     """A bar chart; where its words do not fit into one, a table."""
     drawing = drawing_of(part, frame)
-    if drawing is not None and _has_room(drawing):
+    if drawing is not None and _has_room(drawing) and not frame.aloud:
         text = text_of(part, frame)
         # Teams keeps a chart's own title to itself, and some of its clients even where they are told to show it.
         title = () if drawing.title == said else (written((drawing.title, True)),)

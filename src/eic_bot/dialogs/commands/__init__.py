@@ -7,6 +7,7 @@ from eic_bot.dialogs.commands import (
     admin,
     barriers,
     changing,
+    colleagues,
     complaining,
     declining,
     helping,
@@ -34,6 +35,10 @@ class Command(NamedTuple):
 
     run: Callable[[Talk, str], Next]
     takes_argument: bool = False
+    counts: bool = False
+    """Whether the argument must be a number, in figures or in words."""
+    answers: bool = False
+    """Whether it keeps an answer to the question: asked with a question mark, it does not."""
 
 
 COMMANDS: Mapping[str, Command] = {
@@ -47,10 +52,11 @@ COMMANDS: Mapping[str, Command] = {
     "person": Command(knowing.person),
     "thanks": Command(knowing.thanks),
     "repeat": Command(moving.repeat),
-    "back": Command(moving.back),
+    "back": Command(moving.back, counts=True),
     "next": Command(moving.next_),
     "change": Command(changing.change, takes_argument=True),
     "undo": Command(changing.undo),
+    "same": Command(changing.same, answers=True),
     "areas": Command(moving.areas),
     "go_to": Command(moving.go_to, takes_argument=True),
     "begin": Command(moving.begin, takes_argument=True),
@@ -64,12 +70,15 @@ COMMANDS: Mapping[str, Command] = {
     "no_reason": Command(noting.no_note),
     "aim": Command(settings.aim, takes_argument=True),
     "pause": Command(pausing.pause),
+    "done": Command(pausing.pause, takes_argument=True),
     "resume": Command(pausing.resume),
     "five": Command(pausing.five),
     "stop": Command(pausing.stop),
     "restart": Command(pausing.restart),
     "language": Command(settings.language, takes_argument=True),
     "pace": Command(settings.pace),
+    "aloud": Command(settings.aloud),
+    "not_aloud": Command(settings.not_aloud),
     "new_round": Command(rounds.new_round, takes_argument=True),
     "invite": Command(rounds.invite, takes_argument=True),
     "accept": Command(rounds.accept),
@@ -147,6 +156,13 @@ COMMANDS: Mapping[str, Command] = {
     "quiet_hours": Command(nudges.quiet_hours, takes_argument=True),
     "time_zone": Command(nudges.time_zone, takes_argument=True),
     "why_nudge": Command(nudges.why_nudge),
+    "ask_colleague": Command(colleagues.ask_colleague, takes_argument=True),
+    "suggest": Command(colleagues.suggest, takes_argument=True),
+    "not_me": Command(colleagues.not_me, takes_argument=True),
+    "take_suggestion": Command(colleagues.take_suggestion, takes_argument=True),
+    "leave_suggestion": Command(colleagues.leave_suggestion, takes_argument=True),
+    "withdraw_question": Command(colleagues.withdraw_question, takes_argument=True),
+    "my_questions": Command(colleagues.my_questions),
     "complain": Command(complaining.complain, takes_argument=True),
     # apps
     "link": Command(links.link, takes_argument=True),

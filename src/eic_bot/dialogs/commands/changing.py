@@ -10,13 +10,16 @@ from eic_bot.dialogs.commands.moving import answered_stops, show_answered, show_
 from eic_bot.dialogs.echo import echo
 from eic_bot.dialogs.journey import Asking, applies
 from eic_bot.dialogs.messages import Spans, words
+from eic_bot.dialogs.misreads import ask_back
 from eic_bot.dialogs.moved import tell_moved
 from eic_bot.dialogs.offering import Offer, named, offer
 from eic_bot.dialogs.prompt import ask
 from eic_bot.dialogs.recording import record
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
+from eic_bot.model.answers import Answer, Given
 from eic_bot.model.kinds import Ladder, StatementQuestion
+from eic_bot.model.question import Question
 from eic_bot.model.reading import Understood, plain_words
 from eic_bot.model.text import Text
 
@@ -56,6 +59,40 @@ def undo(talk: Talk, argument: str) -> Next:
     tell_moved(talk, set(undone))
     stop = talk.journey.stop(undone[0])
     return ask(talk, stop) if isinstance(stop, Asking) else show_current(talk)
+
+
+def same(talk: Talk, argument: str) -> Next:
+    """The answer given last, to this question as well; where two could be meant by *last*, the person says which."""
+    del argument
+    here = talk.journey.stop(talk.session.at)
+    before = [stop for stop in answered_stops(talk) if here is None or stop.id != here.id]
+    if not isinstance(here, Asking) or talk.session.status != "asking" or not before:
+        talk.tell("nothing-to-say-again")
+        return show_current(talk)
+    above = [stop for stop in before if talk.journey.number[stop.id] < talk.journey.number[here.id]]
+    nearest = max(above, key=lambda stop: talk.journey.number[stop.id], default=before[-1])
+    said = [_said_again(talk, stop, here) for stop in (before[-1], nearest)]
+    if said[0] != said[1]:
+        return ask_back(talk, talk.phrases.typed("same"), [one for one in said if one], ())
+    if not said[0]:
+        talk.tell("nothing-to-say-again")
+        return show_current(talk)
+    return record(talk, here, said[0])
+
+
+def _said_again(talk: Talk, stop: Asking, here: Asking) -> tuple[Given, ...]:
+    """What was said at one stop as answers at another, level by level; nothing where one of them does not fit."""
+    answers = [talk.session.answers.get(id) for id in stop.ids]
+    pairs = list(zip(here.question.parts(), answers, strict=False))
+    if len(here.ids) != len(stop.ids) or any(not _fits(part, answer) for part, answer in pairs):
+        return ()
+    return tuple(Given(part.id, one.counted_value, one.no_answer) for part, one in pairs if one is not None)
+
+
+def _fits(part: Question, answer: Answer | None) -> bool:
+    if answer is None or answer.is_open or answer.set_aside:
+        return False
+    return answer.value is None or part.accepts(answer.value)
 
 
 def _change_named(talk: Talk, text: str) -> Next:

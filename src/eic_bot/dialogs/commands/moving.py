@@ -34,8 +34,7 @@ def next_(talk: Talk, argument: str) -> Next:
 
 
 def back(talk: Talk, argument: str) -> Next:
-    """To the question answered before this one; again and again, to the first."""
-    del argument
+    """To the question answered before this one, or so many before; again and again, to the first."""
     path = answered_stops(talk)
     here = talk.journey.stop(talk.session.at)
     ids = [stop.id for stop in path]
@@ -43,7 +42,7 @@ def back(talk: Talk, argument: str) -> Next:
     if at == 0:
         talk.tell("no-way-back")
         return show_current(talk)
-    return show_answered(talk, path[at - 1])
+    return show_answered(talk, path[max(at - int(argument or 1), 0)])
 
 
 def areas(talk: Talk, argument: str) -> Next:

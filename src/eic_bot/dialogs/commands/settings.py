@@ -9,6 +9,7 @@ from eic_bot.dialogs.effects import Remember
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Theirs
 from eic_bot.dialogs.offering import Offer, named, offer
+from eic_bot.dialogs.session import ALOUD
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.told import ambition_levels
 from eic_bot.dialogs.walking import Next, walk
@@ -34,6 +35,29 @@ def language(talk: Talk, argument: str) -> Next:
     talk.warn()
     if is_other and not _is_begun(talk):
         talk.session.at, talk.session.passed, talk.session.met = None, (), False
+    return show_current(talk)
+
+
+def aloud(talk: Talk, argument: str) -> Next:
+    """For a screen reader from here on; with a language, in that one."""
+    said = plain_words(argument)
+    if said in talk.phrases.languages:
+        talk.phrases = talk.phrases.speaking(said)
+    talk.session.aloud = True
+    talk.set_pace("statement")
+    talk.effects += [Remember("reads", ALOUD), Remember("pace", "statement")]
+    talk.tell("aloud-is-on", off=talk.phrases.typed("not_aloud"))
+    if said in talk.phrases.languages:
+        return language(talk, said)
+    return show_current(talk) if talk.session.status == "finished" else walk(talk)
+
+
+def not_aloud(talk: Talk, argument: str) -> Next:
+    """For a screen reader no longer; the pace stays."""
+    del argument
+    talk.session.aloud = False
+    talk.effects.append(Remember("reads", ""))
+    talk.tell("aloud-is-off")
     return show_current(talk)
 
 

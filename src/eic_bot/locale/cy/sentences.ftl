@@ -65,6 +65,7 @@ you-answered = Eich ateb oedd: { $said }. Ei newid?
 echo-level = { $level }{" "}
 undone = Wedi ei dynnu'n ôl.
 nothing-to-undo = Does dim i'w dynnu'n ôl.
+nothing-to-say-again = Nid oes ateb cynharach sy'n addas yma.
 never-asked = heb ei ateb
 no-answer-dont-know = Ddim yn gwybod
 no-answer-not-our-goal = Nid ein nod ni
@@ -122,6 +123,7 @@ council-type-strategic-authority = awdurdod strategol
 ## Pan nad yw ymateb yn ateb
 
 two-readings = Gallai "{ $said }" olygu mwy nag un peth.
+reads-as-question = Mae "{ $said }" yn darllen fel cwestiwn, felly nid wyf wedi ei gofnodi.
 not-understood = Doeddwn i ddim yn deall "{ $said }".
 did-you-mean = Oeddech chi'n golygu:
 reading-command = { $command } (gorchymyn)

@@ -14,12 +14,22 @@ ordinal-7 = seithfed, 7fed, saith
 ordinal-8 = wythfed, 8fed, wyth
 ordinal-9 = nawfed, 9fed, naw
 ordinal-10 = degfed, 10fed, deg
-fillers = y, yr, yn, ar, i, am, opsiwn, rhif, ateb, dewis, dewisaf, ni, rydym, rydyn, rydw, rwyf, mae, hyn, hwn, hwnnw, hon, os, gwelwch, dda, un, ei
-joiners = a, ac, neu, hefyd
+fillers = y, yr, yn, ar, i, am, opsiwn, rhif, ateb, dewis, dewisaf, ni, ni'n, rydym, rydyn, rydw, rwyf, dw, dwi, dwi'n, rwy'n, mae, mae'n, hyn, hwn, hwnnw, hon, os, gwelwch, dda, un, ei, nawr, bellach, eisoes, heddiw, wrthi'n, meddwl, sori
+fillers-never-first = ni
+# Geiriau nad yw rhif ar eu hôl yn ddewis.
+fillers-of-place = yn, ar, i, am, mae, mae'n, hyn, rydym, rydyn
+joiners = a, ac, hefyd
+question-words = cwestiwn, gwestiwn, cwestiynau, gam, cam, ateb
+on-words = ar gyfer, i, ar, am
+range-words = i, hyd, at
+rest = y gweddill, gweddill, y lleill, lleill
+# Sut y gall dechrau gair newid ar ôl geiriau eraill: treiglad meddal, trwynol a llaes.
+mutations = p b, t d, c g, b f, d dd, g -, m f, ll l, rh r, p mh, t nh, c ngh, b m, d n, g ng, p ph, t th, c ch
 level-words = lefel, lefelau, lef, l
 everything = pob, pob un, popeth, i gyd, y cyfan, oll, bob
-yes = ie, ia, iawn, oes, ydw, ydy, ydym, do, byddaf, gwir, ok, iawn diolch, os gwelwch yn dda
-no = na, nage, naddo, nac oes, nac ydw, nac ydy, nac ydym, dim diolch, na diolch
+yes = ie, ia, iawn, oes, ydw, ydy, ydym, ydyn, ydym ni, ydyn ni, do, byddaf, gwir, ok, iawn diolch, os gwelwch yn dda, wrth gwrs, ie wrth gwrs, ydyn wrth gwrs
+no = na, nage, naddo, nac oes, nac ydw, nac ydy, nac ydym, nac ydyn, nac ydyn ni, na dydyn ni ddim, nac ydym ni, dim o gwbl, dim diolch, na diolch
+polite = iawn, ok, iawn diolch, os gwelwch yn dda, wrth gwrs, dim diolch, na diolch
 dont-know = ddim yn gwybod, dim yn gwybod, wn i ddim, dwn i ddim, ddim yn siŵr, ddim yn siwr, ansicr
 not-our-goal = nid ein nod ni, nid ein nod, ddim yn nod i ni, amherthnasol
 skipped = hepgor, pasio

@@ -56,6 +56,7 @@ you-answered = You answered { $said }. Change it?
 echo-level = { $level }{" "}
 undone = Taken back.
 nothing-to-undo = There is nothing to take back.
+nothing-to-say-again = There is no earlier answer that fits here.
 never-asked = not answered
 no-answer-dont-know = Don't know
 no-answer-not-our-goal = Not our goal
@@ -113,6 +114,7 @@ council-type-strategic-authority = a strategic authority
 ## When a reply is no answer
 
 two-readings = "{ $said }" could mean more than one thing.
+reads-as-question = "{ $said }" reads like a question, so I have not recorded it.
 not-understood = I did not understand "{ $said }".
 did-you-mean = Did you mean:
 reading-command = { $command } (a command)

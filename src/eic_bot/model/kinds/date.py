@@ -16,6 +16,7 @@ _DAY_FIRST = re.compile(r"^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$")
 _ORDINAL = r"(?:st|nd|rd|th|af|il|ydd|edd|ed|fed|eg|ain)?(?: of| o)?"
 """``31st of``, ``31ain o``: in any language, as no two mean different days."""
 _WITH_MONTH = re.compile(rf"^(\d{{1,2}}){_ORDINAL}[ -]([^\W\d]+)[ ,-]+(\d{{4}})$")
+_MONTH_FIRST = re.compile(rf"^([^\W\d]+)[ -](\d{{1,2}}){_ORDINAL}[ ,-]+(\d{{4}})$")
 
 
 class DateQuestion(Question):
@@ -67,6 +68,8 @@ def read_day(reply: str, words: Vocabulary) -> date | None:
         return _day(found[3], found[2], found[1])
     if (found := _WITH_MONTH.match(said)) and found[2] in words.months:
         return _day(found[3], str(words.months[found[2]]), found[1])
+    if (found := _MONTH_FIRST.match(said)) and found[1] in words.months:
+        return _day(found[3], str(words.months[found[1]]), found[2])
     return None
 
 

@@ -21,6 +21,7 @@ class EvidenceLink(Question):
 
     hint: ClassVar[str] = "hint-evidence-link"
     typed: ClassVar[bool] = True
+    any_words: ClassVar[bool] = True
 
     @override
     def read(self, reply: str, words: Vocabulary) -> Reading:

@@ -37,7 +37,7 @@ class MultipleChoice(Question):
 
     @override
     def read(self, reply: str, words: Vocabulary) -> Reading:
-        said = plain_words(reply)
+        said = _without_yes(plain_words(reply), words)
         if said in words.everything:
             return self._taken(tuple(option.id for option in self.choices))
         if self._could_join(said, words):
@@ -96,3 +96,9 @@ class MultipleChoice(Question):
     @override
     def placeholders(self) -> dict[str, int]:
         return {"most": self.at_most or len(self.choices)}
+
+
+def _without_yes(said: str, words: Vocabulary) -> str:
+    """``yes to 3 and 4``: what is chosen."""
+    cut = (said.removeprefix(f"{yes} {on} ") for yes in words.yes for on in words.on)
+    return min(cut, key=len, default=said)

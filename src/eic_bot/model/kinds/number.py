@@ -13,6 +13,7 @@ from eic_bot.model.vocabulary import Vocabulary
 LARGEST = 10**15
 """What is further from nothing than this is no count of anything."""
 _WRITTEN = re.compile(r"^[£€$]?\s*(-?\d{1,3}(?:,\d{3})+|-?\d{1,15})(\.\d{1,6})?\s*%?$")
+_WITHIN = re.compile(r"(?<![\w.,/-])\d{1,9}(?![\w.,/-])")
 
 
 class Number(Question):
@@ -30,12 +31,18 @@ class Number(Question):
     def read(self, reply: str, words: Vocabulary) -> Reading:
         found = _WRITTEN.match(reply.strip())
         if found is None:
-            return NotUnderstood("misread-number")
+            return NotUnderstood("misread-number", self._within(reply))
         number = float(found[1].replace(",", "") + (found[2] or ""))
         value = int(number) if number.is_integer() else number
         if not self.accepts(value):
             return NotUnderstood(self._problem(value))
         return Understood((Given(self.id, value),))
+
+    def _within(self, reply: str) -> tuple[tuple[Given, ...], ...]:
+        """The one number that stands in the words, to ask whether it is meant."""
+        found = _WITHIN.findall(reply)
+        number = int(found[0]) if len(found) == 1 else None
+        return ((Given(self.id, number),),) if number is not None and self.accepts(number) else ()
 
     @override
     def accepts(self, value: Value) -> bool:

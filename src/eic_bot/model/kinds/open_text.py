@@ -20,6 +20,7 @@ class OpenText(Question):
 
     hint: ClassVar[str] = "hint-open-text"
     typed: ClassVar[bool] = True
+    any_words: ClassVar[bool] = True
 
     @override
     def read(self, reply: str, words: Vocabulary) -> Reading:

@@ -19,6 +19,7 @@ class PersonQuestion(Question):
 
     hint: ClassVar[str] = "hint-person"
     typed: ClassVar[bool] = True
+    any_words: ClassVar[bool] = True
 
     @override
     def read(self, reply: str, words: Vocabulary) -> Reading:

@@ -28,10 +28,10 @@ class YesNo(Question):
 
     @override
     def read(self, reply: str, words: Vocabulary) -> Reading:
-        said = plain_words(reply)
-        if said == "1" or said in words.yes:
+        said = plain_words(reply).replace(",", "")
+        if said == "1" or said in words.yes - words.polite:
             return Understood((Given(self.id, YES),))
-        if said == "2" or said in words.no:
+        if said == "2" or said in words.no - words.polite:
             return Understood((Given(self.id, NO),))
         return NotUnderstood("misread-yes-no", ((Given(self.id, YES),), (Given(self.id, NO),)))
 

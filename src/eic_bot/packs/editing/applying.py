@@ -1,10 +1,12 @@
 """An edit done to the files of a pack: the same YAML with one thing changed, or why that cannot be."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import assert_never
 
-from eic_bot.packs.editing.rewriting import is_same, rewritten, said_in
+from eic_bot.packs.editing.dialogs import added, file_of, kept, moved, removed, with_dialog, without_dialog
+from eic_bot.packs.editing.places import RefusedError, at, changed, list_at, put, text_of, tidy
+from eic_bot.packs.editing.rewriting import is_same, said_in
 from eic_bot.packs.editing.writing import group
 from eic_bot.packs.files import MANIFEST_FILE
 from eic_bot.packs.folder import is_read
@@ -12,68 +14,74 @@ from eic_bot.packs.places import Data
 from eic_bot.packs.workbook.columns import read
 from eic_bot.service.drafts.edits import (
     AddCharacteristic,
+    AddDialog,
+    AddStep,
     Edit,
     Files,
+    KeepStep,
     KeepThing,
     MoveStep,
     RaiseVersion,
     Refusal,
+    RemoveDialog,
+    RemoveStep,
     RemoveThing,
     Reword,
-    Route,
     SetCondition,
     SetPace,
     SetSchedule,
     SetWord,
     TakeFiles,
-    Words,
     WriteFile,
 )
 
-Change = Callable[[Data], None]
 NUDGES = "nudges.yaml"
-
-
-class _RefusedError(Exception):
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.why)
-        self.refusal = refusal
 
 
 def applied(files: Files, edit: Edit) -> Files | Refusal:
     """The files with that done to them."""
     try:
         return _applied(files, edit)
-    except _RefusedError as refused:
+    except RefusedError as refused:
         return refused.refusal
 
 
 def _applied(files: Files, edit: Edit) -> Files:  # noqa: PLR0911, PLR0912, C901 - one for each edit
     match edit:
         case Reword():
-            return _changed(files, edit.file, lambda data: _reword(data, edit))
+            return changed(files, edit.file, lambda data: _reword(data, edit))
         case SetWord():
-            return _changed(files, edit.file, lambda data: _put(data, edit.route, deepcopy(edit.value), edit.file))
+            return changed(files, edit.file, lambda data: put(data, edit.route, deepcopy(edit.value), edit.file))
         case AddCharacteristic():
             levels = _levels(files)
             file = f"areas/{edit.area}.yaml"
-            return _changed(files, file, lambda data: _add_characteristic(data, edit, levels))
+            return changed(files, file, lambda data: _add_characteristic(data, edit, levels))
         case KeepThing():
             return _keep_thing(files, edit)
         case RemoveThing():
-            return _changed(files, _file_of(edit.sort), lambda data: _remove_thing(data, edit))
+            return changed(files, _file_of(edit.sort), lambda data: _remove_thing(data, edit))
         case MoveStep():
-            return _changed(files, _dialog(edit.dialog), lambda data: _move(data, edit))
+            return changed(files, file_of(edit.dialog), lambda data: moved(data, edit))
+        case AddStep():
+            return changed(files, file_of(edit.dialog), lambda data: added(data, edit))
+        case KeepStep():
+            return changed(files, file_of(edit.dialog), lambda data: kept(data, edit))
+        case RemoveStep():
+            return changed(files, file_of(edit.dialog), lambda data: removed(data, edit))
+        case AddDialog():
+            return with_dialog(files, edit)
+        case RemoveDialog():
+            return without_dialog(files, edit)
         case SetPace():
-            return _changed(files, _dialog(edit.dialog), lambda data: _put(data, ("pace",), edit.pace, edit.dialog))
+            return changed(files, file_of(edit.dialog), lambda data: put(data, ("pace",), edit.pace, edit.dialog))
         case SetCondition():
             condition = _condition(edit.words)
-            file = _dialog(edit.dialog)
-            return _changed(files, file, lambda data: _put(data, (*edit.route, "when"), condition, file))
+            file = file_of(edit.dialog)
+            return changed(files, file, lambda data: put(data, (*edit.route, "when"), condition, file))
         case SetSchedule():
             return _scheduled(files, edit)
         case RaiseVersion():
-            return _changed(files, MANIFEST_FILE, lambda data: _put(data, ("version",), edit.version, MANIFEST_FILE))
+            return changed(files, MANIFEST_FILE, lambda data: put(data, ("version",), edit.version, MANIFEST_FILE))
         case WriteFile():
             return _written(files, edit)
         case TakeFiles():
@@ -82,85 +90,38 @@ def _applied(files: Files, edit: Edit) -> Files:  # noqa: PLR0911, PLR0912, C901
             assert_never(edit)
 
 
-def _changed(files: Files, file: str, change: Change) -> Files:
-    if file not in files:
-        raise _RefusedError(Refusal("no_file", file))
-    try:
-        data = said_in(files[file])
-        change(data)
-        return {**files, file: rewritten(files[file], data)}
-    except ValueError:
-        raise _RefusedError(Refusal("unreadable", file)) from None
-
-
-def _at(data: Data, route: Route, where: str) -> Data:
-    for step in route:
-        if isinstance(data, dict) and step in data:
-            data = data[str(step)]
-        elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
-            data = data[step]
-        else:
-            raise _RefusedError(Refusal("not_there", where))
-    return data
-
-
-def _put(data: Data, route: Route, value: Data, where: str) -> None:
-    """The value there; None takes it out, wherever it was."""
-    around = _at(data, route[:-1], where)
-    last = route[-1]
-    if isinstance(around, dict) and isinstance(last, str):
-        if value is None:
-            around.pop(last, None)
-        else:
-            around[last] = value
-    elif isinstance(around, list) and isinstance(last, int) and 0 <= last < len(around) and value is not None:
-        around[last] = value
-    else:
-        raise _RefusedError(Refusal("not_there", where))
-
-
-def _tidy(text: str) -> str:
-    """As a browser's form gives it: lines ended in another way, spaces at the ends."""
-    return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")).strip()
-
-
 def _reword(data: Data, edit: Reword) -> None:
-    text = _at(data, edit.route, edit.file)
+    text = at(data, edit.route, edit.file)
     if not isinstance(text, dict):
-        raise _RefusedError(Refusal("not_there", edit.file))
-    text.update(_text(edit.words))
-    gone = [language for language, words in edit.words.items() if not _tidy(words)]
+        raise RefusedError(Refusal("not_there", edit.file))
+    text.update(text_of(edit.words))
+    gone = [language for language, words in edit.words.items() if not tidy(words)]
     if not text.keys() - set(gone):
-        raise _RefusedError(Refusal("no_words", ", ".join(gone)))
+        raise RefusedError(Refusal("no_words", ", ".join(gone)))
     for language in gone:
         text.pop(language, None)
 
 
-def _text(words: Words) -> dict[str, Data]:
-    """It as a file has it: the languages with words in them."""
-    return {language: tidy for language, said in words.items() if (tidy := _tidy(said))}
-
-
 def _levels(files: Files) -> list[int]:
     try:
-        found = _at(said_in(files.get(MANIFEST_FILE, "")), ("levels",), MANIFEST_FILE)
+        found = at(said_in(files.get(MANIFEST_FILE, "")), ("levels",), MANIFEST_FILE)
     except ValueError:
-        raise _RefusedError(Refusal("unreadable", MANIFEST_FILE)) from None
+        raise RefusedError(Refusal("unreadable", MANIFEST_FILE)) from None
     levels = [one.get("level") for one in found if isinstance(one, dict)] if isinstance(found, list) else []
     return [level for level in levels if isinstance(level, int)]
 
 
 def _add_characteristic(data: Data, edit: AddCharacteristic, levels: list[int]) -> None:
-    there = _at(data, ("characteristics",), edit.area)
+    there = at(data, ("characteristics",), edit.area)
     if not isinstance(there, list) or len(levels) != len(edit.statements):
-        raise _RefusedError(Refusal("not_that_many" if isinstance(there, list) else "not_there", edit.area))
+        raise RefusedError(Refusal("not_that_many" if isinstance(there, list) else "not_there", edit.area))
     if any(isinstance(one, dict) and one.get("id") == edit.id for one in there):
-        raise _RefusedError(Refusal("taken", edit.id))
+        raise RefusedError(Refusal("taken", edit.id))
     new: dict[str, Data] = {"id": edit.id}
     for key in ("title", "help", "why", "example"):
-        new[key] = _text(getattr(edit, key))
+        new[key] = text_of(getattr(edit, key))
     new["statements"] = [
-        {"level": level, "text": _text(words)} for level, words in zip(levels, edit.statements, strict=True)
+        {"level": level, "text": text_of(words)} for level, words in zip(levels, edit.statements, strict=True)
     ]
     there.append(new)
 
@@ -170,10 +131,7 @@ def _file_of(sort: str) -> str:
 
 
 def _things(data: Data, sort: str) -> list[Data]:
-    there = _at(data, (sort,), _file_of(sort))
-    if not isinstance(there, list):
-        raise _RefusedError(Refusal("not_there", _file_of(sort)))
-    return there
+    return list_at(data, (sort,), _file_of(sort))
 
 
 def _keep_thing(files: Files, edit: KeepThing) -> Files:
@@ -183,42 +141,28 @@ def _keep_thing(files: Files, edit: KeepThing) -> Files:
         new: dict[str, Data] = {"id": edit.id}
         new |= {key: value for key, value in fields.items() if value is not None}
         return {**files, file: f"{group({edit.sort: [new]}, 0)}\n"}
-    return _changed(files, file, lambda data: _kept(_things(data, edit.sort), edit, fields))
+    return changed(files, file, lambda data: _kept(_things(data, edit.sort), edit, fields))
 
 
 def _kept(things: list[Data], edit: KeepThing, fields: Mapping[str, Data]) -> None:
     there = next((one for one in things if isinstance(one, dict) and one.get("id") == edit.id), None)
     if there is not None and edit.is_new:
-        raise _RefusedError(Refusal("taken", edit.id))
+        raise RefusedError(Refusal("taken", edit.id))
     if there is None and not edit.is_new:
-        raise _RefusedError(Refusal("not_there", edit.id))
+        raise RefusedError(Refusal("not_there", edit.id))
     if there is None:
         there = {"id": edit.id}
         things.append(there)
     for key, value in fields.items():
-        _put(there, (key,), value, edit.id)
+        put(there, (key,), value, edit.id)
 
 
 def _remove_thing(data: Data, edit: RemoveThing) -> None:
     things = _things(data, edit.sort)
     place = next((place for place, one in enumerate(things) if isinstance(one, dict) and one.get("id") == edit.id), -1)
     if place < 0:
-        raise _RefusedError(Refusal("not_there", edit.id))
+        raise RefusedError(Refusal("not_there", edit.id))
     del things[place]
-
-
-def _dialog(name: str) -> str:
-    return f"dialogs/{name}.yaml"
-
-
-def _move(data: Data, edit: MoveStep) -> None:
-    steps = _at(data, edit.route[:-1], edit.dialog)
-    place = edit.route[-1] if edit.route else None
-    if not isinstance(steps, list) or not isinstance(place, int) or not 0 <= place < len(steps):
-        raise _RefusedError(Refusal("not_there", edit.dialog))
-    if not 0 <= edit.to < len(steps):
-        raise _RefusedError(Refusal("not_there", edit.dialog))
-    steps.insert(edit.to, steps.pop(place))
 
 
 def _condition(words: str) -> Data:
@@ -226,7 +170,7 @@ def _condition(words: str) -> Data:
         return None
     found = read(words, "condition")
     if not isinstance(found, dict):
-        raise _RefusedError(Refusal("no_condition", words.strip()[:60]))
+        raise RefusedError(Refusal("no_condition", words.strip()[:60]))
     return found
 
 
@@ -236,12 +180,12 @@ def _scheduled(files: Files, edit: SetSchedule) -> Files:
     wanted: dict[str, Data] = {"rooms": rooms, "people": people, "weekly_cap": edit.weekly_cap}
     if NUDGES not in files:
         return {**files, NUDGES: f"{group(wanted, 0)}\n"}
-    return _changed(files, NUDGES, lambda data: _schedule(data, wanted))
+    return changed(files, NUDGES, lambda data: _schedule(data, wanted))
 
 
 def _schedule(data: Data, wanted: Mapping[str, Data]) -> None:
     if not isinstance(data, dict):
-        raise _RefusedError(Refusal("not_there", NUDGES))
+        raise RefusedError(Refusal("not_there", NUDGES))
     for key, value in wanted.items():
         there = data.get(key)
         if isinstance(there, dict) and isinstance(value, dict):
@@ -252,11 +196,11 @@ def _schedule(data: Data, wanted: Mapping[str, Data]) -> None:
 
 def _written(files: Files, edit: WriteFile) -> Files:
     if not is_read(edit.file):
-        raise _RefusedError(Refusal("no_file", edit.file))
+        raise RefusedError(Refusal("no_file", edit.file))
     others = {file: text for file, text in files.items() if file != edit.file}
     if not edit.text.strip():
         if edit.file not in files:
-            raise _RefusedError(Refusal("no_file", edit.file))
+            raise RefusedError(Refusal("no_file", edit.file))
         return others
     text = edit.text.replace("\r\n", "\n")
     return others | {edit.file: text if text.endswith("\n") else f"{text}\n"}

@@ -6,11 +6,15 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 
 from eic_bot.dialogs.dialog import Content
+from eic_bot.model.overlay import Overlay
 from eic_bot.packs.difference import in_words
 from eic_bot.packs.editing.applying import applied
 from eic_bot.packs.editing.rewriting import is_same, rewritten, said_in
+from eic_bot.packs.editing.unfolding import files_of
+from eic_bot.packs.editing.writing import group
 from eic_bot.packs.folder import is_read
 from eic_bot.packs.loader import load_files, sources_in
+from eic_bot.packs.overlays import overlay_in
 from eic_bot.packs.places import Data
 from eic_bot.packs.problems import DID_YOU_MEAN, Problem, Severity
 from eic_bot.packs.workbook.reading import import_workbook
@@ -18,7 +22,7 @@ from eic_bot.packs.workbook.writing import workbook
 from eic_bot.packs.yaml_files import yaml_of
 from eic_bot.packs.zips import unzipped, zipped
 from eic_bot.service.drafts.edits import Edit, Files, Refusal
-from eic_bot.service.drafts.workshop import Checked, Found, Imported
+from eic_bot.service.drafts.workshop import Checked, Found, Imported, ReadOverlay
 
 MOST_KEPT = 8
 """Drafts whose check is remembered: to check one takes a while, and pages ask for it again and again."""
@@ -46,6 +50,14 @@ class PackBench:
         found = {path.relative_to(folder).as_posix(): path for path in paths if folder is not None}
         return {file: path.read_text("utf-8-sig") for file, path in found.items() if is_read(file)}
 
+    def files_of(self, content: Content) -> Files:
+        """The files of what is in force: as their author wrote them where they are here, else written anew."""
+        for pack in self._packs:
+            files = self.files(pack)
+            if files and self.check(files).content == content:
+                return files
+        return files_of(content)
+
     def apply(self, files: Files, edit: Edit) -> Files | Refusal:
         """The files with that done to them."""
         return applied(files, edit)
@@ -66,6 +78,16 @@ class PackBench:
                 self._checked.pop(next(iter(self._checked)))
             self._checked[key] = found
         return found
+
+    def overlay(self, text: str, base: Content) -> ReadOverlay:
+        """An overlay as it is written, over its base."""
+        read = overlay_in(text, base)
+        found = found_of(read.problems)
+        return ReadOverlay(None if any(one.is_error for one in found) else read.overlay, found)
+
+    def overlay_text(self, overlay: Overlay) -> str:
+        """It as it is written."""
+        return f"{group(overlay.model_dump(mode='json', by_alias=True, exclude_defaults=True), 0)}\n"
 
     def difference(self, before: Content, after: Content) -> str:
         """What is different, in words; empty where nothing is."""

@@ -10,8 +10,8 @@ from eic_bot.packs.scalars import meaning
 WIDTH = 100
 _LONG = 80
 _FEW = 4
-_PLAIN = re.compile(r"[A-Za-z][^\[\]{},:#\"\\\n\t]*|\d+(?:\.\d+){2,}")
-"""Words that need no quotes; of what begins with a digit, versions alone."""
+_PLAIN = re.compile(r"[A-Za-z][^\[\]{},:#\"\\\n\t]*(?<!\?)|\d+(?:\.\d+){2,}")
+"""Words that need no quotes; of what begins with a digit, versions alone. A question mark before a brace is no text."""
 _UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 _SMALL = (str, int, float, bool, type(None))
 

@@ -78,6 +78,53 @@ class MoveStep:
 
 
 @dataclass(frozen=True, slots=True)
+class AddStep:
+    """A new step of a dialog; the last of its route is the place it comes to."""
+
+    dialog: str
+    route: Route
+    fields: Mapping[str, Value] = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KeepStep:
+    """Other fields of a step; what is not named stays, and None takes it out."""
+
+    dialog: str
+    route: Route
+    fields: Mapping[str, Value] = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveStep:
+    """A step taken out, with all that is in it."""
+
+    dialog: str
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class AddDialog:
+    """A new dialog, with a word of welcome and an area that it asks for."""
+
+    id: str
+    title: Words = field(hash=False)
+    about: Words = field(hash=False)
+    text: Words = field(hash=False)
+    area: str
+    pace: str
+    offered_in: str
+    """The dialog that offers it from now on, behind the others; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveDialog:
+    """A dialog taken out, also where it was offered."""
+
+    dialog: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetPace:
     """How the questions of a dialog come."""
 
@@ -134,6 +181,11 @@ Edit: TypeAlias = (
     | KeepThing
     | RemoveThing
     | MoveStep
+    | AddStep
+    | KeepStep
+    | RemoveStep
+    | AddDialog
+    | RemoveDialog
     | SetPace
     | SetCondition
     | SetSchedule
@@ -156,6 +208,8 @@ Why: TypeAlias = Literal[
     "outside",
     "link",
     "not_text",
+    "last_step",
+    "no_offer",
 ]
 
 
@@ -167,7 +221,7 @@ class Refusal:
     where: str = ""
 
 
-def subject_of(edit: Edit) -> str:  # noqa: C901 - one for each edit
+def subject_of(edit: Edit) -> str:  # noqa: C901, PLR0911 - one for each edit
     """What it was done to, in the words of the pack: never a text of it."""
     match edit:
         case Reword() | SetWord():
@@ -176,10 +230,12 @@ def subject_of(edit: Edit) -> str:  # noqa: C901 - one for each edit
             return f"{edit.area}.{edit.id}"
         case KeepThing() | RemoveThing():
             return f"{edit.sort}/{edit.id}"
-        case MoveStep() | SetCondition():
+        case MoveStep() | SetCondition() | AddStep() | KeepStep() | RemoveStep():
             return "/".join((edit.dialog, *map(str, edit.route)))
-        case SetPace():
+        case SetPace() | RemoveDialog():
             return edit.dialog
+        case AddDialog():
+            return edit.id
         case RaiseVersion():
             return edit.version
         case WriteFile():
@@ -200,6 +256,11 @@ _NAMES: Mapping[type, str] = {
     KeepThing: "kept",
     RemoveThing: "removed",
     MoveStep: "moved",
+    AddStep: "step_added",
+    KeepStep: "step_changed",
+    RemoveStep: "step_removed",
+    AddDialog: "dialog_added",
+    RemoveDialog: "dialog_removed",
     SetPace: "pace",
     SetCondition: "condition",
     SetSchedule: "schedule",

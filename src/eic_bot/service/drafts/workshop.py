@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from eic_bot.dialogs.dialog import Content
+from eic_bot.model.overlay import Overlay
 from eic_bot.service.drafts.edits import Files, Refusal, Value
 from eic_bot.service.drafts.ports import Bench
 from eic_bot.service.publishing.operating import Press
@@ -58,6 +59,14 @@ class Imported:
     found: tuple[Found, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ReadOverlay:
+    """What came of reading an overlay; none where it has errors."""
+
+    overlay: Overlay | None
+    found: tuple[Found, ...] = ()
+
+
 class Workshop(Bench, Protocol):
     """All that is needed to see a draft as people will: checked, compared, drawn, taken in and out."""
 
@@ -75,11 +84,20 @@ class Workshop(Bench, Protocol):
     def files(self, pack: str) -> Files:
         """The files of one of them."""
 
+    def files_of(self, content: Content) -> Files:
+        """The files of what is in force."""
+
     def data(self, files: Files, file: str) -> Value:
         """What one of these files says; None where it cannot be read, or is not there."""
 
     def check(self, files: Files) -> Checked:
         """What is wrong with it, and what it comes to."""
+
+    def overlay(self, text: str, base: Content) -> ReadOverlay:
+        """An overlay as it is written, over its base."""
+
+    def overlay_text(self, overlay: Overlay) -> str:
+        """It as it is written."""
 
     def difference(self, before: Content, after: Content) -> str:
         """What is different, in words; empty where nothing is."""

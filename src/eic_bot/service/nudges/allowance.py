@@ -29,6 +29,18 @@ def put_off_until(table: Table, kind: Kind) -> int | None:
     return None if later is None else later.due
 
 
+def unseemly_until(table: Table) -> int | None:
+    """The first decent moment for something that another person began, by their own hours; None where that is now.
+
+    It takes no place in somebody's week, as a person and not the bot writes to them.
+    """
+    settings, now = settings_of(table), table.changes.now
+    if settings.zone is None and settings.quiet is None and not is_decent(now, table.closed):
+        return next_decent(now, table.closed)
+    later = may_send(manner_of(table, _without_snooze(settings)), (), now)
+    return None if later is None else later.due
+
+
 def note_sent(table: Table, key: str, kind: Kind, facts: Facts) -> None:
     """It counts with all else that they are sent in a week, and they can ask why."""
     table.tx.nudges.note(table.me.id, Sent(key, table.changes.now, kind, facts))

@@ -2,12 +2,13 @@
 
 from datetime import UTC, datetime
 
-from eic_bot.dialogs.finding import Wanted, find_command
+from eic_bot.dialogs.finding import find_command
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plan_drawing import done_choices, done_parts, plan_parts, refused_part
 from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused, PlanShown
 from eic_bot.dialogs.plan_words import ACTION, read_action
+from eic_bot.dialogs.wanted import Wanted
 from eic_bot.model.reading import plain_words
 from eic_bot.service.plan.acting import act
 from eic_bot.service.rounds.table import Table

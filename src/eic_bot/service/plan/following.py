@@ -33,7 +33,7 @@ def follow_up(table: Table, event: FollowUp) -> Owner:
         table.tx.plan.keep(replace(kept, ask_at=next_decent(now, table.closed)))
         return table.me
     own = None if kept.posted == own_key(kept) else _ask(table, round, kept, event)
-    posted, in_room = post(table, as_action(table.called, kept), kept, event)
+    posted, in_room = post(table, round, as_action(table.called, kept), kept, event)
     if own is None and in_room is not None:
         posted = replace(posted, posted=own_key(kept))
     later = min((at for at in (own, in_room) if at is not None), default=None)

@@ -46,3 +46,6 @@ class DueFollowUp:
     address: Address
     number: int
     due: int
+    room: Address | None = None
+    """Where the plan is followed up, and how to write there."""
+    reach: str | None = None

@@ -68,10 +68,18 @@ def question(table: Table, phrases: Phrases, action: Action, key: str, session: 
     return Message(key, parts, session, 0, action_choices(phrases, action), phrases.say("or-say"))
 
 
-def post(table: Table, action: Action, kept: PlannedAction, event: FollowUp) -> tuple[PlannedAction, int | None]:
-    """Put it up in the room in which the plan is followed up, once for each date; when, if not now."""
+def post(
+    table: Table, round: Round, action: Action, kept: PlannedAction, event: FollowUp
+) -> tuple[PlannedAction, int | None]:
+    """Put it up in the room in which the plan is followed up, once for each date; when, if not now.
+
+    Not where people from elsewhere are by now, unless the super-user had it followed there.
+    """
     place = table.tx.plan.room(kept.round)
     if place is None or kept.posted == key_of(kept):
+        return kept, None
+    if event.has_guests and "super_user" not in round.role_of(place.asked_by):
+        table.note("plan.not_posted", round, after=str(kept.number))
         return kept, None
     there = replace(table, me=_room(table, place.address))
     later = put_off_until(there, "action")

@@ -30,11 +30,21 @@ def descents(before: Pack, after: Pack) -> Sequence[Descent]:
     return (*lineage(edition(before), edition(after), _moves(before, after)), *_questions(before, after))
 
 
+def moved(before: Pack, after: Pack) -> Mapping[str, str]:
+    """Statements with another id that are the same, or mean the same: the newer id by the older one."""
+    told = descents(before, after)
+    return {one.before[0]: one.after[0] for one in told if one.is_comparable and one.before != one.after}
+
+
 def difference(before: Pack, after: Pack) -> Difference:
     """The same for sessions that go over."""
     told = descents(before, after)
     return Difference(
-        reworded=frozenset(one.after[0] for one in told if one.kin is Kin.REWORDED and one.before == one.after),
+        reworded=frozenset(
+            one.after[0]
+            for one in told
+            if one.kin is Kin.REWORDED and one.before == one.after and not one.is_comparable
+        ),
         gone=_names(before) - _names(after),
         new=frozenset(after.question) - frozenset(before.question),
     )

@@ -4,22 +4,23 @@ What is done shows in the rows: a session that went over is on the other version
 processes can do chunks side by side.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.renewing import Difference, renewed
 from eic_bot.dialogs.session import SESSION, session_from_json
+from eic_bot.model.answers import Answer
 from eic_bot.model.pack import Pack
 from eic_bot.service.content import Library
 from eic_bot.service.effects import wording
 from eic_bot.service.ports import Transaction, Transactions
-from eic_bot.service.publishing.differing import difference
+from eic_bot.service.publishing.differing import difference, moved
 from eic_bot.service.publishing.records import Going, Movers, Publication, Words
 from eic_bot.service.publishing.versions import rises
 from eic_bot.service.publishing.weighing import ANSWERING, concerned
-from eic_bot.service.records import Audited, Changes, Scope, StoredSession
+from eic_bot.service.records import Audited, Changes, KeptAnswer, Scope, StoredSession
 from eic_bot.service.tenancy import LOCAL
 
 TOGETHER = 200
@@ -132,13 +133,32 @@ def portion(
         if one.session.dialog in content.dialogs and not (_only_new(publication.movers) and one.has_answered)
     ]  # fmt: skip
     changes = Changes(now)
+    same = moved(before.pack, content.pack)
+    said = dict(tx.snapshot([], [one.session.respondent for one in going]).answers) if same and going else {}
     for one in going:
-        changes.sessions[one.session.id] = _moved(one, before, content, differing)
+        theirs = said.get(one.session.respondent, {})
+        carried = _carried(one, theirs, same, content.pack)
+        said[one.session.respondent] = {**theirs, **{each.answer.question: each.answer for each in carried}}
+        changes.answers.extend(carried)
+        known = replace(differing, new=differing.new - {each.answer.question for each in carried})
+        changes.sessions[one.session.id] = _moved(one, before, content, known)
     if going:
-        moved = f"{pack} {version} -> {to}: {len(going)}"
-        changes.audit.append(Audited(publication.by, "sessions.moved", f"publication {publication.id}", after=moved))
+        told = f"{pack} {version} -> {to}: {len(going)}"
+        changes.audit.append(Audited(publication.by, "sessions.moved", f"publication {publication.id}", after=told))
         tx.save(changes)
     return Portion(ids[-1], len(going))
+
+
+def _carried(one: Going, said: Mapping[str, Answer], same: Mapping[str, str], after: Pack) -> list[KeptAnswer]:
+    """What was said to statements that are the same under another id: said to these, and not asked again."""
+    found = []
+    for former, id in same.items():
+        answer, words = said.get(former), one.answered.get(former)
+        if answer is not None and words is not None and id not in said:
+            text = wording(id, words.language, after)[0]
+            new = replace(answer, question=id)
+            found.append(KeptAnswer(one.session.respondent, new, after.id, after.version, words.language, text))
+    return found
 
 
 def _moved(one: Going, before: Content, after: Content, differing: Difference) -> StoredSession:

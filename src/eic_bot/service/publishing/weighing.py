@@ -101,29 +101,32 @@ def known(tx: Transaction, library: Library, offered: Content) -> Former:
 
 def weigh(tx: Transaction, known: Former, offered: Content, only: str = "") -> Weighed:
     """The report of publishing this, for everybody or ``only`` for one organisation; reads in the system scope."""
-    pack, former = offered.pack, known.in_force
-    standing, rounds = concerned(tx, pack.id, only)
     if refused := tuple(refusals(known, offered)):
         return Weighed(None, refused)
+    return Weighed(impact_of(tx, known, offered, only))
+
+
+def impact_of(tx: Transaction, known: Former, offered: Content, only: str = "") -> Impact:
+    """What it would do, of content that may be put in force; reads in the system scope."""
+    pack, former = offered.pack, known.in_force
+    standing, rounds = concerned(tx, pack.id, only)
     before = former or offered
     answers = tx.publications.answered(pack.id, only or None)
     told = differing.descents(before.pack, pack)
-    return Weighed(
-        Impact(
-            pack=pack.id,
-            before=None if former is None else former.pack.version,
-            after=pack.version,
-            organisations=len({one.organisation for one in standing} | {one.organisation for one in rounds}),
-            places=_places(standing),
-            fates=[Fate(one, _answers(one, answers)) for one in told if one.kin is not Kin.SAME],
-            same=sum(_answers(one, answers) for one in told if one.kin is Kin.SAME),
-            rounds=rounds,
-            dialogs=differing.dialogs(before, offered),
-            resources=differing.resources(before.pack, pack),
-            nudges=differing.nudges(before.pack, pack),
-            movers=_movers(standing, offered),
-            token=_token(before, offered, standing, rounds, sum(one.sessions for one in standing)),
-        )
+    return Impact(
+        pack=pack.id,
+        before=None if former is None else former.pack.version,
+        after=pack.version,
+        organisations=len({one.organisation for one in standing} | {one.organisation for one in rounds}),
+        places=_places(standing),
+        fates=[Fate(one, _answers(one, answers)) for one in told if one.kin is not Kin.SAME],
+        same=sum(_answers(one, answers) for one in told if one.kin is Kin.SAME),
+        rounds=rounds,
+        dialogs=differing.dialogs(before, offered),
+        resources=differing.resources(before.pack, pack),
+        nudges=differing.nudges(before.pack, pack),
+        movers=_movers(standing, offered),
+        token=_token(before, offered, standing, rounds, sum(one.sessions for one in standing)),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from eic_bot.dialogs.round_requests import AskRound, RoundDone, RoundRefused, RoundResult, refused
 from eic_bot.model.spread import LEAST_FOR_WORDS
+from eic_bot.service.colleagues.deciding import forget
 from eic_bot.service.rounds.ports import Rounds
 from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.reminding import day_of
@@ -58,6 +59,7 @@ def submit(table: Table, asked: AskRound) -> RoundResult:
 def cut(table: Table, round: Round) -> None:
     """What was said stays without a name; what is not written yet is written before, so that it can go."""
     table.save()
+    forget(table, round.id)
     focus = table.me.focus
     kept = table.tx.snapshot(focus, []).sessions
     gone = [id for id in focus if id in kept and kept[id].respondent == table.me.respondent]

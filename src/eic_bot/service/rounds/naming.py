@@ -37,8 +37,13 @@ def meant(typed: str, everyone: Sequence[Known], me: int, my_names: Collection[s
 
 
 def _one(name: str, everyone: Sequence[Known]) -> int | None:
+    found = who_fit(name, everyone)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def who_fit(name: str, everyone: Sequence[Known]) -> Collection[int]:
+    """All who are called that, or where nobody is, whose name begins with it."""
     wanted = name.casefold()
     whole = {one.owner for one in everyone if wanted in (one.name.casefold(), one.address.external.casefold())}
     begun = {one.owner for one in everyone if one.name.casefold().startswith(f"{wanted} ")}
-    found = whole or begun
-    return found.pop() if len(found) == 1 else None
+    return whole or begun

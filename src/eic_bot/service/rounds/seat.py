@@ -6,6 +6,7 @@ from typing import Any
 
 from eic_bot.dialogs.admin_requests import AskAdmin
 from eic_bot.dialogs.barrier_requests import AskBarrier
+from eic_bot.dialogs.colleague_requests import AskColleague
 from eic_bot.dialogs.entries import Standing, Whose
 from eic_bot.dialogs.history_requests import AskHistory
 from eic_bot.dialogs.innovation_requests import AskStory
@@ -22,6 +23,7 @@ from eic_bot.dialogs.session import PartOf
 from eic_bot.dialogs.sharing_requests import AskSharing
 from eic_bot.service.admins.acting import act_on_admin
 from eic_bot.service.barriers.acting import act as act_on_barriers
+from eic_bot.service.colleagues.acting import act as act_on_colleagues
 from eic_bot.service.effects import put
 from eic_bot.service.history.acting import act as look_back
 from eic_bot.service.innovations.acting import act as act_on_innovations
@@ -85,6 +87,7 @@ TOPICS: Mapping[type, Callable[[Table, Any], Result | None]] = {
     AskNudges: act_on_nudges,
     AskAdmin: act_on_admin,
     AskComplaint: act_on_rights,
+    AskColleague: act_on_colleagues,
     AskLinks: act_on_links,
 }
 """What of which topic answers each request."""

@@ -122,7 +122,7 @@ class Table:
     def meant(self, typed: str) -> Meant:
         """Who is meant by that."""
         if self.mentioned:
-            self.tx.owners([one.address for one in self.mentioned], self.changes.now)
+            self.tx.owners([one.address for one in self.mentioned if one.can_be_met], self.changes.now)
             self.tx.called({one.address: one.name for one in self.mentioned if one.name})
         return who_is_meant(typed, self.everyone, self.me.id, self.mine.vocabulary.me)
 

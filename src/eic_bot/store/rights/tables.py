@@ -54,6 +54,7 @@ _CONSENTED = and_(
 )  # fmt: skip
 _IN_PLAN = and_(is_ours(of.plan_actions), of.plan_actions.c.called.in_(CALLED))
 _SIGNED_IN = or_(of.console_sessions.c.mail.in_(MAILS), of.console_sessions.c.subject.in_(MAILS))
+_ASKED_OR_ASKING = or_(theirs(of.suggestions), theirs(of.suggestions, "colleague"))
 _THEIR_ADDRESSES = select(of.addresses.c.id).where(theirs(of.addresses))
 _PAGES = and_(is_ours(of.page_links), of.page_links.c.address.in_(_THEIR_ADDRESSES))
 _NOT_SHARED = of.innovations.c.state != "approved"
@@ -98,6 +99,10 @@ PEOPLE: Sequence[Rule] = (
     Rule(
         of.introductions, "requests they sent and got, with both cards", or_(theirs(of.introductions), _AS_PEER),
         steps=_INTRODUCTIONS, stays="that there was a request, without its words and cards",
+    ),
+    Rule(
+        of.suggestions, "questions they passed on to a colleague, or were asked", _ASKED_OR_ASKING,
+        without=frozenset({"organisation", "due_for", "due_at", "session"}), steps=(Gone(_ASKED_OR_ASKING),),
     ),
     Rule(of.crossings, "words on their way to them from other councils", _TO_THEM, steps=(Gone(_TO_THEM),)),
     Rule(
@@ -185,7 +190,7 @@ PEOPLE: Sequence[Rule] = (
         steps=(
             Emptied(
                 and_(is_ours(of.owners), of.owners.c.id == OWNER),
-                {"language": null(), "pace": null(), "focus": literal("[]")},
+                {"language": null(), "pace": null(), "reads": null(), "focus": literal("[]")},
             ),
         ),
         stays="a number that leads to nobody",

@@ -5,6 +5,7 @@ from eic_bot.store.tables.admins import admins
 from eic_bot.store.tables.answers import answers, erasures, questions, wordings
 from eic_bot.store.tables.audit import audit
 from eic_bot.store.tables.barriers import barriers, figures, me_toos, reply_receivers, sector_replies
+from eic_bot.store.tables.colleagues import suggestions
 from eic_bot.store.tables.console import console_logins, console_sessions
 from eic_bot.store.tables.crossings import crossings
 from eic_bot.store.tables.drafts import draft_revisions, draft_texts, drafts
@@ -100,6 +101,7 @@ __all__ = [
     "shared_views",
     "shown_groups",
     "successions",
+    "suggestions",
     "tenancies",
     "timers",
     "vault",

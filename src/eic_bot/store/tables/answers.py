@@ -53,12 +53,16 @@ answers = Table(
     Column("at", BIG, nullable=False),
     Column("wording", BIG, nullable=False),
     Column("confirmed", Boolean),
+    Column("suggested_by", BIG),
     belongs("respondent", "respondents"),
     belongs("question", "questions"),
     belongs("wording", "wordings"),
     sqlite_with_rowid=False,
 )
-"""``number`` counts a respondent's answers in the order given; ``value`` is JSON; ``confirmed``: it is still so."""
+"""``number`` counts a respondent's answers in the order given; ``value`` is JSON; ``confirmed``: it is still so.
+
+``suggested_by`` is the colleague who suggested it; a number that leads to nobody once they are erased.
+"""
 
 erasures = Table(
     "erasures",

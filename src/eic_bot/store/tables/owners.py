@@ -12,6 +12,7 @@ owners = Table(
     Column("kind", Text, nullable=False),
     Column("language", Text),
     Column("pace", Text),
+    Column("reads", Text),
     Column("focus", Text, nullable=False),
     Column("sequence", BIG, nullable=False),
     Column("round", BIG, nullable=False),
@@ -22,7 +23,8 @@ owners = Table(
     CheckConstraint("kind IN ('person', 'room')", name="kind"),
     sqlite_autoincrement=True,
 )
-"""``focus`` is a JSON list of session ids; ``round`` the one they answer in now."""
+"""``focus`` is a JSON list of session ids; ``round`` the one they answer in now; ``reads`` is *aloud* for who has
+what is said read by a screen reader."""
 
 addresses = Table(
     "addresses",

@@ -13,6 +13,17 @@ from eic_bot.dialogs.dialog import PACES, Content
 from eic_bot.service.drafts.edits import Route, Value
 
 MOST_DEEP = 5
+KINDS = {
+    "tell": "Say something",
+    "assess": "Ask for an area, or for single statements",
+    "ask": "Ask one of the pack's own questions",
+    "summary": "Show where they are",
+    "highlights": "Show one strength and one next step",
+    "offer_dialogs": "Let people choose a dialog",
+    "notice": "Say who sees the answers",
+    "branch": "Go one way or another",
+}
+"""What a step can do, by its name in the files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,29 @@ class Shown:
         """A name for it within its page."""
         return "-".join(("step", *(str(one) for one in self.route)))
 
+    @property
+    def cases(self) -> Sequence["Case"]:
+        """Of a branch: the ways that have a condition."""
+        return [Case((*self.route, "cases", place), when) for place, (when, _) in enumerate(self.ways) if when]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One way of a branch, as its condition is changed."""
+
+    route: Route
+    written: str
+
+    @property
+    def at(self) -> str:
+        """The route as a form carries it."""
+        return json.dumps(self.route)
+
+    @property
+    def part(self) -> str:
+        """A name for it within its page."""
+        return "-".join(("way", *(str(one) for one in self.route)))
+
 
 async def show(opened: Opened) -> web.Response:
     """One dialog."""
@@ -63,7 +97,10 @@ async def show(opened: Opened) -> web.Response:
         paces=PACES,
         steps=steps,
         every=list(_flat(steps)),
-        questions=_questions(checked.content, name),
+        questions=questions_of(checked.content, name),
+        below=opened.path(f"/dialogs/{name}"),
+        kinds=KINDS,
+        openings=list(_openings(steps, ("steps",), "")),
         found=[one for one in checked.found if one.file == file],
     )
 
@@ -129,7 +166,19 @@ def _about(opened: Opened, said: Group) -> str:
     return word(said.get("question")) or word(said.get("area"))
 
 
-def _questions(content: Content | None, dialog: str) -> list[str]:
+def _openings(steps: Sequence[Shown], route: Route, inside: str) -> Iterator[tuple[str, str]]:
+    """Where a step can be put: the route of the place, and in words."""
+    yield json.dumps((*route, 0)), f"first{inside}" if inside else "at the beginning"
+    for one in steps:
+        for place, (when, several) in enumerate(one.ways):
+            way: Route = (*one.route, "cases", place, "steps") if when else (*one.route, "otherwise")
+            yield from _openings(several, way, f" in {one.id}, {f'if {when}' if when else 'otherwise'}")
+        if one.kind == "branch" and all(when for when, _ in one.ways):
+            yield json.dumps((*one.route, "otherwise", 0)), f"first in {one.id}, otherwise"
+        yield json.dumps((*route, one.place + 1)), f"after {one.id or one.kind}{inside}"
+
+
+def questions_of(content: Content | None, dialog: str) -> list[str]:
     """What a condition of it can look at: what it asks itself."""
     found = None if content is None else content.dialogs.get(dialog)
     if found is None:

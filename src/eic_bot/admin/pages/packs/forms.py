@@ -14,10 +14,15 @@ from multidict import MultiMapping
 
 from eic_bot.service.drafts.edits import (
     AddCharacteristic,
+    AddDialog,
+    AddStep,
     Edit,
+    KeepStep,
     KeepThing,
     MoveStep,
     RaiseVersion,
+    RemoveDialog,
+    RemoveStep,
     RemoveThing,
     Reword,
     Route,
@@ -34,6 +39,7 @@ Form = MultiMapping[str]
 SORTS: tuple[Sort, ...] = ("resources", "contacts")
 _BETWEEN = re.compile(r"[,;\s]+")
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _LONGEST_NAME = 40
 
 
@@ -71,7 +77,7 @@ def _characteristic(form: Form) -> Edit:
     return AddCharacteristic(form["area"], id, statements=tuple(words_of(form, one) for one in levels), **said)
 
 
-def _thing(form: Form) -> Edit:
+def _fields(form: Form) -> dict[str, Value]:
     fields: dict[str, Value] = {}
     for name in dict.fromkeys(form):
         kind, _, field = name.partition(":")
@@ -81,6 +87,39 @@ def _thing(form: Form) -> Edit:
         elif field and kind in _READ:
             field, _, usual = field.partition(":")
             fields[field] = _READ[kind](form, name, usual)
+    return fields
+
+
+def _step(form: Form) -> Edit:
+    fields, route = _fields(form), route_of(form["route"])
+    if form.get("is_new") != "yes":
+        return KeepStep(form["dialog"], route, fields)
+    new: dict[str, Value] = {"step": form["kind"], "id": form["id"].strip()}
+    if form["kind"] == "branch":
+        first: Value = {"step": "tell", "id": f"{new['id']}_first", "text": fields["text"]}
+        fields = {"cases": [{"when": _when(form), "steps": [first]}]}
+    new |= {key: value for key, value in fields.items() if value is not None}
+    return AddStep(form["dialog"], route, new)
+
+
+def _when(form: Form) -> Value:
+    """A condition that has to be there: put together, or written as JSON is."""
+    found = json.loads(condition_of(form))
+    if not isinstance(found, dict):
+        raise TypeError("a condition is a group of keys")
+    return found
+
+
+def _dialog(form: Form) -> Edit:
+    title, about, text = (words_of(form, key) for key in ("title", "about", "text"))
+    id = form["id"].strip()
+    if not _NAME.fullmatch(id):
+        raise ValueError("a dialog is named as its file")
+    return AddDialog(id, title, about, text, form["area"], form["pace"], form.get("offered_in", ""))
+
+
+def _thing(form: Form) -> Edit:
+    fields = _fields(form)
     is_new = form.get("is_new") == "yes"
     title = form.get("text:title") or form.get("text:position") or ""
     apart = "-" if _sort(form) == "resources" else "_"
@@ -160,6 +199,10 @@ MAKES: Mapping[str, Callable[[Form], Edit]] = {
     "thing": _thing,
     "remove": lambda form: RemoveThing(_sort(form), form["id"]),
     "move": lambda form: MoveStep(form["dialog"], route_of(form["route"]), int(form["to"])),
+    "step": _step,
+    "remove_step": lambda form: RemoveStep(form["dialog"], route_of(form["route"])),
+    "dialog": _dialog,
+    "remove_dialog": lambda form: RemoveDialog(form["dialog"]),
     "pace": lambda form: SetPace(form["dialog"], form["pace"]),
     "condition": lambda form: SetCondition(form["dialog"], route_of(form["route"]), condition_of(form)),
     "schedule": _schedule,

@@ -17,7 +17,7 @@ from eic_bot.service.drafts.workshop import Found
 MOST_BYTES: Final = 512 * 1024
 MOST_TOLD: Final = 5
 _CARRIED = frozenset({"revision"})
-_KNOWN = frozenset({"edit", "file", "route", "sort", "is_new", "dialog", "area", "back", "to"})
+_KNOWN = frozenset({"edit", "file", "route", "sort", "is_new", "dialog", "area", "back", "to", "kind"})
 """Fields that nobody types."""
 
 

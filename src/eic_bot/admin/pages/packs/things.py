@@ -1,38 +1,18 @@
 """Resources and contacts of a draft: a table of each, changed in place, and a form for all of one."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from aiohttp import web
 
 from eic_bot.admin.guarding import message
+from eic_bot.admin.pages.packs.fields import Field
 from eic_bot.admin.pages.packs.forms import SORTS
 from eic_bot.admin.pages.packs.opened import Group, Opened, group, groups, of_draft, word
 from eic_bot.admin.visits import Way
 from eic_bot.model.areas import CouncilType
 from eic_bot.model.resources import ResourceKind, ResourceNation
 from eic_bot.service.drafts.edits import Value
-
-
-class Field(NamedTuple):
-    """A field of a form: the name it is sent by, what it is called, and what to know of it."""
-
-    name: str
-    label: str
-    hint: str = ""
-    choices: tuple[str, ...] = ()
-    is_wanted: bool = False
-
-    @property
-    def key(self) -> str:
-        """Its name in the file."""
-        return self.name.split(":")[1]
-
-    @property
-    def kind(self) -> str:
-        """What it holds."""
-        return self.name.partition(":")[0]
-
 
 FIELDS: Mapping[str, Sequence[Field]] = {
     "resources": (
