@@ -70,17 +70,18 @@ def door(phrases: Phrases, where: str) -> str:
     """What a link shows before anybody presses: nothing of anybody."""
     press = element("button", _say(phrases, "page-door-open"), type="submit")
     form = element("form", press, method="post", action=where)
-    return _said(phrases, "page-door", form)
+    return _said(phrases, "door", form)
 
 
-def note(phrases: Phrases, key: str) -> str:
+def note(phrases: Phrases, what: str) -> str:
     """A page that says one thing."""
-    return _said(phrases, f"page-{key}", EMPTY)
+    return _said(phrases, what, EMPTY)
 
 
-def _said(phrases: Phrases, key: str, below: Html) -> str:
-    title = words(phrases.say(f"{key}-title"))
-    return _whole(phrases, title, [element("h1", title), element("p", _say(phrases, f"{key}-text")), below], "")
+def _said(phrases: Phrases, what: str, below: Html) -> str:
+    title = words(phrases.say(f"page-{what}-title"))
+    text = spans(phrases.say(f"page-{what}-text"), phrases.language)
+    return _whole(phrases, title, [element("h1", title), element("p", text), below], "")
 
 
 def _whole(phrases: Phrases, title: str, body: Sequence[Html], skips_to: str) -> str:
