@@ -17,7 +17,8 @@ PACKS = f"/admin/of/{ALPHA}/packs"
 DEMO = f"{PACKS}/demo"
 FEW = 10
 PAGES = (
-    "", "/texts?file=dialogs/start.yaml", "/characteristic", "/file?file=nudges.yaml", "/dialogs/start",
+    "", "/texts?file=dialogs/start.yaml", "/characteristic", "/file?file=nudges.yaml", "/dialogs",
+    "/dialogs/start", "/dialogs/start/step?kind=branch&to=%5B%22steps%22%2C1%5D", "/../../overlay",
     "/things/contacts", "/things/resources/one", "/schedule", "/preview", "/difference", "/publish",
 )  # fmt: skip
 

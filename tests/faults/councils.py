@@ -423,6 +423,10 @@ async def last(
         **siege.counts,
         **{name: siege.counts[name] for name in ("lost", "doubled", "crossed")},
         "comments taken": len(siege.said),
+        "officers": len(siege.ids),
+        "nudges sent": rows(siege.url, "SELECT count(*) FROM nudges_sent")[0][0],
+        "messages delivered": rows(siege.url, "SELECT count(*) FROM outbox WHERE status = 2")[0][0],
+        "dead letters": rows(siege.url, "SELECT count(*) FROM outbox WHERE status = 3")[0][0],
         "growth": siege.growth.report(),
         "violations": siege.violations,
     }

@@ -33,6 +33,8 @@ class Crowd:
     """Who does not wait for an acknowledgement before they go on."""
     channels: Sequence[str] = ("loopback",)
     turn: int = 0
+    patience: float = LIMIT
+    """Seconds after which an event that is never taken is an error."""
 
     async def offer(self, key: str, port: int | None = None) -> bool:
         """Send it once; whether it was acknowledged."""
@@ -60,7 +62,7 @@ class Crowd:
 
     async def tell(self, key: str) -> None:
         """Send it until it is acknowledged."""
-        ends = time.monotonic() + LIMIT
+        ends = time.monotonic() + self.patience
         while not await self.offer(key):
             assert time.monotonic() < ends, f"{key} is never taken: {self.refused.most_common(3)}"
 

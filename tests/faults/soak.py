@@ -235,6 +235,7 @@ async def besieged(url: str, folder: Path, seed: str, server: postgres.OwnServer
     await asyncio.to_thread(folder.mkdir)
     with running_platform(folder) as platform, fleet(Job(url, platform.port, log_in(folder))) as ships:
         async with crowd(ships.ports) as people:
+            people.patience = CALM  # on a busy machine replicas are killed before they are up, again and again
             yield Siege(Scene(ships, people, platform), random.Random(seed), 3 if server else 1, server)
 
 

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import aiohttp
 import pytest
@@ -26,6 +26,7 @@ from eic_bot.simulator.slack import SlackStandIn, User, Workspace
 from eic_bot.simulator.slack.app import App
 from eic_bot.store.sealing import SealedVault
 from tests.adapters.slack.test_deliveries import nudge
+from tests.hostile.words import HOSTILE
 from tests.store.support import rows
 from tests.support.hosting import DEMO, PHRASES
 
@@ -221,3 +222,17 @@ async def test_after_it_was_taken_out_nothing_is_sent_and_a_new_installing_is_no
         assert isinstance(await here.send(town, ana, "hello"), Delivered)
         await slack.outgoing.redeliver(len(slack.outgoing.sent))
         assert isinstance(await here.send(town, ana, "hello again"), Delivered)
+
+
+async def test_whatever_comes_back_from_installing_is_answered_and_whoever_asks_too_often_waits(
+    slack: SlackStandIn, tmp_path: Path, unused_tcp_port: int
+) -> None:
+    async with hall(tmp_path, slack, unused_tcp_port) as here:
+        for text in HOSTILE:
+            query = urlencode({"state": text[:2000], "code": text[:2000], "error": text[:50]}, errors="replace")
+            assert await here.back(f"{here.site}/slack/oauth_redirect?{query}", "slack-app-oauth-state=x") < 500
+        statuses = [await here.back(f"{here.site}/slack/install", "") for _ in range(60)]
+        assert set(statuses) == {200, 429}
+        assert statuses[-1] == 429
+        [(kept,)] = rows(here.path, "SELECT count(*) FROM vault")
+        assert kept <= statuses.count(200), "nothing is kept but what waits for Slack's page"

@@ -13,7 +13,10 @@ from eic_bot.adapters.slack.configuration import API, Configuration
 from eic_bot.adapters.slack.installing import STATE_MS, InstallationStore, StateStore
 from eic_bot.adapters.slack.routes import BACK, INSTALL
 from eic_bot.adapters.slack.scopes import SCOPES
+from eic_bot.service.limiter import Limiter
 from eic_bot.service.ports import Vault
+
+TOO_OFTEN = "Too many tries. Wait a minute, then try again."
 
 
 def oauth_routes(
@@ -32,12 +35,16 @@ def oauth_routes(
         state_store=StateStore(vault, now),
         state_expiration_seconds=STATE_MS // 1000,
     )
-    flow = AsyncOAuthFlow(settings=settings, client=client)
+    flow, limiter = AsyncOAuthFlow(settings=settings, client=client), Limiter()
 
     async def install(request: web.Request) -> web.StreamResponse:
+        if limiter.is_too_often(request.remote or ""):
+            return web.Response(status=429, text=TOO_OFTEN)
         return await to_aiohttp_response(await flow.handle_installation(await to_bolt_request(request)))
 
     async def back(request: web.Request) -> web.StreamResponse:
+        if limiter.is_too_often(request.remote or ""):
+            return web.Response(status=429, text=TOO_OFTEN)
         return await to_aiohttp_response(await flow.handle_callback(await to_bolt_request(request)))
 
     return web.get(INSTALL, install), web.get(BACK, back)
