@@ -1,7 +1,9 @@
 """A question as a colleague gets it, made of the pack alone, and how their reply is read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from eic_bot.dialogs.inputs import Pressed
 from eic_bot.dialogs.messages import (
     Choice,
     Choices,
@@ -207,3 +209,13 @@ def _joined(phrases: Phrases, several: list[Spans]) -> Spans:
 
 def _theirs(phrases: Phrases, text: Text) -> Theirs:
     return Theirs(*worded(text, phrases.language))
+
+
+def together(presses: Sequence[Pressed]) -> Pressed | None:
+    """Several levels of a colleague's question as one reply to it; None where they are something else."""
+    values = [str(press.value) for press in presses if press.question is None]
+    asked = {value.partition(PRESSED)[0] for value in values}
+    if len(values) < len(presses) or len(asked) != 1 or not values[0].startswith("suggest "):
+        return None
+    said = " ".join(f"{PRESSED}{value.partition(PRESSED)[2]}" for value in values)
+    return replace(presses[0], value=f"{asked.pop()}{said}")

@@ -1,12 +1,11 @@
 """What a press means. A press on an old prompt changes nothing and says so."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 
 from eic_bot.dialogs import barrier_asking, story_asking
 from eic_bot.dialogs.answering import save
 from eic_bot.dialogs.circumstances import Here
-from eic_bot.dialogs.colleague_words import PRESSED
+from eic_bot.dialogs.colleague_words import together
 from eic_bot.dialogs.commands import COMMANDS, run_command
 from eic_bot.dialogs.confirming import STILL, changed, confirmed
 from eic_bot.dialogs.inputs import Pressed
@@ -70,16 +69,6 @@ def chosen(talk: Talk, presses: Sequence[Pressed]) -> Next:
         if isinstance(going, str):
             going = _take(talk, asking, tuple(given))
     return going
-
-
-def together(presses: Sequence[Pressed]) -> Pressed | None:
-    """Several levels of a colleague's question as one reply to it; None where they are something else."""
-    values = [str(press.value) for press in presses if press.question is None]
-    asked = {value.partition(PRESSED)[0] for value in values}
-    if len(values) < len(presses) or len(asked) != 1 or not values[0].startswith("suggest "):
-        return None
-    said = " ".join(f"{PRESSED}{value.partition(PRESSED)[2]}" for value in values)
-    return replace(presses[0], value=f"{asked.pop()}{said}")
 
 
 def _fits(talk: Talk, press: Pressed) -> tuple[Asking, Given] | None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Final, NoReturn
 
 from eic_bot.dialogs import inputs
+from eic_bot.dialogs.colleague_words import together
 from eic_bot.dialogs.messages import Control
-from eic_bot.dialogs.presses import together
 from eic_bot.model.answers import Value
 
 LONGEST: Final = 4000

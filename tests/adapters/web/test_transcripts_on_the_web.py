@@ -18,7 +18,9 @@ from tests.support.transcripts import FILES, name_of, read
 
 ONE_BY_ONE = "kinds/multiple_choice_by_press"
 """On a page several things are ticked first and then sent together."""
-CONVERSATIONS = [file for file in FILES if name_of(file) != ONE_BY_ONE]
+ENDED = "apps/no_page_here"
+"""Somebody without a page revokes it: here it would be the one they are on, see ``test_page``."""
+CONVERSATIONS = [file for file in FILES if name_of(file) not in (ONE_BY_ONE, ENDED)]
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
