@@ -139,8 +139,8 @@ BREAKS = (
     Mutant(
         "a step of the way back",
         "dialogs/commands/moving.py",
-        "return show_answered(talk, path[at - 1])",
-        "return show_answered(talk, path[max(0, at - 2)])",
+        "return show_answered(talk, path[max(at - int(argument or 1), 0)])",
+        "return show_answered(talk, path[max(at - 2, 0)])",
         f"{PROMISES}::test_back_goes_one_question_at_a_time_to_the_first",
     ),
     Mutant(
@@ -196,22 +196,22 @@ BREAKS = (
     Mutant(
         "that an answer which is also a command is asked back",
         "dialogs/replies.py",
-        "                return ask_back(talk, text, (reading.given,), (wanted,))\n",
-        "                pass\n",
+        "        return ask_back(talk, text, (reading.given,), (wanted,))\n",
+        "        pass\n",
         f"{PROMISES}::test_quotes_make_a_reply_an_answer_and_never_a_command",
     ),
     Mutant(
         "that a row of letters has one for each level",
-        "model/kinds/ladder.py",
-        "if len(run) != len(self.rungs):",
-        "if len(run) > len(self.rungs):",
+        "model/level_reading.py",
+        "if len(run) != len(self._rungs):",
+        "if len(run) > len(self._rungs):",
         f"{LADDER}::test_a_whole_ladder_is_answered_in_one_line",
     ),
     Mutant(
         "that a level is named once",
-        "model/kinds/ladder.py",
-        "if rung in given:",
-        "if rung in ():",
+        "model/level_reading.py",
+        "if self._at[level] in given:",
+        "if self._at[level] in ():",
         f"{LADDER}::test_a_whole_ladder_is_answered_in_one_line",
     ),
     Mutant(

@@ -10,14 +10,14 @@ CONSOLE = (
     # --- where a request comes from ----------------------------------------------------------------------------------
     Mutant(
         "that a form of another site does nothing",
-        "admin/guarding.py",
+        "rendering/origins.py",
         'return site == "same-origin" and origin in (None, own)',
         "return origin in (None, own)",
         f"{DOOR}::test_a_form_counts_only_where_the_browser_says_it_is_ours",
     ),
     Mutant(
         "that an old browser's form has to name where it is from",
-        "admin/guarding.py",
+        "rendering/origins.py",
         "return origin is not None and origin == own",
         "return True",
         f"{DOOR}::test_a_form_counts_only_where_the_browser_says_it_is_ours",

@@ -80,15 +80,8 @@ async def _chat(
             if said:
                 _mark(on_screen=on_screen)
 
-        await sit(
-            person,
-            dialog,
-            run=uuid.uuid4().hex,
-            lines=typed_lines(sys.stdin),
-            take=take,
-            idle=idle,
-            clock=clock,
-        )
+        run, lines = uuid.uuid4().hex, typed_lines(sys.stdin)
+        await sit(person, dialog, run=run, lines=lines, take=take, idle=idle, clock=clock)
 
 
 async def _recorder(bot: Running, file: Path, header: dict[str, str]) -> Recorder:

@@ -224,11 +224,9 @@ class Conversation:
         self.owner = replace(self.owner, focus=focus)
 
     def _round(self) -> Round | None:
-        """The round they answer in."""
         return None if self.owner.round_kind == "solo" else self._tx.rounds.newest()
 
     def _asked(self) -> Content:
-        """What they meet where they answer now."""
         return self._house.content_in(self._tx, self._round())
 
     def _advance(self, id: str, input: inputs.Input) -> None:

@@ -75,9 +75,7 @@ def _applied(files: Files, edit: Edit) -> Files:  # noqa: PLR0911, PLR0912, C901
         case SetPace():
             return changed(files, file_of(edit.dialog), lambda data: put(data, ("pace",), edit.pace, edit.dialog))
         case SetCondition():
-            condition = _condition(edit.words)
-            file = file_of(edit.dialog)
-            return changed(files, file, lambda data: put(data, (*edit.route, "when"), condition, file))
+            return _with_condition(files, edit)
         case SetSchedule():
             return _scheduled(files, edit)
         case RaiseVersion():
@@ -88,6 +86,11 @@ def _applied(files: Files, edit: Edit) -> Files:  # noqa: PLR0911, PLR0912, C901
             return dict(edit.files)
         case _:
             assert_never(edit)
+
+
+def _with_condition(files: Files, edit: SetCondition) -> Files:
+    condition, file = _condition(edit.words), file_of(edit.dialog)
+    return changed(files, file, lambda data: put(data, (*edit.route, "when"), condition, file))
 
 
 def _reword(data: Data, edit: Reword) -> None:

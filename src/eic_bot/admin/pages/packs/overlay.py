@@ -49,7 +49,7 @@ async def show(visit: Visit) -> web.Response:
 async def _shown(
     visit: Visit, text: str = "", read: ReadOverlay | None = None, foreseen: Foreseen | None = None, refused: str = ""
 ) -> web.Response:
-    base, found = await _base(visit), await visit.do(lambda tx: overlay_of(tx, visit.console.house.pack))
+    base, found = await _beneath(visit), await visit.do(lambda tx: overlay_of(tx, visit.console.house.pack))
     now = None if found is None else _in_force(found, base)
     page = visit.shown(
         "packs/overlay.html",
@@ -79,7 +79,7 @@ def _text(visit: Visit, now: InForce | None) -> str:
     return BEGINNING.format(name="here", pack=visit.console.house.pack)
 
 
-async def _base(visit: Visit) -> Content:
+async def _beneath(visit: Visit) -> Content:
     house = visit.console.house
 
     def work(tx: Transaction) -> Content:
@@ -90,7 +90,7 @@ async def _base(visit: Visit) -> Content:
 
 async def _read(visit: Visit) -> ReadOverlay:
     sent = visit.form.get("text", "").replace("\r\n", "\n")
-    return await asyncio.to_thread(workshop_of(visit).overlay, sent, await _base(visit))
+    return await asyncio.to_thread(workshop_of(visit).overlay, sent, await _beneath(visit))
 
 
 async def look(visit: Visit) -> web.Response:
