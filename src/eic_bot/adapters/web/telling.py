@@ -10,6 +10,8 @@ from eic_bot.service.links.records import Put
 
 AGAIN: Final = "repeat"
 """The command that a reply offers where the question still waits, but is not in it."""
+BESIDE: Final = frozenset((AGAIN, "skip", "help"))
+"""What the question or the page offers as well."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ def told(put: Sequence[Put]) -> Told:
     waits = _waiting(put, shown[-1].session)
     if waits is None:
         return Told(shown)
+    if any(one.control.value not in BESIDE for one in shown[-1].actions):
+        return Told([*shown, waits])
     return Told([*shown[:-1], waits], _sentences(shown[-1]))
 
 
