@@ -10,7 +10,7 @@ from eic_bot.service.links.records import Put
 
 AGAIN: Final = "repeat"
 """The command that a reply offers where the question still waits, but is not in it."""
-BESIDE: Final = frozenset((AGAIN, "skip", "help"))
+BESIDE: Final = (AGAIN, "skip", "help")
 """What the question or the page offers as well."""
 
 
@@ -32,16 +32,14 @@ def told(put: Sequence[Put]) -> Told:
     waits = _waiting(put, shown[-1].session)
     if waits is None:
         return Told(shown)
-    if any(one.control.value not in BESIDE for one in shown[-1].actions):
-        return Told([*shown, waits])
     return Told([*shown[:-1], waits], _sentences(shown[-1]))
 
 
 def _offers_the_question(message: Message) -> bool:
-    """Whether it is a sentence or two about what was typed, with a way back to the question."""
-    return all(isinstance(part, Paragraph) for part in message.parts) and any(
-        one.control.value == AGAIN for one in message.actions
-    )
+    """Whether it is a sentence or two about what was typed, with a way back to the question and nothing to decide."""
+    offered = [one.control.value for one in message.actions]
+    is_plain = all(isinstance(part, Paragraph) for part in message.parts)
+    return is_plain and AGAIN in offered and all(one in BESIDE for one in offered)
 
 
 def _waiting(put: Sequence[Put], session: str) -> Message | None:
