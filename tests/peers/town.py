@@ -108,11 +108,11 @@ class Town:
 
 
 @asynccontextmanager
-async def town(folder: Path) -> AsyncIterator[Town]:
-    """On a new database."""
+async def town(folder: Path, url: str = "") -> AsyncIterator[Town]:
+    """On a new database in that folder, or at the address."""
     wall = Wall()
     held: list[Town] = []
-    url = f"sqlite:///{folder / 'town.db'}"
-    async with running(url, COUNCIL, wall, now=lambda: held[0].now if held else BEGINS) as bot:
+    at = url or f"sqlite:///{folder / 'town.db'}"
+    async with running(at, COUNCIL, wall, now=lambda: held[0].now if held else BEGINS) as bot:
         held.append(Town(bot, wall))
         yield held[0]

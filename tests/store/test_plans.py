@@ -15,11 +15,10 @@ from eic_bot.store import letters
 from eic_bot.store.database import open_database
 from eic_bot.store.postgresql.connections import BY_KEYS
 from eic_bot.store.postgresql.database import aside
-from eic_bot.store.rights import erasing, organisational, retaining
 from eic_bot.store.statements import Prepared
 from tests.store import postgres
 from tests.store.support import LOCAL, turn
-from tests.store.test_size import READ_TOGETHER, STATEMENTS
+from tests.store.test_size import READ_TOGETHER, RIGHTS, SELDOM, STATEMENTS
 from tests.support import crowd
 
 EVERYTHING = {
@@ -61,6 +60,16 @@ BY = {
 }
 
 
+GROWING = {"addresses", "answers", "audit", "inbox", "outbox", "owners", "respondent_people", "sessions", "timers"}
+"""What is more with everybody who uses the service."""
+PAGES = {
+    "answers.taking": "all of an organisation's, once, when somebody takes out what there is of them",
+    "eic_bot.store.rights.retaining.ENTRIES": "a page, from the number of an entry on",
+    "eic_bot.store.rights.retaining.EVENTS": "a page, from the key of an event on",
+}
+ALL = {**STATEMENTS, **READ_TOGETHER, **RIGHTS}
+
+
 @pytest.fixture(scope="module", params=["young", "old"])
 def explained(request: pytest.FixtureRequest, postgresql: str, template: str) -> Iterator[dict[str, list[Any]]]:
     """The nodes of every statement's plan, by its name."""
@@ -79,7 +88,7 @@ async def _one_turn(url: str) -> None:
 async def _explained(url: str) -> dict[str, list[Any]]:
     connection = await asyncpg.connect(url, server_settings=BY_KEYS)
     try:
-        return {name: await _plan(connection, statement) for name, statement in {**STATEMENTS, **READ_TOGETHER}.items()}
+        return {name: await _plan(connection, statement) for name, statement in ALL.items()}
     finally:
         await connection.close()
 
@@ -113,6 +122,13 @@ def test_what_is_read_together_is_found_by_an_index(explained: dict[str, list[An
     assert [one["Relation Name"] for one in explained[name] if one["Node Type"] == "Seq Scan"] == []
 
 
+@pytest.mark.parametrize("name", sorted({*RIGHTS} - {*PAGES} - {one for names in SELDOM.values() for one in names}))
+def test_what_is_asked_for_somebodys_rights_goes_by_a_key(explained: dict[str, list[Any]], name: str) -> None:
+    assert [one["Relation Name"] for one in explained[name] if one["Node Type"] == "Seq Scan"] == []
+    whole = [one["Index Name"] for one in explained[name] if _is_whole(one)]
+    assert [one for one in whole if any(f"_{table}_" in f"{one}_" for table in GROWING)] == []
+
+
 def _is_whole(node: dict[str, Any]) -> bool:
     """Whether it goes through an index from end to end, or through all that the organisation has in it."""
     if node["Node Type"] not in ("Index Scan", "Index Only Scan", "Bitmap Index Scan"):
@@ -137,6 +153,5 @@ def test_a_statement_uses_the_index_made_for_it(explained: dict[str, list[Any]],
 
 
 def test_what_is_looked_at_by_hand_is_not_among_them() -> None:
-    """Letters are listed by people, now and then; and all that is kept of a person is looked for everywhere."""
-    by_hand = [one for module in (letters, erasing, organisational, retaining) for one in vars(module).values()]
-    assert not any(statement in STATEMENTS.values() for statement in by_hand if isinstance(statement, Prepared))
+    """Letters are listed by people, now and then."""
+    assert not any(one in ALL.values() for one in vars(letters).values() if isinstance(one, Prepared))

@@ -36,6 +36,7 @@ from eic_bot.store import (
     publications,
     resources,
     respondents,
+    rights,
     sessions,
     shared_views,
     sharing,
@@ -43,6 +44,9 @@ from eic_bot.store import (
     timers,
     wordings,
 )
+from eic_bot.store.rights import elsewhere, erasing, retaining
+from eic_bot.store.rights.organisational import RECORDS
+from eic_bot.store.rights.tables import PEOPLE
 from eic_bot.store.statements import Prepared
 from eic_bot.store.tables import METADATA
 from tests.store.support import LOCAL, rows, saving
@@ -124,6 +128,48 @@ READ_TOGETHER = {
     if isinstance(statement, Prepared)
 }
 """Of these an organisation has a few, or one for each year, and all that are asked for are read together."""
+RIGHTS = {
+    f"{module.__name__}.{name}": statement
+    for module in (rights, elsewhere, erasing, retaining)
+    for name, statement in vars(module).items()
+    if isinstance(statement, Prepared)
+}
+RIGHTS |= {f"records.{name}": statement for name, (statement, _) in RECORDS.items()}
+RIGHTS |= {f"{rule.table.name}.taking": rule.taking for rule in PEOPLE if rule.taking is not None}
+RIGHTS |= {f"{rule.table.name}.{place}": one for rule in PEOPLE for place, one in enumerate(rule.doing)}
+"""What is asked when somebody is erased or takes out what is kept of them, and when what is old goes."""
+SELDOM = {
+    "what admins, editors and those who publish did, of whom there are a few": (
+        *("admins.0", "admins.1", "admins.2", "admins.taking", "eic_bot.store.rights.ROLES", "plan_rooms.taking"),
+        *("drafts.0", "drafts.taking", "draft_revisions.0", "draft_revisions.taking", "innovations.2"),
+        *("innovations.taking", "packs_in_force.0", "packs_in_force.taking", "round_roles.taking"),
+        *("publications.0", "publications.1", "publications.taking", "console_sessions.0", "console_sessions.taking"),
+    ),
+    "once, when somebody is erased or takes out what there is of them": (
+        *("audit.0", "audit.1", "audit.taking", "plan_actions.0", "plan_actions.1", "plan_actions.2"),
+        *("plan_actions.taking", "reply_receivers.0", "reply_receivers.taking", "timers.0", "timers.taking"),
+        *(f"eic_bot.store.rights.erasing.{one}" for one in ("DROP_EVENTS", "EMPTY_NAMING", "EMPTY_RESULTS")),
+        "eic_bot.store.rights.erasing.TAKE_BACK",
+    ),
+    "the organisation's one solo round": (
+        *("eic_bot.store.rights.erasing.LEAVE_ROUND", "eic_bot.store.rights.erasing.MAKE_BARE"),
+    ),
+    "its few rounds, and what it agreed for them": (
+        *("eic_bot.store.rights.retaining.DAYS", "records.kept_for_days"),
+        *("eic_bot.store.rights.retaining.OLD_ANSWERS", "eic_bot.store.rights.retaining.OLD_NOTES"),
+    ),
+    "once for a round whose time is over": (
+        *("eic_bot.store.rights.retaining.DROP_SESSIONS", "eic_bot.store.rights.retaining.DROP_TIMERS"),
+    ),
+    "to see beforehand how much would go": (
+        *("eic_bot.store.rights.retaining.COUNT_EVENTS", "eic_bot.store.rights.retaining.COUNT_MESSAGES"),
+    ),
+    "the few that wait": ("eic_bot.store.rights.COMPLAINTS", "eic_bot.store.rights.DEPARTING"),
+    "all that an organisation has as such, to be given out": tuple(
+        f"records.{one}" for one in RECORDS if one != "kept_for_days"
+    ),
+}
+"""Why all of a table is looked through, or all that an organisation has in it; and where."""
 
 
 async def test_an_answer_takes_little_room(database: Transactions, url: str) -> None:
@@ -166,6 +212,14 @@ def test_a_statement_goes_to_its_rows_by_an_index(name: str) -> None:
     if name not in (*LOOKED_THROUGH, *OF_AN_ORGANISATION):
         whole = [step for step in steps if step.endswith("(organisation=?)")]
         assert [step for step in whole if not step.startswith("SEARCH pauses")] == []  # which has one row of each
+
+
+@pytest.mark.parametrize("name", sorted(RIGHTS))
+def test_what_is_asked_for_somebodys_rights_goes_by_an_index_or_says_why_not(name: str) -> None:
+    steps = steps_of(RIGHTS[name])
+    scans = [step for step in steps if step.startswith("SCAN") and "VIRTUAL TABLE" not in step and "(sub" not in step]
+    whole = [step for step in steps if step.endswith("(organisation=?)")]
+    assert bool(scans or whole) == any(name in names for names in SELDOM.values()), steps
 
 
 def steps_of(statement: Prepared) -> list[str]:

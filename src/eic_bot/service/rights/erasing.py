@@ -67,10 +67,22 @@ def erase(tx: Transaction, library: Library, foreseen: Foreseen, by: str, now: i
             tx.rights.keep_labels(round.id, round.respondent, worded_in(tx, library, round), now)
         else:
             tx.rights.drop_answers(round.respondent, now)
+    if person.owner:
+        end_requests(tx, person.owner, now)
     gone = tx.rights.erase(person, foreseen.mode, now)
     tx.audit([Audited(by, f"person.{foreseen.mode}", subject_of(person))], now)
     taken_back = gone.get("outbox", 0)
     return Erased({name: count for name, count in gone.items() if name != "outbox"}, taken_back)
+
+
+def end_requests(tx: Transaction, owner: int, now: int) -> None:
+    """Requests that wait are over. The other side hears it like of any that ends, and nothing of why."""
+    for sent in tx.peers.sent(owner):
+        if tx.peers.end(sent.id, "withdrawn") and sent.told_at is not None:
+            tx.crossings.send(sent.peer, "peer_withdrawn", sent.id, now)
+    for got in tx.peers.received(owner):
+        if tx.peers.end(got.id, "unavailable"):
+            tx.crossings.send(got.asker, "peer_unavailable", got.id, now, channel=got.channel)
 
 
 def token_of(tx: Transaction, person: Person, mode: Mode) -> str:

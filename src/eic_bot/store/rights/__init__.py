@@ -15,7 +15,7 @@ from eic_bot.service.rights.records import (
     Person,
     TheirRound,
 )
-from eic_bot.store.rights import erasing, retaining
+from eic_bot.store.rights import elsewhere, erasing, retaining
 from eic_bot.store.rights.organisational import RECORDS
 from eic_bot.store.rights.rules import OWNER
 from eic_bot.store.rights.tables import PEOPLE
@@ -109,6 +109,7 @@ class SqlRights:
         if person.owner:
             self._rows(erasing.LOCK, whose=person.owner)
             erasing.forget_events(self._connection, self._here, person.owner, person.names)
+            elsewhere.forget(self._connection, self._here, person.owner, person.names)
         [(departure,)] = self._rows(erasing.DEPART, new_mode=mode, now=now)
         for rule in PEOPLE:
             gone[rule.table.name] = sum(len(one.rows(self._connection, **asked)) for one in rule.doing)

@@ -6,6 +6,7 @@ from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import (
     BigInteger,
+    ClauseElement,
     ColumnElement,
     Select,
     Table,
@@ -19,7 +20,7 @@ from sqlalchemy import (
     update,
 )
 
-from eic_bot.store.statements import ORGANISATION, Prepared, is_ours, listed
+from eic_bot.store.statements import ORGANISATION, Across, Prepared, is_ours, listed
 from eic_bot.store.tables.owners import addresses
 from eic_bot.store.tables.rounds import respondent_people, rounds
 
@@ -75,12 +76,14 @@ class Rule:
     by: Elsewhere | None = None
     stays: str = ""
     """What is kept of it, and why."""
+    across: str = ""
+    """What rows of other organisations are looked at for; empty where none are."""
     taking: Prepared | None = field(init=False, default=None)
     doing: tuple[Prepared, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
         """Prepare what is asked of the database."""
-        object.__setattr__(self, "taking", None if self.mine is None else Prepared(self.export))
+        object.__setattr__(self, "taking", None if self.mine is None else self._walled(self.export))
         object.__setattr__(self, "doing", tuple(map(self._prepared, self.steps)))
 
     @property
@@ -100,9 +103,12 @@ class Rule:
     def _prepared(self, step: Gone | Emptied) -> Prepared:
         key = next(iter(self.table.primary_key))
         if isinstance(step, Gone):
-            return Prepared(delete(self.table).where(step.which).returning(key))
+            return self._walled(delete(self.table).where(step.which).returning(key))
         values = {name: literal(one) if isinstance(one, str) else one for name, one in step.values.items()}
-        return Prepared(update(self.table).values(**values).where(step.which).returning(key))
+        return self._walled(update(self.table).values(**values).where(step.which).returning(key))
+
+    def _walled(self, statement: ClauseElement) -> Prepared:
+        return Across(self.across, statement) if self.across else Prepared(statement)
 
 
 def nobody(table: Table, why: str) -> Rule:

@@ -133,6 +133,7 @@ PEOPLE: Sequence[Rule] = (
     Rule(
         of.console_sessions, "that they are signed in to the console", _SIGNED_IN,
         without=frozenset({"organisation", "mark"}), steps=(Gone(_SIGNED_IN),),
+        across="somebody who is signed in, to whichever organisations",
     ),
     Rule(
         of.page_links, "links to their page on the web", _PAGES,
