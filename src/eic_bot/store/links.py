@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import BigInteger, Connection, Text, bindparam, delete, func, insert, literal, select, update
 
-from eic_bot.dialogs.messages import Message
-from eic_bot.service.envelopes import Address, Operation
-from eic_bot.service.links.records import AppOf, CodeOf, Joined
+from eic_bot.service.envelopes import Address
+from eic_bot.service.links.records import AppOf, CodeOf, Joined, Put
 from eic_bot.store import joining
 from eic_bot.store.dialects import upsert
 from eic_bot.store.outbox import MESSAGE
@@ -181,11 +180,10 @@ class SqlLinks:
         """Whose page that is, in whichever organisation."""
         return next((Address(*row) for row in PAGE.rows(self._connection, digest=mark, now=now)), None)
 
-    def said(self, owner: int, address: Address) -> Sequence[tuple[Operation, Message]]:
-        """What was put to somebody there last, and how, oldest first: all of the newest turn."""
+    def said(self, owner: int, address: Address) -> Sequence[Put]:
+        """What was put to somebody there, newest first: the last few messages."""
         found = self._rows(SAID, whose=owner, **_stored(address))
-        newest = [(row[2], MESSAGE.validate_json(row[0])) for row in found if row[1] == found[0][1]]
-        return newest[::-1]
+        return [Put(row[1], row[2], MESSAGE.validate_json(row[0])) for row in found]
 
     def revoke_pages(self, owner: int) -> int:
         """No page of theirs opens any more."""

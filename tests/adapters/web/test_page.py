@@ -129,7 +129,7 @@ async def test_a_form_sent_twice_is_taken_once_and_another_choice_is_another(her
 async def test_a_form_without_an_answer_says_what_is_missing(here: Office, browser: Browser) -> None:
     await browser.enter(await here.link(here.person("Ana")))
     page = await browser.post(ROOT, {"once": "one"})
-    assert page.html.count("Error: ") == 1  # in the title
+    assert page.html.count("<title>Error: ") == 1
     assert '<a href="#asked">' in page.html
     assert 'id="asked"' in page.html
     assert "There is a problem" in page.text

@@ -10,9 +10,8 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from eic_bot.adapters.web.inbound import arrival, sent
-from eic_bot.adapters.web.layout import POLICY, conversation, door, note
-from eic_bot.adapters.web.render import asks
-from eic_bot.dialogs.messages import Message
+from eic_bot.adapters.web.layout import NOW, POLICY, conversation, door, note
+from eic_bot.adapters.web.telling import Told, told
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.rendering.origins import HEADERS, is_opened, is_own_form
 from eic_bot.service.envelopes import Address, Inbound
@@ -138,10 +137,10 @@ async def _show(pages: Pages, request: web.Request) -> web.Response:
     address = await _visitor(pages, request)
     if address is None:
         return _gone(pages, request)
-    language, messages = await pages.transactions.run(scope_of(address), lambda tx: _said(tx, address))
+    language, found = await pages.transactions.run(scope_of(address), lambda tx: _said(tx, address))
     phrases = pages.house.phrases.speaking(language or pages.house.language)
     once = secrets.token_hex(16)
-    return _page(conversation(phrases, messages, pages.root, once, has_problem=MISSING in request.query))
+    return _page(conversation(phrases, found, pages.root, once, is_missing=MISSING in request.query))
 
 
 async def _say(pages: Pages, request: web.Request) -> web.Response:
@@ -154,9 +153,9 @@ async def _say(pages: Pages, request: web.Request) -> web.Response:
     fields = {name: [str(one) for one in form.getall(name) if isinstance(one, str)] for name in form}
     inbound = sent(address, fields, pages.now())
     if inbound is None:
-        return _to(f"{pages.root}?{MISSING}=1")
+        return _to(f"{pages.root}?{MISSING}=1#{NOW}")
     await pages.take(inbound)
-    return _to(pages.root)
+    return _to(f"{pages.root}#{NOW}")
 
 
 async def _leave(pages: Pages, request: web.Request) -> web.Response:
@@ -166,13 +165,11 @@ async def _leave(pages: Pages, request: web.Request) -> web.Response:
     return answer
 
 
-def _said(tx: Transaction, address: Address) -> tuple[str | None, Sequence[Message]]:
+def _said(tx: Transaction, address: Address) -> tuple[str | None, Told]:
     owner = tx.known(address)
     if owner is None:
-        return None, ()
-    said = tx.links.said(owner.id, address)
-    new = [one for how, one in said if how == "send" or asks(one)]
-    return owner.language, new or [one for _, one in said]
+        return None, Told()
+    return owner.language, told(tx.links.said(owner.id, address))
 
 
 async def _visitor(pages: Pages, request: web.Request) -> Address | None:

@@ -7,35 +7,16 @@ from typing import Final
 
 from eic_bot.adapters.web.html import EMPTY, Html, document, element, spans
 from eic_bot.adapters.web.render import ASKED, Page, asks
-from eic_bot.dialogs.messages import Heading, Message, words
+from eic_bot.adapters.web.style import STYLE
+from eic_bot.adapters.web.telling import Told
+from eic_bot.dialogs.messages import Heading, Spans, words
 from eic_bot.dialogs.phrases import Phrases
 
-WAYS: Final[Sequence[str]] = ("repeat", "summary", "saved", "help")
-_SHADES = "".join(f".shade-{n}{{background:hsl(210 60% {97 - 4 * n}%)}}" for n in range(11))
-STYLE: Final = (
-    "body{font:1.1875rem/1.5 system-ui,sans-serif;margin:0;color:#0b0c0c;background:#fff}"
-    "header{background:#0b3d5c;color:#fff;padding:.6rem 1rem}header p{margin:0 auto;max-width:46rem;font-weight:bold}"
-    "main{max-width:46rem;margin:0 auto;padding:1rem 1rem 3rem}h1{font-size:1.9rem;line-height:1.2}"
-    "h2{font-size:1.4rem;line-height:1.3}fieldset{border:0;margin:0 0 1.5rem;padding:0}"
-    "legend{font-weight:bold;padding:0;margin:0 0 .6rem;max-width:100%}"
-    ".choice{display:flex;gap:.7rem;align-items:flex-start;margin:.4rem 0}"
-    ".choice input{width:1.6rem;height:1.6rem;flex:none;margin:.2rem 0 0}.choice label{padding:.2rem 0;flex:auto}"
-    "button{font:inherit;font-weight:bold;background:#00703c;color:#fff;border:2px solid #00703c;border-radius:.2rem;"
-    "padding:.5rem 1rem;min-height:2.75rem;cursor:pointer}"
-    "button.quiet{background:#fff;color:#0b3d5c;border-color:#0b3d5c}.actions{display:flex;flex-wrap:wrap;gap:.6rem;"
-    "margin:1rem 0}a{color:#0b3d5c}label{display:block}"
-    "input[type=text],textarea{font:inherit;width:100%;box-sizing:border-box;border:2px solid #0b0c0c;padding:.4rem;"
-    "margin:.3rem 0 .8rem}.hint{color:#505a5f;margin:.2rem 0}:focus-visible{outline:3px solid #0b0c0c;"
-    "outline-offset:2px;box-shadow:0 0 0 5px #fd0}"
-    ".problem{border:5px solid #b10e1e;padding:.8rem 1rem;margin:0 0 1.5rem}"
-    ".problem h2{margin:0 0 .4rem}.problem a{color:#b10e1e;font-weight:bold}"
-    ".skip{position:absolute;left:-99rem}.skip:focus{position:static;display:block;padding:.6rem 1rem}"
-    ".wide{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:1rem 0}"
-    "caption{text-align:left;font-weight:bold;padding:.3rem 0}th,td{border:1px solid #505a5f;padding:.4rem .5rem;"
-    "text-align:left;vertical-align:top}nav,.typing{border-top:1px solid #b1b4b6;margin-top:2rem;padding-top:1rem}"
-    f"{_SHADES}@media (forced-colors:active){{button{{border:2px solid ButtonText}}}}"
-    "@media print{form,nav,.skip{display:none}}"
-)
+WAYS: Final[Sequence[str]] = ("repeat", "progress", "change", "summary", "saved", "help")
+SAID: Final = "said"
+"""The id of the line to type in."""
+NOW: Final = "now"
+"""The id of what is wrong, if anything is: where a browser puts the focus after a form was sent."""
 POLICY: Final = (
     "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; style-src"
     f" 'sha256-{base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}'"
@@ -43,27 +24,30 @@ POLICY: Final = (
 """No script at all, and of styles the one that stands in the page."""
 
 
-def conversation(phrases: Phrases, messages: Sequence[Message], where: str, once: str, *, has_problem: bool) -> str:
+def conversation(phrases: Phrases, told: Told, where: str, once: str, *, is_missing: bool) -> str:
     """The page with what was said last and what is asked."""
-    heading = next((part for one in messages[::-1] for part in one.parts[::-1] if isinstance(part, Heading)), None)
-    page = Page(phrases, where, once, heading)
+    messages = told.shown
+    heading = next((part for one in messages for part in one.parts if isinstance(part, Heading)), None)
     is_asked = any(map(asks, messages))
+    wrong = told.wrong or (phrases.say("page-problem-text") if is_missing else ())
+    page = Page(phrases, where, once, heading, wrong=wrong)
     title = words(phrases.say("page-title") if heading is None else heading.text)
+    target = ASKED if is_asked else SAID
     body = [
-        _problem(phrases) if has_problem and is_asked else EMPTY,
+        _problem(phrases, wrong, target) if wrong else EMPTY,
         element("h1", title) if heading is None else EMPTY,
-        page.shown(messages) if messages else element("p", _say(phrases, "page-nothing")),
+        page.shown(messages) if messages or wrong else element("p", _say(phrases, "page-nothing")),
         element("div", page.typing(), class_="typing"),
         element(
             "nav",
             element("h2", _say(phrases, "page-ways"), id="ways"),
-            page.ways(WAYS),
+            page.ways([one for one in WAYS if not (is_asked and one == "repeat")]),
             _leave(phrases, where),
             aria_labelledby="ways",
         ),
     ]
-    prefix = f"{words(phrases.say('page-error-prefix'))} " if has_problem and is_asked else ""
-    return _whole(phrases, f"{prefix}{title}", body, ASKED if is_asked else "said")
+    prefix = f"{words(phrases.say('page-error-prefix'))} " if wrong else ""
+    return _whole(phrases, f"{prefix}{title}", body, target)
 
 
 def door(phrases: Phrases, where: str) -> str:
@@ -96,10 +80,10 @@ def _whole(phrases: Phrases, title: str, body: Sequence[Html], skips_to: str) ->
     return document(phrases.language, head, [skip, element("header", element("p", service)), element("main", body)])
 
 
-def _problem(phrases: Phrases) -> Html:
+def _problem(phrases: Phrases, wrong: Spans, target: str) -> Html:
     title = element("h2", _say(phrases, "page-problem-title"), id="problem")
-    link = element("a", _say(phrases, "page-problem-text"), href=f"#{ASKED}")
-    return element("div", title, link, class_="problem", role="alert", aria_labelledby="problem", tabindex="-1")
+    link = element("a", spans(wrong, phrases.language), href=f"#{target}")
+    return element("div", title, link, class_="problem", role="alert", aria_labelledby="problem", tabindex="-1", id=NOW)
 
 
 def _leave(phrases: Phrases, where: str) -> Html:

@@ -1,6 +1,7 @@
 """From messages to the parts of a page: what is asked becomes a form, everything else text, lists and tables."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import assert_never
 
 from eic_bot.adapters.web.html import EMPTY, Html, element, spans
@@ -16,6 +17,7 @@ from eic_bot.dialogs.messages import (
     Paragraph,
     Part,
     Rung,
+    Spans,
     Table,
     words,
 )
@@ -26,6 +28,9 @@ SHADES = 10
 """How many shades a table has, lightest first."""
 ASKED = "asked"
 """The id of what is asked last, for links to it."""
+SUBJECT = "subject"
+MISTAKE = "mistake"
+"""The ids of the sentence it is asked about, and of what was wrong with the answer."""
 
 
 def asks(message: Message) -> bool:
@@ -33,14 +38,36 @@ def asks(message: Message) -> bool:
     return any(isinstance(part, Choices | Ladder | FormField) for part in message.parts)
 
 
+@dataclass(frozen=True)
+class Spot:
+    """Where a part stands in its message, and its id where it is what is asked last."""
+
+    message: Message
+    place: int
+    id: str | None
+    subject: Part | None
+    """The sentence that what is asked last is about."""
+
+    @property
+    def about(self) -> str:
+        """What the link before it leads to; empty where there is none."""
+        before = self.message.parts[: self.place]
+        return next((words(part.label) for part in reversed(before) if isinstance(part, Link)), "")
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it comes before the heading: what became of the input before."""
+        return any(isinstance(part, Heading) for part in self.message.parts[self.place :])
+
+
 class Page:
     """One page while it is written."""
 
-    def __init__(self, phrases: Phrases, where: str, once: str, title: Heading | None) -> None:
-        """``where`` forms go, ``once`` by which a form that is sent twice is known, and what its title is."""
+    def __init__(self, phrases: Phrases, where: str, once: str, title: Heading | None, *, wrong: Spans = ()) -> None:
+        """``where`` forms go, ``once`` by which a form that is sent twice is known, its title, and what went wrong."""
         self._phrases, self._where, self._once = phrases, where, once
         self._language = phrases.language
-        self._number, self._title = 0, title
+        self._number, self._title, self._wrong = 0, title, wrong
 
     def shown(self, messages: Sequence[Message]) -> Html:
         """All of it, oldest first; what is asked last is where links to the question lead."""
@@ -48,24 +75,27 @@ class Page:
         return Html("".join(self._message(one, ASKED if one is last else None) for one in messages))
 
     def _message(self, message: Message, id: str | None) -> Html:
-        asking = [part for part in message.parts if isinstance(part, Choices | Ladder | FormField)]
-        parts = [self._part(message, part, id if asking and part is asking[-1] else None) for part in message.parts]
-        return element("section", parts, self._actions(message))
+        asking = [place for place, part in enumerate(message.parts) if isinstance(part, Choices | Ladder | FormField)]
+        last = asking[-1] if asking else -1
+        before = message.parts[last - 1] if id and last > 0 else None
+        subject = before if isinstance(before, Paragraph) else None
+        spots = [Spot(message, place, id if place == last else None, subject) for place in range(len(message.parts))]
+        return element("section", [self._part(one) for one in spots], self._actions(message))
 
-    def _part(self, message: Message, part: Part, id: str | None) -> Html:  # noqa: C901 - one case for each part
-        match part:
+    def _part(self, spot: Spot) -> Html:  # noqa: C901 - one case for each part
+        match part := spot.message.parts[spot.place]:
             case Heading():
                 return self._heading(part)
             case Paragraph():
-                return element("p", spans(part.text, self._language))
+                return self._paragraph(spot, part)
             case Choices():
-                return self._choices(message, part, id)
+                return self._commands(spot, part) if spot.about and not part.label else self._choices(spot, part)
             case Ladder():
-                return self._ladder(message, part, id)
+                return self._ladder(spot, part)
             case FormField():
-                return self._field(message, part, id)
+                return self._field(spot, part)
             case Table():
-                return self._table(part)
+                return self._table(spot, part)
             case Chart():
                 return self._chart(part)
             case Link():
@@ -77,11 +107,23 @@ class Page:
     def _heading(self, part: Heading) -> Html:
         return element("h1" if part is self._title else "h2", spans(part.text, self._language))
 
-    def _choices(self, message: Message, part: Choices, id: str | None) -> Html:
+    def _paragraph(self, spot: Spot, part: Paragraph) -> Html:
+        id, kind = SUBJECT if part is spot.subject else None, "brief" if spot.is_news else None
+        return element("p", spans(part.text, self._language), id=id, class_=kind)
+
+    def _commands(self, spot: Spot, part: Choices) -> Html:
+        """What can be done with the thing linked before: buttons, each of which says with what."""
+        buttons = [self._press(spot.message, one, spot.about) for one in part.choices]
+        return self._form(element("div", buttons, class_="actions", id=spot.id, tabindex="-1"))
+
+    def _choices(self, spot: Spot, part: Choices) -> Html:
         legend = element("legend", spans(part.label, self._language) or self._phrases_text("page-title"))
         kind, name = ("checkbox", "many") if part.many else ("radio", "press")
-        inputs = [self._input(message, one, kind, name) for one in part.choices]
-        fieldset = element("fieldset", legend, inputs, id=id, tabindex="-1")
+        inputs = [self._input(spot.message, one, kind, name) for one in part.choices]
+        about = self._described(spot)
+        fieldset = element(
+            "fieldset", legend, self._mistake(spot), inputs, id=spot.id, tabindex="-1", aria_describedby=about
+        )
         return self._form(fieldset, self._button("page-continue"))
 
     def _input(self, message: Message, choice: Choice, kind: str, name: str) -> Html:
@@ -90,9 +132,10 @@ class Page:
         field = element("input", type=kind, name=name, value=value, id=id, checked=choice.chosen)
         return element("div", field, element("label", spans(choice.label, self._language), for_=id), class_="choice")
 
-    def _ladder(self, message: Message, part: Ladder, id: str | None) -> Html:
-        rungs = [self._rung(message, one) for one in part.rungs]
-        return self._form(element("div", rungs, id=id, tabindex="-1"), self._button("page-continue"))
+    def _ladder(self, spot: Spot, part: Ladder) -> Html:
+        rungs = [self._rung(spot.message, one) for one in part.rungs]
+        asked = element("div", self._mistake(spot), rungs, id=spot.id, tabindex="-1")
+        return self._form(asked, self._button("page-continue"))
 
     def _rung(self, message: Message, rung: Rung) -> Html:
         answered = element("strong", spans(rung.answered, self._language)) if rung.answered else EMPTY
@@ -101,28 +144,43 @@ class Page:
         inputs = [self._input(message, one, "radio", f"rung-{rung.level}") for one in rung.choices]
         return element("fieldset", legend, inputs)
 
-    def _field(self, message: Message, part: FormField, id: str | None) -> Html:
+    def _field(self, spot: Spot, part: FormField) -> Html:
         self._number += 1
-        name = id or f"field-{self._number}"
-        value = packed(message.session, message.key, part.control)
+        name = spot.id or f"field-{self._number}"
+        value = packed(spot.message.session, spot.message.key, part.control)
         hint = element("p", spans(part.hint, self._language), id=f"{name}-hint", class_="hint") if part.hint else EMPTY
-        area = element(
-            "textarea", name="written", id=name, rows="5", maxlength=part.most,
-            aria_describedby=f"{name}-hint" if part.hint else None,
-        )  # fmt: skip
+        about = " ".join(filter(None, [f"{name}-hint" if part.hint else None, self._described(spot)])) or None
+        area = element("textarea", name="written", id=name, rows="5", maxlength=part.most, aria_describedby=about)
         label = element("label", spans(part.label, self._language), for_=name)
         control = element("input", type="hidden", name="field", value=value)
-        return self._form(label, hint, area, control, self._button("page-continue"))
+        return self._form(label, hint, self._mistake(spot), area, control, self._button("page-continue"))
+
+    def _mistake(self, spot: Spot) -> Html:
+        """What went wrong, beside what is asked."""
+        if spot.id is None or not self._wrong:
+            return EMPTY
+        prefix = element("span", self._phrases_text("page-error-prefix"), " ", class_="unseen")
+        return element("p", prefix, spans(self._wrong, self._language), id=MISTAKE, class_="wrong")
+
+    def _described(self, spot: Spot) -> str | None:
+        """The ids of what belongs to what is asked."""
+        if spot.id is None:
+            return None
+        return " ".join(filter(None, [SUBJECT if spot.subject else "", MISTAKE if self._wrong else ""])) or None
 
     def _actions(self, message: Message) -> Html:
         if not message.actions:
             return EMPTY
-        buttons = [
-            element("button", spans(one.label, self._language), type="submit", name="press", class_="quiet",
-                    value=packed(message.session, message.key, one.control))
-            for one in message.actions
-        ]  # fmt: skip
+        buttons = [self._press(message, one) for one in message.actions]
         return self._form(element("div", buttons, class_="actions"))
+
+    def _press(self, message: Message, choice: Choice, about: str = "") -> Html:
+        """A button; its name holds what it is about, where several on a page have the same words."""
+        return element(
+            "button", spans(choice.label, self._language), type="submit", name="press", class_="quiet",
+            value=packed(message.session, message.key, choice.control),
+            aria_label=f"{words(choice.label)}: {about}" if about else None,
+        )  # fmt: skip
 
     def typing(self) -> Html:
         """A line in which anything can be said."""
@@ -149,10 +207,12 @@ class Page:
     def _phrases_text(self, key: str) -> Html:
         return spans(self._phrases.say(key), self._language)
 
-    def _table(self, part: Table) -> Html:
+    def _table(self, spot: Spot, part: Table) -> Html:
         head = element("tr", [element("th", spans(one, self._language), scope="col") for one in part.header])
         rows = [element("tr", self._cells(part, place)) for place in range(len(part.rows))]
-        caption = element("caption", spans(part.caption, self._language))
+        is_said = any(isinstance(one, Heading) and one.text == part.caption for one in spot.message.parts)
+        title = element("span", spans(part.caption, self._language), class_="unseen" if is_said else None)
+        caption = element("caption", title, class_="unseen" if is_said else None)
         table = element("table", caption, element("thead", head), element("tbody", rows))
         return element("div", table, class_="wide", role="region", tabindex="0", aria_label=words(part.caption))
 

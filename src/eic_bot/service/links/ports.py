@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from eic_bot.dialogs.messages import Message
-from eic_bot.service.envelopes import Address, Operation
-from eic_bot.service.links.records import AppOf, CodeOf, Joined
+from eic_bot.service.envelopes import Address
+from eic_bot.service.links.records import AppOf, CodeOf, Joined, Put
 
 
 class Links(Protocol):
@@ -50,8 +49,8 @@ class Links(Protocol):
     def page(self, mark: str, now: int) -> Address | None:
         """Whose page that is, in whichever organisation; None where there is none, or it has ended."""
 
-    def said(self, owner: int, address: Address) -> Sequence[tuple[Operation, Message]]:
-        """What was put to somebody there last, and how, oldest first: all of the newest turn."""
+    def said(self, owner: int, address: Address) -> Sequence[Put]:
+        """What was put to somebody there, newest first: the last few messages."""
 
     def revoke_pages(self, owner: int) -> int:
         """No page of theirs opens any more; how many there were."""

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from eic_bot.service.envelopes import Address
+from eic_bot.dialogs.messages import Message
+from eic_bot.service.envelopes import Address, Operation
 
 MINUTE_MS = 60_000
 CODE_MINUTES = 10
@@ -36,3 +37,12 @@ class Joined:
     gone: tuple[str, ...]
     dropped: bool
     """Whether something begun was let go, because it was handed in by the other already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A message put to somebody: when, whether it was new or took another's place, and what it says."""
+
+    at: int
+    operation: Operation
+    message: Message
