@@ -114,7 +114,8 @@ def done_choices(phrases: Phrases, done: PlanDone) -> tuple[Choice, ...]:
 def refused_part(phrases: Phrases, refused: PlanRefused) -> Paragraph:
     """Why it was not done."""
     name = Theirs(refused.name, phrases.language)
-    return Paragraph(phrases.say(f"plan-{refused.why.replace('_', '-')}", name=name))
+    plan_for = phrases.typed("plan_for")
+    return Paragraph(phrases.say(f"plan-{refused.why.replace('_', '-')}", name=name, plan_for=plan_for))
 
 
 def _what_next(phrases: Phrases, done: PlanDone) -> Spans:
