@@ -21,7 +21,7 @@ class Offer(NamedTuple):
     """Its number, where it has one of its own."""
 
 
-def offer(  # noqa: PLR0913 - the last two are for who wants none of them
+def offer(
     talk: Talk,
     why: PickReason,
     question: str,
