@@ -29,7 +29,7 @@ def plan_parts(
     if chosen:
         parts.append(Paragraph(phrases.say("plan-priorities", names=joined(phrases, chosen))))
     if not actions:
-        return (*parts, Paragraph(phrases.say("plan-empty")))
+        return (*parts, Paragraph(phrases.say("plan-empty-of-service" if service else "plan-empty")))
     header = tuple(phrases.say(f"plan-column-{name}") for name in ("action", "for", "owner", "due", "state"))
     rows = tuple(_row(phrases, pack, one) for one in actions)
     return (*parts, Table(title, header, rows, is_spelled=True))

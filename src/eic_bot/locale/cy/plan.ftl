@@ -9,6 +9,7 @@ plan-for-service = Mae hyn ar gyfer cynllun { $service }.
 action-plan_for = Cynllun y gwasanaeth
 plan-priorities = Blaenoriaethau: { $names }.
 plan-empty = Nid oes cam gweithredu eto. Dywedwch ‘ychwanegu cam’.
+plan-empty-of-service = Nid oes cam gweithredu eto.
 plan-column-action = Cam
 plan-column-for = Ar gyfer
 plan-column-owner = Pwy

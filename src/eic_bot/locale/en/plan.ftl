@@ -7,6 +7,7 @@ plan-for-service = This is for the plan of { $service }.
 action-plan_for = The plan of the service
 plan-priorities = Priorities: { $names }.
 plan-empty = There is no action yet. Say add an action.
+plan-empty-of-service = There is no action yet.
 plan-column-action = Action
 plan-column-for = For
 plan-column-owner = Who
