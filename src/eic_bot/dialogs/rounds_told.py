@@ -76,7 +76,8 @@ def _is_open(talk: Talk, one: OpenRound) -> Next:
     of = organisation_in(talk.phrases, one.organisation, one.service)
     talk.tell("round-is-open", organisation=of, day=day_in_words(talk, one.workshop), sponsor=sponsor)
     if one.goes_on:
-        talk.tell("round-open-next", next=talk.phrases.typed(one.goes_on))
+        key = "round-open-invite" if one.goes_on == "invite" else "round-open-next"
+        talk.tell(key, next=talk.phrases.typed(one.goes_on))
     if one.may_end:
         talk.tell("round-open-end", cancel=talk.phrases.typed("cancel_round"))
     else:

@@ -57,6 +57,7 @@ round-did-reopen = Wedi ailagor.
 round-no-round = Nid oes rownd yma. Dywedwch ‘rownd newydd’ i ddechrau un.
 round-is-open = Mae rownd ar agor yn barod ar gyfer { $organisation }, gyda gweithdy ar { $day }; y noddwr yw { $sponsor }. Un rownd sy'n rhedeg ar y tro, fel nad yw atebion neb yn mynd i'r un anghywir.
 round-open-next = I fynd â hi ymlaen, dywedwch ‘{ $next }’.
+round-open-invite = I fynd â hi ymlaen, dywedwch ‘{ $next }’ ac enwau'r rhai a ddylai gymryd rhan.
 round-open-end = I ddod â hi i ben am byth, dywedwch ‘{ $cancel }’.
 round-open-wait = Gall un newydd ddechrau unwaith y bydd ei barn swyddogol wedi ei chyhoeddi, neu unwaith y bydd { $sponsor } yn dod â hi i ben.
 round-open-status = I weld sut mae'n sefyll, dywedwch ‘{ $status }’.

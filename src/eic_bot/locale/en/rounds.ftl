@@ -55,6 +55,7 @@ round-did-reopen = Reopened.
 round-no-round = There is no round here. Say new round to begin one.
 round-is-open = A round of { $organisation } is open already, with a workshop on { $day }; its sponsor is { $sponsor }. One round runs at a time, so that nobody's answers go to the wrong one.
 round-open-next = To take it further, say { $next }.
+round-open-invite = To take it further, say { $next } and the names of those who should take part.
 round-open-end = To end it for good, say { $cancel }.
 round-open-wait = A new one can begin once its official view is published, or once { $sponsor } ends it.
 round-open-status = To see how it stands, say { $status }.

@@ -87,7 +87,7 @@ def _follow(room: Room, said: str) -> None:
 def _unfollow(room: Room, said: str) -> None:
     """No longer follow any here, or only that of the service that was named."""
     followed = _followed(room)
-    service = service_in(said, [one.service for one in followed])
+    service = service_in(said, published_plans(room.tx))
     leaving = [one for one in followed if service in ("", one.service)]
     if not leaving:
         room.say("plan-room-no-view")
@@ -111,7 +111,7 @@ def _is_in(room: Room, round: Round) -> bool:
 def _show(room: Room, said: str) -> None:
     """The plan, where all who are there may know of it: it was asked for there."""
     followed = _followed(room)
-    service = service_in(said, [one.service for one in followed])
+    service = service_in(said, published_plans(room.tx))
     round = next((one for one in followed if service in ("", one.service)), None)
     if round is None:
         room.say("plan-room-elsewhere", follow=room.phrases.say("plan-type-follow"))
