@@ -17,9 +17,8 @@ from eic_bot.service.records import Scope
 from eic_bot.store.database import open_reader
 
 
-def export_plan(url: str, form: str, whose: tuple[str, str], out: Path | None, language: str) -> None:
+def export_plan(url: str, form: str, organisation: str, out: Path | None, language: str, service: str = "") -> None:
     """Write the plan of the newest official view that is published: of an organisation, or of a service of it."""
-    organisation, service = whose
 
     def read(tx: Transaction) -> tuple[Planned, Pack]:
         found = planned(tx, service)

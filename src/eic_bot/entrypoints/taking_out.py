@@ -109,7 +109,7 @@ def plan(form: str, organisation: str, service: str, out: Path | None, database:
     from eic_bot.entrypoints.settings import database_url, read_settings
 
     settings = read_settings()
-    export_plan(database_url(database, settings), form, (organisation, service), out, settings.language)
+    export_plan(database_url(database, settings), form, organisation, out, settings.language, service)
 
 
 @export.command()
