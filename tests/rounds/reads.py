@@ -18,6 +18,7 @@ COMMANDS_THAT_READ: Mapping[str, Read] = {
     "publish": "draft_view",
     "official": "published_view",
     "plan": "published_view",
+    "plan_for": "published_view",
     "history": "published_view",
     "still_true": "own_answers",
     "resources": "own_answers",

@@ -145,6 +145,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
         Entry("plan", during=("official", "published", "closed"), places=("home", "teams")),
         Entry("priorities", ("sponsor", "super_user"), ("official", "published")),
         Entry("add_action", ("sponsor", "super_user"), ("official", "published")),
+        _typed("plan_for"),
         _typed("action"),
         _typed("remove_action", "sponsor", "super_user"),
         _typed("put_back", "sponsor", "super_user"),

@@ -27,7 +27,10 @@ class StoryDraft:
 
 @value
 class AskStory:
-    """Do this with innovations. ``words`` is a token, or the characteristic to list; empty for all."""
+    """Do this with innovations. ``words`` is a token, or the characteristic to list; empty for all.
+
+    To begin, it is what was typed: perhaps the title of something that is known.
+    """
 
     act: StoryAct
     words: str = ""

@@ -21,12 +21,20 @@ class Offer(NamedTuple):
     """Its number, where it has one of its own."""
 
 
-def offer(talk: Talk, why: PickReason, question: str, offers: Sequence[Offer], *, otherwise: str = "repeat") -> Outcome:
-    """Put the choice. ``question`` is a phrase key, ``otherwise`` the command for who wants none of them."""
+def offer(
+    talk: Talk,
+    why: PickReason,
+    question: str,
+    offers: Sequence[Offer],
+    *,
+    otherwise: str = "repeat",
+    behind: str = "",
+) -> Outcome:
+    """Put the choice. ``question`` is a phrase key, ``otherwise behind`` the command for who wants none of them."""
     commands = tuple(one.command for one in offers)
     talk.awaiting(AwaitingPick(why, talk.session.at, commands, tuple(one.name for one in offers)))
     choices = tuple(Choice(one.label, Control(one.command), typed=one.number) for one in offers)
-    talk.send((Choices(choices, talk.say(question)),), actions=(talk.command(otherwise),))
+    talk.send((Choices(choices, talk.say(question)),), actions=(talk.command(otherwise, argument=behind),))
     return "asked"
 
 

@@ -29,7 +29,7 @@ def plan_parts(
     if chosen:
         parts.append(Paragraph(phrases.say("plan-priorities", names=joined(phrases, chosen))))
     if not actions:
-        return (*parts, Paragraph(phrases.say("plan-empty")))
+        return (*parts, Paragraph(phrases.say("plan-empty-of-service" if service else "plan-empty")))
     header = tuple(phrases.say(f"plan-column-{name}") for name in ("action", "for", "owner", "due", "state"))
     rows = tuple(_row(phrases, pack, one) for one in actions)
     return (*parts, Table(title, header, rows, is_spelled=True))
@@ -114,7 +114,8 @@ def done_choices(phrases: Phrases, done: PlanDone) -> tuple[Choice, ...]:
 def refused_part(phrases: Phrases, refused: PlanRefused) -> Paragraph:
     """Why it was not done."""
     name = Theirs(refused.name, phrases.language)
-    return Paragraph(phrases.say(f"plan-{refused.why.replace('_', '-')}", name=name))
+    plan_for = phrases.typed("plan_for")
+    return Paragraph(phrases.say(f"plan-{refused.why.replace('_', '-')}", name=name, plan_for=plan_for))
 
 
 def _what_next(phrases: Phrases, done: PlanDone) -> Spans:

@@ -20,7 +20,7 @@ PlanAct = Literal[
     "remove",
     "put_back",
 ]
-PlanRefusal = Literal["no_view", "not_yours", "no_action", "no_gap"]
+PlanRefusal = Literal["no_view", "no_own_view", "no_service", "not_yours", "no_action", "no_gap"]
 
 
 @value
@@ -31,11 +31,16 @@ class ActionDraft:
     title: str = ""
     owner: str = ""
     due: str = ""
+    service: str = ""
+    """The service whose plan it is for; empty for that of the whole organisation."""
 
 
 @value
 class AskPlan:
-    """Do this with the plan, or say why not. ``number`` is an action's, ``words`` what was typed with it."""
+    """Do this with the plan, or say why not. ``number`` is an action's, ``words`` what was typed with it.
+
+    To show a plan, ``words`` is the name of its service, empty for the whole organisation.
+    """
 
     act: PlanAct
     number: str = ""
@@ -70,6 +75,8 @@ class PlanShown:
     """The characteristics that were chosen."""
     service: str = ""
     """The service whose view it follows; empty where it is that of the whole organisation."""
+    services: tuple[str, ...] = ()
+    """Other services that have a plan of their own, the newest first."""
     result: Literal["plan_shown"] = "plan_shown"
 
 

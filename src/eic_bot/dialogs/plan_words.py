@@ -13,6 +13,8 @@ from eic_bot.model.vocabulary import Vocabulary
 
 ACTION = "action"
 """The command of a button on an action: ``action 2 done``."""
+FOR = "for"
+"""Before the name of a service, in what buttons carry: ``add_action for Planning``."""
 SAID: Sequence[PlanAct] = ("done", "stuck", "later", "to_do", "owner")
 MOST_DIGITS = 9
 _NUMBERED = re.compile(r"^#?(\d+)[.:]?(?:\s+(.*))?$", re.DOTALL)

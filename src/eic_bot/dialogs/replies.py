@@ -205,6 +205,9 @@ def _not_asking(talk: Talk, text: str) -> Next:
     """Nothing is being asked: the person is back, or the dialog is over. What is an answer else is the plan now."""
     if plain_words(text) == plain_words(spelled(talk.say("plan-type-plan"))):
         return run_command(talk, "plan", "")
+    first, _, service = text.strip().partition(" ")
+    if service and plain_words(first) == plain_words(spelled(talk.say("plan-type-plan"))):
+        return run_command(talk, "plan_for", service.strip())
     if talk.session.status in ("finished", "stopped"):
         talk.tell("nothing-asked" if talk.session.status == "finished" else "was-stopped")
         talk.send(actions=what_else(talk))

@@ -68,6 +68,20 @@ class AskRound:
 
 
 @value
+class OpenRound:
+    """The round that is open, for somebody who would begin another."""
+
+    organisation: str
+    service: str
+    workshop: str
+    sponsor: str
+    goes_on: str = ""
+    """The command by which the person takes it further; empty where that is for others."""
+    may_end: bool = False
+    """Whether the person may end it for good."""
+
+
+@value
 class RoundRefused:
     """It was not done. ``name`` is what was typed, where that is the reason."""
 
@@ -75,6 +89,8 @@ class RoundRefused:
     why: Refusal
     name: str = ""
     draft: RoundDraft | None = None
+    open: OpenRound | None = None
+    """Where one is open already."""
     result: Literal["round_refused"] = "round_refused"
 
 

@@ -11,6 +11,7 @@ from eic_bot.dialogs.messages import Choice, Control, Heading, Paragraph, Spans,
 from eic_bot.dialogs.misreads import shown
 from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.dialogs.round_requests import (
+    OpenRound,
     RoundDone,
     RoundDraft,
     RoundProgress,
@@ -61,9 +62,27 @@ def _go_on(talk: Talk) -> Next:
 
 
 def _refused(talk: Talk, result: RoundRefused) -> Next:
+    if result.open is not None:
+        return _is_open(talk, result.open)
     talk.tell(f"round-{result.why.replace('_', '-')}", name=shown(talk, result.name))
     if result.draft is not None:
         return ask_setting(talk, AwaitingSetting("super_user", result.draft))
+    return _go_on(talk)
+
+
+def _is_open(talk: Talk, one: OpenRound) -> Next:
+    """Which round is in the way and why, and what the person can do about it."""
+    sponsor = Theirs(one.sponsor, talk.session.language)
+    of = organisation_in(talk.phrases, one.organisation, one.service)
+    talk.tell("round-is-open", organisation=of, day=day_in_words(talk, one.workshop), sponsor=sponsor)
+    if one.goes_on:
+        key = "round-open-invite" if one.goes_on == "invite" else "round-open-next"
+        talk.tell(key, next=talk.phrases.typed(one.goes_on))
+    if one.may_end:
+        talk.tell("round-open-end", cancel=talk.phrases.typed("cancel_round"))
+    else:
+        talk.tell("round-open-wait", sponsor=sponsor)
+    talk.tell("round-open-status", status=talk.phrases.typed("round_status"))
     return _go_on(talk)
 
 

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from eic_bot.dialogs.messages import words
+from eic_bot.dialogs.messages import Theirs, words
 from eic_bot.entrypoints.exporting import packs_of, write_out
 from eic_bot.entrypoints.speaking import phrases_in_use
 from eic_bot.errors import OperatorError
 from eic_bot.exports import FORMATS
+from eic_bot.locale.phrases import FluentPhrases
 from eic_bot.model.pack import Pack
 from eic_bot.service.delivery import clock
 from eic_bot.service.history.reading import View, views
@@ -16,19 +17,20 @@ from eic_bot.service.records import Scope
 from eic_bot.store.database import open_reader
 
 
-def export_plan(url: str, form: str, organisation: str, out: Path | None, language: str) -> None:
-    """Write the plan of the newest official view that is published."""
+def export_plan(url: str, form: str, organisation: str, out: Path | None, language: str, service: str = "") -> None:
+    """Write the plan of the newest official view that is published: of an organisation, or of a service of it."""
 
     def read(tx: Transaction) -> tuple[Planned, Pack]:
-        found = planned(tx)
+        found = planned(tx, service)
         if found is None:
-            raise OperatorError(f"There is no published view of {organisation!r} here, and so no plan.")
+            of = f"{service} in {organisation}" if service else organisation
+            raise OperatorError(f"There is no published view of {of!r} here, and so no plan.")
         return found, packs_of(tx)(found.round.pack, found.round.version)
 
     with open_reader(url) as reader:
         found, pack = reader.read(Scope(organisation), read)
     phrases = phrases_in_use(language)
-    note, title = words(phrases.say("independent")), words(phrases.say("plan-title"))
+    note, title = words(phrases.say("independent")), _title(phrases, service)
     if form in FORMATS:
         from eic_bot.exports import plan_records
 
@@ -45,6 +47,11 @@ def export_plan(url: str, form: str, organisation: str, out: Path | None, langua
 
         pages = plan_parts(phrases, pack, shown(found), found.priorities, found.round.service)
         write_out([as_pdf.write(pages, language, footer=note, is_wide=True)], form, out)
+
+
+def _title(phrases: FluentPhrases, service: str) -> str:
+    named = Theirs(service, phrases.language)
+    return words(phrases.say("plan-title-of-service", service=named) if service else phrases.say("plan-title"))
 
 
 def export_history(url: str, form: str, organisation: str, out: Path | None, language: str) -> None:

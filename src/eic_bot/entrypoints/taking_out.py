@@ -100,15 +100,16 @@ def brief(
 @export.command()
 @_format("ics", "csv", "xlsx", "json", "pdf")
 @_organisation
+@click.option("--service", default="", help="The plan of that service alone.")
 @_out
 @_database
-def plan(form: str, organisation: str, out: Path | None, database: str | None) -> None:
+def plan(form: str, organisation: str, service: str, out: Path | None, database: str | None) -> None:
     """Export the plan of the newest published view: actions with their owners, days and states."""
     from eic_bot.entrypoints.exporting_rounds import export_plan
     from eic_bot.entrypoints.settings import database_url, read_settings
 
     settings = read_settings()
-    export_plan(database_url(database, settings), form, organisation, out, settings.language)
+    export_plan(database_url(database, settings), form, organisation, out, settings.language, service)
 
 
 @export.command()

@@ -110,6 +110,7 @@ COMMANDS: Mapping[str, Command] = {
     "history": Command(history.history),
     "still_true": Command(history.still_true),
     "plan": Command(plan.plan),
+    "plan_for": Command(plan.plan_for, takes_argument=True),
     "priorities": Command(plan.priorities, takes_argument=True),
     "add_action": Command(plan.add_action, takes_argument=True),
     "action": Command(plan.action, takes_argument=True),

@@ -1,7 +1,7 @@
 """Commands of what people did and share: share it, look at what is shared, take it back."""
 
 from eic_bot.dialogs.innovation_requests import AskStory, StoryAct, StoryDraft
-from eic_bot.dialogs.places import characteristic_of, named_characteristic, place_here, split_place
+from eic_bot.dialogs.places import MARK, characteristic_of, named_characteristic, place_here, split_place
 from eic_bot.dialogs.session import AwaitingResult
 from eic_bot.dialogs.story_asking import MOST, STORY
 from eic_bot.dialogs.talk import Talk
@@ -9,11 +9,12 @@ from eic_bot.dialogs.walking import Next
 
 
 def share(talk: Talk, argument: str) -> Next:
-    """Share what we did; with words, these are it."""
+    """Share what we did; with words, these are it. Of a known title, what it is about is known as well."""
     place, words = split_place(talk, argument)
     owner = characteristic_of(talk.pack, place)
     level = int(place.rpartition(".")[2]) if owner != place else 0
-    return _ask(talk, "begin", draft=StoryDraft(owner, level, " ".join(words.split())[: MOST["did"]]))
+    title = "" if argument.strip().startswith(MARK) else words
+    return _ask(talk, "begin", title, StoryDraft(owner, level, " ".join(words.split())[: MOST["did"]]))
 
 
 def innovations(talk: Talk, argument: str) -> Next:

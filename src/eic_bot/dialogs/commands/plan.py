@@ -26,13 +26,18 @@ def plan(talk: Talk, argument: str) -> Next:
     return ask_plan(talk, AskPlan("show"))
 
 
+def plan_for(talk: Talk, argument: str) -> Next:
+    """Show the plan of a service."""
+    return ask_plan(talk, AskPlan("show", words=argument))
+
+
 def priorities(talk: Talk, argument: str) -> Next:
-    """Choose what the plan is about: ``1 3``, a name; ``+`` adds one and ``-`` takes one away."""
+    """Choose what the plan is about: ``1 3``, a name; ``+`` adds one and ``-`` takes one away; ``for Planning 1 3``."""
     return ask_plan(talk, AskPlan("choose" if argument else "gaps", words=argument))
 
 
 def add_action(talk: Talk, argument: str) -> Next:
-    """Add an action; what is to be done may follow."""
+    """Add an action; what is to be done may follow, and before it ``for Planning``."""
     return ask_plan(talk, AskPlan("may_add", draft=ActionDraft(title=" ".join(argument.split()))))
 
 

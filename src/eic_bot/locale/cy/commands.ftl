@@ -88,6 +88,7 @@ history = hanes, rowndiau blaenorol, rowndiau cynharach, ein hanes
 still_true = dal yn wir, dal yn wir?, ydy hyn yn dal yn wir, y tro diwethaf
 # cynllun
 plan = ein cynllun, y cynllun gweithredu, cynllun gweithredu, dangos y cynllun, dangos ein cynllun, beth yw'r cynllun
+plan_for = cynllun ar gyfer, ein cynllun ar gyfer, y cynllun ar gyfer, cynllun gwasanaeth
 priorities = blaenoriaethau, dewis blaenoriaethau, ein blaenoriaethau
 add_action = ychwanegu cam, ychwanegu cam gweithredu, cam newydd
 action = cam

@@ -60,6 +60,7 @@ about-publish = Cyhoeddi'r farn swyddogol i'r rhai a gymerodd ran.
 about-reopen = Un cam yn ôl, os caewyd rhywbeth yn rhy gynnar.
 about-workshop = Cau atebion unigol, er mwyn i'r gweithdy allu dechrau.
 about-plan = Yr hyn y penderfynwyd ei wneud, pwy sy'n ei wneud, ac erbyn pryd.
+about-plan_for = Cynllun gwasanaeth a gafodd ei rownd ei hun, fel cynllun ar gyfer Cynllunio.
 about-priorities = Dewis beth yw testun y cynllun, ymhlith y bylchau.
 about-add_action = Ychwanegu cam, gyda phwy sy'n ei wneud ac erbyn pryd.
 about-action = Beth ddaeth o gam, fel cam 2 wedi ei wneud, cam 2 yn sownd neu cam 2 wedyn 3 Mawrth.

@@ -4,8 +4,12 @@
 
 plan-title = Y cynllun
 plan-title-of-service = Y cynllun: { $service }
+plan-type-for = ar gyfer
+plan-for-service = Mae hyn ar gyfer cynllun { $service }.
+action-plan_for = Cynllun y gwasanaeth
 plan-priorities = Blaenoriaethau: { $names }.
 plan-empty = Nid oes cam gweithredu eto. Dywedwch ‘ychwanegu cam’.
+plan-empty-of-service = Nid oes cam gweithredu eto.
 plan-column-action = Cam
 plan-column-for = Ar gyfer
 plan-column-owner = Pwy
@@ -33,6 +37,7 @@ action-priorities = Blaenoriaethau
 action-add_action = Ychwanegu cam
 action-put_back = Ei roi'n ôl
 plan-gaps = Lle mae rhywbeth i'w wneud nesaf
+plan-gaps-of-service = Lle mae rhywbeth i'w wneud nesaf: { $service }
 plan-gap = { $characteristic }: { $position ->
     [0] heb gyrraedd lefel 1 eto
    *[other] ar lefel { $position }
@@ -45,6 +50,7 @@ plan-gap = { $characteristic }: { $position ->
   }
 plan-no-gaps = Nid oes dim ar ôl i'w wneud nesaf, neu nid oes dim yn hysbys eto.
 plan-ask-priorities = Beth yw eich blaenoriaethau? Mae dewis un eto yn ei dynnu i ffwrdd. Neu dywedwch ‘blaenoriaethau’ a'r holl rifau, fel blaenoriaethau 1 2.
+plan-ask-priorities-here = Beth yw eich blaenoriaethau? Mae dewis un eto yn ei dynnu i ffwrdd.
 plan-ask-characteristic = Ar gyfer beth y mae? Dewiswch un, neu teipiwch enw unrhyw un arall.
 plan-ask-any-characteristic = Ar gyfer beth y mae? Teipiwch enw nodwedd.
 plan-ask-title = Beth fydd yn cael ei wneud? Mae un frawddeg yn ddigon.
@@ -57,6 +63,8 @@ plan-offer-share = Da iawn. Dweud wrth gymheiriaid mewn cynghorau eraill? Mae ta
 plan-offer-barrier = Beth sydd yn y ffordd? Dywedwch ‘{ $barrier }’ i adrodd amdano.
 plan-did-remove = Mae cam { $number } wedi ei ddileu. Dywedwch ‘dadwneud’ neu ‘{ $put_back } { $number }’ i'w gael yn ôl.
 plan-no-view = Nid oes cynllun eto: mae'n dechrau gyda barn swyddogol gyhoeddedig.
+plan-no-own-view = Nid oes cynllun i'r sefydliad cyfan eto: mae'n dechrau gyda'i farn swyddogol gyhoeddedig. I weld cynllun { $name }, dywedwch ‘{ $plan_for } { $name }’.
+plan-no-service = Nid oes cynllun ar gyfer "{ $name }": mae'n dechrau gyda barn swyddogol gyhoeddedig y gwasanaeth hwnnw.
 plan-not-yours = Mae hynny ar gyfer yr uwch-ddefnyddiwr, y noddwr neu bwy bynnag sy'n gofalu am y cam.
 plan-no-action = Nid oes cam { $name }. Dywedwch ‘ein cynllun’ i'w gweld i gyd.
 plan-no-gap = Doeddwn i ddim yn gallu dod o hyd i "{ $name }" ymhlith y rhain.
@@ -72,6 +80,7 @@ plan-room-no-view = Nid oes cynllun yma: mae'n dechrau gyda barn swyddogol gyhoe
 plan-room-not-yours = Gall rhywun sy'n cymryd rhan yn y rownd ofyn am hynny.
 plan-room-guests = Mae pobl o leoedd eraill yma: { $names }. Gall yr uwch-ddefnyddiwr ofyn amdano er hynny.
 plan-room-follows = Pan ddaw'n bryd cwblhau cam o'r cynllun, byddaf yn gofyn yma pa mor bell y mae. Dywedwch ‘stopio dilyn y cynllun’ i ddod â hynny i ben.
+plan-room-follows-service = Pan ddaw'n bryd cwblhau cam o gynllun { $service }, byddaf yn gofyn yma pa mor bell y mae. Dywedwch ‘stopio dilyn y cynllun’ i ddod â hynny i ben.
 plan-room-left = Nid wyf yn dilyn y cynllun yma mwyach.
 plan-room-done = Mae cam { $number } wedi ei wneud. Diolch.
 plan-room-stuck = Mae cam { $number } yn sownd. Diolch am ddweud.

@@ -72,6 +72,7 @@ history = history, past rounds, earlier rounds, our history
 still_true = still true, still true?, is it still true, last time
 # plan
 plan = our plan, the action plan, action plan, show plan, show the plan, show our plan, what is the plan
+plan_for = plan for, our plan for, the plan for, plan of, our plan of, the plan of
 priorities = priorities, choose priorities, our priorities
 add_action = add an action, add action, new action
 action = action

@@ -58,6 +58,7 @@ about-publish = Publish the official view to those who took part.
 about-reopen = One step back, if something was closed too early.
 about-workshop = End single answers, so that the workshop can start.
 about-plan = What was decided to do, who does it, and by when.
+about-plan_for = The plan of a service that had a round of its own, such as plan for Planning.
 about-priorities = Choose what the plan is about, among the gaps.
 about-add_action = Add an action, with who does it and by when.
 about-action = What became of an action, such as action 2 done, action 2 stuck or action 2 later 3 March.

@@ -1,7 +1,6 @@
 """What somebody wants of innovations, done or refused within their turn."""
 
 import secrets
-from dataclasses import replace
 from typing import assert_never
 
 from eic_bot.dialogs.innovation_requests import (
@@ -15,6 +14,7 @@ from eic_bot.dialogs.innovation_requests import (
     StorySeen,
 )
 from eic_bot.model.innovations import StoryState
+from eic_bot.service.innovations.beginning import begun
 from eic_bot.service.innovations.records import Story
 from eic_bot.service.records import Audited
 from eic_bot.service.rounds.table import Table
@@ -29,7 +29,7 @@ def act(table: Table, asked: AskStory) -> StoryResult:
         return StoryRefused(asked.act, "not_here")
     match asked.act:
         case "begin":
-            return StoryBegun(replace(asked.draft or StoryDraft(), council=table.title()))
+            return StoryBegun(begun(table, asked.draft or StoryDraft(), asked.words))
         case "share":
             return _share(table, asked)
         case "list":

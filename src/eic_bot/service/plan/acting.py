@@ -1,6 +1,6 @@
 """What somebody wants of the plan of their organisation, done or refused within their turn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import assert_never
@@ -9,6 +9,7 @@ from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanRe
 from eic_bot.model.plan import ActionState, Gap, gaps, put_off
 from eic_bot.service.plan.asking import time_to_ask
 from eic_bot.service.plan.choosing import chosen
+from eic_bot.service.plan.naming import newest_service, plans, service_called, split_service
 from eic_bot.service.plan.reading import as_action
 from eic_bot.service.plan.records import PlannedAction
 from eic_bot.service.plan.telling import close_question, tell_owner, update_room
@@ -20,32 +21,49 @@ from eic_bot.service.rounds.table import Table
 
 def act(table: Table, asked: AskPlan, *, in_room: bool = False) -> PlanResult:
     """Do it, or say why not. In its room whoever takes part in the round may say how far an action is."""
-    round = plan_round(table)
-    if round is None:
+    found = plans(table, in_room=in_room)
+    if not found:
         return PlanRefused(asked.act, "no_view")
     match asked.act:
-        case "show":
-            return _shown(table, round, asked)
-        case "gaps" | "choose" | "may_add" | "add":
-            if not table.holds(round, "sponsor", "super_user"):
-                return PlanRefused(asked.act, "not_yours")
-            return _planned(table, round, asked)
+        case "show" | "gaps" | "choose" | "may_add" | "add":
+            return _of_plan(table, found, asked)
         case "look" | "done" | "stuck" | "later" | "to_do" | "owner" | "remove" | "put_back":
             return _changed(table, asked, in_room=in_room)
         case _:
             assert_never(asked.act)
 
 
-def plan_round(table: Table) -> Round | None:
-    """The round whose plan it is: of the newest official view that is published, or that I am entering."""
-    newest = table.tx.rounds.newest()
-    if newest is not None and newest.state == "official" and table.holds(newest, "super_user"):
-        return newest
-    published = [one for one in table.tx.history.rounds() if one.state == "published"]
-    return published[-1] if published else None
+def _of_plan(table: Table, plans: Mapping[str, Round], asked: AskPlan) -> PlanResult:
+    service, asked = _whose(table, asked, tuple(plans))
+    if asked.act == "show" and asked.words and not service:
+        return PlanRefused(asked.act, "no_service", asked.words)
+    round = plans.get(service)
+    if round is None:
+        return PlanRefused(asked.act, "no_own_view", newest_service(plans))
+    if asked.act == "show":
+        return _shown(table, round, asked, plans)
+    if not table.holds(round, "sponsor", "super_user"):
+        return PlanRefused(asked.act, "not_yours")
+    return _planned(table, round, asked, plans)
 
 
-def _planned(table: Table, round: Round, asked: AskPlan) -> PlanResult:
+def _whose(table: Table, asked: AskPlan, services: tuple[str, ...]) -> tuple[str, AskPlan]:
+    """The service whose plan is meant, empty for the whole organisation; and the rest of what is asked."""
+    draft = asked.draft
+    match asked.act:
+        case "show":
+            return service_called(asked.words, services), asked
+        case "choose":
+            service, rest = split_service(table, asked.words, services)
+            return service, replace(asked, act="choose" if rest else "gaps", words=rest)
+        case "may_add" if draft is not None:
+            service, title = split_service(table, draft.title, services)
+            return service, replace(asked, draft=replace(draft, title=title, service=service))
+        case _:
+            return (draft.service if draft is not None else ""), asked
+
+
+def _planned(table: Table, round: Round, asked: AskPlan, plans: Mapping[str, Round]) -> PlanResult:
     if asked.act == "choose":
         found = chosen(table, gaps_of(table, round), asked.words)
         if found is None:
@@ -53,15 +71,18 @@ def _planned(table: Table, round: Round, asked: AskPlan) -> PlanResult:
         before = table.tx.plan.priorities(round.id)
         table.tx.plan.choose(round.id, found)
         table.note("plan.priorities", round, before=" ".join(before), after=" ".join(found))
-    return _added(table, round, asked) if asked.act == "add" else _shown(table, round, asked)
+    return _added(table, round, asked) if asked.act == "add" else _shown(table, round, asked, plans)
 
 
-def _shown(table: Table, round: Round, asked: AskPlan) -> PlanShown:
+def _shown(table: Table, round: Round, asked: AskPlan, plans: Mapping[str, Round]) -> PlanShown:
     actions = [one for one in table.tx.plan.actions(round.id) if one.state is not ActionState.REMOVED]
     may_change = table.holds(round, "sponsor", "super_user")
     shown = tuple(as_action(table.called, one) for one in actions)
     priorities = tuple(table.tx.plan.priorities(round.id))
-    return PlanShown(asked.act, shown, gaps_of(table, round), may_change, asked.draft, priorities, round.service)
+    others = tuple(sorted((one for one in plans if one not in ("", round.service)), key=lambda one: -plans[one].id))
+    return PlanShown(
+        asked.act, shown, gaps_of(table, round), may_change, asked.draft, priorities, round.service, others
+    )  # fmt: skip
 
 
 def gaps_of(table: Table, round: Round) -> tuple[Gap, ...]:

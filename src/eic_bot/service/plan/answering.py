@@ -32,7 +32,7 @@ def answer_action(table: Table, phrases: Phrases, text: str, key: str) -> Messag
 
 
 def _asked(table: Table, phrases: Phrases, wanted: Wanted) -> AskPlan | None:
-    if wanted.command == "plan":
-        return AskPlan("show")
+    if wanted.command in ("plan", "plan_for"):
+        return AskPlan("show", words=wanted.argument)
     today = datetime.fromtimestamp(table.changes.now / 1000, UTC).date()
     return read_action(wanted.argument, phrases, today) if wanted.command == ACTION else None

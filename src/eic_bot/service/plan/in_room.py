@@ -1,5 +1,6 @@
 """What is said and pressed in a room about the plan: follow it up here, and how far an action is."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from eic_bot.dialogs.finding import find_command
@@ -9,7 +10,8 @@ from eic_bot.dialogs.plan_requests import AskPlan, PlanDone, PlanRefused, PlanSh
 from eic_bot.dialogs.plan_words import ACTION, read_action
 from eic_bot.dialogs.workshop.told import joined
 from eic_bot.model.reading import plain_words
-from eic_bot.service.plan.acting import act, plan_round
+from eic_bot.service.plan.acting import act
+from eic_bot.service.plan.naming import published_plans, service_in
 from eic_bot.service.plan.records import PlanRoom
 from eic_bot.service.rooms import PLAN_ROOM
 from eic_bot.service.rounds.records import Round
@@ -22,13 +24,14 @@ def plan_mentioned(room: Room, text: str) -> bool:
     said = plain_words(text)
     for name, do in (("follow", _follow), ("unfollow", _unfollow)):
         if said.startswith(plain_words(words(room.phrases.say(f"plan-type-{name}")))):
-            do(room)
+            do(room, text)
             return True
     wanted = find_command(room.phrases, text, said)
-    if said == plain_words(words(room.phrases.say("plan-type-plan"))) or (wanted and wanted.command == "plan"):
-        _show(room)
+    shows = said == plain_words(words(room.phrases.say("plan-type-plan")))
+    if shows or (wanted and wanted.command in ("plan", "plan_for")):
+        _show(room, text)
         return True
-    if wanted is None or wanted.command != ACTION or not _is_followed(room):
+    if wanted is None or wanted.command != ACTION or not _followed(room):
         return False
     asked = read_action(wanted.argument, room.phrases, _today(room))
     if asked is None or asked.act not in ("done", "stuck", "later", "to_do"):
@@ -51,20 +54,17 @@ def _today(room: Room) -> date:
     return datetime.fromtimestamp(room.changes.now / 1000, UTC).date()
 
 
-def _published(room: Room) -> Round | None:
-    round = plan_round(room.table)
-    return round if round is not None and round.state == "published" else None
+def _followed(room: Room) -> Sequence[Round]:
+    """Those whose plan is followed up in this very room; first that of the whole organisation."""
+    found = published_plans(room.tx)
+    places = {service: room.tx.plan.room(found[service].id) for service in sorted(found)}
+    here = room.owner.address
+    return [found[service] for service, place in places.items() if place is not None and place.address == here]
 
 
-def _is_followed(room: Room) -> bool:
-    """Whether the plan is followed up in this very room."""
-    round = _published(room)
-    place = room.tx.plan.room(round.id) if round is not None else None
-    return place is not None and place.address == room.owner.address
-
-
-def _follow(room: Room) -> None:
-    round = _published(room)
+def _follow(room: Room, said: str) -> None:
+    found = published_plans(room.tx)
+    round = found.get(service_in(said, found))
     if round is None:
         room.say("plan-room-no-view")
         return
@@ -78,18 +78,25 @@ def _follow(room: Room) -> None:
         return
     room.tx.plan.follow(round.id, PlanRoom(room.owner.address, room.one.thread, room.table.me.id))
     room.table.note("plan.followed", round, after=room.owner.address.external)
-    room.say("plan-room-follows")
+    if round.service:
+        room.say("plan-room-follows-service", service=room.table.theirs(round.service))
+    else:
+        room.say("plan-room-follows")
 
 
-def _unfollow(room: Room) -> None:
-    round = _published(room)
-    if round is None or not _is_followed(room):
+def _unfollow(room: Room, said: str) -> None:
+    """No longer follow any here, or only that of the service that was named."""
+    followed = _followed(room)
+    service = service_in(said, published_plans(room.tx))
+    leaving = [one for one in followed if service in ("", one.service)]
+    if not leaving:
         room.say("plan-room-no-view")
-    elif not _is_in(room, round):
+    elif not all(_is_in(room, one) for one in leaving):
         room.say("plan-room-not-yours")
     else:
-        room.tx.plan.follow(round.id, None)
-        room.table.note("plan.unfollowed", round, after=room.owner.address.external)
+        for round in leaving:
+            room.tx.plan.follow(round.id, None)
+            room.table.note("plan.unfollowed", round, after=room.owner.address.external)
         room.say("plan-room-left")
 
 
@@ -101,12 +108,15 @@ def _is_in(room: Room, round: Round) -> bool:
     return room.table.me.id in members or bool(round.role_of(room.table.me.id))
 
 
-def _show(room: Room) -> None:
+def _show(room: Room, said: str) -> None:
     """The plan, where all who are there may know of it: it was asked for there."""
-    if not _is_followed(room):
+    followed = _followed(room)
+    service = service_in(said, published_plans(room.tx))
+    round = next((one for one in followed if service in ("", one.service)), None)
+    if round is None:
         room.say("plan-room-elsewhere", follow=room.phrases.say("plan-type-follow"))
         return
-    shown = act(room.table, AskPlan("show"))
+    shown = act(room.table, AskPlan("show", words=round.service), in_room=True)
     if isinstance(shown, PlanShown):
         pack = room.table.content.pack
         parts = plan_parts(room.phrases, pack, shown.actions, shown.priorities, shown.service)
@@ -116,7 +126,7 @@ def _show(room: Room) -> None:
 
 def _act(room: Room, asked: AskPlan, *, answers: bool) -> None:
     """Do it as whoever spoke or pressed. What is put up about it changes; words are answered besides."""
-    round = _published(room)
+    round = next(iter(published_plans(room.tx).values()), None)
     if round is None or room.table.me.kind != "person":
         return
     room.changes.owners[room.owner.id] = room.owner

@@ -1,10 +1,11 @@
-"""The plan as it is taken out: of the newest official view that is published."""
+"""The plan as it is taken out: of the newest published view of the whole organisation, or of a service."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from eic_bot.model.plan import Action
+from eic_bot.service.plan.naming import published_plans
 from eic_bot.service.plan.records import PlannedAction
 from eic_bot.service.ports import Transaction
 from eic_bot.service.rounds.records import Round
@@ -19,12 +20,11 @@ class Planned:
     priorities: tuple[str, ...]
 
 
-def planned(tx: Transaction) -> Planned | None:
-    """The plan; None where no view is published."""
-    published = [one for one in tx.history.rounds() if one.state == "published"]
-    if not published:
+def planned(tx: Transaction, service: str = "") -> Planned | None:
+    """The plan of the whole organisation, or of that service; None where no view of it is published."""
+    round = published_plans(tx).get(service)
+    if round is None:
         return None
-    round = published[-1]
     called = {one.owner: one.name for one in reversed(tx.rounds.everyone())}
     actions = tuple(as_action(called, one) for one in tx.plan.actions(round.id))
     return Planned(round, actions, tuple(tx.plan.priorities(round.id)))

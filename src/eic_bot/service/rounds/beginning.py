@@ -1,13 +1,13 @@
 """Beginning a round, and asking people to take part in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.messages import Message
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.dialogs.round_requests import AskRound, RoundDone, RoundRefused, RoundResult, refused
+from eic_bot.dialogs.round_requests import AskRound, OpenRound, RoundDone, RoundRefused, RoundResult, refused
 from eic_bot.model.spread import LEAST_ANONYMOUS
 from eic_bot.service.history.reading import said_before
 from eic_bot.service.records import Owner
@@ -16,11 +16,15 @@ from eic_bot.service.rounds.reminding import next_reminder
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import Told, invitation
 
+NEXT_OF_BOTH: Mapping[str, str] = {"setup": "invite", "answering": "workshop"}
+NEXT: Mapping[str, str] = {**NEXT_OF_BOTH, "workshop": "official", "official": "publish"}
+"""By state what takes a round further: the first two also for its sponsor, all for its super-user."""
+
 
 def may_begin(table: Table, asked: AskRound) -> RoundResult:
     """Say whether somebody may begin a round: anybody, where none is open."""
-    if table.round is not None:
-        return refused(asked, "is_open")
+    if (now := table.round) is not None:
+        return _is_open(table, asked, now)
     closed = tuple(sorted(map(date.isoformat, table.closed)))
     return RoundDone("may_begin", closed=closed, service=asked.words.strip())
 
@@ -28,8 +32,10 @@ def may_begin(table: Table, asked: AskRound) -> RoundResult:
 def begin(table: Table, asked: AskRound) -> RoundResult:
     """Make the round; whoever does is its sponsor."""
     draft = asked.draft
-    if table.round is not None or draft is None or draft.mode is None:
-        return refused(asked, "is_open")
+    if (now := table.round) is not None:
+        return _is_open(table, asked, now)
+    if draft is None or draft.mode is None:
+        return refused(asked, "not_now")
     found = table.meant(draft.super_user)
     if len(found.owners) != 1:
         return RoundRefused("begin", "nobody", draft.super_user, draft)
@@ -44,6 +50,20 @@ def begin(table: Table, asked: AskRound) -> RoundResult:
     if found.owners[0] != table.me.id:
         table.tell(found.owners[0], Told("now-super-user", made, 0))
     return RoundDone("begin", mode=made.mode, deadline=made.deadline)
+
+
+def _is_open(table: Table, asked: AskRound, round: Round) -> RoundRefused:
+    """One is open: which, and what the person can do about it."""
+    leads = table.holds(round, "super_user") or (round.state in NEXT_OF_BOTH and table.holds(round, "sponsor"))
+    known = OpenRound(
+        table.title(),
+        round.service,
+        round.workshop,
+        table.called[round.roles["sponsor"]],
+        NEXT.get(round.state, "") if leads else "",
+        may_end=table.holds(round, "sponsor"),
+    )
+    return RoundRefused(asked.act, "is_open", open=known)
 
 
 def invite(table: Table, asked: AskRound) -> RoundResult:
