@@ -32,7 +32,8 @@ def resume(talk: Talk, argument: str) -> Next:
         return show_current(talk)
     if talk.session.status in ("paused", "stopped"):
         talk.tell("welcome-back")
-        tell_progress(talk)
+        if not talk.is_back:
+            tell_progress(talk)
     if talk.now >= talk.session.slice_until:
         talk.session.slice_until = 0
     talk.session.status = "asking"
