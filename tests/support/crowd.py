@@ -112,6 +112,11 @@ STATEMENTS = (
         " SELECT 'crowd' || id, organisation, id, 1, {later} FROM addresses WHERE id > {first}"
     ),
     (
+        "INSERT INTO suggestions (id, organisation, owner, colleague, round, session, pack, version, question, state,"
+        " given, comment, due_for, due_at, expires_at) {ours} SELECT id, organisation, id, id - 1, round, '', 'crowd',"
+        " '1', 'crowd.1', 'asked', '', '', id, {later}, {later} FROM owners WHERE id > {first} + 1"
+    ),
+    (
         "INSERT INTO linked_people (owner, organisation, address)"
         " SELECT id, organisation, id FROM addresses WHERE id > {first}"
     ),
@@ -127,6 +132,7 @@ COUNTED = (
     "timers",
     "introductions",
     "crossings",
+    "suggestions",
 )
 
 

@@ -10,7 +10,7 @@ from eic_bot.model.answers import Given
 from eic_bot.service.colleagues.records import DueSuggestion, Suggestion
 from eic_bot.service.envelopes import Address
 from eic_bot.store.cutting import unsay
-from eic_bot.store.reaching import usual_address
+from eic_bot.store.reaching import reached, usual_address
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row, is_ours
 from eic_bot.store.tables.colleagues import suggestions
 from eic_bot.store.tables.organisations import organisations
@@ -55,16 +55,16 @@ KEEP = Prepared(update(suggestions).values(**CHANGING).where(is_ours(suggestions
 END = Prepared(delete(suggestions).where(is_ours(suggestions), suggestions.c.id == ID).returning(suggestions.c.id))
 
 _ADDRESS = usual_address(suggestions, suggestions.c.organisation, suggestions.c.due_for)
-DUE = Prepared(
+DUE = reached(
     select(
         organisations.c.name, addresses.c.channel, addresses.c.tenant, addresses.c.external, suggestions.c.id,
         suggestions.c.due_at,
     )
     .join_from(suggestions, organisations, organisations.c.id == suggestions.c.organisation)
-    .join(addresses, addresses.c.id == _ADDRESS)
     .where(suggestions.c.due_at <= NOW)
     .order_by(suggestions.c.due_at, suggestions.c.id)
-    .limit(bindparam("most", type_=BigInteger))
+    .limit(bindparam("most", type_=BigInteger)),
+    _ADDRESS,
 )  # fmt: skip
 
 
