@@ -239,7 +239,7 @@ time-left-at-your-pace = { $minutes ->
     [many] Tua { $minutes } munud ar ôl ar eich cyflymder chi.
    *[other] Tua { $minutes } munud ar ôl ar eich cyflymder chi.
   }
-standing = { $answered } o { $total } wedi'u gwneud; { $minutes ->
+standing = { $answered } o { $total } wedi eu gwneud; { $minutes ->
     [zero] llai na munud ar ôl.
     [one] tua munud ar ôl.
     [two] tua { $minutes } funud ar ôl.
@@ -247,7 +247,7 @@ standing = { $answered } o { $total } wedi'u gwneud; { $minutes ->
     [many] tua { $minutes } munud ar ôl.
    *[other] tua { $minutes } munud ar ôl.
   }
-standing-all = { $total } o { $total } wedi'u gwneud.
+standing-all = { $total } o { $total } wedi eu gwneud.
 standing-in-area = { $area }, { $place } o { $there }; { $rest }
 reading-level = Lefel { $level }: { $label }
 reading-all-levels = Pob un o'r { $count } lefel: { $label }
