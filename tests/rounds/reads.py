@@ -40,7 +40,20 @@ COMMANDS_THAT_READ_NOTHING = frozenset(
     {
         *("help", "example", "privacy", "person", "thanks", "repeat", "next", "undo", "areas", "go_to", "begin"),
         *("skip", "dont_know", "not_our_goal", "comment", "evidence", "confidence", "no_note", "no_reason", "aim"),
-        *("pause", "resume", "five", "stop", "done", "same", "restart", "language", "pace", "aloud", "not_aloud"),
+        *(
+            "pause",
+            "resume",
+            "five",
+            "stop",
+            "cancel",
+            "done",
+            "same",
+            "restart",
+            "language",
+            "pace",
+            "aloud",
+            "not_aloud",
+        ),
         *(
             "new_round",
             "invite",

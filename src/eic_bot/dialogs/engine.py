@@ -7,7 +7,8 @@ Theory of operation. A dialog is a row of stops at the person's pace. A session 
 ids and, as a hint, the stop it is at. After each answer the conversation *walks*: it takes the next stop that still
 waits, through those that only say something, until one asks. What the next words mean is the session's ``awaiting``.
 When a stop wants to know something from outside, the turn ends in a request; the service answers it with
-``Resolved`` and the walk goes on.
+``Resolved`` and the walk goes on. Who writes after half an hour's silence finds the question below what is said, led
+by where they stand; until that was told, the silence lasts.
 """
 
 from dataclasses import replace
@@ -16,13 +17,14 @@ from typing import assert_never
 from eic_bot.dialogs import inputs
 from eic_bot.dialogs.choosing_language import ask_language, warn_of_draft
 from eic_bot.dialogs.commands import run_command
-from eic_bot.dialogs.journey import Dialog
+from eic_bot.dialogs.journey import Asking, Dialog
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.presses import chosen, pressed
+from eic_bot.dialogs.prompt import ask
 from eic_bot.dialogs.renewing import met_renewed
 from eic_bot.dialogs.replies import said, submitted
 from eic_bot.dialogs.resolving import resolved
-from eic_bot.dialogs.session import Session
+from eic_bot.dialogs.session import AN_ANSWER, Session
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.timers import fired
 from eic_bot.dialogs.turn import Turn
@@ -42,10 +44,20 @@ def advance(
         warn_of_draft(talk, input)
     is_renewed = talk.session.renewal is not None or talk.session.renewed
     going = (met_renewed(talk, input) if is_renewed else None) or _take(talk, input)
-    talk.session.seen_at = now
+    if talk.is_back and going in ("asked_back", "stale"):
+        _show_again(talk)
+    if not (talk.is_back and (going == "asked_back" or not isinstance(going, str))):
+        talk.session.seen_at = now
     if isinstance(going, str):
         return talk.end(going)
     return talk.end("waiting", going)
+
+
+def _show_again(talk: Talk) -> None:
+    """Who is back after a silence sees the question below what was said; not under a choice that goes before it."""
+    stop = talk.journey.stop(talk.session.at)
+    if talk.session.status == "asking" and talk.session.awaiting == AN_ANSWER and isinstance(stop, Asking):
+        ask(talk, stop)
 
 
 _TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)

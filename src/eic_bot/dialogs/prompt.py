@@ -6,6 +6,7 @@ from eic_bot.dialogs.echo import echo_given
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Paragraph, Spans
 from eic_bot.dialogs.session import AN_ANSWER
+from eic_bot.dialogs.standing import tell_standing
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.turn import Outcome
 from eic_bot.model.answers import Given
@@ -23,6 +24,8 @@ def ask(talk: Talk, stop: Asking) -> Outcome:
     session.awaiting = AN_ANSWER
     if session.renewed or session.to_confirm:
         _put_anew(talk, stop)
+    if talk.is_back:
+        tell_standing(talk, stop)
     parts, actions = as_it_stands(talk, stop)
     talk.send(parts, key=stop.id, revision=revision_of(talk, stop), actions=actions)
     return "asked"
@@ -41,7 +44,10 @@ def _put_anew(talk: Talk, stop: Asking) -> None:
 
 
 def redraw(talk: Talk, stop: Asking) -> None:
-    """Put the question again in the place where it stands, with what was answered since."""
+    """Put the question again in the place where it stands, with what was answered since; after a silence, below."""
+    if talk.is_back:
+        ask(talk, stop)
+        return
     parts, actions = as_it_stands(talk, stop)
     talk.update(parts, key=stop.id, revision=revision_of(talk, stop), actions=actions)
 

@@ -44,7 +44,7 @@ from eic_bot.model.reading import NotUnderstood, SeveralReadings, Understood, pl
 
 DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "not_for_us", "no_note"))
 """Said to a list, these leave the list; the question behind it is out of sight."""
-LEAVING = DECLINING | {"stop", "undo", "back"}
+LEAVING = DECLINING | {"stop", "cancel", "undo", "back"}
 """Said while something is written for others, these leave that and nothing else."""
 _QUOTES = "\"\u201c\u201d'\u2018\u2019"
 
@@ -126,10 +126,12 @@ def _command(talk: Talk, wanted: Wanted, awaiting: Awaiting = AN_ANSWER) -> Next
         return story_asking.take_story(talk, awaiting, story_asking.NOTHING)
     if isinstance(awaiting, AwaitingBarrier | AwaitingStory) and command in LEAVING:
         return barrier_asking.leave(talk) if isinstance(awaiting, AwaitingBarrier) else story_asking.leave(talk)
+    if command == "cancel" and not isinstance(awaiting, AwaitingText):
+        return run_command(talk, command, "")
     talk.awaiting(AN_ANSWER)
     if isinstance(awaiting, AwaitingConfirmation) and command in ("still_true", "change") and wanted.is_whole:
         return confirmed(talk, awaiting) if command == "still_true" else changed(talk)
-    if isinstance(awaiting, AwaitingText) and command == "skip":
+    if isinstance(awaiting, AwaitingText) and command in ("skip", "cancel"):
         command = "no_note"
     if isinstance(awaiting, AwaitingPick) and awaiting.why != "did_you_mean" and command in DECLINING:
         command = "repeat"

@@ -25,11 +25,25 @@ from eic_bot.dialogs.turn import Outcome, Turn
 from eic_bot.model.pack import Pack
 from eic_bot.model.text import worded
 
+SILENCE_MS = 1_800_000
+"""After a silence this long who writes again is told where they stand."""
+
 
 class Talk:
     """A turn in progress: a copy of the session to change, and the effects collected on the way."""
 
-    __slots__ = ("_answers_are_ours", "dialog", "effects", "journey", "lead", "now", "pack", "phrases", "session")
+    __slots__ = (
+        "_answers_are_ours",
+        "dialog",
+        "effects",
+        "is_back",
+        "journey",
+        "lead",
+        "now",
+        "pack",
+        "phrases",
+        "session",
+    )
 
     def __init__(self, session: Session, dialog: "Dialog[Talk]", pack: Pack, phrases: Phrases, now: int) -> None:
         """Begin a turn; the session handed in stays as it is."""
@@ -39,6 +53,7 @@ class Talk:
         self.pack = pack
         self.phrases = phrases if phrases.language == session.language else phrases.speaking(session.language)
         self.now = now
+        self.is_back = session.status != "new" and now - session.seen_at >= SILENCE_MS
         self.journey = dialog.journeys[session.pace]
         self.effects: list[Effect] = []
         self.lead: list[Part] = []

@@ -74,6 +74,7 @@ COMMANDS: Mapping[str, Command] = {
     "resume": Command(pausing.resume),
     "five": Command(pausing.five),
     "stop": Command(pausing.stop),
+    "cancel": Command(pausing.cancel),
     "restart": Command(pausing.restart),
     "language": Command(settings.language, takes_argument=True),
     "pace": Command(settings.pace),

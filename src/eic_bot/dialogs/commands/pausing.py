@@ -6,7 +6,7 @@ from eic_bot.dialogs.effects import Close
 from eic_bot.dialogs.messages import Choice, Control
 from eic_bot.dialogs.pausing import begin_slice
 from eic_bot.dialogs.progress import tell_progress
-from eic_bot.dialogs.session import AN_ANSWER, AwaitingYes
+from eic_bot.dialogs.session import AN_ANSWER, AwaitingAnswer, AwaitingResult, AwaitingYes
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next, walk
 
@@ -32,7 +32,8 @@ def resume(talk: Talk, argument: str) -> Next:
         return show_current(talk)
     if talk.session.status in ("paused", "stopped"):
         talk.tell("welcome-back")
-        tell_progress(talk)
+        if not talk.is_back:
+            tell_progress(talk)
     if talk.now >= talk.session.slice_until:
         talk.session.slice_until = 0
     talk.session.status = "asking"
@@ -60,6 +61,16 @@ def stop(talk: Talk, argument: str) -> Next:
     talk.tell("stopped")
     talk.send()
     return "stopped"
+
+
+def cancel(talk: Talk, argument: str) -> Next:
+    """Where something was being written or chosen, only that is left; else it ends the conversation."""
+    awaiting = talk.session.awaiting
+    talk.awaiting(AN_ANSWER)
+    if isinstance(awaiting, AwaitingAnswer | AwaitingResult) or not talk.journey.asking:
+        return stop(talk, argument)
+    talk.tell("not-restarted")
+    return show_current(talk)
 
 
 def restart(talk: Talk, argument: str) -> Next:

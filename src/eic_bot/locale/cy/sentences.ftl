@@ -239,6 +239,16 @@ time-left-at-your-pace = { $minutes ->
     [many] Tua { $minutes } munud ar ôl ar eich cyflymder chi.
    *[other] Tua { $minutes } munud ar ôl ar eich cyflymder chi.
   }
+standing = { $answered } o { $total } wedi eu gwneud; { $minutes ->
+    [zero] llai na munud ar ôl.
+    [one] tua munud ar ôl.
+    [two] tua { $minutes } funud ar ôl.
+    [few] tua { $minutes } munud ar ôl.
+    [many] tua { $minutes } munud ar ôl.
+   *[other] tua { $minutes } munud ar ôl.
+  }
+standing-all = { $total } o { $total } wedi eu gwneud.
+standing-in-area = { $area }, { $place } o { $there }; { $rest }
 reading-level = Lefel { $level }: { $label }
 reading-all-levels = Pob un o'r { $count } lefel: { $label }
 five-begins = Pum munud amdani. Dywedaf wrthych pan fyddant ar ben.

@@ -214,6 +214,12 @@ time-left-at-your-pace = { $minutes ->
     [one] About 1 minute left at your pace.
    *[other] About { $minutes } minutes left at your pace.
   }
+standing = { $answered } of { $total } done; { $minutes ->
+    [one] about 1 minute left.
+   *[other] about { $minutes } minutes left.
+  }
+standing-all = { $total } of { $total } done.
+standing-in-area = { $area }, { $place } of { $there }; { $rest }
 reading-level = Level { $level }: { $label }
 reading-all-levels = All { $count } levels: { $label }
 five-begins = Five minutes, then. I will tell you when they are over.
