@@ -3,6 +3,7 @@
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.admin_requests import AdminRefused, AskAdmin
 from eic_bot.dialogs.barrier_requests import AskBarrier, BarrierRefused
+from eic_bot.dialogs.colleague_requests import AskColleague, ColleagueRefused
 from eic_bot.dialogs.history_requests import AskHistory, HistoryRefused
 from eic_bot.dialogs.innovation_requests import AskStory, StoryRefused
 from eic_bot.dialogs.link_requests import AskLinks, LinkRefused
@@ -10,6 +11,7 @@ from eic_bot.dialogs.nudge_requests import AskNudges, NudgesRefused
 from eic_bot.dialogs.peer_requests import AskPeers, peer_refused
 from eic_bot.dialogs.plan_requests import AskPlan, PlanRefused
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource, ResourceList, ResourceMarked
+from eic_bot.dialogs.rights_requests import AskComplaint, ComplaintKept
 from eic_bot.dialogs.round_requests import AskRound, refused
 from eic_bot.dialogs.sharing_requests import AskSharing, not_done
 
@@ -35,6 +37,10 @@ def refused_alone(request: requests.Request) -> requests.Result | None:  # noqa:
             return AdminRefused(request.act, "no_role")
         case AskLinks():
             return LinkRefused(request.act, "alone")
+        case AskColleague():
+            return ColleagueRefused(request.act, "nobody", request.words)
+        case AskComplaint():
+            return ComplaintKept("2027-03-31")
         case AskPeers():
             return peer_refused(request, "no_card")
         case AskResources():

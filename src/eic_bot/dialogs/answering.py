@@ -13,11 +13,12 @@ LONG_SILENCE_MS = 180_000
 """A longer gap before a reply is not counted as time spent on it."""
 
 
-def save(talk: Talk, given: tuple[Given, ...], marked: Callable[[Answer], Answer] = lambda answer: answer) -> None:
+def save(talk: Talk, given: tuple[Given, ...], marked: Callable[[Answer], Answer] | None = None) -> None:
     """Keep these, remember what they replaced, and look again at the questions that depend on them."""
     before = [talk.session.answers.get(one.question) or one.question for one in given]
     for one in given:
-        _keep(talk, marked(_answered(talk, one)))
+        answer = _answered(talk, one)
+        _keep(talk, answer if marked is None else marked(answer))
     if talk.session.to_confirm:
         _confirm_words(talk, {one.question for one in given})
     talk.session.undo = tuple(before)

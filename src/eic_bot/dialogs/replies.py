@@ -46,7 +46,7 @@ DECLINING = frozenset(("skip", "dont_know", "not_our_goal", "not_for_us", "no_no
 """Said to a list, these leave the list; the question behind it is out of sight."""
 LEAVING = DECLINING | {"stop", "cancel", "undo", "back"}
 """Said while something is written for others, these leave that and nothing else."""
-_QUOTES = "\"\u201c\u201d'\u2018\u2019"
+_QUOTES = frozenset("\"\u201c\u201d'\u2018\u2019")
 
 
 def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911, PLR0912 - one case for what is awaited
@@ -56,7 +56,7 @@ def said(talk: Talk, text: str) -> Next:  # noqa: C901, PLR0911, PLR0912 - one c
         talk.send()
         return "too_long"
     words = plain_words(text)
-    quoted = text.strip()[:1] in _QUOTES and text.strip() != ""
+    quoted = text.strip()[:1] in _QUOTES
     wanted = None if quoted else find_command(talk.phrases, text, words)
     awaiting = talk.session.awaiting
     if not words and isinstance(awaiting, AwaitingAnswer):

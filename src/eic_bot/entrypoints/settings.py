@@ -16,6 +16,16 @@ PREFIX = "EIC_"
 FOR_TESTS = "EIC_TEST_"
 FROM_FILE = "_file"
 WEB = r"^https?://\S+$"
+DATABASE = r"^(sqlite|postgresql|postgres)(\+\w+)?:"
+LANGUAGE = r"^[a-z]{2,3}$"
+SITE = r"^https?://[^/\s]+(/[^\s?#]*)?$"
+FORMS = {
+    WEB: "it begins with https:// and has no space",
+    DATABASE: "it begins with sqlite: or postgresql:",
+    LANGUAGE: "it is two or three small letters, such as en",
+    SITE: "it begins with https:// and ends before any ? or #",
+}
+"""How to say what a setting has to look like."""
 KEY = re.compile(r"[\w-]{43}=", re.ASCII)
 """As Fernet makes them."""
 OF_REAL_SERVICES = ("EIC_SLACK_", "EIC_TEAMS_", "EIC_OIDC_", "EIC_DATABASE_URL", "EIC_SECRET_KEY")
@@ -27,7 +37,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
-    database_url: str | None = Field(default=None, repr=False, pattern=r"^(sqlite|postgresql|postgres)(\+\w+)?:")
+    database_url: str | None = Field(default=None, repr=False, pattern=DATABASE)
     """Where answers are kept; without it, a file in the user's data folder.
 
     On PostgreSQL ``?pool=16`` at its end says how many connections each process has at most.
@@ -36,7 +46,7 @@ class Settings(BaseModel):
     """How many days individual answers are kept, as the notice says; without it, until they are removed."""
     council_register: Path | None = None
     """A register of councils in the place of the one that comes with the program."""
-    language: str = Field(default="en", pattern=r"^[a-z]{2,3}$")
+    language: str = Field(default="en", pattern=LANGUAGE)
     """The language a new person is spoken to in."""
     languages: str | None = None
     """Folders of further languages beside those of the program, with ``:`` between."""
@@ -50,7 +60,7 @@ class Settings(BaseModel):
     """The port of these; without it there are none. Each process on a machine needs its own."""
     logs: Literal["plain", "json"] = "plain"
     """How the service logs: lines to read, or lines of JSON in which nothing but facts of a fixed list stands."""
-    public_url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+(/[^\s?#]*)?$")
+    public_url: str | None = Field(default=None, pattern=SITE)
     """Where people reach the service on the web, such as https://eic.example.gov.uk, for the screen of a room."""
     console_development: bool = False
     """Sign in to the console by a link in the terminal; refused where the service listens anywhere else."""
@@ -184,7 +194,7 @@ def _problem(error: ValidationError) -> str:
     name = _variable("_".join(str(part) for part in first["loc"]))
     if first["type"] == "extra_forbidden":
         return f"{name} is not a setting of eic-bot. {_instead(name)}"
-    told = first["msg"].removeprefix("Value error, ")
+    told = FORMS.get(first.get("ctx", {}).get("pattern", ""), first["msg"].removeprefix("Value error, "))
     return f"{name} does not fit: {told}. Set it to something else, or unset it."
 
 

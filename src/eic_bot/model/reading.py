@@ -160,6 +160,8 @@ class OptionReader:
 
     def _bare(self, text: str) -> str | None:
         """The reply without words that change nothing; None where it has none, or where they do change something."""
+        if " " not in text:
+            return None
         said = [word.strip(",.;:!") for word in text.split(" ")]
         kept = [place for place, word in enumerate(said) if word not in self._fillers]
         if not kept or len(kept) == len(said):

@@ -101,7 +101,10 @@ async def test_the_command_prints_it_and_ends_with_1_where_something_is_wrong(
 
 @pytest.mark.parametrize(
     ("database", "to_do"),
-    [("sqlite:///none.db", "Start eic-bot serve once"), ("mysql://there", "Put EIC_DATABASE_URL right")],
+    [
+        ("sqlite:///none.db", "Start eic-bot serve once"),
+        ("postgresql://no@127.0.0.1:9/none", "Put EIC_DATABASE_URL right"),
+    ],
 )
 def test_a_database_that_cannot_be_read_comes_with_what_helps(database: str, to_do: str) -> None:
     done = run("doctor", EIC_DATABASE_URL=database)
