@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.people import PLATFORMS, Pane, Platform
+from tests.browser.people import PLATFORMS, Pane, Platform, called
 
 MOST_STEPS = 150
 FOCUSED = """() => {
@@ -44,12 +44,12 @@ def test_a_question_is_answered_with_tab_enter_and_space(page: Page, platform: P
         tab_to(page, asked.get_by_role("button", name="Choose"))
         page.keyboard.press("Enter")
     first = pane.question(1).get_attribute("data-id")
-    tab_to(page, pane.message(first).get_by_role("button", name="Plan", exact=True))
+    tab_to(page, pane.message(first).get_by_role("button", name=called("Plan")))
     page.keyboard.press("Space")
     expect(pane.message(first)).to_contain_text("You said: Plan.")
     expect(pane.message(first)).to_be_focused()
     second = pane.question(2)
-    tab_to(page, second.get_by_role("button", name="Not yet", exact=True))
+    tab_to(page, second.get_by_role("button", name=called("Not yet")))
 
 
 def tab_back_to(page: Page, wanted: Locator) -> None:
