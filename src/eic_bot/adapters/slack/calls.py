@@ -62,7 +62,7 @@ def _is_shaped(body: object) -> bool:
         case {"type": "event_callback"}:
             return _has(body, {"event": {"type": str}, "event_id": str})
         case {"type": "block_actions"}:
-            return _has(body, {"actions": [dict], "user": {"id": str}})
+            return _has(body, {"actions": [{"action_id": str}], "user": {"id": str}})
         case {"type": "view_submission" | "view_closed"}:
             return _has(body, {"view": {"id": str}, "user": {"id": str}})
         case {"type": "shortcut" | "message_action"}:
