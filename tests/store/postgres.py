@@ -10,6 +10,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -107,7 +108,7 @@ def template(address: str) -> Iterator[str]:
     do(f"{address}/postgres", f"CREATE DATABASE {name}")
     migrate(f"{address}/{name}")
     yield name
-    do(f"{address}/postgres", f"DROP DATABASE {name} WITH (FORCE)")
+    dropped(address, name)
 
 
 @contextmanager
@@ -116,7 +117,19 @@ def copied(address: str, name: str) -> Iterator[str]:
     copy = f"eic_test_{uuid4().hex}"
     do(f"{address}/postgres", f"CREATE DATABASE {copy} TEMPLATE {name}")
     yield f"{address}/{copy}"
-    do(f"{address}/postgres", f"DROP DATABASE {copy} WITH (FORCE)")
+    dropped(address, copy)
+
+
+def dropped(address: str, name: str) -> None:
+    """Remove a database with whoever is still connected to it."""
+    for _ in range(100):
+        try:
+            do(f"{address}/postgres", f"DROP DATABASE {name} WITH (FORCE)")
+        except asyncpg.InsufficientPrivilegeError:  # only the server may end its own vacuum
+            time.sleep(0.1)
+        else:
+            return
+    raise TimeoutError(f"{name} is still being vacuumed")
 
 
 EVERYWHERE = {ACROSS: "tests"}
