@@ -1,9 +1,8 @@
 """Every page of the console with something on it, and every answer to a form: what all of them have to hold to."""
 
-import json
 import re
 from collections.abc import Mapping
-from functools import partial
+from typing import Protocol
 
 from eic_bot.service.admins.granting import grant, revoke
 from eic_bot.service.admins.records import mailed
@@ -33,23 +32,33 @@ SAID = (
     *(f"packs?said={one}" for one in ("discarded", "gone")),
     "overlay?said=overlay_removed",
 )  # fmt: skip
-STEPS = {
-    "start": ("[\"steps\",0]", "[\"steps\",1]", "[\"steps\",2]"),
-    "full": ("[\"steps\",0]", "[\"steps\",1]", "[\"steps\",2]", "[\"steps\",3]"),
-    "first_look": ("[\"steps\",0]", "[\"steps\",1]", "[\"steps\",2]"),
-}  # fmt: skip
+STEPS = {"start": 2, "full": 4, "first_look": 3}
+"""How many steps of each dialog are opened."""
 DRAFT = (
     "", "/texts", "/texts?file=areas/role.yaml", "/characteristic?area=role", "/file?file=pack.yaml", "/dialogs",
     "/dialogs/start", "/dialogs/full", "/dialogs/first_look", "/things/resources", "/things/contacts",
     "/things/resources/one", "/things/contacts/one", "/things/resources/one?id=wigan-deal-lessons", "/schedule",
     "/preview?question=role.purpose.1", "/difference", "/publish",
-    "/dialogs/none", "/dialogs/start/step?kind=none", "/texts?file=none", "/things/none", "/things/contacts/one?id=none",
+    "/dialogs/none", "/dialogs/start/step?kind=none", "/texts?file=none", "/things/none",
+    "/things/contacts/one?id=none",
     *(f"/dialogs/start/step?to=%5B%22steps%22%2C0%5D&kind={one}" for one in (
         "tell", "assess", "ask", "summary", "highlights", "offer_dialogs", "notice", "branch"
     )),
     *(f"?said={one}" for one in ("kept", "undone", "redone", "taken", "errors", "changed_meanwhile")),
     *(f"/publish?said={one}" for one in ("published", "proposed", "rolled_back")),
 )  # fmt: skip
+
+
+class Get(Protocol):
+    """Opens an address, and notes what came."""
+
+    async def __call__(self, path: str, browser: Browser = ..., name: str = ...) -> None: ...
+
+
+class Post(Protocol):
+    """Sends a form, and notes what came."""
+
+    async def __call__(self, path: str, form: Mapping[str, str] | None = None, name: str = ...) -> Reply: ...
 
 
 def _begin(tx: Transaction) -> None:
@@ -110,7 +119,7 @@ async def every_page(served: Served, admin: Browser) -> Mapping[str, Reply]:
     return found
 
 
-async def _overlay(get, post) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+async def _overlay(get: Get, post: Post) -> None:
     for number in (1, 2):
         text = OVERLAY.format(number=number)
         report = await post(f"{HERE}/overlay/weigh", {"text": text}, f"number {number}")
@@ -121,15 +130,15 @@ async def _overlay(get, post) -> None:  # type: ignore[no-untyped-def]  # noqa: 
     await get(f"{HERE}/overlay", name="in force")
 
 
-async def _draft(admin: Browser, get, post) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+async def _draft(admin: Browser, get: Get, post: Post) -> None:
     await post(f"{PACKS}/begin", {"pack": "nothing"})
     await post(f"{PACKS}/upload", {})
     assert (await admin.post(f"{PACKS}/begin", {"pack": "demo"})).status == 303
     for path in DRAFT:
         await get(f"{DEMO}{path}")
     for dialog, steps in STEPS.items():
-        for at in steps:
-            await get(f"{DEMO}/dialogs/{dialog}/step?at={at.replace('[', '%5B').replace(']', '%5D')}")
+        for place in range(steps):
+            await get(f"{DEMO}/dialogs/{dialog}/step?at=%5B%22steps%22%2C{place}%5D")
     title = {"edit": "reword", "file": "pack.yaml", "route": '["title"]', "words:text:en": "Zz", "words:text:cy": "Zz"}
     assert (await admin.post(f"{DEMO}/edit", {**title, "revision": "1"})).status == 303
     await post(f"{DEMO}/edit", {**title, "words:text:en": "Yy", "revision": "1"}, "conflict")

@@ -58,7 +58,11 @@ class Speech:
     def theirs(self, text: object, language: str) -> Markup:
         """Words of another place, in that language."""
         said = escape(text)
-        return said if language == self.language or not said else Markup('<span lang="{}">{}</span>').format(language, said)
+        return (
+            said
+            if language == self.language or not said
+            else Markup('<span lang="{}">{}</span>').format(language, said)
+        )
 
     def english(self, text: object) -> Markup:
         """Words of the service that are in English alone: names of tables, codes, problems of packs."""

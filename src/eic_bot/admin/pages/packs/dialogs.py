@@ -117,7 +117,11 @@ class _Reader:
         if written is None:
             return ""
         is_known = self.content is not None and self.dialog in self.content.dialogs
-        said = self.opened.workshop.condition(self.content, self.dialog, step, self.opened.language) if self.content and is_known else ""
+        said = (
+            self.opened.workshop.condition(self.content, self.dialog, step, self.opened.language)
+            if self.content and is_known
+            else ""
+        )
         return said or one_line(written)
 
 
@@ -177,7 +181,10 @@ class _Way:
 
 
 def _openings(
-    say: Callable[..., str], steps: Sequence[Shown], route: Route, way: _Way = _Way()  # noqa: B008 - never changes
+    say: Callable[..., str],
+    steps: Sequence[Shown],
+    route: Route,
+    way: _Way = _Way(),
 ) -> Iterator[tuple[str, str]]:
     """Where a step can be put: the route of the place, and in words."""
     yield json.dumps((*route, 0)), _first(say, way)

@@ -93,7 +93,9 @@ def _fields(opened: Opened, kind: str, *, is_new: bool) -> Sequence[Field]:
     return {
         "tell": [Field("words:text", "console-field-says", is_wanted=True)],
         "branch": [Field("words:text", "console-field-says-first")] if is_new else [],
-        "ask": [Field("text:question", "console-question", "", tuple(word(each.get("id")) for each in own), is_wanted=True)],
+        "ask": [
+            Field("text:question", "console-question", "", tuple(word(each.get("id")) for each in own), is_wanted=True)
+        ],
         "assess": [
             area._replace(hint="console-hint-area"),
             Field("list:statements", "console-field-statements", "console-hint-statements"),

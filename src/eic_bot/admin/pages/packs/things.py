@@ -44,7 +44,10 @@ FIELDS: Mapping[str, Sequence[Field]] = {
         Field("flag:role:false", "console-field-role"),
     ),
 }
-SORTS_NAMED = {"resources": ("console-resources", "console-add-resource"), "contacts": ("console-contacts", "console-add-contact")}
+SORTS_NAMED = {
+    "resources": ("console-resources", "console-add-resource"),
+    "contacts": ("console-contacts", "console-add-contact"),
+}
 """The keys of what there is, and of adding one."""
 IN_PLACE: Mapping[str, Sequence[str]] = {
     "resources": ("text:title", "text:url", "text:check_by"),
@@ -71,7 +74,13 @@ async def one(opened: Opened) -> web.Response:
         return message(opened.visit.console, opened.visit.request, 404, "console-not-in-pack", name=asked[:80])
     levels = [word(one.get("level")) for one in groups(group(opened.data("pack.yaml")).get("levels"))]
     return opened.shown(
-        "thing.html", sort=sort, sorts=SORTS_NAMED, fields=FIELDS[sort], thing=found or {}, is_new=not asked, levels=levels
+        "thing.html",
+        sort=sort,
+        sorts=SORTS_NAMED,
+        fields=FIELDS[sort],
+        thing=found or {},
+        is_new=not asked,
+        levels=levels,
     )
 
 
