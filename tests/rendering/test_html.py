@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from eic_bot.dialogs.messages import Ours, Theirs
 from eic_bot.rendering.html import EMPTY, Html, document, element, joined, source_of, spans
@@ -23,10 +24,12 @@ class Read(HTMLParser):
         self.feed(page)
         self.close()
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.values += [value for _, value in attrs]
 
+    @override
     def handle_data(self, data: str) -> None:
         self.text += data
 
