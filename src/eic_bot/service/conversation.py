@@ -16,6 +16,7 @@ from eic_bot.dialogs.session import ALOUD, Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
+from eic_bot.service.archiving import ARCHIVED, KINDS, come_due, tell_elsewhere, wants_watch, watch
 from eic_bot.service.colleagues.alone import replied_alone
 from eic_bot.service.doing import do
 from eic_bot.service.effects import apply_effect
@@ -108,6 +109,8 @@ class Conversation:
                 self._to_named(event, named, key)
             case NudgeDue():
                 self.owner = nudge(self._table(), one, event, begun(self._open_ones(), self._asked(), self._language()))
+            case Due() if event.kind in KINDS:
+                self._look_after(named, event)
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
@@ -122,7 +125,37 @@ class Conversation:
         else:
             self._open(self._asked().pack.manifest.start, key)
 
+    def _look_after(self, named: str | None, due: Due) -> None:
+        """A conversation that may have been left: it is not part of this, only looked at."""
+        kept = self._sessions.get(named or "")
+        if kept is None:
+            return
+        content = self._house.library.content(self._tx, kept.pack, kept.version)
+        table, is_open = self._table(), self._is_ours(kept.id)
+        archived = come_due(table, kept, content, due, self._answers, is_open=is_open)
+        self.owner = table.me
+        if archived is not None:
+            self._sessions[kept.id] = self.changes.sessions[kept.id] = archived
+
+    def _brought_back(self, said: inputs.Said, key: str) -> bool:
+        """Whether they asked for what is in the archive, and it is not what lies on top."""
+        top, words = self._sessions.get(self._top() or ""), plain_words(said.text)
+        if (top is not None and top.status == ARCHIVED) or "reopen" not in self._phrases().command(words):
+            return False
+        found = [id for id in self.owner.focus if id in self._sessions and self._sessions[id].status == ARCHIVED]
+        round = self._tx.rounds.newest() if found else None
+        if not found or (round is not None and {*round.role_of(self.owner.id)} & {"sponsor", "super_user"}):
+            return False
+        if ours := [id for id in found if self._is_ours(id)]:
+            self._raise(ours[-1])
+            self._advance(ours[-1], said)
+        else:
+            self.owner = tell_elsewhere(self.owner, self._table(), key)
+        return True
+
     def _to_top(self, said: inputs.Said, key: str) -> None:
+        if self._brought_back(said, key):
+            return
         if top := self._top():
             self._advance(top, said)
             return
@@ -154,6 +187,9 @@ class Conversation:
         found = (self._sessions[id] for id in self.owner.focus if self._is_ours(id))
         return [one for one in found if not is_draft(one.version)]
 
+    def _waits(self, one: StoredSession) -> bool:
+        return one.id in self.owner.focus and one.status != ARCHIVED
+
     def _is_ours(self, id: str) -> bool:
         one = self._sessions.get(id)
         is_known = one is not None and (one.pack == self._house.pack or is_draft(one.version))
@@ -168,6 +204,8 @@ class Conversation:
         elif named is not None and self._is_ours(named):
             self._raise(named)
             self._advance(named, press)
+        elif named in self._sessions and self._sessions[named].status == ARCHIVED:
+            self.owner = tell_elsewhere(self.owner, self._table(), key)
         elif not self._answered_invitation((command,), f"{command} {argument}", key):
             self._begin_with((command,), press, key)
 
@@ -198,6 +236,7 @@ class Conversation:
         self._sessions[id] = stored(session, self.owner, revision=0)
         self._raise(id)
         self.changes.audit.append(Audited(actor, "session.opened", id))
+        watch(self._table(), self._sessions[id])
         if dialog != content.pack.manifest.start:
             meet_person(self._table())
         languages = () if self.owner.language else self._house.to_ask(content, self._usual)
@@ -233,6 +272,7 @@ class Conversation:
         kept = self._sessions[id]
         content = self._house.library.content(self._tx, kept.pack, kept.version)
         session = restored(kept, self._answers)
+        renewed = session.renewal is not None
         session.language = self.owner.language or session.language
         session.aloud = self.owner.reads == ALOUD
         to_open: list[str] = []
@@ -247,7 +287,7 @@ class Conversation:
                     self._forms.append(OwedForm(id, effect.field))
             if turn.request is None:
                 break
-            others = [one for key, one in self._sessions.items() if key != id and key in self.owner.focus]
+            others = [one for key, one in self._sessions.items() if key != id and self._waits(one)]
             table = self._table()
             found = resolved_at(table, turn.request)
             kept = self._after(table, session, kept)
@@ -258,6 +298,8 @@ class Conversation:
         if id in self._gone:
             return
         self._keep(session, kept)
+        if wants_watch(kept, self._sessions[id], renewed=renewed):
+            watch(self._table(), self._sessions[id])
         for dialog in to_open:
             self._open(dialog, f"{id}|{session.turns}", kept)
 
