@@ -2,15 +2,14 @@
 
 Theory of operation. Each has one timer. Whoever says something does not move it: when it comes due it is looked at how
 long they have been silent, and it is set again for what is left. After the notice it carries the revision of the
-session, so that anything that was said since keeps it out of the archive. Where nobody would know what the notice is
-about - they answer elsewhere now, as single answers are over - or wants none, the time to come back passes in silence.
+session, so that anything that was said since keeps it out of the archive. Where a notice would be out of place - they
+answer elsewhere now, the last day has passed, or they want nothing unasked - the time to come back passes in silence.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.effects import Schedule
 from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, Spans, Theirs
 from eic_bot.dialogs.nudge_words import day_in
@@ -19,12 +18,13 @@ from eic_bot.model.answers import Answer
 from eic_bot.model.schedule import ConversationSchedule
 from eic_bot.model.text import worded
 from eic_bot.service.effects import put
-from eic_bot.service.envelopes import Due
+from eic_bot.service.envelopes import Due, Operation
 from eic_bot.service.nudges.allowance import note_sent, put_off_until
 from eic_bot.service.nudges.manners import settings_of
+from eic_bot.service.nudges.records import Facts
 from eic_bot.service.records import Audited, Owner, SetTimer, StoredSession
 from eic_bot.service.requests import how_far
-from eic_bot.service.rounds.reminding import DAY_MS, day_of
+from eic_bot.service.rounds.reminding import DAY_MS, day_of, is_over
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.sessions import is_draft
 
@@ -34,6 +34,7 @@ ARCHIVE: Final = "archive"
 """The timer that ends the time to come back."""
 KINDS = (UNTOUCHED, ARCHIVE)
 ARCHIVED: Final = "archived"
+REOPEN: Final = "reopen"
 UNDER_WAY = ("new", "asking", "paused")
 USUAL = ConversationSchedule()
 LATER_MS = 7 * DAY_MS
@@ -47,31 +48,55 @@ def watch(table: Table, session: StoredSession) -> None:
         _set(table, session, UNTOUCHED, table.changes.now + _schedule(table).quiet_days * DAY_MS)
 
 
-def wants_watch(before: StoredSession, after: StoredSession, *, renewed: bool) -> bool:
-    """Whether a conversation that was over, archived or waiting with new questions is under way again."""
-    return after.status in UNDER_WAY and (renewed or before.status not in UNDER_WAY)
+def watch_again(table: Callable[[], Table], before: StoredSession, after: StoredSession) -> None:
+    """A conversation that was over, archived, or over until its questions were renewed, may be under way again."""
+    if after.status in UNDER_WAY and (before.status not in UNDER_WAY or _was_renewed(before)):
+        watch(table(), after)
 
 
-def come_due(
-    table: Table, kept: StoredSession, content: Content, due: Due, answers: Mapping[str, Answer], *, is_open: bool
-) -> StoredSession | None:
-    """Do what its time has come for; the session where it is archived now. ``is_open``: they answer there now."""
+def _was_renewed(one: StoredSession) -> bool:
+    return one.status == "paused" and session_from_json(one.state).renewal is not None
+
+
+def look_after(
+    table: Table, sessions: dict[str, StoredSession], id: str, due: Due, answers: Mapping[str, Answer]
+) -> Owner:
+    """Do what the time of one of these has come for; they as they are after that."""
+    kept = sessions[id]
     if kept.status not in UNDER_WAY:
-        return None
+        return table.me
     if table.tx.overview.is_paused() or table.content.pack.nudges.conversations is None:
         _set(table, kept, due.kind, table.changes.now + LATER_MS, due.revision)
-        return None
+        return table.me
     session = session_from_json(kept.state)
-    if due.kind == ARCHIVE:
-        return _archive(table, kept, session, content, due)
     left = session.seen_at + _schedule(table).quiet_days * DAY_MS
-    if left > table.changes.now:
-        _set(table, kept, UNTOUCHED, left)
-    elif is_open and settings_of(table).state != "stopped":
-        _give_notice(table, kept, session, content, answers)
+    if due.kind == ARCHIVE and kept.revision == due.revision:
+        sessions[id] = table.changes.sessions[id] = _archive(table, kept, session)
+    elif due.kind == ARCHIVE or left > table.changes.now:
+        _set(table, kept, UNTOUCHED, max(left, table.changes.now))
+    elif _is_here(table, kept) and not _is_late(table) and settings_of(table).state != "stopped":
+        _give_notice(table, kept, session, due, answers)
     else:
         _give_time(table, kept)
-    return None
+    return table.me
+
+
+def waits(one: StoredSession, owner: Owner) -> bool:
+    """Whether it is open with its owner, and not in the archive."""
+    return one.id in owner.focus and one.status != ARCHIVED
+
+
+def wanted_back(
+    commands: Sequence[str], table: Callable[[], Table], known: Mapping[str, StoredSession], top: str | None
+) -> Sequence[str]:
+    """What is in the archive, newest first, where it is asked for; not where that lies on top, or means the round."""
+    if REOPEN not in commands or (top is not None and known[top].status == ARCHIVED):
+        return ()
+    here = table()
+    round = here.tx.rounds.newest()
+    if round is not None and here.holds(round, "sponsor", "super_user"):
+        return ()
+    return [id for id in reversed(here.me.focus) if id in known and known[id].status == ARCHIVED]
 
 
 def is_put_away(table: Table) -> bool:
@@ -81,25 +106,35 @@ def is_put_away(table: Table) -> bool:
     return ARCHIVED in here and not {*here} & {*UNDER_WAY, "finished"}
 
 
-def _give_notice(
-    table: Table, kept: StoredSession, session: Session, content: Content, answers: Mapping[str, Answer]
-) -> None:
+def _is_here(table: Table, kept: StoredSession) -> bool:
+    """Whether it is part of what they answer now."""
+    return kept.respondent == table.me.respondent and kept.pack == table.content.pack.id
+
+
+def _is_late(table: Table) -> bool:
+    """Whether the last day for what they answer now has passed."""
+    round = table.round if table.me.round_kind != "solo" else None
+    return round is not None and round.state == "answering" and is_over(round.deadline, table.changes.now)
+
+
+def _give_notice(table: Table, kept: StoredSession, session: Session, due: Due, answers: Mapping[str, Answer]) -> None:
     later = put_off_until(table, UNTOUCHED)
     if later is not None:
         _set(table, kept, UNTOUCHED, later)
         return
     until = day_of(_give_time(table, kept))
     phrases = table.mine
+    content = table.edition(kept.pack, kept.version)
     far, asking = how_far(kept, content, session.pace, answers), content.dialogs[kept.dialog].journeys[session.pace]
     total = sum(len(stop.ids) for stop in asking.asking)
     said = (
-        phrases.say("untouched-waits", title=_title(table, kept, content), answered=far.answered, total=total,
+        phrases.say("untouched-waits", title=_title(table, kept), answered=far.answered, total=total,
                     since=day_in(phrases, day_of(session.seen_at))),
         phrases.say("untouched-until", day=day_in(phrases, until)),
     )  # fmt: skip
     _say(table, kept, "send", said, "resume")
-    facts = {"days": (table.changes.now - session.seen_at) // DAY_MS, "until": until}
-    note_sent(table, f"untouched:{kept.id}:{table.changes.now}", UNTOUCHED, facts)
+    facts: Facts = {"days": (table.changes.now - session.seen_at) // DAY_MS, "until": until}
+    note_sent(table, f"untouched:{due.timer}", UNTOUCHED, facts)
     table.changes.audit.append(Audited("eic-bot", "session.untouched", kept.id))
 
 
@@ -110,15 +145,11 @@ def _give_time(table: Table, kept: StoredSession) -> int:
     return until
 
 
-def _archive(table: Table, kept: StoredSession, session: Session, content: Content, due: Due) -> StoredSession | None:
-    now = table.changes.now
-    if kept.revision != due.revision:
-        _set(table, kept, UNTOUCHED, max(now, session.seen_at + _schedule(table).quiet_days * DAY_MS))
-        return None
+def _archive(table: Table, kept: StoredSession, session: Session) -> StoredSession:
     session.status, session.awaiting, session.slice_until = ARCHIVED, AN_ANSWER, 0
     if table.tx.shown(table.me.address, _key(kept)) is not None:
-        title = _title(table, kept, content)
-        _say(table, kept, "update", (table.mine.say("untouched-archived", title=title),), "reopen")
+        said = (table.mine.say("untouched-archived", title=_title(table, kept)),)
+        _say(table, kept, "update", said, REOPEN)
     table.changes.audit.append(Audited("eic-bot", "session.archived", kept.id))
     state = SESSION.dump_json(session, exclude={"answers"}).decode()
     return replace(kept, status=ARCHIVED, revision=kept.revision + 1, state=state)
@@ -136,13 +167,13 @@ def tell_elsewhere(owner: Owner, table: Table, key: str) -> Owner:
     return put(owner, table.changes, "send", said.key, said)
 
 
-def _say(table: Table, kept: StoredSession, operation: str, said: tuple[Spans, ...], command: str) -> None:
+def _say(table: Table, kept: StoredSession, operation: Operation, said: tuple[Spans, ...], command: str) -> None:
     phrases = table.mine
     action = Choice(phrases.say(f"action-{command}"), Control(command), typed=phrases.typed(command))
     parts = tuple(map(Paragraph, said))
     label = phrases.say("or-say")
     message = Message(_key(kept), parts, kept.id, actions=(action,), actions_label=label)
-    table.me = put(table.me, table.changes, "update" if operation == "update" else "send", message.key, message)
+    table.me = put(table.me, table.changes, operation, message.key, message)
 
 
 def _key(kept: StoredSession) -> str:
@@ -150,7 +181,8 @@ def _key(kept: StoredSession) -> str:
     return f"{kept.id}:{UNTOUCHED}"
 
 
-def _title(table: Table, kept: StoredSession, content: Content) -> Theirs:
+def _title(table: Table, kept: StoredSession) -> Theirs:
+    content = table.edition(kept.pack, kept.version)
     return Theirs(*worded(content.dialogs[kept.dialog].titles[kept.dialog].title, table.spoken))
 
 

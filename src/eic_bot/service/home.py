@@ -70,7 +70,11 @@ def _waiting(
     content: Content, sessions: Iterable[StoredSession], answers: Mapping[str, Answer]
 ) -> Iterator[OpenSession]:
     for one in sessions:
-        if one.status not in ("finished", ARCHIVED) and one.dialog in content.dialogs and one.dialog != content.pack.manifest.start:
+        if (
+            one.status not in ("finished", ARCHIVED)
+            and one.dialog in content.dialogs
+            and one.dialog != content.pack.manifest.start
+        ):
             yield how_far(one, content, content.dialogs[one.dialog].pace, answers)
 
 
