@@ -3,8 +3,6 @@
 import asyncio
 import io
 import json
-import subprocess
-import sys
 import time
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
@@ -130,14 +128,6 @@ async def test_a_form_that_was_closed_is_not_taken_for_one_that_was_sent(here: O
         got = await _call(session, str(here.slack.app.request_url), here.slack.app.signing_secret, call)
     assert got == (200, False)
     assert here.workspace.from_bot(user) == []
-
-
-def test_bolt_is_not_imported_where_slack_calls_over_http() -> None:
-    code = (
-        "import sys, eic_bot.adapters.slack.line; print(sorted(m for m in sys.modules if m.startswith('slack_bolt')))"
-    )
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert found.stdout.strip() == "[]"
 
 
 GIVEN = Configuration(bot_token="xoxb-1", signing_secret="s")
