@@ -222,10 +222,10 @@ def test_what_is_put_into_a_sentence_is_text_unless_it_is_markup() -> None:
     speech = Speech(PHRASES)
     evil = "<b>Ann</b>\" onload='x"
     said = speech.t("console-erase-this", name=evil)
-    assert said == "Erase &lt;b&gt;Ann&lt;/b&gt;&#34; onload=&#39;x"
+    assert said == "Erase &lt;b&gt;Ann&lt;/b&gt;&quot; onload=&#x27;x"
     assert speech.t("console-erase-this", name=Markup("<b>{}</b>").format("<i>")) == "Erase <b>&lt;i&gt;</b>"
     assert speech.plain("console-erase-this", name="<b>") == "Erase <b>"
-    assert speech.theirs("<b>", 'cy"') == '<span lang="cy&#34;">&lt;b&gt;</span>'
+    assert speech.theirs("<b>", 'cy"') == '<span lang="cy&quot;">&lt;b&gt;</span>'
 
 
 def test_a_sentence_that_a_language_lacks_says_that_it_is_english(tmp_path: Path) -> None:

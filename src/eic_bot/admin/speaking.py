@@ -2,10 +2,9 @@
 
 from datetime import UTC, date, datetime
 
-from markupsafe import Markup, escape
-
 from eic_bot.dialogs.messages import Spans, Theirs, words
 from eic_bot.dialogs.phrases import Argument, Phrases
+from eic_bot.rendering.html import Html, element, joined, made
 
 
 class Speech:
@@ -15,18 +14,18 @@ class Speech:
         """Sentences of that language."""
         self.language = phrases.language
         self._phrases = phrases
-        self._fixed: dict[str, Markup] = {}
+        self._fixed: dict[str, Html] = {}
 
-    def t(self, key: str, /, **given: str | int) -> Markup:
-        """A sentence inside an element. Only what is ``Markup`` already stays so; words of another language say which.
+    def t(self, key: str, /, **given: str | int) -> Html:
+        """A sentence inside an element. Only what a template has made stays markup; other languages are said to be so.
 
         Inside an attribute, a title or an option, where there can be no elements, ``plain`` says it.
         """
         if given:
-            woven = {name: one for name, one in given.items() if isinstance(one, Markup)}
-            places = {name: Theirs(name, self.language) for name in woven}
+            parts = {name: made(one) for name, one in given.items() if hasattr(one, "__html__")}
+            places = {name: Theirs(name, self.language) for name in parts}
             arguments: dict[str, Argument] = {**given, **places}
-            marks = {id(place): woven[name] for name, place in places.items()}
+            marks = {id(place): parts[name] for name, place in places.items()}
             return self._marked(self._phrases.say(key, **arguments), marks)
         found = self._fixed.get(key)
         if found is None:
@@ -55,18 +54,14 @@ class Speech:
         """A day with its name."""
         return self.plain("console-weekday", weekday=self.plain("weekday", number=day.weekday()), date=self.day(day))
 
-    def theirs(self, text: object, language: str) -> Markup:
+    def theirs(self, text: object, language: str) -> Html:
         """Words of another place, in that language."""
-        said = escape(text)
-        return (
-            said
-            if language == self.language or not said
-            else Markup('<span lang="{}">{}</span>').format(language, said)
-        )
+        said = str(text)
+        return joined([said if language == self.language or not said else element("span", said, lang=language)])
 
-    def english(self, text: object) -> Markup:
+    def english(self, text: object) -> Html:
         """Words of the service that are in English alone: names of tables, codes, problems of packs."""
         return self.theirs(text, "en")
 
-    def _marked(self, spans: Spans, marks: dict[int, Markup]) -> Markup:
-        return Markup("").join(marks.get(id(one)) or self.theirs(one.text, one.language) for one in spans)
+    def _marked(self, spans: Spans, marks: dict[int, Html]) -> Html:
+        return joined([marks[id(one)] if id(one) in marks else self.theirs(one.text, one.language) for one in spans])
