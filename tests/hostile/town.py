@@ -161,6 +161,8 @@ class Town:
         for channel, tenant, external, comment in rows(self.url, COMMENTS):
             for found in TOKEN.finditer(comment):
                 self._with_its_author(found, Address(channel, tenant, external))
+        if written := [one for row in rows(self.url, AUDITED) for one in row if TOKEN.search(one)]:
+            raise Broken(f"words of people in the audit: {written[:3]}")
         if (left_now := self.counted()) < self.answers:
             raise Broken(f"of {self.answers} answers {left_now} are left")
         self.answers = left_now
@@ -189,6 +191,7 @@ class Town:
 GAPS = """SELECT owners.id, owners.sequence, count(outbox.id) FROM owners JOIN outbox ON outbox.owner = owners.id
     GROUP BY owners.id
     HAVING count(outbox.id) <> count(DISTINCT outbox.sequence) OR max(outbox.sequence) > owners.sequence"""
+AUDITED = "SELECT actor, action, subject, coalesce(before, ''), coalesce(after, '') FROM audit"
 COMMENTS = """SELECT addresses.channel, addresses.tenant, addresses.external, answers.comment FROM answers
     JOIN respondent_people AS people ON people.respondent = answers.respondent
     JOIN addresses ON addresses.owner = people.owner WHERE answers.comment IS NOT NULL"""
