@@ -17,7 +17,7 @@ from eic_bot.rendering.origins import HEADERS, is_opened, is_own_form
 from eic_bot.service.envelopes import Address, Inbound
 from eic_bot.service.house import House
 from eic_bot.service.limiter import Limiter
-from eic_bot.service.links.pages import PAGE_DAYS, PATH, page_of
+from eic_bot.service.links.pages import PAGE_DAYS, PATH, claimed, door_of, is_handed, page_of
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
 from eic_bot.service.tenancy import scope_of
@@ -30,6 +30,7 @@ MISSING = "missing"
 
 _LOG = logging.getLogger(__name__)
 Take: TypeAlias = Callable[[Inbound], Awaitable[str]]
+Find: TypeAlias = Callable[[Transaction, str, int], Address | None]
 Answer: TypeAlias = Callable[[web.Request], Awaitable[web.Response]]
 
 
@@ -114,14 +115,17 @@ def _refused(pages: Pages, request: web.Request) -> web.Response | None:
 async def _door(pages: Pages, request: web.Request) -> web.Response:
     """Whoever or whatever follows a link sees a button, and nothing else; the link stays as good as it was."""
     token = request.match_info["token"]
-    if await _whose(pages, token) is None:
+    if await _whose(pages, token, door_of) is None:
         return _gone(pages, request)
     return _page(door(pages.usual(), f"{pages.root}/{token}"))
 
 
 async def _open(pages: Pages, request: web.Request) -> web.Response:
     token = request.match_info["token"]
-    address = await _whose(pages, token)
+    address = await _whose(pages, token, door_of)
+    if address is not None and is_handed(token):
+        own = await pages.transactions.run(scope_of(address), lambda tx: claimed(tx, token, pages.now()))
+        address, token = (address, own) if own else (None, token)
     if address is None:
         return _gone(pages, request)
     await pages.take(arrival(address, secrets.token_hex(16), pages.now()))
@@ -177,8 +181,8 @@ async def _visitor(pages: Pages, request: web.Request) -> Address | None:
     return await _whose(pages, token) if token else None
 
 
-async def _whose(pages: Pages, token: str) -> Address | None:
-    return await pages.transactions.run(Scope(None), lambda tx: page_of(tx, token, pages.now()))
+async def _whose(pages: Pages, token: str, find: Find = page_of) -> Address | None:
+    return await pages.transactions.run(Scope(None), lambda tx: find(tx, token, pages.now()))
 
 
 def _gone(pages: Pages, request: web.Request) -> web.Response:
