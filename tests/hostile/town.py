@@ -211,6 +211,8 @@ class Town:
                 author = PEOPLE[int(found[1]) % len(PEOPLE)]
                 if author[1:] != (tenant, external):
                     raise Broken(f"{found[0]} is with {tenant} {external}")
+        if written := [one for row in rows(self.url, AUDITED) for one in row if TOKEN.search(one)]:
+            raise Broken(f"words of people in the audit: {written[:3]}")
         if (left_now := self._answers()) < self.answers:
             raise Broken(f"of {self.answers} answers {left_now} are left")
         self.answers = left_now
@@ -252,6 +254,7 @@ class Town:
 GAPS = """SELECT owners.id, owners.sequence, count(outbox.id) FROM owners JOIN outbox ON outbox.owner = owners.id
     GROUP BY owners.id
     HAVING count(outbox.id) <> count(DISTINCT outbox.sequence) OR max(outbox.sequence) > owners.sequence"""
+AUDITED = "SELECT actor, action, subject, coalesce(before, ''), coalesce(after, '') FROM audit"
 COMMENTS = """SELECT addresses.external, addresses.tenant, answers.comment FROM answers
     JOIN respondent_people AS people ON people.respondent = answers.respondent
     JOIN addresses ON addresses.owner = people.owner WHERE answers.comment IS NOT NULL"""
