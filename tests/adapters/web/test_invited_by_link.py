@@ -4,6 +4,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.support.transcripts import FOLDER
 
 COUNCIL = read_pack(str(FOLDER / "packs" / "council"))
 START = 1_795_000_000_000
+KEYS = count()
 LINK = re.compile(rf"{PATH}(h\.[\w-]+)")
 
 
@@ -28,14 +30,12 @@ class Sponsor:
 
     here: Office
     name: str = "Ana"
-    said: int = 0
 
     async def do(self, event: Event) -> str:
         """What was said to anybody because of it."""
-        self.said += 1
         [(before,)] = rows(self.here.url, "SELECT coalesce(max(id), 0) FROM outbox")
         address = Address("terminal", "local", self.name)
-        key = f"{id(self)}:{self.said}"
+        key = f"link:{next(KEYS)}"
         await self.here.running.take(Inbound(key, address, event, self.here.time(), name=self.name))
         found = rows(self.here.url, f"SELECT message FROM outbox WHERE id > {before} ORDER BY id")
         return " ".join(str(one) for (one,) in found)
@@ -64,9 +64,9 @@ async def council(folder: Path, mode: str) -> AsyncIterator[tuple[Office, Sponso
 
 
 @asynccontextmanager
-async def browsers(here: Office, count: int) -> AsyncIterator[list[Browser]]:
+async def browsers(here: Office, many: int) -> AsyncIterator[list[Browser]]:
     async with AsyncExitStack() as stack:
-        yield [await stack.enter_async_context(browsing(here.site)) for _ in range(count)]
+        yield [await stack.enter_async_context(browsing(here.site)) for _ in range(many)]
 
 
 async def say(browser: Browser, page: Shown, text: str) -> Shown:

@@ -28,10 +28,8 @@ def act(table: Table, asked: AskRound) -> RoundResult:  # noqa: C901, PLR0911, P
             return status(table, asked)
         case "super_user" | "facilitator" | "sponsor":
             return name_role(table, asked)
-        case "thank":
-            return thank(table, asked)
-        case "no_reminders":
-            return no_reminders(table, asked)
+        case "thank" | "no_reminders":
+            return (thank if asked.act == "thank" else no_reminders)(table, asked)
         case "check" | "submit":
             return (check if asked.act == "check" else submit)(table, asked)
         case "answers_of":
@@ -48,10 +46,8 @@ def act(table: Table, asked: AskRound) -> RoundResult:  # noqa: C901, PLR0911, P
             return publish(table, asked)
         case "reopen":
             return reopen(table, asked)
-        case "hand_link":
-            return hand_link(table, asked)
-        case "take_link_back":
-            return take_link_back(table, asked)
+        case "hand_link" | "take_link_back":
+            return (hand_link if asked.act == "hand_link" else take_link_back)(table, asked)
         case "may_cancel" | "cancel":
             return cancel(table, asked)
         case _:
