@@ -17,7 +17,7 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.rendering.origins import HEADERS, is_opened, is_own_form
 from eic_bot.service.envelopes import Address, Inbound
 from eic_bot.service.house import House
-from eic_bot.service.links.pages import PAGE_DAYS, PATH, page_of
+from eic_bot.service.links.pages import PAGE_DAYS, PATH, claimed, door_of, is_handed, page_of
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
 from eic_bot.service.tenancy import scope_of
@@ -30,6 +30,7 @@ MISSING = "missing"
 
 _LOG = logging.getLogger(__name__)
 Take: TypeAlias = Callable[[Inbound], Awaitable[str]]
+Find: TypeAlias = Callable[[Transaction, str, int], Address | None]
 Answer: TypeAlias = Callable[[web.Request], Awaitable[web.Response]]
 
 
@@ -111,16 +112,21 @@ def _refused(pages: Pages, request: web.Request) -> web.Response | None:
 async def _door(pages: Pages, request: web.Request) -> web.Response:
     """Whoever or whatever follows a link sees a button, and nothing else; the link stays as good as it was."""
     token = request.match_info["token"]
-    if isinstance(found := await _whose(pages, request, token), web.Response):
+    if isinstance(found := await _whose(pages, request, token, door_of), web.Response):
         return found
     return _page(door(pages.usual(), f"{pages.root}/{token}"))
 
 
 async def _open(pages: Pages, request: web.Request) -> web.Response:
     token = request.match_info["token"]
-    address = await _whose(pages, request, token)
+    address = await _whose(pages, request, token, door_of)
     if isinstance(address, web.Response):
         return address
+    if is_handed(token):
+        own = await pages.transactions.run(scope_of(address), lambda tx: claimed(tx, token, pages.now()))
+        if own is None:
+            return _gone(pages)
+        token = own
     await pages.take(arrival(address, secrets.token_hex(16), pages.now()))
     answer = _to(pages.root)
     answer.set_cookie(
@@ -171,14 +177,18 @@ async def _visitor(pages: Pages, request: web.Request) -> Address | web.Response
     return await _whose(pages, request, request.cookies.get(COOKIE, ""))
 
 
-async def _whose(pages: Pages, request: web.Request, token: str) -> Address | web.Response:
+async def _whose(pages: Pages, request: web.Request, token: str, find: Find = page_of) -> Address | web.Response:
     """Whose page it is, or what to answer; who comes too often is not looked up."""
     where = request.remote or ""
     if pages.gate.is_shut(where, token):
         return _page(note(pages.usual(), "often"), 429)
-    found = await pages.transactions.run(Scope(None), lambda tx: page_of(tx, token, pages.now())) if token else None
+    found = await pages.transactions.run(Scope(None), lambda tx: find(tx, token, pages.now())) if token else None
     pages.gate.note(where, token, is_good=found is not None)
-    return _page(note(pages.usual(), "gone"), 404) if found is None else found
+    return _gone(pages) if found is None else found
+
+
+def _gone(pages: Pages) -> web.Response:
+    return _page(note(pages.usual(), "gone"), 404)
 
 
 def _page(text: str, status: int = 200) -> web.Response:
