@@ -173,6 +173,8 @@ class Conversation:
 
     def _begin_with(self, commands: Sequence[str], input: inputs.Input, key: str) -> None:
         """From somebody with whom nothing is open: the way in, and what they wanted where it means anything yet."""
+        if isinstance(input, inputs.Said) and (spoken := self._phrases().language_named(plain_words(input.text))):
+            self.owner = replace(self.owner, language=spoken)
         self._arrive(None, key)
         if not ALONE.isdisjoint(commands) and (top := self._top()):
             self._advance(top, input)

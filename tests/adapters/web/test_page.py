@@ -12,6 +12,7 @@ from eic_bot.service.links.pages import DAY_MS, PAGE_DAYS, PATH, give_page
 from eic_bot.service.records import Scope
 from eic_bot.service.tenancy import LOCAL, WEB
 from tests.adapters.web.site import Browser, Office, browsing, office
+from tests.languages.test_no_english import english_in
 from tests.store.support import rows
 from tests.support.hosting import answers_of
 from tests.support.transcripts import FOLDER
@@ -182,3 +183,23 @@ async def test_the_page_goes_on_where_another_app_was(here: Office, browser: Bro
     page = await browser.post(ROOT, {"said": "Cymraeg", "once": "one"})
     assert '<html lang="cy">' in page.html
     assert "Parhau" in page.text
+
+
+async def test_who_is_not_known_yet_is_spoken_to_as_their_browser_asks(here: Office, browser: Browser) -> None:
+    token = await here.link(here.person("Ana"))
+    for path in (f"{PATH}{token}", f"{PATH}x", ROOT):
+        page = await browser.get(path, **{"Accept-Language": "cy-GB,cy;q=0.9,en;q=0.5"})
+        assert '<html lang="cy">' in page.html
+        assert english_in(page.text) == set()
+        assert '<html lang="en">' in (await browser.get(path, **{"Accept-Language": "fr"})).html
+
+
+async def test_who_has_not_chosen_is_spoken_to_in_the_first_language_of_the_organisation(
+    here: Office, browser: Browser
+) -> None:
+    await here.running.transactions.run(LOCAL, lambda tx: tx.rounds.speak(("cy", "en")))
+    page = await browser.enter(await here.link(here.person("Ana")))
+    assert '<html lang="cy">' in page.html
+    once = next(one.value for one in page.fields if one.name == "once")
+    page = await browser.post(ROOT, {"said": "English", "once": once})
+    assert '<html lang="en">' in page.html

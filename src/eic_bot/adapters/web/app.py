@@ -13,6 +13,7 @@ from eic_bot.adapters.web.inbound import arrival, sent
 from eic_bot.adapters.web.layout import NOW, POLICY, conversation, door, note
 from eic_bot.adapters.web.telling import Told, told
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.rendering.accepted import accepted
 from eic_bot.rendering.origins import HEADERS, is_opened, is_own_form
 from eic_bot.service.envelopes import Address, Inbound
 from eic_bot.service.house import House
@@ -58,9 +59,10 @@ class Pages:
         """Where our pages are, as a browser names it."""
         return "{0.scheme}://{0.netloc}".format(urlsplit(self.site))
 
-    def usual(self) -> Phrases:
-        """The sentences for whoever is not known yet."""
-        return self.house.phrases.speaking(self.house.language)
+    def usual(self, request: web.Request) -> Phrases:
+        """The sentences for whoever is not known yet: in the language their browser asks for, if it is there."""
+        wanted = accepted(request.headers.get("Accept-Language", ""), self.house.phrases.languages)
+        return self.house.phrases.speaking(wanted or self.house.language)
 
 
 def routes(pages: Pages) -> Sequence[web.AbstractRouteDef]:
@@ -85,10 +87,10 @@ def _guarded(pages: Pages, answer: Callable[[Pages, web.Request], Awaitable[web.
             try:
                 found = await answer(pages, request)
             except web.HTTPException as other:
-                found = _page(note(pages.usual(), "gone"), other.status)
+                found = _page(note(pages.usual(request), "gone"), other.status)
             except Exception:  # noqa: BLE001 - the answer is one of ours, and the log has no link in it
                 _LOG.exception("page: %s", request.method)
-                found = _page(note(pages.usual(), "gone"), 500)
+                found = _page(note(pages.usual(request), "gone"), 500)
         for name, value in HEADERS.items():
             found.headers.setdefault(name, value)
         if pages.site.startswith("https:"):
@@ -103,11 +105,11 @@ def _refused(pages: Pages, request: web.Request) -> web.Response | None:
     """The answer where nothing is done; None where it may be."""
     if request.method == "POST":
         if not is_own_form(request.headers, pages.origin):
-            return _page(note(pages.usual(), "refused"), 403)
+            return _page(note(pages.usual(request), "refused"), 403)
         if (request.content_length or 0) > MOST_BYTES:
-            return _page(note(pages.usual(), "refused"), 413)
+            return _page(note(pages.usual(request), "refused"), 413)
     elif not is_opened(request.headers):
-        return _page(note(pages.usual(), "refused"), 403)
+        return _page(note(pages.usual(request), "refused"), 403)
     return None
 
 
@@ -116,7 +118,7 @@ async def _door(pages: Pages, request: web.Request) -> web.Response:
     token = request.match_info["token"]
     if await _whose(pages, token) is None:
         return _gone(pages, request)
-    return _page(door(pages.usual(), f"{pages.root}/{token}"))
+    return _page(door(pages.usual(request), f"{pages.root}/{token}"))
 
 
 async def _open(pages: Pages, request: web.Request) -> web.Response:
@@ -137,8 +139,8 @@ async def _show(pages: Pages, request: web.Request) -> web.Response:
     address = await _visitor(pages, request)
     if address is None:
         return _gone(pages, request)
-    language, found = await pages.transactions.run(scope_of(address), lambda tx: _said(tx, address))
-    phrases = pages.house.phrases.speaking(language or pages.house.language)
+    language, found = await pages.transactions.run(scope_of(address), lambda tx: _said(tx, pages.house, address))
+    phrases = pages.house.phrases.speaking(language)
     once = secrets.token_hex(16)
     return _page(conversation(phrases, found, pages.root, once, is_missing=MISSING in request.query))
 
@@ -148,7 +150,7 @@ async def _say(pages: Pages, request: web.Request) -> web.Response:
     if address is None:
         return _gone(pages, request)
     if pages.visits.is_too_often(address.external):
-        return _page(note(pages.usual(), "often"), 429)
+        return _page(note(pages.usual(request), "often"), 429)
     form = await request.post()
     fields = {name: [str(one) for one in form.getall(name) if isinstance(one, str)] for name in form}
     inbound = sent(address, fields, pages.now())
@@ -159,17 +161,16 @@ async def _say(pages: Pages, request: web.Request) -> web.Response:
 
 
 async def _leave(pages: Pages, request: web.Request) -> web.Response:
-    del request
-    answer = _page(note(pages.usual(), "left"))
+    answer = _page(note(pages.usual(request), "left"))
     answer.del_cookie(COOKIE, path=pages.root)
     return answer
 
 
-def _said(tx: Transaction, address: Address) -> tuple[str | None, Told]:
+def _said(tx: Transaction, house: House, address: Address) -> tuple[str, Told]:
+    """In their language, or the first of their organisation."""
     owner = tx.known(address)
-    if owner is None:
-        return None, Told()
-    return owner.language, told(tx.links.said(owner.id, address))
+    language = (owner.language if owner else None) or house.languages(tx)[0]
+    return language, told(tx.links.said(owner.id, address)) if owner else Told()
 
 
 async def _visitor(pages: Pages, request: web.Request) -> Address | None:
@@ -184,8 +185,8 @@ async def _whose(pages: Pages, token: str) -> Address | None:
 def _gone(pages: Pages, request: web.Request) -> web.Response:
     """Whoever tries one link after the other is soon told nothing."""
     if pages.guesses.is_too_often(request.remote or ""):
-        return _page(note(pages.usual(), "often"), 429)
-    return _page(note(pages.usual(), "gone"), 404)
+        return _page(note(pages.usual(request), "often"), 429)
+    return _page(note(pages.usual(request), "gone"), 404)
 
 
 def _page(text: str, status: int = 200) -> web.Response:
