@@ -3,11 +3,13 @@
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 from ruamel.yaml import YAML
 
+from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.service.links.pages import PATH
 from tests.adapters.web.site import browsing, office
 from tests.support.pseudo_language import LANGUAGE, accented, pseudo, untranslated, write_language
@@ -54,25 +56,28 @@ def with_texts(found: object, key: str) -> object:
 
 
 def test_a_conversation_a_report_and_a_page_of_a_person(languages: Path, pack: Path, tmp_path: Path) -> None:
-    speaking = {"EIC_LANGUAGES": str(languages), "EIC_LANGUAGE": LANGUAGE}
-    at = ("--database", f"sqlite:///{tmp_path / 'home.db'}")
-    typed = "\n".join(("1", "2", "help", "why", "comment ⟦x⟧", "progress", "summary", "pause")).encode()
-    done = at_terminal.run("chat", *at, "--person", "Ana", "--pack", str(pack), typed=typed, **speaking)
-    assert done.returncode == 0, done.stderr
-    assert untranslated(done.stdout.decode(), NAMES) == []
-    brief = at_terminal.run("export", "brief", "--format", "txt", *at, **speaking)
-    assert brief.returncode == 0, brief.stderr
-    assert untranslated(brief.stdout.decode(), NAMES) == []
+
+    def run(*arguments: str, typed: bytes = b"") -> str:
+        at = ("--database", f"sqlite:///{tmp_path / 'home.db'}")
+        done = at_terminal.run(*arguments, *at, typed=typed, EIC_LANGUAGES=str(languages), EIC_LANGUAGE=LANGUAGE)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.decode()
+
+    typed = "1\n2\nhelp\nwhy\ncomment ⟦x⟧\nprogress\nsummary\npause\n".encode()
+    said = run("chat", "--person", "Ana", "--pack", str(pack), typed=typed)
+    assert said.count("⟦") > 50
+    assert untranslated(said, NAMES) == []
+    said = run("export", "brief", "--format", "txt")
+    assert said.count("⟦") > 5
+    assert untranslated(said, NAMES) == []
     made = tmp_path / "results.pdf"
-    done = at_terminal.run("export", "results", "--format", "pdf", "--out", str(made), *at, **speaking)
-    assert done.returncode == 0, done.stderr
-    root = PdfReader(io.BytesIO(made.read_bytes())).trailer["/Root"]
-    assert root["/Lang"] == LANGUAGE  # type: ignore[index] # a dictionary
-    done = at_terminal.run("person", "export", "Ana", "--out", str(tmp_path / "ana"), *at, **speaking)
-    assert done.returncode == 0, done.stderr
+    run("export", "results", "--format", "pdf", "--out", str(made))
+    root: Any = PdfReader(io.BytesIO(made.read_bytes())).trailer["/Root"]
+    assert root["/Lang"] == LANGUAGE
+    run("person", "export", "Ana", "--out", str(tmp_path / "ana"))
     page = (tmp_path / "ana" / "person.html").read_text("utf-8")
     assert f'<html lang="{LANGUAGE}">' in page
-    headings = re.findall(r"<(?:h1|h2|th|caption)[^>]*>([^<]*)<", page)
+    headings = re.findall(r'<(?:h1|h2|caption|th scope="col")>([^<]*)<', page)
     assert untranslated(" ".join(headings), (*NAMES, "terminal:local:Ana", "terminal:computer:Ana")) == []
 
 
@@ -80,8 +85,6 @@ async def test_the_page_on_the_web(
     languages: Path, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("EIC_LANGUAGES", str(languages))
-    from eic_bot.entrypoints.wiring import read_pack  # noqa: PLC0415
-
     async with office(tmp_path, content=read_pack(str(pack))) as here, browsing(here.site) as browser:
         token = await here.link(here.person("Ana"))
         door = await browser.get(f"{PATH}{token}", **{"Accept-Language": LANGUAGE})
