@@ -118,6 +118,7 @@ SAID_ELSEWHERE = (
     "draft-translation",  # tests/languages
     "pack-not-in-language",
     "page-",  # stands on a page on the web: tests/adapters/web
+    "console-",  # and in the console: tests/admin
     "link-place-",  # the terminal is one of them
     "link-no-in-room",  # nor a room to refuse it in
     "left",  # printed when Ctrl-C ends the program
