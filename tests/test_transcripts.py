@@ -54,6 +54,11 @@ SAID_ELSEWHERE = (
     *(f"action-{one.command}" for some in ENTRIES.values() for one in some),  # buttons of that page
     "plan-room-",  # said in rooms: tests/plan
     "plan-was-removed",
+    "untouched-archived",  # in the place of the notice: tests/store/test_archiving.py
+    "handed-",  # with a page on the web: tests/adapters/web, as are the next ones
+    "round-has-opened",
+    "round-several",
+    "round-did-take-link-back",
     "history-is-",  # with another edition of a pack: tests/looking_back
     "history-not-compared",
     "history-state-closed",  # an operator's doing
