@@ -82,7 +82,7 @@ def test_every_page_is_without_fault(page: Page, console: Consoles, name: str) -
     assert page.evaluate("document.documentElement.lang") == "en"
 
 
-@pytest.mark.parametrize("name", (*PAGES, "people", "packs", "overlay"))
+@pytest.mark.parametrize("name", [*PAGES, "people", "packs", "overlay"])
 def test_every_page_is_without_fault_in_welsh(page: Page, console: Consoles, name: str) -> None:
     page.goto(f"{console.site}{HERE}/{name}")
     page.get_by_role("button", name="Cymraeg").click()

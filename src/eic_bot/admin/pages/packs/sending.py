@@ -60,7 +60,7 @@ def _again(opened: Opened, status: int, **values: object) -> web.Response:
 
 
 async def look(opened: Opened) -> web.Response:
-    """What would be wrong if it was done: a piece of a page while somebody types, a page of its own without a script."""
+    """What would be wrong if it was done: a piece of a page while somebody types, a whole one without a script."""
     edit = edit_of(opened.visit.form)
     if edit is None:
         return _looked(opened, Refusal("not_there"))
