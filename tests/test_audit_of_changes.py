@@ -40,7 +40,8 @@ CHANGES = frozenset(
 """What can be changed by those who look after a round or an organisation."""
 DEEDS = frozenset(
     {
-        *("session.*", "session.opened", "address.left", "answers.submitted", "round.thanked"),
+        *("session.*", "session.opened", "session.untouched", "session.archived", "address.left", "answers.submitted"),
+        *("round.thanked", "page.claimed", "page.handed", "page.taken-back"),
         *("round.accepted | round.declined", "plan.not_posted", "plan.asked", "draft.tried", "sessions.moved"),
         *("answers.taken-out", "answers.looked-at", "answers.asked-again", "comparison.shown", "sector.shown"),
         *("sector.replied", "retention.run", "person.exported", "person.*", "page.made", "complaint.acknowledged"),

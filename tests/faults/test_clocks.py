@@ -55,7 +55,7 @@ async def test_timers_of_a_week_ago_are_no_burst_when_replicas_come_back(scene: 
     sent = len(scene.platform.accepted())
     rows(scene.url, f"UPDATE timers SET due_at = due_at - {7 * DAY_MS}")
     await scene.ships.up(2)
-    open_timers = "SELECT count(*) FROM timers WHERE fired_at IS NULL AND cancelled_at IS NULL"
+    open_timers = "SELECT count(*) FROM timers WHERE kind = 'slice' AND fired_at IS NULL AND cancelled_at IS NULL"
     await scene.until(lambda: rows(scene.url, open_timers) == [(0,)])
     verdict = await scene.settled()
     assert len(scene.platform.accepted()) - sent == verdict.repeats

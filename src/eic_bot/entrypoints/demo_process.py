@@ -12,6 +12,8 @@ from eic_bot.dialogs.session import session_to_json
 from eic_bot.entrypoints.demo_child import Child
 from eic_bot.entrypoints.demo_orders import MOVED, Orders
 from eic_bot.entrypoints.desk import asked_of_service
+from eic_bot.service.archiving import KINDS
+from eic_bot.service.duties import MOST
 from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Letter, Scope
@@ -98,9 +100,9 @@ class ServiceProcess:
         return await asked_of_service(self._database, {"do": what, "organisation": organisation, "words": words})
 
     async def next_due(self) -> int | None:
-        """When the next timer is due."""
-        timers = await self._read_in(Scope(None), lambda tx: tx.due_timers(ANY_TIME, 1))
-        return timers[0].due if timers else None
+        """When the next timer is due that somebody waits for: not that by which a conversation is archived."""
+        timers = await self._read_in(Scope(None), lambda tx: tx.due_timers(ANY_TIME, MOST))
+        return next((one.due for one in timers if one.kind not in KINDS), None)
 
     async def _read_in(self, scope: Scope, work: Callable[[Transaction], T]) -> T:
         """Read what is committed, beside the service that may be writing."""

@@ -18,6 +18,7 @@ class User:
     email: str = ""
     is_bot: bool = False
     is_admin: bool = False
+    is_guest: bool = False
     deleted: bool = False
     locale: str = "en-GB"
     tz: str = "Europe/London"

@@ -39,7 +39,7 @@ def shown(call: Call, user: User) -> Json:
         "is_owner": False,
         "is_bot": user.is_bot,
         "is_app_user": False,
-        "is_restricted": False,
+        "is_restricted": user.is_guest,
         "is_ultra_restricted": False,
     }
     team = call.team
