@@ -24,7 +24,7 @@ KEPT = "engine and commit, answered with the card; the echo keeps nothing"
 
 def measure(rounds: int) -> list[Line]:
     """CPU of the bot's own process for a turn, and turns a second."""
-    with _running() as (loop, talks):
+    with running(*KINDS) as (loop, talks):
         wanted: list[tuple[Kind, str]] = [("message", one) for one in ("stock", "ours", "engine")]
         wanted += [("invoke", one) for one in ("stock", "ours", "unsent")]
         found = interleaved({f"{kind} {one}": _batch(loop, talks[one], kind) for kind, one in wanted}, rounds)
@@ -51,7 +51,8 @@ def _batch(loop: asyncio.AbstractEventLoop, talks: Talks, kind: Kind) -> Batch:
 
 
 @contextmanager
-def _running() -> Iterator[tuple[asyncio.AbstractEventLoop, dict[str, Talks]]]:
+def running(*kinds: str) -> Iterator[tuple[asyncio.AbstractEventLoop, dict[str, Talks]]]:
+    """Bots of these kinds in processes of their own, and the stand-in of Teams they speak to."""
     loop, teams = asyncio.new_event_loop(), StandIn()
     loop.run_until_complete(teams.__aenter__())
     teams.throttle.conversation = teams.throttle.tenant = UNHURRIED
@@ -59,7 +60,7 @@ def _running() -> Iterator[tuple[asyncio.AbstractEventLoop, dict[str, Talks]]]:
     try:
         with ExitStack() as stack:
             talks = {}
-            for kind in KINDS:
+            for kind in kinds:
                 url = stack.enter_context(listening("benchmarks.teams_bot", kind, told=_addresses(teams)))
                 talks[kind] = Talks(url, teams, session, kind in ("engine", "unsent"), kind == "unsent")
             loop.run_until_complete(talks["engine"].rehearse())
