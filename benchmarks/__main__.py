@@ -1,15 +1,18 @@
 """Takes every figure, prints each as a line of JSON, and all as a table at the end."""
 
 import argparse
+import json
 import sys
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
 from time import monotonic
 
 from benchmarks.lines import Line, table
 from benchmarks.measuring import LostAnswerError
+from benchmarks.report import read, write
 
 Measure = Callable[[int], Iterable[Line]]
 
@@ -24,8 +27,10 @@ SUITES = {
     "durable": "benchmarks.durable:measure",
     "statements": "benchmarks.statements:measure",
     "start": "benchmarks.start:measure",
+    "ready": "benchmarks.ready:measure",
     "teams": "benchmarks.teams:measure",
     "slack": "benchmarks.slack:measure",
+    "refusals": "benchmarks.refusals:measure",
 }
 FULL = {
     "console": "benchmarks.console:measure",
@@ -35,6 +40,7 @@ FULL = {
     "publishing": "benchmarks.publishing:measure",
     "scale": "benchmarks.scale:measure",
     "service": "benchmarks.service:measure",
+    "load": "benchmarks.load:measure",
     "slack-whole": "benchmarks.slack:measure_whole",
 }
 """Those that take minutes: all that ``--full`` adds."""
@@ -45,19 +51,29 @@ def main() -> int:
     """Run the suites; 1 where an answer was lost or doubled, for then no figure counts."""
     chosen = _arguments()
     warnings.simplefilter("ignore")  # the peer dates from before some of Python's warnings
-    begun, lines = monotonic(), []
-    for name in chosen.suites or (FULL if chosen.full else SUITES):
+    begun, lines = monotonic(), read(chosen.earlier)
+    for name in [] if chosen.earlier else chosen.suites or (FULL if chosen.full else SUITES):
+        lines[name] = []
         try:
             for one in _measure(name)(chosen.rounds):
                 print(one.json(), flush=True)
-                lines.append(one)
+                lines[name].append(one)
         except LostAnswerError as error:
             print(f"{name}: {error}", file=sys.stderr)
             return 1
-    if chosen.json is not None:
-        chosen.json.write_text("".join(f"{one.json()}\n" for one in lines), encoding="utf-8")
-    print(f"\n{table(lines)}\n\n{chosen.rounds} rounds or more, {monotonic() - begun:.0f} s")
+        if chosen.json is not None:
+            _keep(chosen.json, lines)
+    if chosen.report is not None:
+        write(lines, chosen.report)
+    every = [one for some in lines.values() for one in some]
+    print(f"\n{table(every)}\n\n{chosen.rounds} rounds or more, {monotonic() - begun:.0f} s")
     return 0
+
+
+def _keep(file: Path, lines: Mapping[str, Sequence[Line]]) -> None:
+    """After each suite, so that a run that is stopped leaves what it has."""
+    kept = [json.dumps({"suite": suite, **asdict(one)}) for suite, some in lines.items() for one in some]
+    file.write_text("".join(f"{one}\n" for one in kept), encoding="utf-8")
 
 
 def _measure(suite: str) -> Measure:
@@ -71,6 +87,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("suites", nargs="*", metavar="SUITE", help=f"some of {', '.join(SUITES | FULL)}")
     parser.add_argument("--rounds", type=_rounds, default=ROUNDS, help="how often each is run, at least 5")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the lines to this file")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write a page of tables and plots there")
+    parser.add_argument(
+        "--earlier", type=Path, nargs="*", default=[], metavar="FILE", help="report what --json kept, measure nothing"
+    )
     parser.add_argument("--full", action="store_true", help=f"those that take minutes: {', '.join(FULL)}")
     found = parser.parse_args()
     unknown = [name for name in found.suites if name not in SUITES | FULL]

@@ -27,7 +27,7 @@ BARE = "import os; print(int(open('/proc/self/statm').read().split()[1]) * os.sy
 
 def measure(rounds: int) -> list[Line]:
     """CPU of a press, acknowledged alone and with its replies."""
-    with _running("ours", "unsent", "default") as (loop, scene):
+    with running("ours", "unsent", "default") as (loop, scene):
         batches = {
             "S1 ours": _batch(loop, lambda: _cost(scene, "unsent", replied=False)),
             "S1 bolt": _batch(loop, lambda: _cost(scene, "default", replied=False)),
@@ -42,7 +42,7 @@ def measure(rounds: int) -> list[Line]:
 
 def measure_whole(rounds: int) -> list[Line]:
     """Where the CPU of an acknowledgement goes, how long it is waited for, and memory after all that."""
-    with _running("ours", "unsent", "unread", "default", "before") as (loop, scene):
+    with running("ours", "unsent", "unread", "default", "before") as (loop, scene):
         split = _split(loop, scene, rounds)
         waits = _waits(loop, scene, rounds)
         memory = _memory(loop, scene)
@@ -131,7 +131,7 @@ def _batch(loop: asyncio.AbstractEventLoop, work: Callable[[], Awaitable[float]]
 
 
 @contextmanager
-def _running(*kinds: str) -> Iterator[tuple[asyncio.AbstractEventLoop, Scene]]:
+def running(*kinds: str) -> Iterator[tuple[asyncio.AbstractEventLoop, Scene]]:
     """The Web API, our bots, a rehearsal, and then Bolt, which is told what calls came of it."""
     loop = asyncio.new_event_loop()
     client = loop.run_until_complete(_opened())

@@ -98,6 +98,14 @@ class Scene:
         self.pressed[kind] += 1
         return (perf_counter() - begun) * 1000
 
+    def body(self, person: Person, step: Step) -> bytes:
+        """A press on ours, as it arrives."""
+        return pressed(person.id, step.action, packed(person.session, "k", step.control), step.shown)
+
+    def bare_body(self, person: Person, step: int) -> bytes:
+        """A press on bare Bolt, which is to make that step's calls."""
+        return pressed(person.id, "replied", str(step), self.steps[step].shown)
+
     async def press_all(self, kind: str, person: Person, *, replied: bool) -> None:
         """Every press, one after the other; with replies each waits for those of the one before."""
         first = len(self.opening) if kind == "ours" else 0

@@ -45,10 +45,10 @@ class Talks:
         self.teams.meet(f"{self.url}/api/messages")
         people = [await self._person() for _ in range(OFFICERS)]
         before = [len(one.chat.messages) for one in people]
-        begun, spent = perf_counter(), await self._spent()
+        begun, spent = perf_counter(), await self.spent()
         await asyncio.gather(*[self._talk(one, kind) for one in people])
         await self._settled()
-        spent = await self._spent() - spent
+        spent = await self.spent() - spent
         self.rates[kind].append(TURNS / (perf_counter() - begun))
         await self._check(kind, [len(one.chat.messages) - old for one, old in zip(people, before, strict=True)])
         return spent / TURNS / 1e6
@@ -110,7 +110,8 @@ class Talks:
             self.kept += TURNS
             check(expected=self.kept, found=await self._ask("kept"), what=f"{self.url}: answers kept")
 
-    async def _spent(self) -> int:
+    async def spent(self) -> int:
+        """CPU nanoseconds of the bot so far."""
         found = await self._ask("spent")
         return int(found["cpu"])
 

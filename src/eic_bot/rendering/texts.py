@@ -16,12 +16,12 @@ _LINE_ENDS: Final = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 
 def clean(text: str) -> str:
     """The text without what no reader can see and a platform may refuse."""
-    return _UNSAFE.sub("", _LINE_ENDS.sub("\n", text))
+    return text if text.isprintable() else _UNSAFE.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def is_blank(text: str) -> bool:
     """Whether there is nothing to see."""
-    return not any(letter.isprintable() and not letter.isspace() for letter in text)
+    return not text[:1].isalnum() and not any(letter.isprintable() and not letter.isspace() for letter in text)
 
 
 def cut(text: str, most: int, size: Callable[[str], int]) -> Iterator[str]:

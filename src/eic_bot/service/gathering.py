@@ -61,8 +61,12 @@ class Gatherer:
         self._begin()
 
     def _next(self) -> list[Waiting]:
-        """The first that wait, but for those from an address of which one is under way; all of one organisation."""
+        """The first that wait, but for those from an address of which one is under way; all of one organisation.
+
+        Who gave up waiting comes again: what nobody waits for is not taken, so that a crowd does not last.
+        """
         busy = set().union(*self._under_way.values())
+        self._waiting = [one for one in self._waiting if not one.caller.done()]
         free = [one for one in self._waiting if one.inbound.address not in busy]
         here = scope_of(free[0].inbound.address) if free else None
         some = [one for one in free if scope_of(one.inbound.address) == here][:MOST]

@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from urllib.parse import urlencode
 
 import aiohttp
@@ -19,6 +20,7 @@ from eic_bot.dialogs.messages import Control
 from eic_bot.entrypoints.web import MOST_BYTES
 from eic_bot.errors import OperatorError
 from eic_bot.exports.heatmap import heatmap
+from eic_bot.service.envelopes import Inbound
 from eic_bot.service.pressing import packed
 from eic_bot.simulator.slack.signing import signed
 from tests.adapters.slack.office import Office, office
@@ -128,6 +130,32 @@ async def test_a_form_that_was_closed_is_not_taken_for_one_that_was_sent(here: O
         got = await _call(session, str(here.slack.app.request_url), here.slack.app.signing_secret, call)
     assert got == (200, False)
     assert here.workspace.from_bot(user) == []
+
+
+async def test_what_takes_too_long_is_refused_in_time_and_is_not_done_behind_its_back(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("eic_bot.adapters.slack.app.PATIENCE_S", 0.1)
+    async with office(tmp_path, over="http", port=free_port()) as slow:
+        given_up = asyncio.Event()
+
+        async def take(_: Inbound) -> str:
+            try:
+                await asyncio.Event().wait()
+            finally:
+                given_up.set()
+            return ""
+
+        monkeypatch.setattr(slow, "_take", take)
+        await slow.close()
+        await slow.open()
+        user = slow.workspace.user("Dai")
+        slow.slack.outgoing.retries = ()
+        delivery = await slow.workspace.say(user, "hello")
+        assert delivery is not None
+        await asyncio.wait_for(delivery.done.wait(), 10)
+        assert [one.status for one in delivery.attempts] == [503]
+        assert given_up.is_set()
 
 
 GIVEN = Configuration(bot_token="xoxb-1", signing_secret="s")

@@ -224,6 +224,18 @@ async def test_neither_bodies_nor_tokens_are_logged(
     assert not any(word in caplog.text for word in ("my secret", token, "Ada"))
 
 
+async def test_what_takes_too_long_is_refused_in_time(
+    teams: StandIn, guarded: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("eic_bot.adapters.teams.app.PATIENCE_S", 0.1)
+
+    async def never(_: Json) -> None:
+        await asyncio.Event().wait()
+
+    guarded.answer = never
+    assert await post(guarded, message(teams), f"Bearer {teams.identity.mint(teams.service_url)}") == 503
+
+
 # --- keys -------------------------------------------------------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 """The one route Slack calls over HTTP. Neither bodies nor signatures are ever logged. Why without Bolt: ADR 0042."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 
@@ -10,6 +11,8 @@ from eic_bot.adapters.slack.calls import read_call
 from eic_bot.adapters.slack.listening import EPHEMERAL, Listening
 from eic_bot.adapters.slack.routes import EVENTS
 
+PATIENCE_S = 2.7
+"""Slack waits three seconds and then comes again: so it does when it is told in time, and what waits becomes less."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -22,7 +25,11 @@ def events_route(listening: Listening, signing_secrets: Sequence[str]) -> web.Ro
         if isinstance(call, web.Response):
             return call
         try:
-            await listening.take(call.meant)
+            async with asyncio.timeout(PATIENCE_S):
+                await listening.take(call.meant)
+        except TimeoutError:
+            _LOG.warning("refused 503: too much to do", extra={"status": 503})
+            return web.Response(status=503)
         except Exception as error:  # noqa: BLE001 - its words may be a person's: only its kind is logged
             _LOG.error("a call failed: %s", type(error).__name__, extra={"error": type(error).__name__})
             return web.Response(status=500)

@@ -17,6 +17,7 @@ MOST_JSON: Final = 12000
 MOST_TABLES: Final = 1
 MOST_CHARTS: Final = 2
 
+_AS_SENT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 TOGETHER_JSON: Final = 6000
 TOGETHER_SAID: Final = 2500
 """What is kept together at most: half of a posting."""
@@ -77,7 +78,7 @@ def filled(pieces: Iterable[Piece]) -> list[Filling]:
 
 def weight(blocks: Sequence[Block]) -> int:
     """How much blocks count towards what a message may hold."""
-    return sum([size(json.dumps(block, ensure_ascii=False, separators=(",", ":"))) + 1 for block in blocks])
+    return size(_AS_SENT(blocks)) - 1 if blocks else 0
 
 
 def together(pieces: Iterable[Piece]) -> Iterator[Piece]:

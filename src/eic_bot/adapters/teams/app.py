@@ -1,5 +1,6 @@
 """The one route Teams posts to. Neither bodies nor tokens are ever logged. Why without the SDK: ADR 0042."""
 
+import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
@@ -14,6 +15,8 @@ from eic_bot.adapters.teams.wire import InvokeAnswer, Json
 
 Take: TypeAlias = Callable[[Json], Awaitable[InvokeAnswer | None]]
 """Does what an activity asks for; only an invoke is answered in words."""
+PATIENCE_S = 9.0
+"""Teams waits ten to fifteen seconds."""
 LARGEST = 256 * 1024
 _LOG = logging.getLogger(__name__)
 
@@ -28,7 +31,10 @@ def messages_route(authenticator: Authenticator, take: Take, *, loopback_only: b
         if isinstance(activity, Refusal):
             return _refused(activity)
         try:
-            answer = await take(activity)
+            async with asyncio.timeout(PATIENCE_S):
+                answer = await take(activity)
+        except TimeoutError:
+            return _refused(Refusal(503, "too much to do"))
         except Exception as error:  # noqa: BLE001 - its words may be a person's: only its kind is logged
             _LOG.error("an activity failed: %s", type(error).__name__, extra={"error": type(error).__name__})
             return web.Response(status=500)
