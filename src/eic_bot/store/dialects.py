@@ -1,5 +1,6 @@
 """What SQLite and PostgreSQL say differently, side by side; all else in ``store`` is written once for both."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -17,8 +18,8 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy import event as events
-from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.dialects.sqlite.dml import OnConflictDoNothing, OnConflictDoUpdate
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
@@ -43,11 +44,23 @@ NOW = bindparam("now", type_=BigInteger)
 """The time of whoever asks, in milliseconds of UTC since 1970."""
 
 
+ROWS = "rows"
+"""The parameter in which a statement is given rows."""
+
+
+class OfFew(SQLiteDialect):
+    """SQLite, with so many rows given as parameters of their own; with 0 they are read from JSON."""
+
+    few = 0
+
+
 @cache
-def dialect(name: str) -> Dialect:
+def dialect(name: str, few: int = 0) -> Dialect:
     """How a prepared statement is compiled, by the name of the connection's dialect."""
     if name == "sqlite":
-        return sqlite.dialect(paramstyle="named")
+        made = OfFew(paramstyle="numeric")
+        made.few = few
+        return made
     from sqlalchemy.dialects.postgresql import asyncpg  # noqa: PLC0415  slow, and not needed on SQLite
 
     return asyncpg.dialect()  # type: ignore[no-untyped-call]
@@ -126,6 +139,9 @@ class JsonRows(FunctionElement[Any]):
 
 @compiles(JsonRows, "sqlite")
 def _(element: Any, compiler: Any, **options: Any) -> str:
+    [rows] = element.clauses
+    if rows.key == ROWS and compiler.dialect.few:
+        return f"({' UNION ALL '.join(f'SELECT {place} AS key' for place in range(compiler.dialect.few))})"  # noqa: S608
     return f"json_each({compiler.process(element.clauses, **options)})"
 
 
@@ -151,7 +167,39 @@ class JsonField(ColumnElement[Any]):
 @compiles(JsonField, "sqlite")
 def _(element: Any, compiler: Any, **options: Any) -> str:
     value = str(compiler.process(element.value))
-    return value if element.name is None else f"json_extract({value}, '$.{element.name}')"
+    if element.name is None:
+        return value
+    if few := compiler.dialect.few:
+        return _of_few(compiler, element, few)
+    return f"json_extract({value}, '$.{element.name}')"
+
+
+def _of_few(compiler: Any, element: Any, few: int) -> str:
+    """The parameter of the row at that place."""
+    fields = [compiler.process(bindparam(f"{element.name}{AT}{place}", type_=element.type)) for place in range(few)]
+    if few == 1:
+        return str(fields[0])
+    cases = " ".join(f"WHEN {place} THEN {field}" for place, field in enumerate(fields))
+    return f"CASE {compiler.process(element.value.table.c.key)} {cases} END"
+
+
+AT = "_at_"
+
+
+def is_field(parameter: str) -> bool:
+    """Whether a parameter is a field of one of a few rows."""
+    return AT in parameter
+
+
+def field_of(parameter: str) -> tuple[int, str]:
+    """Of which of a few rows, and which of its fields, a parameter is."""
+    name, _, place = parameter.rpartition(AT)
+    return int(place), name
+
+
+def numbered(sql: str) -> str:
+    """With parameters as SQLite counts them: SQLAlchemy writes ``:1``, which is a name there."""
+    return re.sub(r":(\d+)", r"?\1", sql)
 
 
 @compiles(JsonField, "postgresql")

@@ -1,4 +1,4 @@
-"""Statements written once with SQLAlchemy and executed by the driver; rows go in as one JSON text."""
+"""Statements written once with SQLAlchemy and executed by the driver; rows go in as one JSON text, a few as they are."""
 
 import json
 import re
@@ -26,7 +26,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from typing_extensions import override
 
 from eic_bot.store import walls
-from eic_bot.store.dialects import NOW, JsonField, JsonRows, dialect
+from eic_bot.store.dialects import NOW, ROWS, JsonField, JsonRows, dialect, field_of, is_field, numbered
 
 __all__ = [
     "NOW",
@@ -35,6 +35,7 @@ __all__ = [
     "Asked",
     "Prepared",
     "Row",
+    "Rows",
     "Write",
     "as_list",
     "as_rows",
@@ -46,6 +47,7 @@ __all__ = [
 ]
 
 Row: TypeAlias = tuple[Any, ...]
+JSON = json.JSONEncoder(ensure_ascii=False)
 
 ORGANISATION = bindparam("organisation", type_=BigInteger)
 """The number of the scope's organisation: in every statement but those of the workers."""
@@ -64,6 +66,29 @@ PAGE = 500
 """Rows that PostgreSQL sends at a time where they are streamed."""
 
 
+FEW = 3
+"""Rows that SQLite is given as parameters of their own; where there are more it reads them from JSON."""
+
+
+class Rows(list[Mapping[str, object]]):
+    """The rows for ``given``."""
+
+    def json(self) -> str:
+        """All of them as one text."""
+        return JSON.encode([{name: storable(value) for name, value in row.items()} for row in self])
+
+
+class Form(NamedTuple):
+    """A statement as a driver takes it."""
+
+    sql: str
+    constants: Mapping[str, object]
+    order: tuple[str, ...]
+    """In which order parameters go in."""
+    fields: Sequence[tuple[str, int, str]]
+    """Those that are fields of a few rows: of which row, and which field."""
+
+
 class Prepared:
     """A statement that is compiled once for each dialect; ``on`` names those for which it is written differently.
 
@@ -75,11 +100,13 @@ class Prepared:
         self._on = on
         self.compiled = cache(self._compiled)
 
-    def _compiled(self, on: str = "sqlite") -> tuple[str, dict[str, object], tuple[str, ...]]:
-        """The statement as the driver takes it, the constants in it, and in which order parameters go in."""
-        compiled = cast("SQLCompiler", self._on.get(on, self.statement).compile(dialect=dialect(on)))
-        constants = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
-        return str(compiled), constants, tuple(compiled.positiontup or ())
+    def _compiled(self, on: str = "sqlite", few: int = 0) -> Form:
+        """As that database takes it; on SQLite also for a few rows, so many."""
+        compiled = cast("SQLCompiler", self._on.get(on, self.statement).compile(dialect=dialect(on, few)))
+        order = tuple(compiled.positiontup or ())
+        constants = {name: compiled.binds[name].value for name in order if not compiled.binds[name].required}
+        fields = [(name, *field_of(name)) for name in order if is_field(name)]
+        return Form(numbered(str(compiled)) if on == "sqlite" else str(compiled), constants, order, fields)
 
     def rows(self, connection: Connection, **parameters: object) -> list[Row]:
         """Do it, and give back all rows."""
@@ -94,8 +121,8 @@ class Prepared:
         if connection.dialect.name != "sqlite":
             return self._pages(connection, parameters)
         driver = cast("sqlite3.Connection", connection.connection.driver_connection)
-        sql, constants, _ = self.compiled()
-        return driver.execute(sql, {**constants, **parameters})
+        sql, values = self.placed(parameters, "sqlite")
+        return driver.execute(sql, values)
 
     def _pages(self, connection: Connection, parameters: Mapping[str, object]) -> Iterator[Row]:
         sql, values = self.placed(parameters)
@@ -104,10 +131,16 @@ class Prepared:
         while page := driver.run_async(lambda _: cursor.fetch(PAGE)):
             yield from page
 
-    def placed(self, parameters: Mapping[str, object]) -> tuple[str, list[object]]:
-        """The statement as PostgreSQL takes it, and the parameters in its order."""
-        sql, constants, order = self.compiled("postgresql")
+    def placed(self, parameters: Mapping[str, object], on: str = "postgresql") -> tuple[str, list[object]]:
+        """The statement as that database takes it, and the parameters in its order."""
+        rows = parameters.get(ROWS)
+        given = rows if isinstance(rows, Rows) else Rows()
+        sql, constants, order, fields = self.compiled(on, len(given) if len(given) <= FEW and on == "sqlite" else 0)
         known = {**constants, **parameters}
+        for name, place, field in fields:
+            known[name] = storable(given[place].get(field))
+        if rows is given and not fields:
+            known[ROWS] = given.json()
         return sql, [known[name] for name in order]
 
 
@@ -175,9 +208,9 @@ def _combined(statements: tuple[Prepared, ...]) -> str:
     parts: list[str] = []
     before = 0
     for statement in statements:
-        sql, _, order = statement.compiled("postgresql")
-        parts.append(re.sub(r"\$(\d+)", lambda found: f"${int(found[1]) + before}", sql))  # noqa: B023  at once
-        before += len(order)
+        form = statement.compiled("postgresql")
+        parts.append(re.sub(r"\$(\d+)", lambda found: f"${int(found[1]) + before}", form.sql))  # noqa: B023  at once
+        before += len(form.order)
     named = ", ".join(f"part{place} AS ({part})" for place, part in enumerate(parts))
     rows = ", ".join(f"(SELECT coalesce(json_agg(part{n}), '[]') FROM part{n})" for n in range(len(parts)))  # noqa: S608
     return f"WITH {named} SELECT {rows}"
@@ -191,19 +224,19 @@ APART = (text("OFFSET 0"),)
 
 def given(**columns: type[Text] | type[Integer] | type[Boolean]) -> Subquery:
     """The rows of the parameter ``rows`` as a table with these columns, and their place in it."""
-    each = JsonRows(bindparam("rows", type_=Text)).table_valued("key", "value", name="each")
+    each = JsonRows(bindparam(ROWS, type_=Text)).table_valued("key", "value", name="each")
     values = [JsonField(each.c.value, name, kind()).label(name) for name, kind in columns.items()]
     return select(each.c.key.label("place"), *values).suffix_with(*APART, dialect="postgresql").subquery("given")
 
 
-def as_rows(rows: Iterable[Mapping[str, object]]) -> str:
+def as_rows(rows: Iterable[Mapping[str, object]]) -> Rows:
     """What ``given`` reads."""
-    return json.dumps([{name: storable(value) for name, value in row.items()} for row in rows], ensure_ascii=False)
+    return Rows(rows)
 
 
 def storable(value: object) -> object:
     """Text that every database takes: no NUL, no half of a surrogate pair; everything else as it is."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or (value.isascii() and "\0" not in value):
         return value
     return value.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
 
@@ -217,4 +250,4 @@ def listed(name: str, kind: type[Text] | type[Integer] = Integer) -> Select[Any]
 
 def as_list(values: Iterable[int | str]) -> str:
     """Keys as one parameter."""
-    return json.dumps(list(values))
+    return JSON.encode(list(values))
