@@ -42,10 +42,10 @@ from eic_bot.store import (
     timers,
     wordings,
 )
+from eic_bot.store.dialects import ROWS
 from eic_bot.store.rights import elsewhere, erasing, retaining
 from eic_bot.store.rights.organisational import RECORDS
 from eic_bot.store.rights.tables import PEOPLE
-from eic_bot.store.dialects import ROWS
 from eic_bot.store.statements import FEW, Form, Prepared
 from eic_bot.store.tables import METADATA
 from tests.store.support import LOCAL, rows, saving

@@ -141,7 +141,7 @@ class JsonRows(FunctionElement[Any]):
 def _(element: Any, compiler: Any, **options: Any) -> str:
     [rows] = element.clauses
     if rows.key == ROWS and compiler.dialect.few:
-        return f"({' UNION ALL '.join(f'SELECT {place} AS key' for place in range(compiler.dialect.few))})"  # noqa: S608
+        return f"({' UNION ALL '.join(f'SELECT {place} AS key' for place in range(compiler.dialect.few))})"
     return f"json_each({compiler.process(element.clauses, **options)})"
 
 

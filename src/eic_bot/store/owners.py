@@ -22,7 +22,19 @@ from eic_bot.service.envelopes import Address
 from eic_bot.service.records import Owner
 from eic_bot.store.dialects import upsert
 from eic_bot.store.problems import OvertakenError
-from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_rows, given, is_ours, storable
+from eic_bot.store.statements import (
+    NOW,
+    ORGANISATION,
+    Asked,
+    Prepared,
+    Row,
+    Rows,
+    Write,
+    as_rows,
+    given,
+    is_ours,
+    storable,
+)
 from eic_bot.store.tables.links import linked_people
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
@@ -177,7 +189,7 @@ def open_again(connection: Connection, organisation: int, reaches: Mapping[Addre
     return {Address(*where): id for id, *where in found}
 
 
-def _reaching(reaches: Mapping[Address, str]) -> str:
+def _reaching(reaches: Mapping[Address, str]) -> Rows:
     return as_rows({**_storable(address)._asdict(), "reach": reach} for address, reach in reaches.items())
 
 

@@ -1,4 +1,4 @@
-"""Statements written once with SQLAlchemy and executed by the driver; rows go in as one JSON text, a few as they are."""
+"""Statements written once with SQLAlchemy and executed by the driver; many rows go in as one JSON text."""
 
 import json
 import re

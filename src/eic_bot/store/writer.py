@@ -48,7 +48,7 @@ Outcome: TypeAlias = Done | Failed
 
 
 class Writer:
-    """Owns the write connection, whose transactions it makes itself. Work comes in by ``submit`` and is answered after its COMMIT."""
+    """Owns the write connection and makes its transactions. Work comes by ``submit`` and is answered after COMMIT."""
 
     def __init__(self, engine: Engine, worker: str) -> None:
         self._engine = engine
