@@ -64,7 +64,7 @@ def _engine(path: Path, mode: str, pragmas: tuple[str, ...]) -> Engine:
 def _begin_immediate(connection: Connection) -> None:
     driver = cast("sqlite3.Connection", connection.connection.driver_connection)
     if not driver.in_transaction:  # the writer begins by itself
-        driver.execute("BEGIN IMMEDIATE")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _begin(connection: Connection) -> None:

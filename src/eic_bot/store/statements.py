@@ -111,7 +111,7 @@ class Prepared:
     def rows(self, connection: Connection, **parameters: object) -> list[Row]:
         """Do it, and give back all rows."""
         if connection.dialect.name == "sqlite":
-            return list(self.stream(connection, **parameters))
+            return self._on_file(connection, parameters).fetchall()
         sql, values = self.placed(parameters)
         driver = cast("Any", connection.connection.dbapi_connection)
         return cast("list[Row]", driver.run_async(lambda raw: raw.fetch(sql, *values)))
@@ -120,9 +120,11 @@ class Prepared:
         """Do it, and give back row after row, as they are read."""
         if connection.dialect.name != "sqlite":
             return self._pages(connection, parameters)
+        return self._on_file(connection, parameters)
+
+    def _on_file(self, connection: Connection, parameters: Mapping[str, object]) -> sqlite3.Cursor:
         driver = cast("sqlite3.Connection", connection.connection.driver_connection)
-        sql, values = self.placed(parameters, "sqlite")
-        return driver.execute(sql, values)
+        return driver.execute(*self.placed(parameters, "sqlite"))
 
     def _pages(self, connection: Connection, parameters: Mapping[str, object]) -> Iterator[Row]:
         sql, values = self.placed(parameters)
