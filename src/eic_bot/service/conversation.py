@@ -296,5 +296,6 @@ class Conversation:
         """The session as it is now; however often it moves in a transaction, it is written once."""
         written = before.revision if session.id in self.changes.sessions else before.revision + 1
         now = stored(session, self.owner, revision=written)
-        self._sessions[session.id] = replace(now, respondent=before.respondent)  # they may answer elsewhere now
-        self.changes.sessions[session.id] = self._sessions[session.id]
+        if now.respondent != before.respondent:  # they answer elsewhere now
+            now = replace(now, respondent=before.respondent)
+        self._sessions[session.id] = self.changes.sessions[session.id] = now

@@ -92,7 +92,7 @@ def _rows(inputs: Sequence[Inbound]) -> Rows:
 
 
 def _event(address: Address, key: str) -> tuple[str, ...]:
-    return tuple(str(storable(each)) for each in (address.channel, address.tenant, key))
+    return tuple([str(storable(each)) for each in (address.channel, address.tenant, key)])
 
 
 def _named(event: tuple[str, ...]) -> dict[str, str]:

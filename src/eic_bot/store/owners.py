@@ -252,7 +252,7 @@ def _find(connection: Connection, organisation: int, wanted: Iterable[Address]) 
 
 
 def _storable(address: Address) -> Address:
-    return Address(*(str(storable(part)) for part in address))
+    return Address(*[str(storable(part)) for part in address])
 
 
 def _make(

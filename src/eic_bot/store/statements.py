@@ -75,7 +75,7 @@ class Rows(list[Mapping[str, object]]):
 
     def json(self) -> str:
         """All of them as one text."""
-        return JSON.encode([{name: storable(value) for name, value in row.items()} for row in self])
+        return JSON.encode([all_storable(row) for row in self])
 
 
 class Form(NamedTuple):
@@ -123,8 +123,9 @@ class Prepared:
         return self._on_file(connection, parameters)
 
     def _on_file(self, connection: Connection, parameters: Mapping[str, object]) -> sqlite3.Cursor:
-        driver = cast("sqlite3.Connection", connection.connection.driver_connection)
-        return driver.execute(*self.placed(parameters, "sqlite"))
+        driver: Any = connection.connection.dbapi_connection
+        found: sqlite3.Cursor = driver.execute(*self.placed(parameters, "sqlite"))
+        return found
 
     def _pages(self, connection: Connection, parameters: Mapping[str, object]) -> Iterator[Row]:
         sql, values = self.placed(parameters)
@@ -139,9 +140,9 @@ class Prepared:
         given = rows if isinstance(rows, Rows) else Rows()
         sql, constants, order, fields = self.compiled(on, len(given) if len(given) <= FEW and on == "sqlite" else 0)
         known = {**constants, **parameters}
-        for name, place, field in fields:
-            known[name] = storable(given[place].get(field))
-        if rows is given and not fields:
+        if fields:
+            known |= all_storable({name: given[place].get(field) for name, place, field in fields})
+        elif rows is given:
             known[ROWS] = given.json()
         return sql, [known[name] for name in order]
 
@@ -234,6 +235,14 @@ def given(**columns: type[Text] | type[Integer] | type[Boolean]) -> Subquery:
 def as_rows(rows: Iterable[Mapping[str, object]]) -> Rows:
     """What ``given`` reads."""
     return Rows(rows)
+
+
+def all_storable(row: Mapping[str, object]) -> Mapping[str, object]:
+    """A row whose texts every database takes; nearly always it is one, which costs a look at all of them at once."""
+    texts = "".join([value for value in row.values() if isinstance(value, str)])
+    if texts.isascii() and "\0" not in texts:
+        return row
+    return {name: storable(value) for name, value in row.items()}
 
 
 def storable(value: object) -> object:

@@ -153,4 +153,4 @@ def _tell(told: Sequence[tuple[asyncio.Future[Any], Outcome]]) -> None:
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:
-    return cast("sqlite3.Connection", connection.connection.driver_connection)
+    return cast("sqlite3.Connection", connection.connection.dbapi_connection)
