@@ -1,5 +1,6 @@
 """The envelopes in which things come in and go out, the same for every channel."""
 
+from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from eic_bot.dialogs.inputs import Chosen, Pressed, Said, Submitted
@@ -238,7 +239,7 @@ class TryLater:
     reference: str | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Refused:
     """Never: the platform will not take this message here. ``is_final``: nor should it be tried elsewhere.
 
