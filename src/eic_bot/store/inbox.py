@@ -92,7 +92,9 @@ def _rows(inputs: Sequence[Inbound]) -> Rows:
 
 
 def _event(address: Address, key: str) -> tuple[str, ...]:
-    return tuple([str(storable(each)) for each in (address.channel, address.tenant, key)])
+    event = (address.channel, address.tenant, key)
+    together = "".join(event)
+    return event if storable(together) is together else tuple([str(storable(each)) for each in event])
 
 
 def _named(event: tuple[str, ...]) -> dict[str, str]:

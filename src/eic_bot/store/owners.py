@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from sqlalchemy import (
     Connection,
@@ -252,7 +253,8 @@ def _find(connection: Connection, organisation: int, wanted: Iterable[Address]) 
 
 
 def _storable(address: Address) -> Address:
-    return Address(*[str(storable(part)) for part in address])
+    together = "".join(address)
+    return address if storable(together) is together else Address(*[str(storable(part)) for part in address])
 
 
 def _make(
@@ -284,7 +286,12 @@ def _link(connection: Connection, organisation: int, unlinked: Sequence[tuple[in
 def _owner(row: Row, organisation: str) -> Owner:
     return Owner(
         id=row[3], kind=row[4], organisation=organisation, address=Address(*row[:3]), language=row[5],
-        pace=row[6], focus=tuple(json.loads(row[7])), sequence=row[8], round=row[9], round_kind=row[10],
+        pace=row[6], focus=_focus(row[7]), sequence=row[8], round=row[9], round_kind=row[10],
         respondent=row[11], name=row[12] or "", was_at=None if row[13] is None else Address(*row[13:16]),
         reads=row[16],
     )  # fmt: skip
+
+
+@lru_cache(1024)
+def _focus(kept: str) -> tuple[str, ...]:
+    return tuple(json.loads(kept))
