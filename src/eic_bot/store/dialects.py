@@ -18,8 +18,8 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy import event as events
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert as upsert
-from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.dialects.sqlite.dml import OnConflictDoNothing, OnConflictDoUpdate
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
@@ -48,19 +48,11 @@ ROWS = "rows"
 """The parameter in which a statement is given rows."""
 
 
-class OfFew(SQLiteDialect):
-    """SQLite, with so many rows given as parameters of their own; with 0 they are read from JSON."""
-
-    few = 0
-
-
 @cache
-def dialect(name: str, few: int = 0) -> Dialect:
+def dialect(name: str) -> Dialect:
     """How a prepared statement is compiled, by the name of the connection's dialect."""
     if name == "sqlite":
-        made = OfFew(paramstyle="numeric")
-        made.few = few
-        return made
+        return sqlite.dialect(paramstyle="numeric")
     from sqlalchemy.dialects.postgresql import asyncpg  # noqa: PLC0415  slow, and not needed on SQLite
 
     return asyncpg.dialect()  # type: ignore[no-untyped-call]
@@ -139,9 +131,6 @@ class JsonRows(FunctionElement[Any]):
 
 @compiles(JsonRows, "sqlite")
 def _(element: Any, compiler: Any, **options: Any) -> str:
-    [rows] = element.clauses
-    if rows.key == ROWS and compiler.dialect.few:
-        return f"({' UNION ALL '.join(f'SELECT {place} AS key' for place in range(compiler.dialect.few))})"
     return f"json_each({compiler.process(element.clauses, **options)})"
 
 
@@ -167,39 +156,31 @@ class JsonField(ColumnElement[Any]):
 @compiles(JsonField, "sqlite")
 def _(element: Any, compiler: Any, **options: Any) -> str:
     value = str(compiler.process(element.value))
-    if element.name is None:
-        return value
-    if few := compiler.dialect.few:
-        return _of_few(compiler, element, few)
-    return f"json_extract({value}, '$.{element.name}')"
+    return value if element.name is None else f"json_extract({value}, '$.{element.name}')"
 
 
-def _of_few(compiler: Any, element: Any, few: int) -> str:
-    """The parameter of the row at that place."""
-    fields = [compiler.process(bindparam(f"{element.name}{AT}{place}", type_=element.type)) for place in range(few)]
-    if few == 1:
-        return str(fields[0])
-    cases = " ".join(f"WHEN {place} THEN {field}" for place, field in enumerate(fields))
-    return f"CASE {compiler.process(element.value.table.c.key)} {cases} END"
-
-
-AT = "_at_"
-
-
-def is_field(parameter: str) -> bool:
-    """Whether a parameter is a field of one of a few rows."""
-    return AT in parameter
-
-
-def field_of(parameter: str) -> tuple[int, str]:
-    """Of which of a few rows, and which of its fields, a parameter is."""
-    name, _, place = parameter.rpartition(AT)
-    return int(place), name
+FIELD = re.compile(r"json_extract\(\"each\"\.value, '\$\.(\w+)'\)")
 
 
 def numbered(sql: str) -> str:
     """With parameters as SQLite counts them: SQLAlchemy writes ``:1``, which is a name there."""
     return re.sub(r":(\d+)", r"?\1", sql)
+
+
+def of_few(sql: str, rows: int, last: int, few: int) -> tuple[str, list[tuple[int, str]]]:
+    """A statement with so many rows as parameters of their own, and of which row and field each further one is.
+
+    ``rows`` is the number of the parameter with all of them as JSON, which is there no more, ``last`` the last one's.
+    """
+    fields = [(place, field) for field in dict.fromkeys(FIELD.findall(sql)) for place in range(few)]
+    number = {each: last + count for count, each in enumerate(fields, 1)}
+
+    def given(found: re.Match[str]) -> str:
+        cases = [f"WHEN {place} THEN ?{number[place, found[1]]}" for place in range(few)]
+        return f'CASE "each"."key" {" ".join(cases)} END' if few > 1 else f"?{number[0, found[1]]}"
+
+    places = " UNION ALL ".join(f"SELECT {place} AS key" for place in range(few))
+    return FIELD.sub(given, sql).replace(f"json_each(?{rows})", f"({places})"), fields
 
 
 @compiles(JsonField, "postgresql")

@@ -26,7 +26,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from typing_extensions import override
 
 from eic_bot.store import walls
-from eic_bot.store.dialects import NOW, ROWS, JsonField, JsonRows, dialect, field_of, is_field, numbered
+from eic_bot.store.dialects import NOW, ROWS, JsonField, JsonRows, dialect, numbered, of_few
 
 __all__ = [
     "NOW",
@@ -75,7 +75,7 @@ class Rows(list[Mapping[str, object]]):
 
     def json(self) -> str:
         """All of them as one text."""
-        return JSON.encode([all_storable(row) for row in self])
+        return JSON.encode([dict(zip(row, all_storable([*row.values()]), strict=True)) for row in self])
 
 
 class Form(NamedTuple):
@@ -85,8 +85,8 @@ class Form(NamedTuple):
     constants: Mapping[str, object]
     order: tuple[str, ...]
     """In which order parameters go in."""
-    fields: Sequence[tuple[str, int, str]]
-    """Those that are fields of a few rows: of which row, and which field."""
+    fields: Sequence[tuple[int, str]] = ()
+    """Behind them, where a few rows are given: of which row each is, and which of its fields."""
 
 
 class Prepared:
@@ -102,11 +102,14 @@ class Prepared:
 
     def _compiled(self, on: str = "sqlite", few: int = 0) -> Form:
         """As that database takes it; on SQLite also for a few rows, so many."""
-        compiled = cast("SQLCompiler", self._on.get(on, self.statement).compile(dialect=dialect(on, few)))
+        if few:
+            sql, constants, order, _ = self.compiled(on)
+            sql, fields = of_few(sql, order.index(ROWS) + 1, len(order), few)
+            return Form(sql, constants, order, fields)
+        compiled = cast("SQLCompiler", self._on.get(on, self.statement).compile(dialect=dialect(on)))
         order = tuple(compiled.positiontup or ())
         constants = {name: compiled.binds[name].value for name in order if not compiled.binds[name].required}
-        fields = [(name, *field_of(name)) for name in order if is_field(name)]
-        return Form(numbered(str(compiled)) if on == "sqlite" else str(compiled), constants, order, fields)
+        return Form(numbered(str(compiled)) if on == "sqlite" else str(compiled), constants, order)
 
     def rows(self, connection: Connection, **parameters: object) -> list[Row]:
         """Do it, and give back all rows."""
@@ -140,11 +143,10 @@ class Prepared:
         given = rows if isinstance(rows, Rows) else Rows()
         sql, constants, order, fields = self.compiled(on, len(given) if len(given) <= FEW and on == "sqlite" else 0)
         known = {**constants, **parameters}
-        if fields:
-            known |= all_storable({name: given[place].get(field) for name, place, field in fields})
-        elif rows is given:
-            known[ROWS] = given.json()
-        return sql, [known[name] for name in order]
+        if rows is given:
+            known[ROWS] = None if fields else given.json()
+        values = [known[name] for name in order]
+        return sql, values + all_storable([given[place].get(field) for place, field in fields])
 
 
 class Across(Prepared):
@@ -237,12 +239,10 @@ def as_rows(rows: Iterable[Mapping[str, object]]) -> Rows:
     return Rows(rows)
 
 
-def all_storable(row: Mapping[str, object]) -> Mapping[str, object]:
-    """A row whose texts every database takes; nearly always it is one, which costs a look at all of them at once."""
-    texts = "".join([value for value in row.values() if isinstance(value, str)])
-    if texts.isascii() and "\0" not in texts:
-        return row
-    return {name: storable(value) for name, value in row.items()}
+def all_storable(values: list[object]) -> list[object]:
+    """Values that every database takes; nearly always they are, which costs a look at all their texts at once."""
+    texts = "".join([value for value in values if isinstance(value, str)])
+    return values if storable(texts) is texts else [storable(value) for value in values]
 
 
 def storable(value: object) -> object:
