@@ -235,8 +235,9 @@ def steps_of(statement: Prepared) -> list[str]:
     METADATA.create_all(engine)
     with engine.connect() as connection:
         plans = [
-            connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {form.sql}", (None,) * len(form.order)).fetchall()
+            connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {form.sql}", (None,) * len((*form.order, *form.fields)))
             for form in forms_of(statement)
         ]
+        found = [plan.fetchall() for plan in plans]
     engine.dispose()
-    return [str(row[3]) for plan in plans for row in plan if row[3] not in A_FEW]
+    return [str(row[3]) for plan in found for row in plan if row[3] not in A_FEW]
