@@ -6,6 +6,7 @@ import json
 import random
 import sqlite3
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +19,7 @@ from eic_bot.model.quiet import local
 from eic_bot.service.envelopes import Address, Delivered
 from eic_bot.service.limits import Limits
 from eic_bot.service.pacing import AHEAD, Pacing
-from eic_bot.service.ports import Transaction
+from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Changes, Outgoing, Scope
 from eic_bot.store.database import open_database
 from tests.nudges.test_year import lived, owners
@@ -83,24 +84,27 @@ def _sent(limits: Limits, tenants: int) -> tuple[float, int]:
 
 def _kept(rounds: int) -> Line:
     """N2: put into the outbox, claimed and noted as delivered, all of it committed; beside a bare insert of as much."""
-    with TemporaryDirectory() as folder:
-        url, number = f"sqlite:///{folder}/nudges.db", [0]
+    with TemporaryDirectory() as folder, asyncio.Runner() as runner:
+        stack, number = AsyncExitStack(), [0]
+        opened = stack.enter_async_context(open_database(f"sqlite:///{folder}/nudges.db"))
+        database = runner.run(opened)  # once, as a service does
         bare = sqlite3.connect(Path(folder) / "bare.db", isolation_level=None)
         bare.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE bare (key TEXT, said TEXT)")
         found = interleaved(
             {
-                "ours": lambda: cpu_us(lambda: asyncio.run(_round(url, number)), KEPT),
+                "ours": lambda: cpu_us(lambda: runner.run(_round(database, number)), KEPT),
                 "bare": lambda: cpu_us(lambda: _insert(bare), KEPT),
             },
             rounds,
         )
+        runner.run(stack.aclose())
         bare.close()
     note = "APScheduler on SQLite took 1,750 µs for one (measured elsewhere; it is no dependency)"
     return line("N2 keep, claim and settle a nudge, SQLite, CPU", found["ours"], "µs", "bare inserts of one commit",
                 found["bare"], target=Target(87.5, 11.7, "value"), note=note)  # fmt: skip
 
 
-async def _round(url: str, number: list[int]) -> None:
+async def _round(database: Transactions, number: list[int]) -> None:
     number[0] += 1
     addresses = [Address("slack", "T1", f"C{one}") for one in range(KEPT)]
 
@@ -112,11 +116,10 @@ async def _round(url: str, number: list[int]) -> None:
             changes.outgoing.append(Outgoing(one.id, one.address, number[0], "send", key, _message(key)))
         tx.save(changes)
 
-    async with open_database(url) as database:
-        await database.run(HERE, put)
-        claimed = await database.run(EVERYONE, lambda tx: tx.claim("slack", 10, KEPT))
-        check(expected=KEPT, found=len(claimed), what="nudges that were claimed")
-        await database.run(EVERYONE, lambda tx: tx.receipts([(one.id, Delivered("C1:1.1")) for one in claimed], 10))
+    await database.run(HERE, put)
+    claimed = await database.run(EVERYONE, lambda tx: tx.claim("slack", 10, KEPT))
+    check(expected=KEPT, found=len(claimed), what="nudges that were claimed")
+    await database.run(EVERYONE, lambda tx: tx.receipts([(one.id, Delivered("C1:1.1")) for one in claimed], 10))
 
 
 def _message(key: str) -> Message:

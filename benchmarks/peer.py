@@ -95,6 +95,15 @@ class Peer:
         spent = sum(self._loop.run_until_complete(self._converse()) for _ in range(times))
         return spent / times / QUESTIONS / 1000
 
+    def begin(self, replies: int) -> None:
+        """Another person answers so many questions, and is still under way."""
+        person = f"person{next(self._people)}"
+        said = ["hello", *replies_to_25()[:replies]]
+        for text in said:
+            self._loop.run_until_complete(self._take(_activity(person, text)))
+        check(expected=len(said), found=len(self.wire.sent), what=f"{NAME}: messages")
+        self.wire.sent.clear()
+
     async def _converse(self) -> int:
         """A person answers everything; CPU nanoseconds from the first reply on."""
         person = f"person{next(self._people)}"

@@ -95,9 +95,9 @@ async def _explained(url: str) -> dict[str, list[Any]]:
 
 async def _plan(connection: asyncpg.Connection, statement: Prepared) -> list[Any]:
     """As a connection keeps it: for whatever values."""
-    sql, _, order = statement.compiled("postgresql")
-    await connection.execute(f"PREPARE asked AS {sql}")
-    given = f"({', '.join(['NULL'] * len(order))})" if order else ""
+    form = statement.compiled("postgresql")
+    await connection.execute(f"PREPARE asked AS {form.sql}")
+    given = f"({', '.join(['NULL'] * len(form.order))})" if form.order else ""
     found = await connection.fetchval(f"EXPLAIN (FORMAT JSON) EXECUTE asked{given}")
     await connection.execute("DEALLOCATE asked")
     return list(_nodes(json.loads(found)[0]["Plan"]))

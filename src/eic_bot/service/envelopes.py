@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from eic_bot.dialogs.inputs import Chosen, Pressed, Said, Submitted
 from eic_bot.dialogs.messages import Message
+from eic_bot.model.value import value
 
 
 class Address(NamedTuple):
@@ -15,14 +16,14 @@ class Address(NamedTuple):
     external: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Arrived:
     """The person opened the conversation; with a dialog, to begin or go on with that one."""
 
     dialog: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tried:
     """The person tries out a dialog of a draft, which is kept under a version of its own."""
 
@@ -31,7 +32,7 @@ class Tried:
     dialog: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mentioned:
     """Somebody called the bot in a room; ``text`` without the call."""
 
@@ -39,17 +40,17 @@ class Mentioned:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HomeOpened:
     """The person looks at the page a channel keeps for them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Left:
     """The app was taken away: nothing can be said there until it comes back."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Due:
     """A timer of ours came due."""
 
@@ -58,14 +59,14 @@ class Due:
     revision: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AgendaDue:
     """It is time to send the agenda of a round's workshop to somebody who leads it."""
 
     round: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RemindedOf:
     """It is time to remind somebody of a round."""
 
@@ -73,21 +74,21 @@ class RemindedOf:
     due: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SectorReplied:
     """The sector body answered a barrier of somebody, or one that they said me too to."""
 
     reply: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NudgeDue:
     """It is time for a nudge to a person, or in a room."""
 
     due: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FollowUp:
     """It is time to ask how far an action of the plan is."""
 
@@ -101,28 +102,28 @@ class FollowUp:
     """Whether people from elsewhere were in that room as it was looked at just now."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Crossed:
     """A word from another organisation waits to be taken by somebody."""
 
     id: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConsentDue:
     """It is time to ask somebody whether they are still happy to talk to other councils."""
 
     due: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RequestEnded:
     """Somebody's request to a peer was not answered in time."""
 
     introduction: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SuggestionDue:
     """It is time to tell somebody of a question to a colleague, of the reply, or that none came."""
 
@@ -139,7 +140,7 @@ Event: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Seen:
     """Somebody who is in a room; a guest is of another organisation, or no full member of this one."""
 
@@ -150,7 +151,7 @@ class Seen:
     """Whether they can be written to although they never said hello."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Inbound:
     """One event of a channel. ``key`` is the platform's own id for it: the same key is the same event.
 
@@ -190,7 +191,7 @@ UNDER = "under:"
 Operation = Literal["send", "update", "withdraw"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Outbound:
     """One thing to be done on a channel. ``mark`` is the same at every try, so that a repeat can be told."""
 
@@ -217,14 +218,14 @@ class Outbound:
         return self.thread is not None and self.thread.startswith(UNDER) and self.under is None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Delivered:
     """The platform took it; ``reference`` is its own name for the message, where it has one."""
 
     reference: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TryLater:
     """Not now: try again after so many milliseconds, or with None when delivery thinks best.
 
@@ -250,7 +251,7 @@ class Refused:
     closes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GivenBack:
     """It was not tried, which is no attempt; it is due again after so many milliseconds."""
 

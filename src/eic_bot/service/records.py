@@ -7,19 +7,20 @@ from typing import Literal
 from eic_bot.dialogs.effects import Schedule
 from eic_bot.dialogs.messages import Message
 from eic_bot.model.answers import Answer
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address, Operation
 
 Round = Literal["solo", "named", "anonymous"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scope:
     """Whose data a transaction may touch: one organisation's, or with None all of them (for workers)."""
 
     organisation: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Owner:
     """A person or room, locked for this turn, with the round they answer in."""
 
@@ -55,7 +56,7 @@ class Owner:
         return replace(self, focus=(*[one for one in self.focus if one != session], session))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StoredSession:
     """A session without its answers, which are kept by respondent."""
 
@@ -72,7 +73,7 @@ class StoredSession:
     """The rest of the session as JSON."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Snapshot:
     """What is known of some sessions and respondents at one moment."""
 
@@ -81,7 +82,7 @@ class Snapshot:
     """By respondent, the newest answer to each question, in the order in which they were given."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KeptAnswer:
     """An answer to be kept, with the words that were on the screen."""
 
@@ -93,7 +94,7 @@ class KeptAnswer:
     wording: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Outgoing:
     """A message to be delivered, in its place in the owner's order."""
 
@@ -107,7 +108,7 @@ class Outgoing:
     """The platform's own name of the message in a room that this answers."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetTimer:
     """A timer of a session; it replaces those of the same kind."""
 
@@ -116,7 +117,7 @@ class SetTimer:
     timer: Schedule
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DroppedTimers:
     """The timers of one kind of a session are forgotten."""
 
@@ -124,7 +125,7 @@ class DroppedTimers:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Audited:
     """Who did what to what. Hashes of before and after where something changed; never an answer's text."""
 
@@ -163,7 +164,7 @@ class Changes:
             self.results[key] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DueTimer:
     """A timer whose time has come."""
 
@@ -176,7 +177,7 @@ class DueTimer:
     due: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Letter:
     """A message of the outbox, as an admin sees it: never its words, nor who it is for."""
 
@@ -191,7 +192,7 @@ class Letter:
     why: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AnswerRow:
     """One current answer as it is exported."""
 
@@ -210,7 +211,7 @@ class AnswerRow:
     """The colleague who suggested it, as they are known on their platform."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Published:
     """One version of a pack as it was published: its content as JSON, and a digest of it."""
 
@@ -220,7 +221,7 @@ class Published:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Council:
     """An organisation as an operator sees it."""
 

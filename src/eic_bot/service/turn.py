@@ -54,7 +54,9 @@ def _take(tx: Transaction, inputs: Sequence[Inbound], house: House, now: int) ->
         if conversation is None:
             conversation = conversations[owner.id] = Conversation(tx, house, owner, snapshot, changes)
         current = changes.owners.get(owner.id, conversation.owner)  # another's turn may have written to them
-        conversation.owner = replace(current, address=owner.address)  # they may have come by another
+        if current.address != owner.address:  # they have come by another
+            current = replace(current, address=owner.address)
+        conversation.owner = current
         conversation.take(one)
     tx.save(changes)
     return changes.results

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, groupby
 from typing import cast
 
@@ -275,7 +276,9 @@ def _written(value: Value | None) -> str | None:
     return None if value is None else json.dumps(value, ensure_ascii=False)
 
 
+@lru_cache(1024)
 def _read(value: str | None) -> Value | None:
+    """Remembered, for most that is said is one of a few choices."""
     if value is None:
         return None
     read = json.loads(value)

@@ -1,5 +1,6 @@
 """What SQLite and PostgreSQL say differently, side by side; all else in ``store`` is written once for both."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -43,11 +44,15 @@ NOW = bindparam("now", type_=BigInteger)
 """The time of whoever asks, in milliseconds of UTC since 1970."""
 
 
+ROWS = "rows"
+"""The parameter in which a statement is given rows."""
+
+
 @cache
 def dialect(name: str) -> Dialect:
     """How a prepared statement is compiled, by the name of the connection's dialect."""
     if name == "sqlite":
-        return sqlite.dialect(paramstyle="named")
+        return sqlite.dialect(paramstyle="numeric")
     from sqlalchemy.dialects.postgresql import asyncpg  # noqa: PLC0415  slow, and not needed on SQLite
 
     return asyncpg.dialect()  # type: ignore[no-untyped-call]
@@ -152,6 +157,30 @@ class JsonField(ColumnElement[Any]):
 def _(element: Any, compiler: Any, **options: Any) -> str:
     value = str(compiler.process(element.value))
     return value if element.name is None else f"json_extract({value}, '$.{element.name}')"
+
+
+FIELD = re.compile(r"json_extract\(\"each\"\.value, '\$\.(\w+)'\)")
+
+
+def numbered(sql: str) -> str:
+    """With parameters as SQLite counts them: SQLAlchemy writes ``:1``, which is a name there."""
+    return re.sub(r":(\d+)", r"?\1", sql)
+
+
+def of_few(sql: str, rows: int, last: int, few: int) -> tuple[str, list[tuple[int, str]]]:
+    """A statement with so many rows as parameters of their own, and of which row and field each further one is.
+
+    ``rows`` is the number of the parameter with all of them as JSON, which is there no more, ``last`` the last one's.
+    """
+    fields = [(place, field) for field in dict.fromkeys(FIELD.findall(sql)) for place in range(few)]
+    number = {each: last + count for count, each in enumerate(fields, 1)}
+
+    def given(found: re.Match[str]) -> str:
+        cases = [f"WHEN {place} THEN ?{number[place, found[1]]}" for place in range(few)]
+        return f'CASE "each"."key" {" ".join(cases)} END' if few > 1 else f"?{number[0, found[1]]}"
+
+    places = " UNION ALL ".join(f"SELECT {place} AS key" for place in range(few))
+    return FIELD.sub(given, sql).replace(f"json_each(?{rows})", f"({places})"), fields
 
 
 @compiles(JsonField, "postgresql")

@@ -6,7 +6,19 @@ from sqlalchemy import Connection, Text, select, true, update
 
 from eic_bot.service.envelopes import Address, Inbound
 from eic_bot.store.dialects import upsert
-from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_rows, given, is_ours, storable
+from eic_bot.store.statements import (
+    NOW,
+    ORGANISATION,
+    Asked,
+    Prepared,
+    Row,
+    Rows,
+    Write,
+    as_rows,
+    given,
+    is_ours,
+    storable,
+)
 from eic_bot.store.tables.inbox import inbox
 
 EVENTS = given(channel=Text, tenant=Text, key=Text)
@@ -75,12 +87,14 @@ def keep(organisation: int, results: Mapping[tuple[Address, str], str]) -> Itera
         yield Write(asked, len(rows), "a result belongs to an event that was not taken")
 
 
-def _rows(inputs: Sequence[Inbound]) -> str:
+def _rows(inputs: Sequence[Inbound]) -> Rows:
     return as_rows(_named(event) for event in sorted({_event(each.address, each.key) for each in inputs}))
 
 
 def _event(address: Address, key: str) -> tuple[str, ...]:
-    return tuple(str(storable(each)) for each in (address.channel, address.tenant, key))
+    event = (address.channel, address.tenant, key)
+    together = "".join(event)
+    return event if storable(together) is together else tuple([str(storable(each)) for each in event])
 
 
 def _named(event: tuple[str, ...]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from sqlalchemy import (
     Connection,
@@ -22,7 +23,19 @@ from eic_bot.service.envelopes import Address
 from eic_bot.service.records import Owner
 from eic_bot.store.dialects import upsert
 from eic_bot.store.problems import OvertakenError
-from eic_bot.store.statements import NOW, ORGANISATION, Asked, Prepared, Row, Write, as_rows, given, is_ours, storable
+from eic_bot.store.statements import (
+    NOW,
+    ORGANISATION,
+    Asked,
+    Prepared,
+    Row,
+    Rows,
+    Write,
+    as_rows,
+    given,
+    is_ours,
+    storable,
+)
 from eic_bot.store.tables.links import linked_people
 from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.rounds import respondent_people, respondents, rounds
@@ -177,7 +190,7 @@ def open_again(connection: Connection, organisation: int, reaches: Mapping[Addre
     return {Address(*where): id for id, *where in found}
 
 
-def _reaching(reaches: Mapping[Address, str]) -> str:
+def _reaching(reaches: Mapping[Address, str]) -> Rows:
     return as_rows({**_storable(address)._asdict(), "reach": reach} for address, reach in reaches.items())
 
 
@@ -240,7 +253,8 @@ def _find(connection: Connection, organisation: int, wanted: Iterable[Address]) 
 
 
 def _storable(address: Address) -> Address:
-    return Address(*(str(storable(part)) for part in address))
+    together = "".join(address)
+    return address if storable(together) is together else Address(*[str(storable(part)) for part in address])
 
 
 def _make(
@@ -272,7 +286,12 @@ def _link(connection: Connection, organisation: int, unlinked: Sequence[tuple[in
 def _owner(row: Row, organisation: str) -> Owner:
     return Owner(
         id=row[3], kind=row[4], organisation=organisation, address=Address(*row[:3]), language=row[5],
-        pace=row[6], focus=tuple(json.loads(row[7])), sequence=row[8], round=row[9], round_kind=row[10],
+        pace=row[6], focus=_focus(row[7]), sequence=row[8], round=row[9], round_kind=row[10],
         respondent=row[11], name=row[12] or "", was_at=None if row[13] is None else Address(*row[13:16]),
         reads=row[16],
     )  # fmt: skip
+
+
+@lru_cache(1024)
+def _focus(kept: str) -> tuple[str, ...]:
+    return tuple(json.loads(kept))

@@ -1,4 +1,4 @@
-"""Statements written once with SQLAlchemy and executed by the driver; rows go in as one JSON text."""
+"""Statements written once with SQLAlchemy and executed by the driver; many rows go in as one JSON text."""
 
 import json
 import re
@@ -26,7 +26,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from typing_extensions import override
 
 from eic_bot.store import walls
-from eic_bot.store.dialects import NOW, JsonField, JsonRows, dialect
+from eic_bot.store.dialects import NOW, ROWS, JsonField, JsonRows, dialect, numbered, of_few
 
 __all__ = [
     "NOW",
@@ -35,6 +35,7 @@ __all__ = [
     "Asked",
     "Prepared",
     "Row",
+    "Rows",
     "Write",
     "as_list",
     "as_rows",
@@ -46,6 +47,7 @@ __all__ = [
 ]
 
 Row: TypeAlias = tuple[Any, ...]
+JSON = json.JSONEncoder(ensure_ascii=False)
 
 ORGANISATION = bindparam("organisation", type_=BigInteger)
 """The number of the scope's organisation: in every statement but those of the workers."""
@@ -64,6 +66,29 @@ PAGE = 500
 """Rows that PostgreSQL sends at a time where they are streamed."""
 
 
+FEW = 3
+"""Rows that SQLite is given as parameters of their own; where there are more it reads them from JSON."""
+
+
+class Rows(list[Mapping[str, object]]):
+    """The rows for ``given``."""
+
+    def json(self) -> str:
+        """All of them as one text."""
+        return JSON.encode([dict(zip(row, all_storable([*row.values()]), strict=True)) for row in self])
+
+
+class Form(NamedTuple):
+    """A statement as a driver takes it."""
+
+    sql: str
+    constants: Mapping[str, object]
+    order: tuple[str, ...]
+    """In which order parameters go in."""
+    fields: Sequence[tuple[int, str]] = ()
+    """Behind them, where a few rows are given: of which row each is, and which of its fields."""
+
+
 class Prepared:
     """A statement that is compiled once for each dialect; ``on`` names those for which it is written differently.
 
@@ -75,16 +100,21 @@ class Prepared:
         self._on = on
         self.compiled = cache(self._compiled)
 
-    def _compiled(self, on: str = "sqlite") -> tuple[str, dict[str, object], tuple[str, ...]]:
-        """The statement as the driver takes it, the constants in it, and in which order parameters go in."""
+    def _compiled(self, on: str = "sqlite", few: int = 0) -> Form:
+        """As that database takes it; on SQLite also for a few rows, so many."""
+        if few:
+            sql, constants, order, _ = self.compiled(on)
+            sql, fields = of_few(sql, order.index(ROWS) + 1, len(order), few)
+            return Form(sql, constants, order, fields)
         compiled = cast("SQLCompiler", self._on.get(on, self.statement).compile(dialect=dialect(on)))
-        constants = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
-        return str(compiled), constants, tuple(compiled.positiontup or ())
+        order = tuple(compiled.positiontup or ())
+        constants = {name: compiled.binds[name].value for name in order if not compiled.binds[name].required}
+        return Form(numbered(str(compiled)) if on == "sqlite" else str(compiled), constants, order)
 
     def rows(self, connection: Connection, **parameters: object) -> list[Row]:
         """Do it, and give back all rows."""
         if connection.dialect.name == "sqlite":
-            return list(self.stream(connection, **parameters))
+            return self._on_file(connection, parameters).fetchall()
         sql, values = self.placed(parameters)
         driver = cast("Any", connection.connection.dbapi_connection)
         return cast("list[Row]", driver.run_async(lambda raw: raw.fetch(sql, *values)))
@@ -93,9 +123,12 @@ class Prepared:
         """Do it, and give back row after row, as they are read."""
         if connection.dialect.name != "sqlite":
             return self._pages(connection, parameters)
-        driver = cast("sqlite3.Connection", connection.connection.driver_connection)
-        sql, constants, _ = self.compiled()
-        return driver.execute(sql, {**constants, **parameters})
+        return self._on_file(connection, parameters)
+
+    def _on_file(self, connection: Connection, parameters: Mapping[str, object]) -> sqlite3.Cursor:
+        driver: Any = connection.connection.dbapi_connection
+        found: sqlite3.Cursor = driver.execute(*self.placed(parameters, "sqlite"))
+        return found
 
     def _pages(self, connection: Connection, parameters: Mapping[str, object]) -> Iterator[Row]:
         sql, values = self.placed(parameters)
@@ -104,11 +137,16 @@ class Prepared:
         while page := driver.run_async(lambda _: cursor.fetch(PAGE)):
             yield from page
 
-    def placed(self, parameters: Mapping[str, object]) -> tuple[str, list[object]]:
-        """The statement as PostgreSQL takes it, and the parameters in its order."""
-        sql, constants, order = self.compiled("postgresql")
+    def placed(self, parameters: Mapping[str, object], on: str = "postgresql") -> tuple[str, list[object]]:
+        """The statement as that database takes it, and the parameters in its order."""
+        rows = parameters.get(ROWS)
+        given = rows if isinstance(rows, Rows) else Rows()
+        sql, constants, order, fields = self.compiled(on, len(given) if len(given) <= FEW and on == "sqlite" else 0)
         known = {**constants, **parameters}
-        return sql, [known[name] for name in order]
+        if rows is given:
+            known[ROWS] = None if fields else given.json()
+        values = [known[name] for name in order]
+        return sql, values + all_storable([given[place].get(field) for place, field in fields])
 
 
 class Across(Prepared):
@@ -175,9 +213,9 @@ def _combined(statements: tuple[Prepared, ...]) -> str:
     parts: list[str] = []
     before = 0
     for statement in statements:
-        sql, _, order = statement.compiled("postgresql")
-        parts.append(re.sub(r"\$(\d+)", lambda found: f"${int(found[1]) + before}", sql))  # noqa: B023  at once
-        before += len(order)
+        form = statement.compiled("postgresql")
+        parts.append(re.sub(r"\$(\d+)", lambda found: f"${int(found[1]) + before}", form.sql))  # noqa: B023  at once
+        before += len(form.order)
     named = ", ".join(f"part{place} AS ({part})" for place, part in enumerate(parts))
     rows = ", ".join(f"(SELECT coalesce(json_agg(part{n}), '[]') FROM part{n})" for n in range(len(parts)))  # noqa: S608
     return f"WITH {named} SELECT {rows}"
@@ -191,19 +229,25 @@ APART = (text("OFFSET 0"),)
 
 def given(**columns: type[Text] | type[Integer] | type[Boolean]) -> Subquery:
     """The rows of the parameter ``rows`` as a table with these columns, and their place in it."""
-    each = JsonRows(bindparam("rows", type_=Text)).table_valued("key", "value", name="each")
+    each = JsonRows(bindparam(ROWS, type_=Text)).table_valued("key", "value", name="each")
     values = [JsonField(each.c.value, name, kind()).label(name) for name, kind in columns.items()]
     return select(each.c.key.label("place"), *values).suffix_with(*APART, dialect="postgresql").subquery("given")
 
 
-def as_rows(rows: Iterable[Mapping[str, object]]) -> str:
+def as_rows(rows: Iterable[Mapping[str, object]]) -> Rows:
     """What ``given`` reads."""
-    return json.dumps([{name: storable(value) for name, value in row.items()} for row in rows], ensure_ascii=False)
+    return Rows(rows)
+
+
+def all_storable(values: list[object]) -> list[object]:
+    """Values that every database takes; nearly always they are, which costs a look at all their texts at once."""
+    texts = "".join([value for value in values if isinstance(value, str)])
+    return values if storable(texts) is texts else [storable(value) for value in values]
 
 
 def storable(value: object) -> object:
     """Text that every database takes: no NUL, no half of a surrogate pair; everything else as it is."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or (value.isascii() and "\0" not in value):
         return value
     return value.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
 
@@ -217,4 +261,4 @@ def listed(name: str, kind: type[Text] | type[Integer] = Integer) -> Select[Any]
 
 def as_list(values: Iterable[int | str]) -> str:
     """Keys as one parameter."""
-    return json.dumps(list(values))
+    return JSON.encode(list(values))

@@ -48,7 +48,7 @@ Outcome: TypeAlias = Done | Failed
 
 
 class Writer:
-    """Owns the write connection. Work comes in by ``submit`` and is answered after its COMMIT."""
+    """Owns the write connection and makes its transactions. Work comes by ``submit`` and is answered after COMMIT."""
 
     def __init__(self, engine: Engine, worker: str) -> None:
         self._engine = engine
@@ -100,14 +100,16 @@ class Writer:
 
     def _commit(self, connection: Connection, jobs: Sequence[Job]) -> list[Outcome]:
         """Do all works in one transaction; if it fails as a whole, all of them have failed."""
+        driver = _driver(connection)
+        attempt = self._attempt if len(jobs) > 1 else self._do  # alone it needs no savepoint: all of it is its own
         try:
-            with connection.begin():
-                outcomes = [self._attempt(connection, job) for job in jobs]
+            driver.execute("BEGIN IMMEDIATE")
+            outcomes = [attempt(connection, job) for job in jobs]
+            driver.execute("COMMIT")
             self.commits += 1
-        except Exception as problem:  # noqa: BLE001  whatever it is, the callers must hear of it
+        except BaseException as problem:  # noqa: BLE001  whatever it is, the callers must hear of it
             self._known.forget()
-            # A COMMIT that was refused leaves the transaction open, and SQLAlchemy takes it for ended.
-            _driver(connection).rollback()
+            driver.rollback()  # a COMMIT that was refused leaves the transaction open
             return [Failed(in_plain_words(problem))] * len(jobs)
         return outcomes
 
@@ -116,14 +118,17 @@ class Writer:
         driver = _driver(connection)
         driver.execute("SAVEPOINT work")
         try:
-            result = job.work(SqlTransaction(connection, job.scope, self._known, self._worker))
+            outcome = self._do(connection, job)
         except BaseException as problem:  # noqa: BLE001  it is the caller's, not the thread's
             self._known.forget()
             driver.execute("ROLLBACK TO work")
             driver.execute("RELEASE work")
             return Failed(in_plain_words(problem))
         driver.execute("RELEASE work")
-        return Done(result)
+        return outcome
+
+    def _do(self, connection: Connection, job: Job) -> Outcome:
+        return Done(job.work(SqlTransaction(connection, job.scope, self._known, self._worker)))
 
 
 def answer(jobs: Sequence[Job], outcomes: Sequence[Outcome]) -> None:
@@ -148,4 +153,4 @@ def _tell(told: Sequence[tuple[asyncio.Future[Any], Outcome]]) -> None:
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:
-    return cast("sqlite3.Connection", connection.connection.driver_connection)
+    return cast("sqlite3.Connection", connection.connection.dbapi_connection)
