@@ -393,9 +393,9 @@ BREAKS = (
     ),
     Mutant(
         "that a session which was pressed comes to the top",
-        "service/conversation.py",
-        "focus = (*[one for one in self.owner.focus if one != id], id)",
-        "focus = self.owner.focus if id in self.owner.focus else (*self.owner.focus, id)",
+        "service/records.py",
+        "(*[one for one in self.focus if one != session], session)",
+        "self.focus if session in self.focus else (*self.focus, session)",
         f"{EVENTS}::test_a_press_goes_to_its_own_session_which_is_then_on_top",
     ),
     Mutant(
