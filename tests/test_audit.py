@@ -22,7 +22,7 @@ SUBJECT = re.compile(r"[\w:@./+-]+( [\w:@./+-]+){0,3}")
 """A few words of ours with numbers and tokens: no sentence."""
 
 
-async def _played(file: Path, url: str) -> list[str]:
+async def played(file: Path, url: str) -> list[str]:
     """What people wrote in a conversation, as far as it is their own words."""
     written = read(file)
     content = read_pack(pack_of(written.header, file))
@@ -39,7 +39,7 @@ async def _played(file: Path, url: str) -> list[str]:
 def test_nothing_that_people_write_is_in_the_audit(folder: str, tmp_path: Path) -> None:
     for place, file in enumerate(one for one in EVERY if one.relative_to(FOLDER).parts[0] == folder):
         url = f"sqlite:///{tmp_path / f'{place}.db'}"
-        said = asyncio.run(_played(file, url))
+        said = asyncio.run(played(file, url))
         entries = rows(url, ENTRIES)
         assert [(one, text) for one in entries for text in said if any(text in part for part in one)] == [], file.name
         assert [one for one in entries if not SUBJECT.fullmatch(one[2])] == [], file.name

@@ -12,7 +12,8 @@ from python_calamine import CalamineWorkbook
 
 from eic_bot.entrypoints.cli import app
 from eic_bot.errors import OperatorError
-from tests.terminal.at_terminal import run, url
+from tests.store.support import rows
+from tests.terminal.at_terminal import Sitting, run, url
 
 SAID = b"ddpn\nrdun\ndddp\ndon't know\nnupd\npause\n"
 
@@ -58,6 +59,36 @@ def test_the_brief_names_whom_to_call(folder: Path) -> None:
     assert text.endswith("Ask Ann Price.\n")
     page = PdfReader(io.BytesIO(export(folder, "brief"))).pages[0].extract_text()
     assert "What we do not know" in page
+
+
+@pytest.mark.parametrize(
+    ("what", "whose", "subject"),
+    [
+        (["answers"], [], "everybody"),
+        (["results"], [], "everybody"),
+        (["results", "--format", "pdf"], ["--person", "Ana"], "person 1"),
+        (["brief", "--format", "txt"], ["--person", "Ana"], "person 1"),
+    ],
+)
+def test_each_time_answers_are_taken_out_is_noted(
+    folder: Path, what: list[str], whose: list[str], subject: str
+) -> None:  # fmt: skip
+    before = noted(folder)
+    export(folder, *what, *whose)
+    assert noted(folder)[len(before) :] == [("operator", "answers.taken-out", subject)]
+
+
+def test_beside_a_conversation_too(folder: Path) -> None:
+    before = noted(folder)
+    with Sitting("--person", "Ana", "--database", url(folder)) as sitting:
+        sitting.say("progress")
+        assert "Ana" in {one["person"] for one in json.loads(export(folder, "answers"))}
+    assert noted(folder)[len(before) :].count(("operator", "answers.taken-out", "everybody")) == 1
+
+
+def noted(folder: Path) -> list[tuple[str, str, str]]:
+    asked = "SELECT actor, action, subject FROM audit WHERE action = 'answers.taken-out' ORDER BY id"
+    return rows(folder / "answers.db", asked)
 
 
 def test_pages_of_nobody_are_refused_with_what_to_do(folder: Path) -> None:

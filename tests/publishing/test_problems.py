@@ -138,10 +138,12 @@ async def test_what_is_done_stands_in_the_audit(home: Home, tmp_path: Path) -> N
         tmp_path / "home.db",
         "SELECT actor, action, before, after FROM audit WHERE action LIKE 'pack.%' OR action LIKE 'sess%.moved'",
     )
+    digests = dict(rows(tmp_path / "home.db", "SELECT version, digest FROM packs WHERE pack = 'demo'"))
+    old, new = (f"{one} {digests[one]}" for one in ("1.2.0", "2.0.0"))
     assert found == [
-        ("ada", "pack.proposed", "1.2.0", "demo 2.0.0"),
-        ("ada", "pack.published", "1.2.0", "demo 2.0.0"),
+        ("ada", "pack.proposed", old, f"demo {new}"),
+        ("ada", "pack.published", old, f"demo {new}"),
         ("ada", "sessions.moved", None, "demo 1.2.0 -> 2.0.0: 1"),
-        ("bo", "pack.rolled_back", "2.0.0", "demo 1.2.0"),
+        ("bo", "pack.rolled_back", new, f"demo {old}"),
         ("bo", "sessions.moved", None, "demo 2.0.0 -> 1.2.0: 1"),
     ]

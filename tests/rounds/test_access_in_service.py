@@ -14,6 +14,7 @@ import pytest
 from eic_bot.dialogs.commands import COMMANDS
 from eic_bot.dialogs.inputs import Said
 from eic_bot.dialogs.workshop.moves import VERBS
+from eic_bot.entrypoints.desk import open_desk
 from eic_bot.entrypoints.exporting import Whose, export_answers, export_brief, export_results
 from eic_bot.entrypoints.exporting_people import export_records
 from eic_bot.entrypoints.exporting_rounds import export_history, export_plan
@@ -136,7 +137,10 @@ class Council:
 
 @asynccontextmanager
 async def council(folder: Path, kind: Kind) -> AsyncIterator[Council]:
-    async with at_home(folder, COUNCIL, now=BEGINS) as home:
+    async with (
+        at_home(folder, COUNCIL, now=BEGINS) as home,
+        open_desk(f"sqlite:///{folder / 'home.db'}", home.bot.transactions, home.bot.house, print),
+    ):
         one = Council(home, kind)
         await one.prepare()
         yield one

@@ -173,17 +173,20 @@ async def test_what_was_said_and_done_is_not_changed_whoever_asks(database: Tran
         await database.run(LOCAL, lambda tx: tx._connection.exec_driver_sql(sql))  # type: ignore[attr-defined]
 
 
-async def test_replacing_is_refused_too(path: Path) -> None:
+@pytest.mark.parametrize("table", ["answers", "audit"])
+async def test_replacing_is_refused_too(path: Path, table: str) -> None:
     async with open_database(f"sqlite:///{path}") as database:
         await database.run(LOCAL, turn("e1"))
-        sql = "REPLACE INTO answers SELECT * FROM answers"
+        await database.run(LOCAL, lambda tx: tx.audit([Audited("ann", "began", "s1")], 1))
+        sql = f"REPLACE INTO {table} SELECT * FROM {table}"
         with pytest.raises(Exception, match="append-only"):
             await database.run(LOCAL, lambda tx: tx._connection.exec_driver_sql(sql))  # type: ignore[attr-defined]
 
 
-async def test_emptying_a_table_is_refused_too(shared_url: str) -> None:
+@pytest.mark.parametrize("table", ["answers", "audit"])
+async def test_emptying_a_table_is_refused_too(shared_url: str, table: str) -> None:
     with pytest.raises(Exception, match="append-only"):
-        rows(shared_url, "TRUNCATE answers")
+        rows(shared_url, f"TRUNCATE {table}")
 
 
 async def test_a_persons_answers_can_go_once_the_erasure_is_noted(database: Transactions, url: str) -> None:

@@ -14,6 +14,7 @@ from eic_bot.adapters.terminal.app import print_message, sit, typed_lines
 from eic_bot.adapters.terminal.channel import TerminalChannel
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.messages import words
+from eic_bot.entrypoints.desk import open_desk
 from eic_bot.entrypoints.recorder import Recorder
 from eic_bot.entrypoints.speaking import phrases_in_use
 from eic_bot.entrypoints.wiring import Running, read_pack, running
@@ -66,7 +67,8 @@ async def _chat(
 
     is_asked = on_screen and record is None
     channel = TerminalChannel(write)
-    async with running(url, content, channel, language=language, kept_days=kept_days, asks_language=is_asked) as bot:
+    opened = running(url, content, channel, language=language, kept_days=kept_days, asks_language=is_asked)
+    async with opened as bot, open_desk(url, bot.transactions, bot.house, _say):
         recorder = await _recorder(bot, record, _header(content, dialog, person, language)) if record else None
 
         async def take(inbound: Inbound) -> None:
@@ -89,6 +91,11 @@ async def _recorder(bot: Running, file: Path, header: dict[str, str]) -> Recorde
     if await bot.transactions.run(LOCAL, lambda tx: any(row.person == header["person"] for row in tx.answers())):
         header[MIDWAY] = "yes"
     return Recorder(bot, file, header)
+
+
+def _say(text: str) -> None:
+    """Beside the conversation."""
+    sys.stderr.write(f"{text}\n")
 
 
 def _mark(*, on_screen: bool) -> None:

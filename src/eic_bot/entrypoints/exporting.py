@@ -4,12 +4,14 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from eic_bot.dialogs.messages import Theirs, words
 from eic_bot.dialogs.privacy import organisation_in
+from eic_bot.entrypoints.desk import asked_of_service
 from eic_bot.entrypoints.operating import ask
 from eic_bot.entrypoints.speaking import phrases_in_use
 from eic_bot.errors import OperatorError
@@ -18,11 +20,15 @@ from eic_bot.locale.phrases import FluentPhrases
 from eic_bot.model.pack import Pack
 from eic_bot.model.text import worded
 from eic_bot.service.content import Library
+from eic_bot.service.delivery import clock
 from eic_bot.service.flat_answers import COLUMNS, Record, records
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Scope
+from eic_bot.service.rights.exporting import note_answers_taken_out
+from eic_bot.service.rights.operating import OPERATOR
 from eic_bot.service.tenancy import LOCAL
-from eic_bot.store.database import open_reader
+from eic_bot.store.addresses import is_postgresql
+from eic_bot.store.database import open_database, open_reader
 
 if TYPE_CHECKING:
     from eic_bot.exports.result_records import Assessed
@@ -34,6 +40,7 @@ TEXT = frozenset({"json", "csv", "txt", "ics"})
 def export_answers(url: str, form: str, out: Path | None, language: str) -> None:
     """Write every current answer of this computer to a file, or to the screen."""
     note = words(phrases_in_use(language).say("independent"))
+    _note_taken_out(url)
     with open_reader(url) as reader:
         reader.read(LOCAL, lambda tx: _write_answers(tx, records(tx.answers(), note), form, out, language))
 
@@ -120,10 +127,28 @@ def _assessed(url: str, whose: Whose, phrases: FluentPhrases) -> "tuple[Assessed
         rows = (row for row in tx.answers() if whose.person is None or row.person == whose.person)
         return tuple(assessed(rows, packs_of(tx)))
 
+    if whose.organisation is None:
+        _note_taken_out(url, whose.person or "")
     with open_reader(url) as reader:
         if whose.organisation is not None:
             return reader.read(Scope(whose.organisation), lambda tx: (_official(tx, whose, phrases),))
         return reader.read(LOCAL, read)
+
+
+def _note_taken_out(url: str, person: str = "") -> None:
+    """Before anybody's own answers are read, the audit has it. Whoever has no database is told so, and none is made."""
+    with open_reader(url):
+        asyncio.run(_noted(url, person, clock()))
+
+
+async def _noted(url: str, person: str, now: int) -> None:
+    if not is_postgresql(url):
+        with suppress(FileNotFoundError, ConnectionRefusedError):
+            wish = {"do": "note_answers", "organisation": LOCAL.organisation, "words": {"person": person}}
+            await asked_of_service(url, wish)
+            return
+    async with open_database(url, "eic-bot export") as transactions:
+        await transactions.run(LOCAL, lambda tx: note_answers_taken_out(tx, person, OPERATOR, now))
 
 
 def _official(tx: Transaction, whose: Whose, phrases: FluentPhrases) -> "Assessed":

@@ -1,7 +1,7 @@
 """What an admin does about messages that are not delivered: release them, or drop them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Literal
 
@@ -9,6 +9,7 @@ from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Audited, Scope
 
 Action = Literal["retry", "drop"]
+AFTER: Mapping[Action, str] = {"retry": "waiting", "drop": "dropped"}
 MOST = 100_000
 """Messages looked through for those that are named."""
 
@@ -30,5 +31,5 @@ async def act(transactions: Transactions, action: Action, ids: Collection[int], 
 def act_here(tx: Transaction, action: Action, ids: Collection[int], actor: str, now: int) -> Sequence[int]:
     """Do it to those of these messages that are the organisation's; which they are."""
     done = tx.release(ids, now) if action == "retry" else tx.drop(ids)
-    tx.audit([Audited(actor, f"outbox.{action}", str(id)) for id in done], now)
+    tx.audit([Audited(actor, f"outbox.{action}", str(id), "undelivered", AFTER[action]) for id in done], now)
     return done

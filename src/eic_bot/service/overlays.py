@@ -12,6 +12,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.overlaying import Composed, Lost, compose
 from eic_bot.model.overlay import Overlay
 from eic_bot.service.content import OWN, Library, under
+from eic_bot.service.fingerprints import of_version
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.publishing.deciding import Confirmed
 from eic_bot.service.publishing.records import NOBODY, Publication
@@ -100,9 +101,10 @@ async def remove_overlay(
     """The organisation meets the base as it is; whether it had an overlay. What was said to own questions stays."""
 
     def work(tx: Transaction) -> bool:
-        if _number(tx, pack) is None or not tx.publications.leave_to_all(pack):
+        found = tx.publications.in_force(pack)
+        if found is None or _number(tx, pack) is None or not tx.publications.leave_to_all(pack):
             return False
-        tx.audit([Audited(by, "overlay.removed", pack)], now)
+        tx.audit([Audited(by, "overlay.removed", pack, of_version(tx, pack, found.version))], now)
         return True
 
     return await transactions.run(Scope(organisation), work)
@@ -199,7 +201,7 @@ def _publish(
         was = None if before is None else before.version
         new = Publication(0, pack, version, was, "published", "proposed", by, confirmed.token, NOBODY, now)
         tx.publications.note(new)
-        tx.audit([Audited(by, "overlay.proposed", f"{pack} {version}", was, version)], now)
+        tx.audit([Audited(by, "overlay.proposed", f"{pack} {version}", of_version(tx, pack, was), version)], now)
         return Asked(version)
     return _in_force(tx, library, composed, by, now, proposed)
 
@@ -217,5 +219,6 @@ def _in_force(
         tx.publications.note(Publication(0, pack, version, was, "published", "done", by, "", NOBODY, now, since=now))
     else:
         tx.publications.change(replace(proposed, state="done", second=by, since=now))
-    tx.audit([Audited(by, "overlay.published", f"{pack} {version}", was, version)], now)
+    changed = (of_version(tx, pack, was), of_version(tx, pack, version))
+    tx.audit([Audited(by, "overlay.published", f"{pack} {version}", *changed)], now)
     return Laid(tx.home or "", version, composed.lost)

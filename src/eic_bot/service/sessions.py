@@ -1,12 +1,17 @@
 """Sessions to and from the form in which they are kept: without their answers, which are the respondent's."""
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.inputs import Input, Said
 from eic_bot.dialogs.messages import Theirs
+from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.session import SESSION, PartOf, Session, session_from_json
 from eic_bot.model.answers import Answer
+from eic_bot.model.reading import plain_words
 from eic_bot.model.text import worded
 from eic_bot.service.records import Owner, StoredSession
 
@@ -14,9 +19,20 @@ DRAFT = "+draft."
 """In the version of what somebody tries out: ``1.2.0+draft.3``."""
 
 
+def id_of(key: str, dialog: str) -> str:
+    """The name of a session that begins by an event of that key: the same for the same event."""
+    return hashlib.blake2s(f"{key}|{dialog}".encode(), digest_size=8).hexdigest()
+
+
 def is_draft(version: str) -> bool:
     """Whether it is tried out: what is said to it is no answer of anybody."""
     return DRAFT in version
+
+
+def greeting_in(owner: Owner, input: Input, phrases: Phrases) -> Owner:
+    """Somebody who begins; who says the name of a language first of all speaks it from then on."""
+    spoken = phrases.language_named(plain_words(input.text)) if isinstance(input, Said) else None
+    return replace(owner, language=spoken) if spoken else owner
 
 
 class Place(NamedTuple):

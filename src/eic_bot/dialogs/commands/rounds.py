@@ -1,5 +1,6 @@
 """Commands of a round: begin one, invite, answer an invitation, hand in, look at answers, agree and publish."""
 
+from eic_bot.dialogs.commands.pausing import resume
 from eic_bot.dialogs.round_requests import Act, AskRound
 from eic_bot.dialogs.session import AwaitingResult
 from eic_bot.dialogs.talk import Talk
@@ -22,6 +23,16 @@ def new_round(talk: Talk, argument: str) -> Next:
 def invite(talk: Talk, argument: str) -> Next:
     """Ask people to take part."""
     return ask(talk, "invite", argument)
+
+
+def invite_by_link(talk: Talk, argument: str) -> Next:
+    """A link to hand to somebody who has neither app."""
+    return ask(talk, "hand_link", argument)
+
+
+def take_link_back(talk: Talk, argument: str) -> Next:
+    """The link that was made for them opens nothing any more."""
+    return ask(talk, "take_link_back", argument)
 
 
 def accept(talk: Talk, argument: str) -> Next:
@@ -107,6 +118,7 @@ def publish(talk: Talk, argument: str) -> Next:
 
 
 def reopen(talk: Talk, argument: str) -> Next:
-    """One step back."""
-    del argument
+    """One step back; out of the archive where that is where this is."""
+    if talk.session.status == "archived":
+        return resume(talk, argument)
     return ask(talk, "reopen")

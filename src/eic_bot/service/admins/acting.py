@@ -16,7 +16,7 @@ from eic_bot.dialogs.commands.admin import DAYS
 from eic_bot.model.admins import Deed, may
 from eic_bot.model.spread import Rule
 from eic_bot.model.text import worded
-from eic_bot.service.records import Audited
+from eic_bot.service.nudges.pausing import paused, unpaused
 from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.table import Table
 
@@ -47,7 +47,7 @@ def act_on_admin(table: Table, asked: AskAdmin) -> AdminResult:
 def _hold(table: Table) -> AdminResult:
     if not table.tx.pause(table.changes.now):
         return AdminRefused("hold", "held")
-    _note(table, "outgoing.paused")
+    table.changes.audit.append(paused(str(table.me.id)))
     return AdminDone("hold", table.title())
 
 
@@ -55,12 +55,8 @@ def _release(table: Table) -> AdminResult:
     waits = table.tx.admins.outbox(table.changes.now).waits
     if not table.tx.unpause():
         return AdminRefused("release", "not_held")
-    _note(table, "outgoing.unpaused")
+    table.changes.audit.append(unpaused(str(table.me.id)))
     return AdminDone("release", table.title(), waits)
-
-
-def _note(table: Table, action: str) -> None:
-    table.changes.audit.append(Audited(str(table.me.id), action, "everything"))
 
 
 def _health(table: Table) -> AdminResult:

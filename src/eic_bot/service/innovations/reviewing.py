@@ -45,7 +45,8 @@ def decide(tx: Transaction, house: House, story: Story, review: Review, now: int
     table = Table(tx, author, changes, house.phrases, house.languages(tx)[0], content, house.round)
     table.send(author.id, lambda _, phrases: _written(phrases, decided))
     changes.owners[author.id] = table.me
-    changes.audit.append(Audited(f"editor {review.editor}", f"innovation.{decided.state}", f"innovation {story.token}"))
+    editor, action = f"editor {review.editor}", f"innovation.{decided.state}"
+    changes.audit.append(Audited(editor, action, f"innovation {story.token}", str(story.state), str(decided.state)))
     tx.save(changes)
     return ""
 

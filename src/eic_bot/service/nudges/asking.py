@@ -13,6 +13,7 @@ from eic_bot.model.reading import plain_words
 from eic_bot.model.rhythm_reading import read_rhythm, written
 from eic_bot.model.schedule import TOPICS, Topic
 from eic_bot.model.until import read_quiet, read_until
+from eic_bot.service.fingerprints import fingerprint
 from eic_bot.service.nudges.manners import rhythm_of, settings_of, with_next
 from eic_bot.service.nudges.records import Audience, Away, Settings
 from eic_bot.service.nudges.sources import SOURCES
@@ -33,8 +34,14 @@ def act(table: Table, asked: AskNudges, audience: Audience | None = None) -> Nud
     if now != before:
         now = with_next(table, now)
         table.tx.nudges.keep(now)
-        table.changes.audit.append(Audited(str(table.me.id), f"nudges.{asked.act}", f"owner {before.owner}"))
+        table.changes.audit.append(_noted(table, asked, before, now))
     return _as_it_is(table, asked, now)
+
+
+def _noted(table: Table, asked: AskNudges, before: Settings, now: Settings) -> Audited:
+    """Of a room, which is the council's, also that its schedule is another; what a person wants is their own."""
+    changed = [fingerprint(one) for one in (before, now)] if table.me.kind == "room" else []
+    return Audited(str(table.me.id), f"nudges.{asked.act}", f"owner {before.owner}", *changed)
 
 
 def _changed(table: Table, before: Settings, asked: AskNudges) -> Settings | NudgesRefused:

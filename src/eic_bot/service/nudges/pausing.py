@@ -15,12 +15,12 @@ OPERATOR = "operator"
 
 def hold(tx: Transaction, actor: str, now: int) -> bool:
     """Nothing goes out from now on; False where it is so already."""
-    return tx.pause(now) and _noted(tx, actor, "paused", now)
+    return tx.pause(now) and _noted(tx, paused(actor), now)
 
 
 def let_go(tx: Transaction, actor: str, now: int) -> bool:
     """What waits goes out; False where nothing was held back."""
-    return tx.unpause() and _noted(tx, actor, "unpaused", now)
+    return tx.unpause() and _noted(tx, unpaused(actor), now)
 
 
 def pause(tx: Transaction, register: Register, words: Mapping[str, str], now: int) -> Sequence[str]:
@@ -35,8 +35,18 @@ def unpause(tx: Transaction, register: Register, words: Mapping[str, str], now: 
     return ["unpaused: everything that goes out"] if let_go(tx, OPERATOR, now) else ["No: it is not paused."]
 
 
-def _noted(tx: Transaction, actor: str, what: str, now: int) -> bool:
-    tx.audit([Audited(actor, f"outgoing.{what}", "everything")], now)
+def paused(actor: str) -> Audited:
+    """That somebody holds back what goes out."""
+    return Audited(actor, "outgoing.paused", "everything", "out", "held")
+
+
+def unpaused(actor: str) -> Audited:
+    """That somebody lets it go out."""
+    return Audited(actor, "outgoing.unpaused", "everything", "held", "out")
+
+
+def _noted(tx: Transaction, entry: Audited, now: int) -> bool:
+    tx.audit([entry], now)
     return True
 
 

@@ -182,4 +182,4 @@ def _today(now: int) -> date:
 
 
 def _state(kept: PlannedAction) -> str:
-    return f"{kept.number} {kept.state.value} {kept.due}"
+    return f"{kept.number} {kept.state.value} {kept.due} of {kept.owner or 'nobody'}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.service.content import Library
+from eic_bot.service.fingerprints import of_version
 from eic_bot.service.ports import Transaction
 from eic_bot.service.publishing.problems import Refusal, refusal
 from eic_bot.service.publishing.records import Movers, Publication
@@ -53,7 +54,7 @@ def publish(tx: Transaction, library: Library, offered: Content, confirmed: Conf
     if proposed is None:
         library.keep(tx, offered, now)
         new = replace(new, id=tx.publications.note(new))
-        tx.audit([Audited(confirmed.by, "pack.proposed", f"publication {new.id}", new.before, _named(new))], now)
+        tx.audit([_changed(tx, confirmed.by, "pack.proposed", new)], now)
         if confirmed.by_two:
             return Decided(new)
     second = confirmed.by if confirmed.by_two else None
@@ -90,7 +91,7 @@ def _put_in_force(tx: Transaction, new: Publication, by: str, now: int) -> Publi
             tx.publications.change(replace(one, state="overtaken"))
     tx.publications.change(moving)
     tx.publications.put_in_force(new.pack, new.version, by, now)
-    tx.audit([Audited(by, f"pack.{new.act}", f"publication {new.id}", new.before, _named(new))], now)
+    tx.audit([_changed(tx, by, f"pack.{new.act}", new)], now)
     return moving
 
 
@@ -104,5 +105,7 @@ def _before(ever: Sequence[str], version: str) -> str | None:
     return max(lower, key=number, default=None)
 
 
-def _named(one: Publication) -> str:
-    return f"{one.pack} {one.version}"
+def _changed(tx: Transaction, by: str, action: str, one: Publication) -> Audited:
+    """Which content was in force, and which is or would be: by version and digest."""
+    after = f"{one.pack} {of_version(tx, one.pack, one.version)}"
+    return Audited(by, action, f"publication {one.id}", of_version(tx, one.pack, one.before), after)

@@ -82,4 +82,5 @@ def _keep(table: Table, pack: str, asked: MarkResource) -> None:
         case _:
             assert_never(asked.mark)
     action = f"resource.{asked.mark}" if asked.is_on else f"resource.{asked.mark}.undone"
-    table.changes.audit.append(Audited(str(me), action, f"{pack} {asked.resource}"))
+    changed = (None, asked.mark) if asked.is_on else (asked.mark, None)
+    table.changes.audit.append(Audited(str(me), action, f"{pack} {asked.resource}", *changed))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+from eic_bot.service.fingerprints import fingerprint
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited
 from eic_bot.service.rights.records import Complaint
@@ -26,7 +27,7 @@ def answer_complaint(tx: Transaction, id: int, outcome: str, by: str, now: int) 
     """It was answered, and what came of it; False where it is not there or was answered already."""
     if not tx.rights.close_complaint(id, outcome.strip()[:MOST_WORDS], now):
         return False
-    tx.audit([Audited(by, "complaint.answered", f"complaint {id}")], now)
+    tx.audit([Audited(by, "complaint.answered", f"complaint {id}", None, fingerprint(outcome.strip()))], now)
     return True
 
 

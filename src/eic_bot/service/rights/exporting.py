@@ -7,6 +7,7 @@ from typing import Any
 
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited
+from eic_bot.service.rights.finding import find_person
 from eic_bot.service.rights.records import Part, Person
 
 _JSON = frozenset(
@@ -23,6 +24,13 @@ def person_parts(tx: Transaction, person: Person) -> Sequence[Part]:
 def note_export(tx: Transaction, person: Person, by: str, now: int) -> None:
     """That somebody was given a person's data."""
     tx.audit([Audited(by, "person.exported", subject_of(person))], now)
+
+
+def note_answers_taken_out(tx: Transaction, whose: str, by: str, now: int) -> None:
+    """That single answers were taken out of this computer's own: somebody's, or with an empty name everybody's."""
+    person = find_person(tx, whose) if whose else None
+    subject = "everybody" if not whose else "somebody" if person is None else subject_of(person)
+    tx.audit([Audited(by, "answers.taken-out", subject)], now)
 
 
 def person_record(organisation: str, person: Person, parts: Sequence[Part], at: int) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Audited, Scope
 from eic_bot.service.rights.complaining import answer_complaint, complain
 from eic_bot.service.rights.erasing import REMAINS, Foreseen, erase, foresee
-from eic_bot.service.rights.exporting import note_export
+from eic_bot.service.rights.exporting import note_answers_taken_out, note_export
 from eic_bot.service.rights.finding import find_person
 from eic_bot.service.rights.records import KINDS, Kind, Mode
 from eic_bot.service.rights.retaining import LEAST_DAYS, agree, agreed, finish_departures, foresee_aged, keep_to_it
@@ -67,6 +67,12 @@ def _note_export(tx: Transaction, house: House, words: Words, now: int) -> Lines
         return [_unknown(words["person"])]
     note_export(tx, person, OPERATOR, now)
     return [f"{person.title}: noted in the audit that their data is taken out"]
+
+
+def _note_answers(tx: Transaction, house: House, words: Words, now: int) -> Lines:
+    del house
+    note_answers_taken_out(tx, words["person"], OPERATOR, now)
+    return ["noted in the audit that answers are taken out"]
 
 
 def _keep(tx: Transaction, house: House, words: Words, now: int) -> Lines:
@@ -128,6 +134,7 @@ def _link(tx: Transaction, house: House, words: Words, now: int) -> Lines:
 RIGHTS: Mapping[str, Callable[[Transaction, House, Words, int], Lines]] = {
     "erase_person": _erase,
     "note_export": _note_export,
+    "note_answers": _note_answers,
     "give_link": _link,
     "keep_for": _keep,
     "kept_for": _kept,

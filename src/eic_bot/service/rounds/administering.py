@@ -10,6 +10,7 @@ from eic_bot.model.access import RoundRole
 from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
 from eic_bot.service.admins.granting import GRANTING
 from eic_bot.service.councils import closed_days
+from eic_bot.service.fingerprints import fingerprint
 from eic_bot.service.house import House
 from eic_bot.service.nudges.pausing import PAUSING
 from eic_bot.service.peers.contacts import invite
@@ -49,6 +50,7 @@ What: TypeAlias = Literal[
     "remove_overlay",
     "erase_person",
     "note_export",
+    "note_answers",
     "give_link",
     "keep_for",
     "kept_for",
@@ -89,15 +91,16 @@ def administer(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[
 
 def _name(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     del house
+    changed = (fingerprint(tx.rounds.title()), fingerprint(wish.words["title"]))
     tx.entitle(wish.words["title"])
-    return _noted(tx, "organisation.named", wish.words["title"], now)
+    return _noted(tx, "organisation.named", wish.words["title"], now, *changed)
 
 
 def _join(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     del house
     if not tx.join(wish.words["tenancy"]):
         return ["No: people have begun there already, under an organisation of its own."]
-    return _noted(tx, "organisation.joined", wish.words["tenancy"], now)
+    return _noted(tx, "organisation.joined", wish.words["tenancy"], now, None, "joined")
 
 
 def _languages(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
@@ -106,8 +109,9 @@ def _languages(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[
     if unknown:
         there = ", ".join(house.phrases.languages)
         return [f"No: there is no language {unknown[0]} here. There is: {there}."]
+    before = " ".join(tx.rounds.languages())
     tx.rounds.speak(wanted)
-    return _noted(tx, "organisation.languages", " ".join(wanted), now)
+    return _noted(tx, "organisation.languages", " ".join(wanted), now, before, " ".join(wanted))
 
 
 def _answers(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
@@ -118,7 +122,7 @@ def _invite_contact(tx: Transaction, house: House, wish: Wish, now: int) -> Sequ
     content = house.content(tx)
     lines = invite(tx, content, wish.words["contact"], now)
     if not lines[0].startswith("No:"):
-        tx.audit([Audited(OPERATOR, "contact.invited", f"{house.pack}:{wish.words['contact']}")], now)
+        tx.audit([Audited(OPERATOR, "contact.invited", f"{house.pack}:{wish.words['contact']}", None, "invited")], now)
     return lines
 
 
@@ -150,7 +154,7 @@ def _create(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str
 def _close(tx: Transaction, round: Round, now: int) -> Sequence[str]:
     """For good: what was said is kept, nobody answers in it any more."""
     close(tx, round, now)
-    return _noted(tx, "round.closed", f"round {round.id}", now)
+    return _noted(tx, "round.closed", f"round {round.id}", now, round.state, "closed")
 
 
 def _done(tx: Transaction, house: House, owner: int, asked: AskRound, now: int) -> RoundResult:
@@ -168,8 +172,10 @@ def _done(tx: Transaction, house: House, owner: int, asked: AskRound, now: int) 
     return result
 
 
-def _noted(tx: Transaction, action: str, subject: str, now: int) -> Sequence[str]:
-    tx.audit([Audited(OPERATOR, action, subject)], now)
+def _noted(
+    tx: Transaction, action: str, subject: str, now: int, before: str | None, after: str | None
+) -> Sequence[str]:  # fmt: skip
+    tx.audit([Audited(OPERATOR, action, subject, before, after)], now)
     return [f"{action.partition('.')[2]}: {subject}"]
 
 

@@ -17,6 +17,7 @@ from eic_bot.model.answers import Answer
 from eic_bot.model.pack import Pack
 from eic_bot.model.results import Standing, standings
 from eic_bot.model.spread import Spread
+from eic_bot.service.fingerprints import of_view
 from eic_bot.service.ports import Transaction
 from eic_bot.service.rounds.handing_in import end_single_answers, stays_closed
 from eic_bot.service.rounds.records import Round, State
@@ -44,7 +45,7 @@ def begin_workshop(table: Table, asked: AskRound) -> RoundResult:
     _leave(table, round.id)
     end_single_answers(table.tx.rounds, round, table.changes.now)
     table.change(replace(round, state="workshop"))
-    table.note("round.workshop", round)
+    table.note("round.workshop", round, before=round.state, after="workshop")
     _tell_members(table, round, "workshop-told")
     return RoundDone(asked.act)
 
@@ -63,8 +64,8 @@ def official_view(table: Table, asked: AskRound) -> RoundResult:
     if round.official is None:
         round = table.tx.rounds.begin_official(round, table.changes.now)
     if round.state == "workshop":
+        table.note("view.begun", round, before=round.state, after="official")
         round = table.change(replace(round, state="official"))
-        table.note("view.begun", round)
     table.enter(round.official)
     return RoundDone(asked.act, dialog=round.dialog, remembers=bool(published_before(table.tx, round)))
 
@@ -97,7 +98,8 @@ def publish(table: Table, asked: AskRound) -> RoundResult:
         return refused(asked, "not_now")
     _leave(table, round.official)
     table.change(replace(round, state="published", published_at=table.changes.now))
-    table.note("view.published", round)
+    shown = [of_view(agreed_in(table, one)) for one in published_before(table.tx, round)[-1:]]
+    table.note("view.published", round, before=shown[0] if shown else None, after=of_view(agreed_in(table, round)))
     _tell_members(table, round, "published-told")
     table.tx.nudges.wake_rooms(next_decent(table.changes.now, table.closed))
     return RoundDone(asked.act)

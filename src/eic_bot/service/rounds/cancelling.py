@@ -23,7 +23,7 @@ def cancel(table: Table, asked: AskRound) -> RoundResult:
     close(table.tx, round, table.changes.now)
     if table.me.round in (round.id, round.official):
         table.enter(None)
-    table.note("round.cancelled", round)
+    table.note("round.cancelled", round, before=round.state, after="closed")
     for owner in dict.fromkeys([*taking_part, *round.roles.values()]):
         if owner != table.me.id:
             table.tell(owner, Told("cancelled-told", round, table.changes.now))

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from eic_bot.dialogs.dialog import Content
 from eic_bot.model.barriers import BarrierKind, read_group
 from eic_bot.service.barriers.counting import counted
+from eic_bot.service.fingerprints import fingerprint
 from eic_bot.service.house import House
 from eic_bot.service.innovations.records import Story
 from eic_bot.service.innovations.reviewing import Decision, Review, decide
@@ -62,7 +63,7 @@ def _reply(tx: Transaction, *, house: House, words: Words, now: int) -> Sequence
         return [f"No: an answer has from 1 to {MOST_WORDS} characters."]
     if not tx.sector.reply(group, text, house.language, now):
         return ["No: nobody has reported such a barrier."]
-    tx.audit([Audited("operator", "sector.reply", group.name)], now)
+    tx.audit([Audited("operator", "sector.reply", group.name, None, fingerprint(text))], now)
     return ["It goes to all who reported such a barrier or said me too, each by themselves, at a decent hour."]
 
 

@@ -27,10 +27,11 @@ def be_council(tx: Transaction, register: Register, words: Words, now: int) -> S
         council = exactly[0]
     if council is None:
         return [f"No: the register has no council {typed}, or more than one. See: eic-bot register find {typed}"]
+    before = tx.sharing.council() or None
     if not tx.be_council(council.code, now):
         return [f"No: another organisation is {council.code} already. See: eic-bot organisation list"]
     tx.entitle(tx.rounds.title() or council.name)
-    return _noted(tx, "organisation.council", f"{council.code} {council.name}", now)
+    return _noted(tx, "organisation.council", f"{council.code} {council.name}", now, before, council.code)
 
 
 def pre_election(tx: Transaction, register: Register, words: Words, now: int) -> Sequence[str]:
@@ -52,7 +53,8 @@ def analyst(tx: Transaction, register: Register, words: Words, now: int) -> Sequ
         return [f"No: nobody, or more than one, is called {words['person']}. They have to say hello first."]
     is_one = words["change"] == "add"
     tx.sharing.set_analyst(found.owners[0], is_one=is_one)
-    return _noted(tx, f"analyst.{'added' if is_one else 'removed'}", str(found.owners[0]), now)
+    changed = (None, "analyst") if is_one else ("analyst", None)
+    return _noted(tx, f"analyst.{'added' if is_one else 'removed'}", str(found.owners[0]), now, *changed)
 
 
 def succeed(tx: Transaction, register: Register, words: Words, now: int) -> Sequence[str]:
@@ -106,6 +108,8 @@ ACTS: Mapping[str, Callable[[Transaction, Register, Words, int], Sequence[str]]]
 """By what an operator wishes."""
 
 
-def _noted(tx: Transaction, action: str, subject: str, now: int) -> Sequence[str]:
-    tx.audit([Audited(OPERATOR, action, subject)], now)
+def _noted(
+    tx: Transaction, action: str, subject: str, now: int, before: str | None, after: str | None
+) -> Sequence[str]:  # fmt: skip
+    tx.audit([Audited(OPERATOR, action, subject, before, after)], now)
     return [f"{action.partition('.')[2]}: {subject}"]

@@ -1,10 +1,12 @@
 """Own lists of councils to compare with, each kept by its name."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from eic_bot.dialogs.sharing_requests import FIXED_GROUPS, AskSharing, ListsKept, SharingResult, not_done
 from eic_bot.model.reading import plain_words
 from eic_bot.model.register import Register
+from eic_bot.service.fingerprints import fingerprint
 from eic_bot.service.records import Audited
 from eic_bot.service.rounds.naming import names_in
 from eic_bot.service.rounds.table import Table
@@ -38,7 +40,7 @@ def keep_list(table: Table, asked: AskSharing) -> SharingResult:
     if not codes:
         return not_done(asked, "no_such_council", names.strip())
     table.tx.sharing.keep_list(name, OwnList(title.strip()[:LONGEST_NAME], codes))
-    _note(table, "list.kept", name, ",".join(codes))
+    _note(table, "list.kept", name, kept, codes)
     return _kept(table, asked, unknown)
 
 
@@ -46,10 +48,10 @@ def forget_list(table: Table, asked: AskSharing) -> SharingResult:
     """Forget one of them. What was shown of it stays remembered."""
     if not _may(table):
         return not_done(asked, "not_yours")
-    name = plain_words(asked.words)
+    name, kept = plain_words(asked.words), table.tx.sharing.lists()
     if not table.tx.sharing.forget_list(name):
         return not_done(asked, "no_such_list", asked.words)
-    _note(table, "list.forgotten", name, "")
+    _note(table, "list.forgotten", name, kept, None)
     return _kept(table, asked)
 
 
@@ -94,5 +96,9 @@ def _kept(table: Table, asked: AskSharing, unknown: tuple[str, ...] = ()) -> Lis
     )
 
 
-def _note(table: Table, action: str, name: str, after: str) -> None:
-    table.changes.audit.append(Audited(str(table.me.id), action, f"list {name}", None, after))
+def _note(
+    table: Table, action: str, name: str, kept: Sequence[OwnList], after: Sequence[str] | None
+) -> None:  # fmt: skip
+    before = next((",".join(one.councils) for one in kept if plain_words(one.title) == name), None)
+    said = None if after is None else ",".join(after)
+    table.changes.audit.append(Audited(str(table.me.id), action, f"list {fingerprint(name)[:8]}", before, said))

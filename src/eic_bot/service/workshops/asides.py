@@ -113,7 +113,8 @@ def _aim(room: Room, round: Round, workshop: Workshop, said: str) -> None:
     comment = day.isoformat() if day else None
     answer = Answer(ambition_id(id), revision, level, comment=comment, at=room.changes.now)
     keep(room.table, round, respondent, answer)
-    room.table.note("workshop.aim", round, after=f"{id} {level}")
+    earlier = f"{id} {kept.value}" if kept else None
+    room.table.note("workshop.aim", round, before=earlier, after=f"{id} {level}")
     if comment:
         room.say("workshop-aim-kept-by", name=title, level=int(level), day=day_in_words(room.phrases, comment))
     else:

@@ -25,7 +25,8 @@ def record(table: Table, round: Round, before: Agreed, after: Agreed, present: t
         answer = Answer(id, revision, value, no_answer, at=table.changes.now)
         keep(table, round, respondent, answer)
         note = "workshop.agreed" if given else "workshop.taken-back"
-        table.note(note, round, after=f"{id} {_there(present)}")
+        earlier = f"{id} revision {kept.revision}" if kept else None
+        table.note(note, round, before=earlier, after=f"{id} revision {revision} {_there(present)}")
     return round
 
 
@@ -33,7 +34,7 @@ def view_of(table: Table, round: Round) -> tuple[Round, int, Mapping[str, Answer
     """The official view: its round, the pseudonym of it, and what stands in it. Begun where it was not."""
     if round.official is None:
         round = table.tx.rounds.begin_official(round, table.changes.now)
-        table.note("view.begun", round)
+        table.note("view.begun", round, after="begun")
     assert round.official is not None  # noqa: S101 - it was begun
     holder = round.roles["super_user"]
     address = next(one.address for one in table.everyone if one.owner == holder)
