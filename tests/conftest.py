@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 MEMORY = Path("/dev/shm")
 ENOUGH = 2_000_000_000
@@ -33,3 +34,7 @@ def in_memory() -> bool:
 if in_memory():
     os.environ["TMPDIR"] = str(MEMORY)  # for the programs that tests start
     tempfile.tempdir = None
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")

@@ -120,7 +120,8 @@ def with_an_editor(folder: Path) -> None:
 
 
 def with_languages(folder: Path) -> None:
-    """As in a checkout."""
+    """As in a checkout, where somebody talked as well."""
+    with_a_conversation(folder)
     shutil.copytree(ROOT / "src" / "eic_bot" / "locale", folder / "src" / "eic_bot" / "locale")
 
 

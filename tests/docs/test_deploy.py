@@ -2,15 +2,22 @@
 
 import configparser
 import re
+import shlex
+import shutil
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.fernet import Fernet
 from ruamel.yaml import YAML
 
 from eic_bot.entrypoints.cli import app
-from eic_bot.entrypoints.settings import FROM_FILE, SECRETS, Settings
+from eic_bot.entrypoints.settings import FROM_FILE, SECRETS, Settings, database_url, read_settings
+from tests.docs.commands import Command, run
+from tests.store.postgres import do, own_server, programs
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 ROOT = DEPLOY.parent
@@ -119,4 +126,75 @@ def test_the_service_of_systemd_has_a_user_without_rights_and_stops_in_time() ->
     assert service["ProtectSystem"] == "strict"
     assert service["CapabilityBoundingSet"] == ""
     assert int(service["TimeoutStopSec"].removesuffix("s")) > 10  # in which a process finishes
-    assert f"/var/lib/{service['StateDirectory']}/" in service["Environment"]
+    assert service["WorkingDirectory"] == f"/var/lib/{service['StateDirectory']}"
+    assert "XDG_DATA_HOME=/var/lib " in service["Environment"]  # in which the program has a folder of its own name
+
+
+def environment(*services: str) -> dict[str, str]:
+    """What a process of the image is told by it and by compose."""
+    found: dict[str, str] = {}
+    for kind, words in instructions():
+        if kind == "ENV":
+            found |= dict(one.split("=", 1) for one in shlex.split(words))
+    for name in services:
+        found |= compose()["services"][name]["environment"]
+    return {name: value for name, value in found.items() if name.startswith("EIC_")}
+
+
+@pytest.mark.parametrize("services", [(), ("eic-bot",), ("schema",)])
+def test_what_image_and_compose_say_together_is_taken(
+    services: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = {
+        "database_url": "postgresql://eic_bot:words@database/eic_bot",
+        "secret_key": Fernet.generate_key().decode(),
+        "slack_bot_token": "xoxb-1-made-up",
+        "slack_signing_secret": "made up",
+    }
+    for name, value in environment(*services).items():
+        if name.endswith(FROM_FILE.upper()):
+            held = tmp_path / Path(value).name
+            held.write_text(given[held.name], "utf-8")
+            monkeypatch.setenv(name, str(held))
+        else:
+            monkeypatch.setenv(name, value)
+    settings = read_settings()
+    assert settings.host == "0.0.0.0"
+    assert (database_url(None, settings) == given["database_url"]) is bool(services)
+
+
+def test_the_role_of_compose_is_held_by_the_walls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the image of PostgreSQL does when its volume is empty."""
+    with own_server() as server:
+        at = f"postgresql://postgres@127.0.0.1:{server.port}/postgres"
+        words = {"PATH": str(programs()), "POSTGRES_PASSWORD": "long-words", "LC_ALL": "C"}
+        made = [
+            str(programs() / "psql"),
+            "-v",
+            "ON_ERROR_STOP=1",
+            "--no-psqlrc",
+            at,
+            "-f",
+            str(DEPLOY / "database.sql"),
+        ]
+        done = subprocess.run(made, env=words, capture_output=True, text=True, timeout=60, check=False)
+        assert done.returncode == 0, done.stderr
+        assert do(at, "SELECT count(*) FROM pg_authid WHERE rolname = 'postgres' AND rolpassword IS NULL") == [(1,)]
+        url = f"postgresql://eic_bot:long-words@127.0.0.1:{server.port}/eic_bot"
+        monkeypatch.chdir(tmp_path)
+        run(Command(f"migrate --database {url}", {}), {})
+        said = run(Command(f"doctor --database {url}", {}), {})
+        assert "database.walls: PostgreSQL keeps organisations apart for the role eic_bot" in said
+    given = compose()["services"]["database"]
+    assert "./database.sql:/docker-entrypoint-initdb.d/eic-bot.sql:ro" in given["volumes"]
+    assert "--host=127.0.0.1" in given["healthcheck"]["test"]  # not the socket, where it listens before it is made
+
+
+def test_systemd_takes_the_unit(tmp_path: Path) -> None:
+    """Where the machine has systemd: read by its own reader, with a program that is there."""
+    reader = shutil.which("systemd-analyze")
+    file = tmp_path / "eic-bot.service"
+    file.write_text(text("eic-bot.service").replace("/opt/eic-bot/bin/eic-bot", sys.executable), "utf-8")
+    words = [reader, "verify", "--man=no", str(file)] if reader else [sys.executable, "-c", ""]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

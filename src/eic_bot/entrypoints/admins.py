@@ -5,16 +5,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eic_bot.entrypoints.councils import do, url_of
+from eic_bot.entrypoints.operating import do, url_of
+from eic_bot.entrypoints.options import DATABASE, ORGANISATION
 from eic_bot.errors import OperatorError
 
 if TYPE_CHECKING:
     from eic_bot.service.admins.records import Granted
 
-_database = click.option(
-    "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
-)
-_organisation = click.argument("organisation")
 _person = click.argument("person", required=False, default="")
 _email = click.option("--email", default="", help="Somebody who signs in with this verified e-mail address.")
 _issuer = click.option("--issuer", default="", metavar="URL", help="Who signs them in; needed with --subject.")
@@ -27,7 +24,7 @@ def admin() -> None:
 
 
 @admin.command("grant")
-@_organisation
+@ORGANISATION
 @_person
 @click.option(
     "--role",
@@ -38,7 +35,7 @@ def admin() -> None:
 @_email
 @_issuer
 @_subject
-@_database
+@DATABASE
 def grant(
     organisation: str, person: str, role: str, email: str, issuer: str, subject: str, database: str | None
 ) -> None:
@@ -52,12 +49,12 @@ def grant(
 
 
 @admin.command("revoke")
-@_organisation
+@ORGANISATION
 @_person
 @_email
 @_issuer
 @_subject
-@_database
+@DATABASE
 def revoke(organisation: str, person: str, email: str, issuer: str, subject: str, database: str | None) -> None:
     """Take the role from PERSON of ORGANISATION; who had it until when is kept."""
     do(database, organisation, "revoke_role", **_one_of(person, email, issuer, subject))
@@ -66,7 +63,7 @@ def revoke(organisation: str, person: str, email: str, issuer: str, subject: str
 @admin.command("list")
 @click.argument("organisation", required=False)
 @click.option("--past", is_flag=True, help="Also roles that were revoked.")
-@_database
+@DATABASE
 def list_(organisation: str | None, past: bool, database: str | None) -> None:  # noqa: FBT001 - click's way
     """List who looks after ORGANISATION, or after each that there is."""
     from eic_bot.service.records import Scope

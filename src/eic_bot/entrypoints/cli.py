@@ -18,6 +18,7 @@ from eic_bot.entrypoints.councils import organisation, round_
 from eic_bot.entrypoints.exchanging import innovations, sector
 from eic_bot.entrypoints.languages import locale
 from eic_bot.entrypoints.nudging import nudges, pause, unpause
+from eic_bot.entrypoints.options import DATABASE
 from eic_bot.entrypoints.overlaying import overlay
 from eic_bot.entrypoints.packing import pack
 from eic_bot.entrypoints.platforms import slack, teams
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
 FOUND_PROBLEMS = 1
 WRONG_USE = 2
 
-_database = click.option(
-    "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
-)
 _pack = click.option("--pack", default="demo", show_default=True, help="A bundled pack by name, or a folder.")
 _dialog = click.option("--dialog", help="Begin this dialog instead of choosing one, e.g. first_look, full.")
 
@@ -50,7 +48,7 @@ def app() -> None:
 
 @app.command()
 @_dialog
-@_database
+@DATABASE
 @_pack
 @click.option("--person", help="Whose conversation it is; without it, your user name.")
 @click.option("--record", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file as well.")
@@ -96,7 +94,7 @@ def replay(files: tuple[Path, ...]) -> None:
 
 
 @app.command()
-@_database
+@DATABASE
 def migrate(database: str | None) -> None:
     """Bring the database to the newest schema."""
     from eic_bot.entrypoints.settings import database_url, read_settings
@@ -111,7 +109,7 @@ def migrate(database: str | None) -> None:
 @app.command()
 @click.option("--no-workers", is_flag=True, help="Only take what comes in; eic-bot work delivers.")
 @_pack
-@_database
+@DATABASE
 def serve(no_workers: bool, pack: str, database: str | None) -> None:  # noqa: FBT001 - click's way
     """Run the service: what comes in on all channels, delivery and timers, until Ctrl-C or SIGTERM."""
     _run(partial(_process, "serve", has_workers=not no_workers), pack, database)
@@ -119,7 +117,7 @@ def serve(no_workers: bool, pack: str, database: str | None) -> None:  # noqa: F
 
 @app.command()
 @_pack
-@_database
+@DATABASE
 def work(pack: str, database: str | None) -> None:
     """Run delivery and timers alone, until Ctrl-C or SIGTERM."""
     _run(partial(_process, "work", takes_events=False), pack, database)
@@ -174,7 +172,7 @@ def _run(make: "Callable[[Settings, str, Callable[[str], None]], Process]", pack
 
 @app.command()
 @click.option("--for-it", is_flag=True, help="Print what IT asks first: hosts, permissions, versions, days.")
-@_database
+@DATABASE
 def doctor(for_it: bool, database: str | None) -> None:  # noqa: FBT001 - click's way
     """Check settings, database, pack and channels; say what is missing and what to do. Prints no secret."""
     from eic_bot.entrypoints.approving import print_for_it
@@ -218,7 +216,7 @@ def outbox() -> None:
 
 
 @outbox.command("list")
-@_database
+@DATABASE
 def list_(database: str | None) -> None:
     """List dead letters and what waits, without their words; works beside a running service."""
     from eic_bot.entrypoints.outbox import list_letters
@@ -229,7 +227,7 @@ def list_(database: str | None) -> None:
 
 @outbox.command()
 @click.argument("ids", nargs=-1, required=True, type=int)
-@_database
+@DATABASE
 def retry(ids: tuple[int, ...], database: str | None) -> None:
     """Send the messages with these IDS again; works beside a running service."""
     from eic_bot.entrypoints.outbox import act_on
@@ -240,7 +238,7 @@ def retry(ids: tuple[int, ...], database: str | None) -> None:
 
 @outbox.command()
 @click.argument("ids", nargs=-1, required=True, type=int)
-@_database
+@DATABASE
 def drop(ids: tuple[int, ...], database: str | None) -> None:
     """Forget the messages with these IDS; works beside a running service."""
     from eic_bot.entrypoints.outbox import act_on
@@ -251,7 +249,7 @@ def drop(ids: tuple[int, ...], database: str | None) -> None:
 
 @app.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@_database
+@DATABASE
 def backup(file: Path, database: str | None) -> None:
     """Copy the database to a new FILE; works beside a running service."""
     from eic_bot.entrypoints.backups import back_up
@@ -262,7 +260,7 @@ def backup(file: Path, database: str | None) -> None:
 
 @app.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@_database
+@DATABASE
 def restore(file: Path, database: str | None) -> None:
     """Put the backup in FILE in the place of the database; what waits in it is held back."""
     from eic_bot.entrypoints.backups import put_back

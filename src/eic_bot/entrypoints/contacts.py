@@ -2,7 +2,8 @@
 
 import click
 
-from eic_bot.entrypoints.councils import do
+from eic_bot.entrypoints.operating import do
+from eic_bot.entrypoints.options import DATABASE
 
 
 @click.group()
@@ -15,9 +16,7 @@ def contact() -> None:
 @click.option(
     "--pack", default="demo", show_default=True, help="A bundled pack, or a folder; a running service has its own."
 )
-@click.option(
-    "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
-)
+@DATABASE
 def invite(id: str, pack: str, database: str | None) -> None:
     """Make a code for the contact ID of a pack, to be sent to that person: typed in chat it shows what people see."""
     do(database, "local", "contact", pack, contact=id)

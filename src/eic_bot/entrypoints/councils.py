@@ -1,22 +1,10 @@
 """``eic-bot organisation`` and ``eic-bot round``: what an operator does, by a running service or without one."""
 
-import asyncio
-import sys
-from contextlib import suppress
-from typing import TYPE_CHECKING
-
 import click
 
+from eic_bot.entrypoints.operating import do, url_of
+from eic_bot.entrypoints.options import DATABASE, ORGANISATION
 from eic_bot.errors import OperatorError
-
-if TYPE_CHECKING:
-    from eic_bot.service.rounds.administering import What
-
-_database = click.option(
-    "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
-)
-_organisation = click.argument("organisation")
-FOUND_PROBLEMS = 1
 
 
 @click.group()
@@ -25,7 +13,7 @@ def organisation() -> None:
 
 
 @organisation.command("list")
-@_database
+@DATABASE
 def list_(database: str | None) -> None:
     """List every organisation: its name here, what people call it, and what joined it."""
     from eic_bot.service.records import Scope
@@ -37,27 +25,27 @@ def list_(database: str | None) -> None:
 
 
 @organisation.command()
-@_organisation
+@ORGANISATION
 @click.argument("title")
-@_database
+@DATABASE
 def name(organisation: str, title: str, database: str | None) -> None:
     """Say that ORGANISATION, such as slack:T0123, is called TITLE."""
     do(database, organisation, "name", title=title)
 
 
 @organisation.command()
-@_organisation
+@ORGANISATION
 @click.argument("tenancy")
-@_database
+@DATABASE
 def join(organisation: str, tenancy: str, database: str | None) -> None:
     """Let the workspace or tenant TENANCY, such as teams:5a3e..., be of ORGANISATION, before anybody talks there."""
     do(database, organisation, "join", tenancy=tenancy)
 
 
 @organisation.command()
-@_organisation
+@ORGANISATION
 @click.argument("languages", nargs=-1, required=True)
-@_database
+@DATABASE
 def languages(organisation: str, languages: tuple[str, ...], database: str | None) -> None:
     """Say which LANGUAGES, such as cy en, ORGANISATION speaks: what it gets in channels comes in each, in that order.
 
@@ -72,7 +60,7 @@ def round_() -> None:
 
 
 @round_.command()
-@_organisation
+@ORGANISATION
 @click.option("--sponsor", required=True, help="Who asks for it, by name or id.")
 @click.option("--super-user", required=True, help="Who enters the agreed view, by name or id.")
 @click.option("--mode", type=click.Choice(["named", "anonymous"]), required=True, help="Whether names are shown.")
@@ -82,7 +70,7 @@ def round_() -> None:
 @click.option(
     "--pack", default="demo", show_default=True, help="A bundled pack, or a folder; a running service has its own."
 )
-@_database
+@DATABASE
 def create(  # noqa: PLR0913, PLR0917 - one argument for each option
     organisation: str,
     sponsor: str,
@@ -108,33 +96,33 @@ def create(  # noqa: PLR0913, PLR0917 - one argument for each option
 
 
 @round_.command()
-@_organisation
+@ORGANISATION
 @click.argument("names", nargs=-1, required=True)
-@_database
+@DATABASE
 def invite(organisation: str, names: tuple[str, ...], database: str | None) -> None:
     """Invite the people with these NAMES or ids, in the name of the sponsor."""
     do(database, organisation, "invite", names=", ".join(names))
 
 
 @round_.command()
-@_organisation
-@_database
+@ORGANISATION
+@DATABASE
 def status(organisation: str, database: str | None) -> None:
     """Say how the round stands: how many have answered, never what."""
     do(database, organisation, "status")
 
 
 @round_.command()
-@_organisation
-@_database
+@ORGANISATION
+@DATABASE
 def close(organisation: str, database: str | None) -> None:
     """End the round for good; what was said is kept."""
     do(database, organisation, "close")
 
 
 @round_.command()
-@_organisation
-@_database
+@ORGANISATION
+@DATABASE
 def publish(organisation: str, database: str | None) -> None:
     """Publish the official view, in place of the super-user."""
     do(database, organisation, "publish")
@@ -148,36 +136,3 @@ def rehearse(seed: int) -> None:
     from eic_bot.entrypoints.settings import read_settings
 
     play(click.echo, seed, read_settings().language)
-
-
-def url_of(database: str | None) -> str:
-    """The database that is meant."""
-    from eic_bot.entrypoints.settings import database_url, read_settings
-
-    return database_url(database, read_settings())
-
-
-def do(database: str | None, organisation: str, what: "What", pack: str = "demo", **words: str) -> None:
-    """Have it done and say what came of it; ends with 1 where it was not done."""
-    lines = asyncio.run(ask(url_of(database), organisation, what, words, pack))
-    click.echo("\n".join(lines))
-    if lines[0].startswith("No:"):
-        sys.exit(FOUND_PROBLEMS)
-
-
-async def ask(url: str, organisation: str, what: "What", words: dict[str, str], pack: str = "demo") -> list[str]:
-    """Have it done by the running service, or do it here when none runs. Raises OperatorError where nobody is there."""
-    from eic_bot.entrypoints.desk import administered, asked_of_service
-    from eic_bot.entrypoints.settings import read_settings
-    from eic_bot.entrypoints.wiring import housed, read_pack
-    from eic_bot.store.addresses import is_postgresql
-
-    wish = {"do": what, "organisation": organisation, "words": words}
-    if not is_postgresql(url):
-        with suppress(FileNotFoundError, ConnectionRefusedError):
-            return await asked_of_service(url, wish)
-    settings = read_settings()
-    site = settings.public_url or ""
-    opened = housed(url, read_pack(pack), language=settings.language, kept_days=settings.kept_days, site=site)
-    async with opened as (transactions, house):
-        return await administered(transactions, house, wish)

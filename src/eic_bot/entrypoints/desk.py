@@ -13,9 +13,8 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from eic_bot.entrypoints.overlaying import act_on_overlay
+from eic_bot.entrypoints.orders import act_on_overlay, try_out
 from eic_bot.entrypoints.press import ORDERS, press_at
-from eic_bot.entrypoints.trying import try_out
 from eic_bot.errors import EicBotError, OperatorError
 from eic_bot.service.delivery import clock
 from eic_bot.service.house import House

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eic_bot.entrypoints.options import DATABASE
 from eic_bot.entrypoints.outs import out as out_option
 from eic_bot.errors import OperatorError
 
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
 FOUND_PROBLEMS = 1
 
-_database = click.option(
-    "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
-)
 _pack = click.option(
     "--pack", default="demo", show_default=True, help="A bundled pack, or a folder; a running service has its own."
 )
@@ -40,7 +38,7 @@ def sector() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
 @out_option()
 @_pack
-@_database
+@DATABASE
 def report(form: str, out: Path | None, pack: str, database: str | None) -> None:
     """Show where councils stand and want to be, what blocks them, and what nobody offers them."""
     from eic_bot.exports import FORMATS
@@ -67,7 +65,7 @@ def _in_words(found: "Iterable[Record]", pack: str) -> "Iterator[bytes]":
 @sector.command()
 @click.argument("group", metavar="GROUP")
 @_pack
-@_database
+@DATABASE
 def words(group: str, pack: str, database: str | None) -> None:
     """Show what was written of a GROUP of barriers, once enough councils have: without whose it is."""
     _tell(_ask("words", database, pack, group=group))
@@ -78,7 +76,7 @@ def words(group: str, pack: str, database: str | None) -> None:
 @click.argument("words", required=False)
 @click.option("--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The answer, in a file.")
 @_pack
-@_database
+@DATABASE
 def reply(group: str, words: str | None, file: Path | None, pack: str, database: str | None) -> None:
     """Answer all who reported a barrier of GROUP, such as legal or money:data.trust, or said me too."""
     if (words is None) == (file is None):
@@ -101,7 +99,7 @@ def innovations() -> None:
 
 @innovations.command("list")
 @_pack
-@_database
+@DATABASE
 def list_(pack: str, database: str | None) -> None:
     """List those that wait for an editor."""
     _tell(_ask("list", database, pack))
@@ -110,7 +108,7 @@ def list_(pack: str, database: str | None) -> None:
 @innovations.command()
 @_token
 @_pack
-@_database
+@DATABASE
 def show(token: str, pack: str, database: str | None) -> None:
     """Show one as others would see it."""
     _tell(_ask("show", database, pack, token=token))
@@ -120,7 +118,7 @@ def show(token: str, pack: str, database: str | None) -> None:
 @_token
 @_editor
 @_pack
-@_database
+@DATABASE
 def approve(token: str, editor: str | None, pack: str, database: str | None) -> None:
     """Let other councils see it; its author is told."""
     _tell(_ask("approve", database, pack, token=token, editor=editor or getpass.getuser()))
@@ -131,7 +129,7 @@ def approve(token: str, editor: str | None, pack: str, database: str | None) -> 
 @click.option("--because", required=True, help="Why, as its author will read it: be kind.")
 @_editor
 @_pack
-@_database
+@DATABASE
 def refuse(token: str, because: str, editor: str | None, pack: str, database: str | None) -> None:
     """Do not let others see it; its author is told why."""
     _tell(_ask("refuse", database, pack, token=token, because=because, editor=editor or getpass.getuser()))

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eic_bot.entrypoints.councils import do
+from eic_bot.entrypoints.operating import do
+from eic_bot.entrypoints.options import DATABASE, ORGANISATION
 from eic_bot.errors import OperatorError
 
 if TYPE_CHECKING:
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
     from eic_bot.service.nudges.previewing import Foreseen
 
 DAYS = 28
-_database = click.option(
-    "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
-)
-_organisation = click.argument("organisation")
 
 
 @click.group()
@@ -29,7 +26,7 @@ def nudges() -> None:
 @click.option("--from", "first", metavar="DAY", help="Such as 2027-03-01; without it, today.")
 @click.option("--to", "last", metavar="DAY", help="Such as 2027-03-31; without it, four weeks later.")
 @click.option("--pack", default="demo", show_default=True, help="The pack that the service has, by name or folder.")
-@_database
+@DATABASE
 def preview(first: str | None, last: str | None, pack: str, database: str | None) -> None:
     """Say who would get what and why, if nobody answers until then. Nothing is sent."""
     begins = _day(first) if first else datetime.now(UTC).date()
@@ -43,16 +40,16 @@ def preview(first: str | None, last: str | None, pack: str, database: str | None
 
 
 @click.command()
-@_organisation
-@_database
+@ORGANISATION
+@DATABASE
 def pause(organisation: str, database: str | None) -> None:
     """Stop everything that goes out to ORGANISATION at once; what comes in is kept."""
     do(database, organisation, "pause")
 
 
 @click.command()
-@_organisation
-@_database
+@ORGANISATION
+@DATABASE
 def unpause(organisation: str, database: str | None) -> None:
     """Let go out to ORGANISATION what waits."""
     do(database, organisation, "unpause")

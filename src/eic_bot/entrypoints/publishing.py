@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from eic_bot.entrypoints.options import DATABASE
 from eic_bot.errors import AuthorError
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 FOUND_PROBLEMS = 1
 MOVES = click.Choice(["all", "some", "nobody"])
 
-_database = click.option(
-    "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
-)
 _as = click.option("--as", "by", metavar="NAME", help="Who does it, for the record; without it, your user name.")
 _for = click.option("--for", "only", metavar="ORGANISATION", default="", help="Only this organisation meets it.")
 _organisation = click.option(
@@ -36,7 +34,7 @@ _organisation = click.option(
 @_organisation
 @_for
 @_as
-@_database
+@DATABASE
 def publish(
     folder: Path,
     token: str,
@@ -64,7 +62,7 @@ def publish(
 @_organisation
 @_for
 @_as
-@_database
+@DATABASE
 def rollback(
     pack: str,
     to: str,
@@ -85,14 +83,14 @@ def rollback(
 @click.command()
 @click.argument("pack")
 @_for
-@_database
+@DATABASE
 def history(pack: str, only: str, database: str | None) -> None:
     """List how versions of PACK came into force, newest first."""
     _do(database, "history", {"pack": pack, "only": only})
 
 
 @click.command("go-on")
-@_database
+@DATABASE
 def go_on(database: str | None) -> None:
     """Let those go over to a published version who are left, where that was interrupted."""
     asyncio.run(_finish(database))
@@ -135,8 +133,8 @@ async def _finish(database: str | None) -> None:
 
 async def _ask(database: str | None, order: str, words: Mapping[str, Any]) -> list[str]:
     """Have it done by the running service, or do it here when none runs."""
-    from eic_bot.entrypoints.councils import url_of
     from eic_bot.entrypoints.desk import asked_of_service
+    from eic_bot.entrypoints.operating import url_of
     from eic_bot.entrypoints.press import ORDERS, press_at
     from eic_bot.service.content import Library
     from eic_bot.service.delivery import clock

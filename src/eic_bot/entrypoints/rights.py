@@ -4,17 +4,14 @@ from pathlib import Path
 
 import click
 
-from eic_bot.entrypoints.councils import do, url_of
+from eic_bot.entrypoints.operating import do, url_of
+from eic_bot.entrypoints.options import DATABASE, ORGANISATION
 from eic_bot.errors import OperatorError
 
-_database = click.option(
-    "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
-)
 _in = click.option(
     "--organisation", default="local", show_default=True, help="Whose, as `eic-bot organisation list` says it."
 )
 _person = click.argument("person")
-_organisation = click.argument("organisation")
 
 
 @click.group()
@@ -28,7 +25,7 @@ def person() -> None:
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="A new folder for the two files."
 )
-@_database
+@DATABASE
 def export(person: str, organisation: str, out: Path, database: str | None) -> None:
     """Write everything about PERSON as a page to read and as JSON.
 
@@ -46,7 +43,7 @@ def export(person: str, organisation: str, out: Path, database: str | None) -> N
 @_in
 @click.option("--anonymous", is_flag=True, help="Keep the labels they handed in, without them and without any words.")
 @click.option("--confirm", default="", metavar="TOKEN", help="The token it showed; without it nothing is changed.")
-@_database
+@DATABASE
 def erase(person: str, organisation: str, anonymous: bool, confirm: str, database: str | None) -> None:  # noqa: FBT001
     """Erase PERSON: first see what would happen, then do it with the token that was shown.
 
@@ -59,7 +56,7 @@ def erase(person: str, organisation: str, anonymous: bool, confirm: str, databas
 @person.command("link")
 @_person
 @_in
-@_database
+@DATABASE
 def link(person: str, organisation: str, database: str | None) -> None:
     """Make a link to a page on the web for PERSON: somebody known, or somebody new of that name.
 
@@ -74,10 +71,10 @@ def retention() -> None:
 
 
 @retention.command("keep")
-@_organisation
+@ORGANISATION
 @click.argument("kind", type=click.Choice(["answers", "notes", "events", "audit"]))
 @click.argument("days")
-@_database
+@DATABASE
 def keep(organisation: str, kind: str, days: str, database: str | None) -> None:
     """Keep KIND of ORGANISATION for so many DAYS, or for-ever.
 
@@ -87,17 +84,17 @@ def keep(organisation: str, kind: str, days: str, database: str | None) -> None:
 
 
 @retention.command("show")
-@_organisation
-@_database
+@ORGANISATION
+@DATABASE
 def show(organisation: str, database: str | None) -> None:
     """Say for how long ORGANISATION keeps what."""
     do(database, organisation, "kept_for")
 
 
 @retention.command("run")
-@_organisation
+@ORGANISATION
 @click.option("--dry-run", is_flag=True, help="Only say how much is older than was agreed.")
-@_database
+@DATABASE
 def run(organisation: str, dry_run: bool, database: str | None) -> None:  # noqa: FBT001 - click's way
     """Let go of what ORGANISATION has kept longer than was agreed; a running service does it once a day."""
     do(database, organisation, "aged" if dry_run else "run_retention")
@@ -109,18 +106,18 @@ def complaint() -> None:
 
 
 @complaint.command("add")
-@_organisation
+@ORGANISATION
 @click.argument("words")
-@_database
+@DATABASE
 def add(organisation: str, words: str, database: str | None) -> None:
     """Write down a complaint that came to ORGANISATION in another way, in these WORDS."""
     do(database, organisation, "complain", words=words)
 
 
 @complaint.command("list")
-@_organisation
+@ORGANISATION
 @click.option("--answered", is_flag=True, help="Also those that were answered.")
-@_database
+@DATABASE
 def list_(organisation: str, answered: bool, database: str | None) -> None:  # noqa: FBT001 - click's way
     """List the complaints ORGANISATION has to answer, with the last day for each."""
     from eic_bot.service.records import Scope
@@ -138,10 +135,10 @@ def list_(organisation: str, answered: bool, database: str | None) -> None:  # n
 
 
 @complaint.command("answer")
-@_organisation
+@ORGANISATION
 @click.argument("number", type=int)
 @click.argument("outcome")
-@_database
+@DATABASE
 def answer(organisation: str, number: int, outcome: str, database: str | None) -> None:
     """Note that complaint NUMBER was answered, and its OUTCOME."""
     if number < 1:

@@ -7,21 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eic_bot.entrypoints.councils import do, url_of
+from eic_bot.entrypoints.operating import do, url_of
+from eic_bot.entrypoints.options import DATABASE, ORGANISATION
 
 if TYPE_CHECKING:
     from eic_bot.service.sharing.records import SharedBy
 
-_database = click.option(
-    "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
-)
-_organisation = click.argument("organisation")
-
 
 @click.command()
-@_organisation
+@ORGANISATION
 @click.argument("name", nargs=-1, required=True)
-@_database
+@DATABASE
 def council(organisation: str, name: tuple[str, ...], database: str | None) -> None:
     """Say that ORGANISATION is the council NAME of the register, by name or code.
 
@@ -31,20 +27,20 @@ def council(organisation: str, name: tuple[str, ...], database: str | None) -> N
 
 
 @click.command("pre-election")
-@_organisation
+@ORGANISATION
 @click.argument("first", metavar="FROM")
 @click.argument("poll", metavar="TO", required=False, default="")
-@_database
+@DATABASE
 def pre_election(organisation: str, first: str, poll: str, database: str | None) -> None:
     """Make nothing new public FROM a day TO the day of the poll, such as 2027-03-22 2027-05-06; ``none`` ends it."""
     do(database, organisation, "pre_election", first=first, poll=poll)
 
 
 @click.command()
-@_organisation
+@ORGANISATION
 @click.argument("change", type=click.Choice(["add", "remove"]))
 @click.argument("person")
-@_database
+@DATABASE
 def analyst(organisation: str, change: str, person: str, database: str | None) -> None:
     """Let PERSON of ORGANISATION see figures of the whole sector, or no more: never those of any council."""
     do(database, organisation, "analyst", change=change, person=person)
@@ -59,7 +55,7 @@ def analyst(organisation: str, change: str, person: str, database: str | None) -
     help="Who took over, such as council:ESY; else as the register has it.",
 )
 @click.option("--on", "day", default="", metavar="DAY", help="The last day, such as 2027-03-31; without it, today.")
-@_database
+@DATABASE
 def merge(ended: tuple[str, ...], into: str, day: str, database: str | None) -> None:
     """Say that the organisations ENDED have ended and another took over.
 
@@ -71,7 +67,7 @@ def merge(ended: tuple[str, ...], into: str, day: str, database: str | None) -> 
 
 
 @click.command()
-@_database
+@DATABASE
 def public(database: str | None) -> None:
     """Print every official view that is public, as JSON, with the name of its council."""
     from eic_bot.service.sharing.reading import FIRST_YEAR, LAST_YEAR

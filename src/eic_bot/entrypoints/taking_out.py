@@ -6,13 +6,11 @@ from typing import Any, Literal
 
 import click
 
+from eic_bot.entrypoints.options import DATABASE
 from eic_bot.entrypoints.outs import out as out_option
 
 _out = out_option()
 _person = click.option("--person", help="Whose; where there is only one, theirs.")
-_database = click.option(
-    "--database", metavar="URL", help="Where answers are kept, e.g. sqlite:///answers.db, postgresql://user@host/db"
-)
 
 
 _organisation = click.option(
@@ -36,7 +34,7 @@ def export() -> None:
     "--for", "reader", metavar="PERSON", help="Who may read them: the super-user of a named round. It is logged."
 )
 @_out
-@_database
+@DATABASE
 def answers(form: str, organisation: str | None, reader: str | None, out: Path | None, database: str | None) -> None:
     """Export every current answer with its wording."""
     from eic_bot.entrypoints.exporting import export_answers, export_handed_in
@@ -58,7 +56,7 @@ def answers(form: str, organisation: str | None, reader: str | None, out: Path |
 @click.option("--organisation", metavar="NAME", help="Its newest published view, and no single answers.")
 @click.option("--service", default="", help="With --organisation: the view of that service alone.")
 @_out
-@_database
+@DATABASE
 def results(
     form: str, person: str | None, organisation: str | None, service: str, out: Path | None, database: str | None
 ) -> None:
@@ -77,7 +75,7 @@ def results(
 @click.option("--service", default="", help="With --organisation: the view of that service alone.")
 @click.option("--contact", default="", help="Who can be asked, as it should stand on the page.")
 @_out
-@_database
+@DATABASE
 def brief(
     form: Literal["pdf", "txt"],
     person: str | None,
@@ -102,7 +100,7 @@ def brief(
 @_organisation
 @click.option("--service", default="", help="The plan of that service alone.")
 @_out
-@_database
+@DATABASE
 def plan(form: str, organisation: str, service: str, out: Path | None, database: str | None) -> None:
     """Export the plan of the newest published view: actions with their owners, days and states."""
     from eic_bot.entrypoints.exporting_rounds import export_plan
@@ -116,7 +114,7 @@ def plan(form: str, organisation: str, service: str, out: Path | None, database:
 @_format("csv", "json", "xlsx")
 @_organisation
 @_out
-@_database
+@DATABASE
 def history(form: str, organisation: str, out: Path | None, database: str | None) -> None:
     """Export where each characteristic stood in each published view, and what may be compared."""
     from eic_bot.entrypoints.exporting_rounds import export_history
@@ -130,7 +128,7 @@ def history(form: str, organisation: str, out: Path | None, database: str | None
 @_format("json")
 @_organisation
 @_out
-@_database
+@DATABASE
 def records_(form: str, organisation: str, out: Path | None, database: str | None) -> None:
     """Export what an organisation has as such, for a request for information: no person, and no single answer.
 
