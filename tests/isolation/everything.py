@@ -1,9 +1,10 @@
 """One service with every way in there is, two councils in it, and what the second must never see of the first."""
 
 import json
+import sqlite3
 import time
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -156,13 +157,15 @@ class Everything:
 
     def kept(self) -> list[object]:
         """All that is kept of the first council."""
-        found: list[object] = []
-        for table in METADATA.sorted_tables:
-            column = "id" if table.name == "organisations" else "organisation"
-            found.append(
-                (table.name, rows(self.url, f"SELECT * FROM {table.name} WHERE {column} = {self.their_number}"))
-            )
-        return found
+        number = self.their_number
+        with closing(sqlite3.connect(self.url)) as opened:
+            return [
+                (
+                    table.name,
+                    opened.execute(f"SELECT * FROM {table.name} WHERE {_whose(table.name)} = {number}").fetchall(),
+                )
+                for table in METADATA.sorted_tables
+            ]
 
     def told(self) -> str:
         """All that anybody else was or will be told."""
@@ -202,6 +205,10 @@ class Everything:
         if tenant != OURS:
             found["channelData"] = {"tenant": {"id": tenant}}
         return found
+
+
+def _whose(table: str) -> str:
+    return "id" if table == "organisations" else "organisation"
 
 
 @asynccontextmanager

@@ -3,17 +3,23 @@
 One table: a route without a row fails, and so does one through which anything of the first council comes or goes.
 """
 
+import asyncio
 import json
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+import click
 import pytest
+from click.testing import CliRunner
 
 import eic_bot
+from eic_bot.entrypoints.cli import app as program
+from eic_bot.errors import EicBotError
 from eic_bot.simulator.teams.events import words
-from tests.isolation.everything import OURS, SECRET, THEIRS, Everything, Json, everything, signed_in
+from tests.isolation.everything import SECRET, THEIRS, Everything, Json, everything, signed_in
+from tests.peers.test_contacts import commands
 
 # Slack's SDK still asks aiohttp for this.
 pytestmark = pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")
@@ -170,6 +176,54 @@ ATTEMPTS: Mapping[tuple[str, str], Attempt] = {
     },
 }  # fmt: skip
 """By method and path. The pages of organisations in the console are taken from its own list: see ``_attempts``."""
+COMMANDS: Mapping[str, Sequence[str]] = {
+    "admin list": ("--organisation", "{ours}"),
+    "admin grant": ("Ana", "editor", "--organisation", "{ours}"),
+    "admin revoke": ("Ana", "--organisation", "{ours}"),
+    "complaint add": ("{ours}", "slow"),
+    "complaint answer": ("{ours}", "1", "sorry"),
+    "complaint list": ("{ours}", "--answered"),
+    "export answers": ("--organisation", "{ours}", "--for", "Ana", "--out", "{out}"),
+    "export brief": ("--organisation", "{ours}", "--out", "{out}"),
+    "export history": ("--organisation", "{ours}", "--out", "{out}"),
+    "export plan": ("--organisation", "{ours}", "--out", "{out}"),
+    "export records": ("--organisation", "{ours}", "--out", "{out}"),
+    "export results": ("--organisation", "{ours}", "--out", "{out}"),
+    "organisation analyst": ("{ours}", "add", "Ana"),
+    "organisation council": ("{ours}", "Leeds"),
+    "organisation join": ("{ours}", "teams:{their_tenant}"),
+    "organisation languages": ("{ours}", "en"),
+    "organisation name": ("{ours}", "Ours"),
+    "organisation pre-election": ("{ours}", "2027-03-22", "2027-05-06"),
+    "pack overlay remove": ("demo", "{ours}"),
+    "pack overlay show": ("demo", "{ours}"),
+    "pause": ("{ours}",),
+    "unpause": ("{ours}",),
+    "person erase": ("{their_person}", "--organisation", "{ours}"),
+    "person export": ("{their_person}", "--organisation", "{ours}", "--out", "{out}"),
+    "person link": ("{their_person}", "--organisation", "{ours}"),
+    "retention keep": ("{ours}", "events", "30"),
+    "retention run": ("{ours}",),
+    "retention show": ("{ours}",),
+    "round create": (
+        "{ours}",
+        "--sponsor",
+        "Ana",
+        "--super-user",
+        "Ana",
+        "--mode",
+        "named",
+        "--workshop",
+        "2027-03-31",
+    ),
+    "round invite": ("{ours}", "Ana"),
+    "round publish": ("{ours}",),
+    "round status": ("{ours}",),
+    "round close": ("{ours}",),
+}
+"""What an operator says of the second council, with names of the first one's people: done there, or not at all."""
+OF_NO_DATABASE = {"chat", "teams package", "pack overlay publish"}
+"""A conversation of this computer's own; a file; a file of ours that is put in force, which has tests of its own."""
 ROUTED = {
     "adapters/slack/app.py", "adapters/slack/oauth.py", "adapters/teams/app.py", "adapters/web/app.py",
     "admin/routes.py", "screen/routes.py", "entrypoints/web.py", "entrypoints/watching.py",
@@ -201,7 +255,39 @@ async def test_no_way_in_leads_to_another_organisation(tmp_path: Path, unused_tc
             assert SECRET not in here.told(), route
             assert here.kept() == before, route
         assert len(here.told()) > 10 * len(told)  # we were answered, of what is ours
-        assert OURS != THEIRS
+    await asyncio.to_thread(_commands, here, before, tmp_path / "out")
+
+
+def _commands(here: Everything, before: object, out: Path) -> None:
+    at = f"slack:{here.towns[0].id}:{here.people[0].id}"
+    named = {"ours": here.ours, "their_tenant": THEIRS, "their_person": at, "out": str(out)}
+    for command, given in COMMANDS.items():
+        typed = [*command.split(), *(one.format(**named) for one in given), *_database(here)]
+        done = CliRunner().invoke(program, typed)
+        assert done.exception is None or isinstance(done.exception, SystemExit | EicBotError), (command, done.exception)
+        assert SECRET not in done.output + (out.read_text("utf-8", "replace") if out.is_file() else ""), command
+        assert here.kept() == before, command
+
+
+def _database(here: Everything) -> Sequence[str]:
+    return ("--database", f"sqlite:///{here.url}")
+
+
+def test_whoever_makes_a_command_about_an_organisation_puts_it_here() -> None:
+    asking = {
+        " ".join(one)
+        for one in commands(program)
+        if {"organisation", "person"} & {each.name for each in _command(one).params}
+    }
+    assert asking == {*COMMANDS, *OF_NO_DATABASE}
+
+
+def _command(path: Sequence[str]) -> click.Command:
+    found: click.Command = program
+    for name in path:
+        assert isinstance(found, click.Group)
+        found = found.commands[name]
+    return found
 
 
 def test_whoever_makes_a_route_puts_it_here() -> None:
