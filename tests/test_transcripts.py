@@ -34,6 +34,10 @@ MOST_MESSAGES = 30
 
 SAID_ELSEWHERE = (
     "printed-",  # a pack on paper
+    "drawn-",  # a pack as flowcharts
+    "kept-",  # all that is kept of a person, on a page for them: tests/exports
+    "sector-text-",
+    "rehearsal-",  # around a workshop with invented people: tests/workshops
     "renewed",  # a new version while somebody is half-way: tests/publishing
     "reader-",  # each role that may never read single answers
     "round-is-closed",  # an operator's doing

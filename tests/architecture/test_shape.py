@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.architecture.sources import MIGRATIONS, ROOT, SOURCE, functions, modules
+from tests.architecture.sources import MIGRATIONS, ROOT, SOURCE, constants, functions, modules
 
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
@@ -90,3 +90,21 @@ def test_every_match_over_a_closed_union_ends_in_assert_never() -> None:
 
 def test_every_module_of_the_program_says_what_it_promises() -> None:
     assert [name for name, tree in modules().items() if not ast.get_docstring(tree)] == []
+
+
+def test_pages_are_put_together_in_one_place() -> None:
+    """Elsewhere nobody escapes, calls a text safe, or writes an element as text."""
+    tags = re.compile(
+        r"<(html|head|body|main|div|p|h[1-6]|ul|ol|li|table|t[rhd]|span|form|input|button|style|script)\b"
+    )
+    found = []
+    for name, tree in modules().items():
+        if name == "rendering/html.py":
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and node.module in {"html", "markupsafe"}:
+                found += [f"{name}:{node.lineno} {one.name}" for one in node.names]
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"Html", "Markup"}:
+                found.append(f"{name}:{node.lineno} {ast.unparse(node.func)}()")
+        found += [f"{name} {said[:40]}" for said in constants(tree) if tags.search(said)]
+    assert found == []

@@ -12,8 +12,6 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTS = [path for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md") if (path := ROOT / name).exists()]
 NESTED = [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "tests" / "transcripts" / "README.md"]
 PLACES = ("", "src/eic_bot/", "docs/", "tests/")
-PLANNED = ("tests/adapters/", "docs/reference/")
-"""Named as where something will go, by documents that say so."""
 NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:md|toml|txt|py|yaml|ftl))`")
 LINKED = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 MAKE = re.compile(r"\bmake ([a-z-]+)\b(?=[`\s;,.]|$)")
@@ -29,8 +27,6 @@ def targets() -> set[str]:
 
 def is_there(name: str) -> bool:
     """Whether that file or folder exists, from the top or from where such names are usually written."""
-    if any(name.startswith(one) for one in PLANNED):
-        return True
     return any(list(ROOT.glob(f"{place}{name.rstrip('/')}*")) for place in PLACES)
 
 

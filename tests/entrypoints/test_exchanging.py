@@ -2,8 +2,10 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 
+from tests.languages.test_no_english import english_in
 from tests.sector.councils import councils
 from tests.sector.test_reviews import share
 from tests.sector.test_small_groups import NAMES
@@ -22,7 +24,10 @@ async def test_the_report_is_text_csv_or_json_and_says_the_same(tmp_path: Path) 
     assert (text.returncode, text.stderr) == (0, b"")
     lines = text.stdout.decode().splitlines()
     assert "Barriers reported, by quarter" in lines
-    assert any(line.startswith("  money  ") for line in lines)
+    assert any(line.startswith("  Money (money)  ") for line in lines)
+    welsh = at_terminal.run("sector", "report", *at, EIC_LANGUAGE="cy").stdout.decode()
+    assert "Rhwystrau a adroddwyd, fesul chwarter" in welsh
+    assert english_in(re.sub(r" \S+  .*$", "", welsh, flags=re.MULTILINE)) == set()
     file = tmp_path / "report.csv"
     assert at_terminal.run("sector", "report", "--format", "csv", "--out", str(file), *at).returncode == 0
     table = list(csv.DictReader(file.read_text().splitlines()))

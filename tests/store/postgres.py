@@ -42,7 +42,7 @@ def server(run: str, options: str = OPTIONS) -> Iterator[str]:
     if given := os.environ.get("EIC_TEST_PG_DSN"):
         yield given.rsplit("/", 1)[0] if given.count("/") > 2 else given
         return
-    _programs()  # before the lock: to copy them takes it too
+    programs()  # before the lock: to copy them takes it too
     folder = Path(tempfile.gettempdir()) / f"eic-bot-postgresql-{run}"
     with locked(folder) as users:
         port = _start(folder, options) if not users.exists() else int(users.read_text().split()[0])
@@ -81,7 +81,7 @@ class OwnServer:
 @contextmanager
 def own_server() -> Iterator[OwnServer]:
     """A server until the end of the block."""
-    _programs()
+    programs()
     folder = Path(tempfile.mkdtemp(prefix="eic-bot-postgresql-own-"))
     folder.chmod(0o755)
     try:
@@ -180,7 +180,7 @@ def _command(folder: Path, name: str, *words: str) -> None:
     account = _account()
     who = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []} if account else {}
     done = subprocess.run(
-        [str(_programs() / name), *words],
+        [str(programs() / name), *words],
         **who,  # type: ignore[call-overload]
         cwd=folder, env={"PATH": os.defpath, "LC_ALL": "C"},
         stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
@@ -202,7 +202,7 @@ def _account() -> struct_passwd | None:
 
 
 @cache
-def _programs() -> Path:
+def programs() -> Path:
     """The system's own, newest first, else those of the wheel."""
     system = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
     if system and int(system[-1].parts[-3]) >= 15 and not os.environ.get("EIC_TEST_PG_WHEEL"):

@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from eic_bot.entrypoints.rehearsing import DAY_BEFORE, FACILITATOR, PEOPLE, SPONSOR, SUPER_USER, WORKSHOP_DAY, rehearsal
+from eic_bot.entrypoints.rehearsing import (
+    DAY_BEFORE,
+    FACILITATOR,
+    PEOPLE,
+    SPONSOR,
+    SUPER_USER,
+    WORKSHOP_DAY,
+    rehearsal,
+    rehearse,
+)
 from eic_bot.entrypoints.stage import moment
 from eic_bot.service.envelopes import Arrived
 from eic_bot.service.nudges.records import Sent
@@ -13,6 +22,7 @@ from eic_bot.service.records import Scope
 from eic_bot.service.rounds.reminding import DAY_MS
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.service.workshops.nearing import HOUR_MS
+from tests.languages.test_no_english import english_in
 from tests.workshops.stages import in_room, meeting, official, round_of, silent
 
 MOST_PRESSES = 60
@@ -113,3 +123,13 @@ async def test_the_agenda_is_put_off_while_the_week_is_full_and_sent_before_the_
             await one.bot.idle()
         agendas = [who for who, text in one.wall.told if "Agenda for" in text]
         assert sorted(agendas) == [SPONSOR, FACILITATOR]
+
+
+def test_the_people_speak_another_language_and_so_does_all_that_is_said_to_them() -> None:
+    lines: list[str] = []
+    rehearse(lines.append, 1, "cy")
+    said = "\n".join(lines)
+    assert "Pobl ddychmygol yw'r rhain" in said
+    assert "100 datganiad wedi eu cytuno, 0 wedi eu gadael" in said
+    assert "At Cai:" in said
+    assert english_in(said) == set()

@@ -6,6 +6,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import aiohttp
@@ -22,6 +23,7 @@ from eic_bot.service.house import House
 from eic_bot.service.ports import Transaction
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.service.workshops.screening import HOURS, Screens, claimed
+from tests.languages.test_no_english import english_in
 from tests.store.support import rows
 from tests.workshops.stages import FILE, meeting
 
@@ -104,6 +106,21 @@ async def test_a_page_runs_nothing_is_kept_nowhere_and_can_stand_still(named: Pa
         _, text, headers = await get(f"{here}{link}?still")
         assert "Refresh" not in headers
         assert "Update this page by itself" in text
+
+
+async def test_it_speaks_the_first_language_of_the_organisation(named: Path, tmp_path: Path) -> None:
+    async with served(named, tmp_path) as (one, here):
+        await one.mention(FACILITATOR, "start workshop")
+        await one.mention(FACILITATOR, "screen")
+        [link] = links(one, FACILITATOR)
+        await one.bot.transactions.run(LOCAL, lambda tx: tx.rounds.speak(("cy", "en")))
+        await one.mention(SUPER_USER, "agree")
+        status, text, _ = await get(here + link)
+        assert (status, '<html lang="cy">' in text) == (200, True)
+        assert "Penderfynwyd ddiwethaf" in text
+        assert english_in(unescape(words_of(text))) == set()
+        _, gone, _ = await get(f"{here}{link}x")
+        assert '<html lang="en">' in gone, "whoever has no link learns nothing, and not which language is spoken"
 
 
 async def test_nobody_else_is_given_it(named: Path, tmp_path: Path) -> None:

@@ -135,6 +135,12 @@ def _farewell(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
     return phrases.say("nudge-why-farewell", day=day_in(phrases, one.day))
 
 
+def _untouched(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
+    del pack
+    until, days = day_in(phrases, str(one.facts["until"])), int(one.facts["days"])
+    return phrases.say("nudge-why-untouched", day=day_in(phrases, one.day), days=days, until=until)
+
+
 def _agenda(phrases: Phrases, pack: Pack, one: NudgeExplained) -> Spans:
     del pack
     workshop = day_in(phrases, str(one.facts["workshop"]))
@@ -168,5 +174,6 @@ ALONE: Final[Mapping[str, Explain]] = {
     "sector_reply": _sector_reply,
     "ask": _ask,
     "farewell": _farewell,
+    "untouched": _untouched,
 }
 """What does not come by a rhythm."""

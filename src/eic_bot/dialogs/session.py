@@ -41,7 +41,7 @@ PartOf = Literal["solo", "named", "anonymous", "official"]
 """What is answered here: one's own round of one, a round of the organisation, or its official view."""
 ALOUD = "aloud"
 """How somebody reads who has what is said read by a screen reader."""
-Status = Literal["new", "asking", "paused", "finished", "stopped"]
+Status = Literal["new", "asking", "paused", "finished", "stopped", "archived"]
 
 
 @value

@@ -143,10 +143,11 @@ def publish(organisation: str, database: str | None) -> None:
 @round_.command()
 @click.option("--seed", default=1, show_default=True, help="Other people, other answers.")
 def rehearse(seed: int) -> None:
-    """Play a whole workshop with invented people and answers; nothing of it is kept."""
+    """Play a whole workshop with invented people and answers, in EIC_LANGUAGE; nothing of it is kept."""
     from eic_bot.entrypoints.rehearsing import rehearse as play
+    from eic_bot.entrypoints.settings import read_settings
 
-    play(click.echo, seed)
+    play(click.echo, seed, read_settings().language)
 
 
 def url_of(database: str | None) -> str:

@@ -14,6 +14,9 @@ from eic_bot.entrypoints.outs import out as out_option
 from eic_bot.errors import OperatorError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from eic_bot.service.flat_answers import Record
     from eic_bot.service.sector.operating import Order
 
 FOUND_PROBLEMS = 1
@@ -40,16 +43,25 @@ def sector() -> None:
 @_database
 def report(form: str, out: Path | None, pack: str, database: str | None) -> None:
     """Show where councils stand and want to be, what blocks them, and what nobody offers them."""
-    from eic_bot.exports import FORMATS, sector_text
+    from eic_bot.exports import FORMATS
     from eic_bot.service.sector.reporting import COLUMNS
 
     found = [json.loads(line) for line in _ask("report", database, pack)]
-    write = sector_text.write if form == "text" else FORMATS[form]
-    written = b"".join(write(COLUMNS, found))
+    written = b"".join(_in_words(found, pack) if form == "text" else FORMATS[form](COLUMNS, found))
     if out is None:
         click.echo(written.decode(), nl=False)
     else:
         out.write_bytes(written)
+
+
+def _in_words(found: "Iterable[Record]", pack: str) -> "Iterator[bytes]":
+    from eic_bot.entrypoints.settings import read_settings
+    from eic_bot.entrypoints.speaking import phrases_in_use
+    from eic_bot.entrypoints.wiring import read_pack
+    from eic_bot.exports import sector_text
+
+    titles = {id: one.title for id, one in read_pack(pack).pack.characteristics.items()}
+    return sector_text.write(found, titles, phrases_in_use(read_settings().language))
 
 
 @sector.command()

@@ -1,6 +1,6 @@
 """``eic-bot round rehearse``: a whole workshop with invented people and answers, of which nothing is kept.
 
-What the people do goes the same way as in a channel: they say and press what they see.
+What the people do goes the same way as in a channel: they say and press what they see, in any language there is.
 """
 
 import asyncio
@@ -14,8 +14,10 @@ from typing import Final
 from eic_bot.adapters.terminal.inbound import CHANNEL, TENANT
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.inputs import Pressed, Said
-from eic_bot.dialogs.messages import Control, Message
+from eic_bot.dialogs.messages import Control, Message, words
+from eic_bot.dialogs.phrases import Argument, Phrases
 from eic_bot.dialogs.plain import plain
+from eic_bot.entrypoints.speaking import phrases_in_use
 from eic_bot.entrypoints.stage import controls_of, moment
 from eic_bot.entrypoints.wiring import Running, read_pack, running
 from eic_bot.service.envelopes import Address, Arrived, Delivered, Inbound, Mentioned, Outbound, Receipt, Seen
@@ -26,7 +28,6 @@ PEOPLE: Final = (SPONSOR, SUPER_USER, FACILITATOR, "Dee", "Eve")
 ROOM: Final = "Workshop room"
 BEGINS, DAY_BEFORE, MEETS = "2026-11-24 09:00", "2027-01-12 10:00", "2027-01-13 09:30"
 WORKSHOP_DAY = "13 January 2027"
-LETTERS: Final = "nupdr"
 ALIKE: Final = 0.72
 """How often everybody says the same of a statement."""
 TALK_MS: Final = 90_000
@@ -38,6 +39,7 @@ class Wall:
     """Shows what is said: to each person, and in the room."""
 
     write: Callable[[str], None]
+    phrases: Phrases
     name: str = CHANNEL
     limits: Limits = Limits()
     controls: dict[str, dict[str, tuple[Control, str]]] = field(default_factory=dict)
@@ -46,6 +48,8 @@ class Wall:
     """New messages in the room."""
     labelled: dict[str, tuple[Control, str]] = field(default_factory=dict)
     """The buttons of the newest message that asks, by what stands on them."""
+    names: dict[str, str] = field(default_factory=dict)
+    """What stands on what can be pressed, by what it means."""
     standing: dict[str, str] = field(default_factory=dict)
     """What stands in the room now, by key."""
     posted: dict[int, str] = field(default_factory=dict)
@@ -63,8 +67,13 @@ class Wall:
         elif outbound.message is not None:
             self.told.append((outbound.address.external, plain(outbound.message)))
             if ":agenda:" in outbound.key:
-                self.write(f"To {outbound.address.external}:\n{indented(plain(outbound.message))}\n")
+                self.say("rehearsal-to", person=outbound.address.external)
+                self.write(f"{indented(plain(outbound.message))}\n")
         return Delivered(str(outbound.id))
+
+    def say(self, key: str, **arguments: Argument) -> None:
+        """Show a sentence of ours."""
+        self.write(words(self.phrases.say(key, **arguments)))
 
     def _post(self, outbound: Outbound) -> None:
         """Keep what stands there by its own number: a key can be posted again."""
@@ -82,16 +91,18 @@ class Wall:
         self.standing.pop(key, None)
         self._post(outbound)
         if message is None:
-            self.write("(a message is taken away)\n")
+            self.say("rehearsal-taken-away")
             return
         self.messages += outbound.operation == "send"
         self.standing[key] = plain(message)
         found = pressable(message)
+        self.names |= {str(control.value): label for label, control in controls_of(message)}
         self.labelled = {label: (control, message.session) for label, control in controls_of(message)} or self.labelled
         if found:
             self.controls[key], self.up = found, key
-        start = "In its place: " if outbound.operation == "update" else ""
-        self.write(f"{start}{plain(message)}\n")
+        if outbound.operation == "update":
+            self.say("rehearsal-in-place")
+        self.write(f"{plain(message)}\n")
 
 
 def pressable(message: Message) -> dict[str, tuple[Control, str]]:
@@ -150,7 +161,8 @@ class Rehearsal:
         await self._press(person, *next(found for value, found in offered.items() if value.startswith(wanted)))
 
     async def _press(self, person: str, control: Control, session: str) -> None:
-        self.wall.write(f"{person} presses [{control.value}]\n")
+        value = str(control.value)
+        self.wall.say("rehearsal-presses", person=person, what=self.wall.names.get(value, value))
         self.presses += person == SUPER_USER
         pressed = Pressed(person, control.value, control.question, control.revision)
         await self.take(ROOM, pressed, session)
@@ -159,11 +171,19 @@ class Rehearsal:
         """A round is begun, and that many answer by themselves."""
         for person in PEOPLE:
             await self.take(person, Arrived())
-        await self.say(SPONSOR, "new round", mode, WORKSHOP_DAY, "yes", SUPER_USER)
-        await self.say(SPONSOR, f"facilitator {FACILITATOR}", f"invite me, {', '.join(PEOPLE[1:])}")
+        typed, said = self.wall.phrases.typed, self._said
+        yes, me = typed("yes"), said("super-user-type-me")
+        day = said("date-written", day="13", month=self.wall.phrases.say("month", number=1), year="2027")
+        await self.say(SPONSOR, typed("new_round"), said(f"mode-{mode}"), day, yes, SUPER_USER)
+        named = ", ".join((me, *PEOPLE[1:]))
+        await self.say(SPONSOR, f"{typed('facilitator')} {FACILITATOR}", f"{typed('invite')} {named}")
         answers = self.invented()
         for place, person in enumerate(PEOPLE[:answering]):
-            await self.say(person, "accept", *[rows[place] for rows in answers.values()], "submit", "yes")
+            rows = (each[place] for each in answers.values())
+            await self.say(person, typed("accept"), *rows, typed("submit"), yes)
+
+    def _said(self, key: str, **arguments: Argument) -> str:
+        return words(self.wall.phrases.say(key, **arguments))
 
     def invented(self) -> Mapping[str, tuple[str, ...]]:
         """For each characteristic what each person types, such as ``ddpn``."""
@@ -173,13 +193,14 @@ class Rehearsal:
         }
 
     def _column(self) -> list[str]:
-        usual = self.chance.choice(LETTERS)
+        letters = [one.letter[self.wall.phrases.language] for one in self.content.pack.scale.labels]
+        usual = self.chance.choice(letters)
         alike = self.chance.random() < ALIKE
-        return [usual if alike else self.chance.choice(LETTERS) for _ in PEOPLE]
+        return [usual if alike else self.chance.choice(letters) for _ in PEOPLE]
 
     async def meet(self) -> None:
         """The workshop, until everything is agreed or parked."""
-        await self.mention(FACILITATOR, "start workshop")
+        await self.mention(FACILITATOR, self._said("workshop-type-start"))
         while not self.wall.up.endswith(":end"):
             offered = self.wall.controls[self.wall.up]
             if any(value.startswith("agree ") for value in offered):
@@ -192,10 +213,11 @@ class Rehearsal:
 
 @asynccontextmanager
 async def rehearsal(
-    url: str, write: Callable[[str], None], *, seed: int = 1, content: Content | None = None
+    url: str, write: Callable[[str], None], *, seed: int = 1, content: Content | None = None, language: str = "en"
 ) -> AsyncIterator[Rehearsal]:
-    """Invented people on that database."""
-    wall = Wall(write)
+    """Invented people on that database, who speak that language."""
+    phrases = phrases_in_use(language)
+    wall = Wall(write, phrases)
     held: list[Rehearsal] = []
 
     def now() -> int:
@@ -203,23 +225,24 @@ async def rehearsal(
 
     chance = random.Random(seed)  # noqa: S311 - not a secret
     held_content = content or read_pack("demo")
-    async with running(url, held_content, wall, now=now) as bot:
+    async with running(url, held_content, wall, phrases=phrases, language=language, now=now) as bot:
         held.append(Rehearsal(bot, held_content, wall, chance, moment(BEGINS)))
         yield held[0]
 
 
-def rehearse(write: Callable[[str], None], seed: int) -> None:
-    """Play it, and say at the end what it took."""
-    asyncio.run(_rehearse(write, seed))
+def rehearse(write: Callable[[str], None], seed: int, language: str) -> None:
+    """Play it in that language, and say at the end what it took."""
+    asyncio.run(_rehearse(write, seed, language))
 
 
-async def _rehearse(write: Callable[[str], None], seed: int) -> None:
+async def _rehearse(write: Callable[[str], None], seed: int, language: str) -> None:
     with tempfile.TemporaryDirectory(prefix="eic-bot-") as folder:
-        async with rehearsal(f"sqlite:///{folder}/rehearsal.db", write, seed=seed) as one:
-            write("These people and their answers are invented.\n")
+        url = f"sqlite:///{folder}/rehearsal.db"
+        async with rehearsal(url, write, seed=seed, language=language) as one:
+            one.wall.say("rehearsal-invented")
             await one.prepare()
             one.now = moment(DAY_BEFORE)
             await one.bot.idle()
             one.now = moment(MEETS)
             await one.meet()
-            write(f"{one.presses} presses by the super-user, {one.wall.messages} messages in the room.")
+            one.wall.say("rehearsal-took", presses=one.presses, messages=one.wall.messages)

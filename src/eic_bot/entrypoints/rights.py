@@ -35,9 +35,10 @@ def export(person: str, organisation: str, out: Path, database: str | None) -> N
     PERSON is a name or id, an address such as slack:T0123:U0456, or email:ADDRESS of who signs in to the console.
     """
     from eic_bot.entrypoints.exporting_people import export_person
+    from eic_bot.entrypoints.settings import read_settings
 
     do(database, organisation, "note_export", person=person)
-    export_person(url_of(database), organisation, person, out)
+    export_person(url_of(database), organisation, person, out, read_settings().language)
 
 
 @person.command("erase")

@@ -1,10 +1,10 @@
 """One HTML file: headings, paragraphs, tables and links; no script, nothing from elsewhere, texts in their language."""
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from typing import assert_never
 
 from eic_bot.dialogs.messages import Heading, Link, PagePart, Paragraph, Spans, Table, words
+from eic_bot.rendering.html import Html, document, element, joined, spans
 
 STYLE = (
     "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
@@ -16,51 +16,42 @@ STYLE = (
 
 def write(parts: Sequence[PagePart], language: str) -> bytes:
     """The document; the first heading is the title of all."""
-    return "\n".join(_lines(parts, language)).encode()
-
-
-def _lines(parts: Sequence[PagePart], language: str) -> Iterator[str]:
     title = next((words(part.text) for part in parts if isinstance(part, Heading)), "")
-    yield f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width">'
-    yield f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>"
+    main = element("main", "\n", joined(_elements(parts, language), "\n"), "\n")
+    return document(language, title, STYLE, main).encode()
+
+
+def _elements(parts: Sequence[PagePart], language: str) -> Iterator[Html]:
     rank = 1
     for part in parts:
         yield _element(part, rank, language)
         rank = 2 if isinstance(part, Heading) else rank
-    yield "</main>\n</body>\n</html>\n"
 
 
-def _element(part: PagePart, rank: int, language: str) -> str:
+def _element(part: PagePart, rank: int, language: str) -> Html:
     match part:
         case Heading():
-            return f"<h{rank}>{_spans(part.text, language)}</h{rank}>"
+            return element(f"h{rank}", spans(part.text, language))
         case Paragraph():
-            return f"<p>{_spans(part.text, language)}</p>"
+            return element("p", spans(part.text, language))
         case Link():
-            return f'<p><a href="{escape(part.url)}" rel="noreferrer">{_spans(part.label, language)}</a></p>'
+            return element("p", element("a", spans(part.label, language), href=part.url, rel="noreferrer"))
         case Table():
             return _table(part, language)
         case _:
             assert_never(part)
 
 
-def _table(table: Table, language: str) -> str:
-    head = "".join(f'<th scope="col">{_spans(cell, language)}</th>' for cell in table.header)
-    rows = "\n".join(_row(row, language) for row in table.rows)
-    caption = f"<caption>{_spans(table.caption, language)}</caption>"
-    return f"<table>\n{caption}\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+def _table(table: Table, language: str) -> Html:
+    head = element("tr", [element("th", spans(cell, language), scope="col") for cell in table.header])
+    return element(
+        "table", "\n",
+        element("caption", spans(table.caption, language)), "\n",
+        element("thead", head), "\n",
+        element("tbody", "\n", joined([_row(row, language) for row in table.rows], "\n"), "\n"), "\n",
+    )  # fmt: skip
 
 
-def _row(row: tuple[Spans, ...], language: str) -> str:
-    first, *others = (_spans(cell, language) for cell in row)
-    return f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in others)}</tr>'
-
-
-def _spans(spans: Spans, language: str) -> str:
-    return "".join(
-        escape(span.text)
-        if span.language == language
-        else f'<span lang="{escape(span.language)}">{escape(span.text)}</span>'
-        for span in spans
-    )
+def _row(row: tuple[Spans, ...], language: str) -> Html:
+    first, *others = (spans(cell, language) for cell in row)
+    return element("tr", element("th", first, scope="row"), [element("td", cell) for cell in others])

@@ -95,7 +95,7 @@ class _Chart:
         ways: list[tuple[Sequence[Step], str]] = [(case.steps, self._if(case.when)) for case in step.cases]
         ends: list[_Loose] = []
         drawn: list[str] = []
-        for steps, label in (*ways, (step.otherwise, "otherwise")):
+        for steps, label in (*ways, (step.otherwise, self._say("drawn-otherwise"))):
             some, inside = self._steps(steps, [_Loose(box, label)])
             ends += some
             drawn += inside
@@ -105,7 +105,7 @@ class _Chart:
         """What stands in the box."""
         own = self._content.pack.question[step.question].when if isinstance(step, Ask) else None
         when = [one for one in (step.when, own) if one is not None]
-        return self._about(step) + (f"<br/>(only {self._if(*when)})" if when else "")
+        return self._about(step) + (f"<br/>{self._say('drawn-only', when=self._if(*when))}" if when else "")
 
     def _about(self, step: Step) -> str:  # noqa: C901 - one case for each kind of step
         pack = self._content.pack
@@ -118,26 +118,32 @@ class _Chart:
                 asked = list(step.asked(pack))
                 titles = {one.characteristic.partition(".")[0]: None for one in asked}
                 areas = ", ".join(self._text(pack.area_of[id].title) for id in titles)
-                return f"{areas}<br/>{len(asked)} statements"
+                return f"{areas}<br/>{self._say('drawn-statements', count=len(asked))}"
             case Branch():
                 return _escaped(step.id)
             case Summary():
-                return "what was said" if step.area is None else f"what was said: {self._area(step.area)}"
+                return self._summary(step.area)
             case Highlights():
-                return "strengths and next steps"
+                return self._say("drawn-highlights")
             case Notice():
-                return "who can see the answers"
+                return self._say("drawn-notice")
             case OfferDialogs():
-                titles_of = self._talk.dialog.titles
-                return "choose: " + ", ".join(self._text(titles_of[id].title) for id in step.dialogs)
+                offered = ", ".join(self._text(self._talk.dialog.titles[id].title) for id in step.dialogs)
+                return self._say("drawn-choose", titles=offered)
             case _:
                 assert_never(step)
 
-    def _area(self, id: str) -> str:
-        return self._text(self._content.pack.area_of[id].title)
+    def _summary(self, area: str | None) -> str:
+        if area is None:
+            return self._say("drawn-summary")
+        return self._say("drawn-summary-of", area=self._text(self._content.pack.area_of[area].title))
 
     def _if(self, *conditions: Condition) -> str:
-        return _escaped(f"if {words(in_words(self._talk, conditions))}")
+        return _escaped(words(self._talk.phrases.say("drawn-if", condition=in_words(self._talk, conditions))))
+
+    def _say(self, key: str, **arguments: str | int) -> str:
+        """A sentence of ours around what is escaped already."""
+        return words(self._talk.phrases.say(key, **arguments))
 
     def _text(self, text: Text) -> str:
         return _escaped(worded(text, self._talk.session.language).text)

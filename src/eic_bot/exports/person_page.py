@@ -1,44 +1,40 @@
-"""Everything about one person as a page: plain HTML, without script, style from elsewhere or links."""
+"""Everything about one person as a page to read, in words and in their language."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
 from typing import Any
 
-_STYLE = "body{font:1rem/1.5 sans-serif;max-width:60rem;margin:2rem auto}td,th{text-align:left;padding:.2rem .6rem}"
+from eic_bot.dialogs.messages import Heading, PagePart, Paragraph, Spans, Table, Theirs
+from eic_bot.dialogs.phrases import Phrases
 
 
-def person_page(title: str, record: Mapping[str, Any]) -> str:
-    """The page; ``record`` is as the use case gives it to machines."""
+def person_page(title: str, record: Mapping[str, Any], phrases: Phrases) -> tuple[PagePart, ...]:
+    """The page; ``record`` is as the use case gives it to machines, and what is not there is said as well."""
     held = {name: part for name, part in record["tables"].items() if part["rows"]}
     empty = sorted(set(record["tables"]) - set(held))
-    return "\n".join(
-        [
-            "<!doctype html>",
-            f'<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style></head>',
-            f"<body><h1>What is kept of {escape(title)}</h1>",
-            f"<p>Organisation {escape(str(record['organisation']))}, taken out {escape(str(record['taken']))}.</p>",
-            *(line for name, part in held.items() for line in _part(name, part)),
-            f"<h2>Nothing is kept in</h2><p>{escape(', '.join(empty))}</p>",
-            "</body></html>\n",
-        ]
+    where, day = (Theirs(str(record[one]), phrases.language) for one in ("organisation", "taken"))
+    return (
+        Heading(phrases.say("kept-title", person=Theirs(title, phrases.language))),
+        Paragraph(phrases.say("kept-lead", organisation=where, day=day)),
+        Paragraph(phrases.say("kept-as-kept")),
+        *(one for name, part in held.items() for one in _part(name, part, phrases)),
+        Heading(phrases.say("kept-nothing")),
+        *(Paragraph(phrases.say(f"kept-in-{name}")) for name in empty),
     )
 
 
-def _part(name: str, part: Mapping[str, Any]) -> Iterator[str]:
-    yield f"<h2>{escape(str(part['how']).capitalize())}</h2>"
+def _part(name: str, part: Mapping[str, Any], phrases: Phrases) -> Iterator[PagePart]:
+    about = phrases.say(f"kept-in-{name}")
+    yield Heading(about)
     if part["stays"]:
-        yield f"<p>When you are erased, this stays: {escape(str(part['stays']))}.</p>"
-    yield f"<table><caption>{escape(name)}</caption>{_head(part['rows'])}"
-    for row in part["rows"]:
-        cells = "".join(f"<td>{_shown(value)}</td>" for value in row.values())
-        yield f"<tr>{cells}</tr>"
-    yield "</table>"
+        yield Paragraph(phrases.say("kept-stays", what=phrases.say(f"kept-stays-{name}")))
+    rows: Sequence[Mapping[str, Any]] = part["rows"]
+    header = tuple(phrases.say(f"kept-column-{column}") for column in rows[0])
+    yield Table(about, header, tuple(tuple(_shown(one, phrases) for one in row.values()) for row in rows))
 
 
-def _head(rows: Sequence[Mapping[str, Any]]) -> str:
-    names = "".join(f"<th>{escape(name)}</th>" for name in rows[0])
-    return f"<tr>{names}</tr>"
-
-
-def _shown(value: object) -> str:
-    return "" if value is None else escape(str(value))
+def _shown(value: object, phrases: Phrases) -> Spans:
+    if value is None or value == "":
+        return ()
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return (Theirs(text, phrases.language),)

@@ -35,12 +35,23 @@ class PeopleSchedule(Authored):
     rhythm: RhythmText = "every other tuesday at 10:00"
 
 
+class ConversationSchedule(Authored):
+    """For conversations that somebody began and does not go on with."""
+
+    quiet_days: int = Field(default=60, ge=7, le=730)
+    """After so many days of silence they are told, once."""
+    grace_days: int = Field(default=30, ge=7, le=365)
+    """And so many later it goes to the archive, from which it comes back at a word."""
+
+
 class Schedule(Authored):
     """``nudges.yaml``."""
 
     rooms: RoomSchedule = RoomSchedule()
     people: PeopleSchedule | None = PeopleSchedule()
     """None where people are to be told of nothing but their rounds."""
+    conversations: ConversationSchedule | None = ConversationSchedule()
+    """None where they wait for good."""
     weekly_cap: int = Field(default=USUAL_CAP, ge=1, le=5)
     """Reminders and nudges together, to each person and to each channel."""
 

@@ -1,15 +1,13 @@
 """The page as HTML: text goes in as text and nothing else, and no script is needed or allowed."""
 
-import base64
-import hashlib
-from collections.abc import Iterator
-from html import escape
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import assert_never
 
-from eic_bot.dialogs.messages import Span, Spans, words
+from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.workshop.shown import Kind, Shown
+from eic_bot.rendering.html import Html, document, element, source_of, spans
 
 STYLE = """
 :root{color-scheme:light dark;--ink:#111;--paper:#fff;--quiet:#444;--line:#1d5b9c}
@@ -31,8 +29,7 @@ a{color:var(--line);display:inline-block;font-size:1rem;padding:.4em 0}
 a:focus-visible{outline:3px solid var(--line);outline-offset:3px}
 """
 POLICY = (
-    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'sha256-"
-    f"{base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}'"
+    f"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src {source_of(STYLE)}"
 )
 """What a browser may load for it: nothing but the style that stands in it."""
 
@@ -40,53 +37,36 @@ POLICY = (
 def page(phrases: Phrases, found: Shown, *, is_still: bool) -> str:
     """What is on the screen now. A page that stands still is not asked for again by itself."""
     title = next((one.text for one in found.lines if one.kind == "area"), ())
-    link = ("?", "screen-live") if is_still else ("?still", "screen-still")
-    way = f'<a href="{link[0]}">{_spans(phrases.say(link[1]), found.language)}</a>'
-    main = "".join(_grouped(found, phrases))
-    return _whole(found.language, words(title), main, f"<footer>{way}</footer>")
+    where, key = ("?", "screen-live") if is_still else ("?still", "screen-still")
+    way = element("a", spans(phrases.say(key), found.language), href=where)
+    main = element("main", _grouped(found, phrases))
+    return document(found.language, words(title), STYLE, main, element("footer", way))
 
 
 def gone_page(phrases: Phrases) -> str:
     """There is nothing to see here, or nothing any more: the same, whatever was asked for."""
-    title, why = phrases.say("screen-gone"), phrases.say("screen-gone-why")
-    main = f"<h1>{_spans(title, phrases.language)}</h1><p>{_spans(why, phrases.language)}</p>"
-    return _whole(phrases.language, words(title), main, "")
+    title, why = (spans(phrases.say(key), phrases.language) for key in ("screen-gone", "screen-gone-why"))
+    main = element("main", element("h1", title), element("p", why))
+    return document(phrases.language, words(phrases.say("screen-gone")), STYLE, main)
 
 
-def _whole(language: str, title: str, main: str, footer: str) -> str:
-    return (
-        f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
-        f"<style>{STYLE}</style></head><body><main>{main}</main>{footer}</body></html>"
-    )
-
-
-def _grouped(found: Shown, phrases: Phrases) -> Iterator[str]:
+def _grouped(found: Shown, phrases: Phrases) -> Iterator[Html]:
+    decided = element("h2", spans(phrases.say("screen-decided"), found.language))
     for kind, lines in groupby(found.lines, key=lambda one: one.kind):
-        inner = [_spans(one.text, found.language) for one in lines]
-        yield from _of_kind(kind, inner, _spans(phrases.say("screen-decided"), found.language))
+        yield from _of_kind(kind, [spans(one.text, found.language) for one in lines], decided)
 
 
-def _of_kind(kind: Kind, inner: list[str], decided: str) -> Iterator[str]:
+def _of_kind(kind: Kind, inner: Sequence[Html], decided: Html) -> Iterator[Html]:
     match kind:
         case "area":
-            yield from (f"<h1>{one}</h1>" for one in inner)
+            yield from (element("h1", one) for one in inner)
         case "item":
-            yield from (f"<h2>{one}</h2>" for one in inner)
+            yield from (element("h2", one) for one in inner)
         case "listed":
-            yield f"<ol>{''.join(f'<li>{one}</li>' for one in inner)}</ol>"
+            yield element("ol", [element("li", one) for one in inner])
         case "clock" | "statement" | "spread":
-            yield from (f'<p class="{kind}">{one}</p>' for one in inner)
+            yield from (element("p", one, class_=kind) for one in inner)
         case "done":
-            yield f'<section class="done"><h2>{decided}</h2>{"".join(f"<p>{one}</p>" for one in inner)}</section>'
+            yield element("section", decided, [element("p", one) for one in inner], class_="done")
         case _:
             assert_never(kind)
-
-
-def _spans(spans: Spans, language: str) -> str:
-    return "".join(_span(one, language) for one in spans)
-
-
-def _span(one: Span, language: str) -> str:
-    text = escape(one.text)
-    return text if one.language == language else f'<span lang="{escape(one.language)}">{text}</span>'

@@ -40,7 +40,7 @@ def routes(transactions: Transactions, house: House, now: Callable[[], int]) -> 
             return web.Response(text=gone_page(phrases), content_type="text/html", headers=HEADERS, status=404)
         is_still = STILL in request.query
         beat = {} if is_still else {"Refresh": str(SECONDS)}
-        text = page(phrases, found, is_still=is_still)
+        text = page(phrases.speaking(found.language), found, is_still=is_still)
         return web.Response(text=text, content_type="text/html", headers={**HEADERS, **beat})
 
     return [web.get(f"{PATH}{{token}}", show)]

@@ -1,6 +1,5 @@
 """One owner's conversation within a transaction: events go to the right session, effects become records."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -16,7 +15,16 @@ from eic_bot.dialogs.session import ALOUD, Session
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
-from eic_bot.service.colleagues.alone import replied_alone
+from eic_bot.service.archiving import (
+    ARCHIVED,
+    KINDS,
+    look_after,
+    tell_elsewhere,
+    waits,
+    wanted_back,
+    watch,
+    watch_again,
+)
 from eic_bot.service.doing import do
 from eic_bot.service.effects import apply_effect
 from eic_bot.service.envelopes import (
@@ -44,9 +52,9 @@ from eic_bot.service.records import Audited, Changes, Owner, Snapshot, StoredSes
 from eic_bot.service.requests import answer
 from eic_bot.service.room_talk import answered_here, heard_in_room
 from eic_bot.service.rounds.records import Round
-from eic_bot.service.rounds.seat import answered_action, answered_without_session, place_of, resolved_at
+from eic_bot.service.rounds.seat import answered_alone, place_of, resolved_at
 from eic_bot.service.rounds.table import Table
-from eic_bot.service.sessions import begun, is_draft, new_session, restored, stored
+from eic_bot.service.sessions import begun, id_of, is_draft, new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
 from eic_bot.service.trying import advanced
 
@@ -61,9 +69,7 @@ class Conversation:
         self._tx = tx
         self._house = house
         self.owner = owner
-        self._sessions: dict[str, StoredSession] = {
-            id: one for id, one in snapshot.sessions.items() if one.owner == owner.id
-        }
+        self._sessions = {id: one for id, one in snapshot.sessions.items() if one.owner == owner.id}
         self._answers: Mapping[str, Answer] = snapshot.answers.get(owner.respondent, {})
         self._forms: list[OwedForm] = []
         self._respondent = owner.respondent
@@ -97,7 +103,8 @@ class Conversation:
             case Tried():
                 self._begin(event.dialog, key, self._house.library.content(self._tx, event.pack, event.version))
             case HomeOpened():
-                self._show_home()
+                ours, top = self._open_ones()[::-1], self._top() or ""
+                self.owner = shown_home(self._table(), self._asked(), ours, self._answers, top)
             case Left():
                 self.changes.audit.append(Audited(actor, "address.left", one.address.channel))
             case Mentioned():
@@ -108,6 +115,8 @@ class Conversation:
                 self._to_named(event, named, key)
             case NudgeDue():
                 self.owner = nudge(self._table(), one, event, begun(self._open_ones(), self._asked(), self._language()))
+            case Due() if event.kind in KINDS and named in self._sessions:
+                self.owner = look_after(self._table(), self._sessions, named, event, self._answers)
             case Due():
                 if named in self._sessions and self._is_ours(named):
                     self._advance(named, inputs.TimerFired(actor, event.kind, event.revision))
@@ -123,24 +132,26 @@ class Conversation:
             self._open(self._asked().pack.manifest.start, key)
 
     def _to_top(self, said: inputs.Said, key: str) -> None:
-        if top := self._top():
-            self._advance(top, said)
-            return
         commands = self._phrases().command(words := plain_words(said.text))
-        if (wanted := find_command(self._phrases(), said.text, words)) is not None:
-            commands = (*commands, wanted.command)
-        if not self._answered_invitation(commands, said.text, key):
-            self._begin_with(commands, said, key)
+        if back := wanted_back(commands, self._table, self._sessions, self._top()):
+            if (id := next(filter(self._is_ours, back), None)) is None:
+                self.owner = tell_elsewhere(self.owner, self._table(), key)
+            else:
+                self.owner = self.owner.raising(id)
+                self._advance(id, said)
+        elif top := self._top():
+            self._advance(top, said)
+        else:
+            if (wanted := find_command(self._phrases(), said.text, words)) is not None:
+                commands = (*commands, wanted.command)
+            if not self._answered_invitation(commands, said.text, key):
+                self._begin_with(commands, said, key)
 
     def _answered_invitation(self, commands: Sequence[str], text: str, key: str) -> bool:
         """Whether it was said by somebody with whom nothing is open but what they were asked, which it answers."""
         table = self._table()
-        if answered_action(table, text, key) or replied_alone(table, text, key):
-            self.owner = table.me
-            return True
-        if not {*commands} & {"accept", "decline"} or table.member() is None:
+        if (dialog := answered_alone(table, commands, text, key)) is None:
             return False
-        dialog = answered_without_session(table, "accept" in commands, key)
         self._sit_down(table)
         if dialog:
             self._open(dialog, key)
@@ -166,8 +177,10 @@ class Conversation:
         if command == OPEN and argument in self._asked().dialogs:
             self._arrive(argument, key)
         elif named is not None and self._is_ours(named):
-            self._raise(named)
+            self.owner = self.owner.raising(named)
             self._advance(named, press)
+        elif named in self._sessions and self._sessions[named].status == ARCHIVED:
+            self.owner = tell_elsewhere(self.owner, self._table(), key)
         elif not self._answered_invitation((command,), f"{command} {argument}", key):
             self._begin_with((command,), press, key)
 
@@ -178,34 +191,27 @@ class Conversation:
             self._advance(top, input)
 
     def _open(self, dialog: str, key: str, opener: StoredSession | None = None) -> None:
-        """Begin a dialog, or go on with it where it is open.
-
-        In a round it begins on the version of the round, else on the newest; where that does not have it, on the
-        version it was offered by.
-        """
+        """Begin a dialog, or go on with it where it is open; on whose version ``content_with`` says."""
         for one in reversed(self._open_ones()):
             if one.dialog == dialog:
-                self._raise(one.id)
+                self.owner = self.owner.raising(one.id)
                 self._advance(one.id, inputs.Returned(str(self.owner.id)))
                 return
         self._begin(dialog, key, self._house.content_with(self._tx, dialog, opener, self._round()))
 
     def _begin(self, dialog: str, key: str, content: Content) -> None:
-        id = hashlib.blake2s(f"{key}|{dialog}".encode(), digest_size=8).hexdigest()
+        id = id_of(key, dialog)
         place, actor = place_of(self._table()), str(self.owner.id)
         spoken = replace(self.owner, language=self._language())
         session = new_session(id, dialog, content, spoken, met=bool(self._sessions), place=place)
         self._sessions[id] = stored(session, self.owner, revision=0)
-        self._raise(id)
+        self.owner = self.owner.raising(id)
         self.changes.audit.append(Audited(actor, "session.opened", id))
+        watch(self._table(), self._sessions[id])
         if dialog != content.pack.manifest.start:
             meet_person(self._table())
         languages = () if self.owner.language else self._house.to_ask(content, self._usual)
         self._advance(id, inputs.Started(actor, languages))
-
-    def _show_home(self) -> None:
-        ours, top = self._open_ones()[::-1], self._top() or ""
-        self.owner = shown_home(self._table(), self._asked(), ours, self._answers, top)
 
     def _language(self) -> str:
         return self.owner.language or self._usual
@@ -217,11 +223,6 @@ class Conversation:
 
     def _phrases(self) -> Phrases:
         return self._house.phrases.speaking(self._language())
-
-    def _raise(self, id: str) -> None:
-        """Put a session on top of those that are open."""
-        focus = (*[one for one in self.owner.focus if one != id], id)
-        self.owner = replace(self.owner, focus=focus)
 
     def _round(self) -> Round | None:
         return None if self.owner.round_kind == "solo" else self._tx.rounds.newest()
@@ -243,11 +244,10 @@ class Conversation:
                 self._answers = session.answers
             for effect in turn.effects:
                 self.owner = apply_effect(effect, session, self.owner, content.pack, self.changes, to_open)
-                if isinstance(effect, OpenForm):
-                    self._forms.append(OwedForm(id, effect.field))
+            self._forms += [OwedForm(id, one.field) for one in turn.effects if isinstance(one, OpenForm)]
             if turn.request is None:
                 break
-            others = [one for key, one in self._sessions.items() if key != id and key in self.owner.focus]
+            others = [one for one in self._sessions.values() if one.id != id and waits(one, self.owner)]
             table = self._table()
             found = resolved_at(table, turn.request)
             kept = self._after(table, session, kept)
@@ -258,6 +258,7 @@ class Conversation:
         if id in self._gone:
             return
         self._keep(session, kept)
+        watch_again(self._table, kept, self._sessions[id])
         for dialog in to_open:
             self._open(dialog, f"{id}|{session.turns}", kept)
 
@@ -295,6 +296,5 @@ class Conversation:
     def _keep(self, session: Session, before: StoredSession) -> None:
         """The session as it is now; however often it moves in a transaction, it is written once."""
         written = before.revision if session.id in self.changes.sessions else before.revision + 1
-        now = stored(session, self.owner, revision=written)
-        self._sessions[session.id] = replace(now, respondent=before.respondent)  # they may answer elsewhere now
-        self.changes.sessions[session.id] = self._sessions[session.id]
+        now = replace(stored(session, self.owner, revision=written), respondent=before.respondent)
+        self._sessions[session.id] = self.changes.sessions[session.id] = now

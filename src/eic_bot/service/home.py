@@ -9,6 +9,7 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.requests import OpenSession
 from eic_bot.model.answers import Answer
 from eic_bot.model.text import worded
+from eic_bot.service.archiving import ARCHIVED
 from eic_bot.service.effects import put
 from eic_bot.service.records import Owner, StoredSession
 from eic_bot.service.requests import how_far
@@ -49,7 +50,8 @@ def home_page(
     if not opened:
         parts.append(Paragraph(phrases.say("home-nothing-waits")))
     over = {one.dialog for one in known if one.status == "finished"}
-    parts += [_dialogs(phrases, content, language, opened, over | _answered(content, answers))]
+    begun = {*opened, *(one.dialog for one in known if one.status == ARCHIVED)}
+    parts += [_dialogs(phrases, content, language, begun, over | _answered(content, answers))]
     parts += _topics(phrases, now)
     return Message(HOME, (*parts, Paragraph(phrases.say("independent"))), top)
 
@@ -68,7 +70,11 @@ def _waiting(
     content: Content, sessions: Iterable[StoredSession], answers: Mapping[str, Answer]
 ) -> Iterator[OpenSession]:
     for one in sessions:
-        if one.status != "finished" and one.dialog in content.dialogs and one.dialog != content.pack.manifest.start:
+        if (
+            one.status not in ("finished", ARCHIVED)
+            and one.dialog in content.dialogs
+            and one.dialog != content.pack.manifest.start
+        ):
             yield how_far(one, content, content.dialogs[one.dialog].pace, answers)
 
 

@@ -1,7 +1,7 @@
 """What the store keeps, as the use cases see it: no rows, no SQL."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from eic_bot.dialogs.effects import Schedule
@@ -49,6 +49,10 @@ class Owner:
     def called(self) -> str:
         """A name for people to read."""
         return self.name or self.address.external
+
+    def raising(self, session: str) -> "Owner":
+        """The same, with that session on top of those that are open."""
+        return replace(self, focus=(*[one for one in self.focus if one != session], session))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Sessions to and from the form in which they are kept: without their answers, which are the respondent's."""
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,11 @@ from eic_bot.service.records import Owner, StoredSession
 
 DRAFT = "+draft."
 """In the version of what somebody tries out: ``1.2.0+draft.3``."""
+
+
+def id_of(key: str, dialog: str) -> str:
+    """The name of a session that begins by an event of that key: the same for the same event."""
+    return hashlib.blake2s(f"{key}|{dialog}".encode(), digest_size=8).hexdigest()
 
 
 def is_draft(version: str) -> bool:

@@ -7,6 +7,7 @@ from functools import partial
 
 from eic_bot.dialogs.pausing import SLICE
 from eic_bot.errors import EicBotError, OperatorError
+from eic_bot.service.archiving import KINDS
 from eic_bot.service.duties import DUTIES, MOST, Duty
 from eic_bot.service.envelopes import Address, Due, Inbound
 from eic_bot.service.house import House
@@ -32,7 +33,10 @@ class Lateness:
     """It decides something: it fires however many others its owner has."""
 
 
-LATENESS: Mapping[str, Lateness] = {SLICE: Lateness(pointless_ms=DAY_MS)}
+LATENESS: Mapping[str, Lateness] = {
+    SLICE: Lateness(pointless_ms=DAY_MS),
+    **dict.fromkeys(KINDS, Lateness(must_fire=True)),
+}
 """One line for each kind that is not like most: fired however late, but only one to each owner."""
 
 

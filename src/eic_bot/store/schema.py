@@ -15,7 +15,7 @@ from eic_bot.store.tables import METADATA
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0023"
+NEWEST = "0024"
 """The newest migration, written here so that opening a database need not import Alembic, which is slow."""
 
 

@@ -583,6 +583,9 @@ SCHEDULES = (
     "rooms: {}\n",
     "people: {}\n",
     "people:\n",
+    "conversations:\n",
+    "conversations: {}\n",
+    "conversations: {quiet_days: 90, grace_days: 14}\n",
     "people:\n  rhythm: first monday at 9:30\n",
     "rooms: {rhythms: [weekly]}\npeople:\nweekly_cap: 1\n",
     """

@@ -1,16 +1,14 @@
 """What stands around the conversation, and the pages that say one thing."""
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from typing import Final
 
-from eic_bot.adapters.web.html import EMPTY, Html, document, element, spans
 from eic_bot.adapters.web.render import ASKED, Page, asks
 from eic_bot.adapters.web.style import STYLE
 from eic_bot.adapters.web.telling import Told
 from eic_bot.dialogs.messages import Heading, Spans, words
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.rendering.html import EMPTY, Html, document, element, source_of, spans
 
 WAYS: Final[Sequence[str]] = ("repeat", "progress", "change", "summary", "saved", "help")
 SAID: Final = "said"
@@ -18,8 +16,7 @@ SAID: Final = "said"
 NOW: Final = "now"
 """The id of what is wrong, if anything is: where a browser puts the focus after a form was sent."""
 POLICY: Final = (
-    "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; style-src"
-    f" 'sha256-{base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}'"
+    f"default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; style-src {source_of(STYLE)}"
 )
 """No script at all, and of styles the one that stands in the page."""
 
@@ -70,14 +67,11 @@ def _said(phrases: Phrases, what: str, below: Html) -> str:
 
 def _whole(phrases: Phrases, title: str, body: Sequence[Html], skips_to: str) -> str:
     service = words(phrases.say("page-title"))
-    head = [
-        element("meta", charset="utf-8"),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", title if title == service else f"{title} - {service}"),
-        Html(f"<style>{STYLE}</style>"),
-    ]
     skip = element("a", _say(phrases, "page-skip"), href=f"#{skips_to}", class_="skip") if skips_to else EMPTY
-    return document(phrases.language, head, [skip, element("header", element("p", service)), element("main", body)])
+    said = title if title == service else f"{title} - {service}"
+    return document(
+        phrases.language, said, STYLE, skip, element("header", element("p", service)), element("main", body)
+    )
 
 
 def _problem(phrases: Phrases, wrong: Spans, target: str) -> Html:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from eic_bot.adapters.web.html import EMPTY, Html, element, spans
 from eic_bot.dialogs.messages import (
     Chart,
     Choice,
@@ -22,6 +21,7 @@ from eic_bot.dialogs.messages import (
     words,
 )
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.rendering.html import EMPTY, Html, element, joined, spans
 from eic_bot.service.pressing import packed
 
 SHADES = 10
@@ -72,7 +72,7 @@ class Page:
     def shown(self, messages: Sequence[Message]) -> Html:
         """All of it, oldest first; what is asked last is where links to the question lead."""
         last = next((one for one in reversed(messages) if asks(one)), None)
-        return Html("".join(self._message(one, ASKED if one is last else None) for one in messages))
+        return joined(self._message(one, ASKED if one is last else None) for one in messages)
 
     def _message(self, message: Message, id: str | None) -> Html:
         asking = [place for place, part in enumerate(message.parts) if isinstance(part, Choices | Ladder | FormField)]

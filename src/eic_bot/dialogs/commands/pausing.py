@@ -30,8 +30,8 @@ def resume(talk: Talk, argument: str) -> Next:
     if talk.session.status == "finished":
         talk.tell("nothing-asked")
         return show_current(talk)
-    if talk.session.status in ("paused", "stopped"):
-        talk.tell("welcome-back")
+    if talk.session.status in ("paused", "stopped", "archived"):
+        talk.tell("welcome-back-archived" if talk.session.status == "archived" else "welcome-back")
         if not talk.is_back:
             tell_progress(talk)
     if talk.now >= talk.session.slice_until:

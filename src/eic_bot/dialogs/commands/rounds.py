@@ -1,5 +1,6 @@
 """Commands of a round: begin one, invite, answer an invitation, hand in, look at answers, agree and publish."""
 
+from eic_bot.dialogs.commands.pausing import resume
 from eic_bot.dialogs.round_requests import Act, AskRound
 from eic_bot.dialogs.session import AwaitingResult
 from eic_bot.dialogs.talk import Talk
@@ -107,6 +108,7 @@ def publish(talk: Talk, argument: str) -> Next:
 
 
 def reopen(talk: Talk, argument: str) -> Next:
-    """One step back."""
-    del argument
+    """One step back; out of the archive where that is where this is."""
+    if talk.session.status == "archived":
+        return resume(talk, argument)
     return ask(talk, "reopen")

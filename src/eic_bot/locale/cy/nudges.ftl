@@ -77,6 +77,7 @@ nudge-why-plan = Mae "{ $title }" yn y cynllun sy'n dilyn o'r farn gyhoeddedig, 
 nudge-why-action = Gofynnais hynny ar { $day }, gan mai dyna'r diwrnod yr oedd "{ $title }" i'w wneud. Chi sy'n gofalu amdano.
 nudge-why-ask = Gofynnais hynny ar { $day }, unwaith, gan fod { $organisation } wedi cyhoeddi barn a bod rhywun wedi galw arnaf yma o'r blaen.
 nudge-why-farewell = Anfonais hynny ar { $day }, gan nad oedd neb wedi ateb chwe gwaith yn olynol. Hwnnw oedd yr olaf.
+nudge-why-untouched = Anfonais hynny ar { $day }, unwaith, gan eich bod wedi dechrau rhywbeth yma ac wedi bod yn dawel am { $days } diwrnod. Ar { $until } mae'n mynd i'r archif.
 nudge-ask = Gallaf bostio yma yr hyn sy'n helpu gyda cham nesaf { $organisation }: { $topics }. Beth hoffech chi ei gael, a phryd? Ni ddaw dim nes i rywun yma ateb.
 nudge-ask-else = Neu soniwch amdanaf a dywedwch, er enghraifft: negeseuon dydd Mawrth cyntaf am 10:00, negeseuon unigol, negeseuon pynciau adnoddau, stopio negeseuon.
 nudge-resource = Ar gyfer "{ $characteristic }", lefel { $level }: { $title } ({ $publisher }).

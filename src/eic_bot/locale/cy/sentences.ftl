@@ -255,6 +255,7 @@ five-begins = Pum munud amdani. Dywedaf wrthych pan fyddant ar ben.
 five-ends = Dyna bum munud. Diolch.
 paused = Wedi oedi. Cedwir popeth. Dywedwch ‘parhau’ pan hoffech fynd ymlaen.
 welcome-back = Croeso'n ôl.
+welcome-back-archived = Croeso'n ôl. Roedd hon yn yr archif ac mae ar agor eto, fel y gadawsoch hi.
 stopped = Wedi stopio. Cedwir eich atebion. Dywedwch ‘helo’ pan hoffech ddod yn ôl.
 was-stopped = Cafodd y sgwrs hon ei stopio. Cedwir eich atebion.
 ask-restart = Dechrau hyn o'r dechrau? Tynnir eich atebion yma yn ôl. Mae'r cofnod yn eu cadw.
@@ -385,3 +386,10 @@ picture-alt = { $caption }, fel llun. Dywedir popeth sydd ynddo mewn geiriau yn 
 taken = Iawn.
 not-for-me = Nid un o'm botymau i yw hwnnw.
 met-in-private = Awn ymlaen yn ein sgwrs ein hunain. Os nad wyf yno, ychwanegwch fi: Apiau, yna fy enw.
+
+## Nid oes neb yn mynd ymlaen â sgwrs
+
+untouched-waits = Dechreuasoch { $title } a buom yn siarad amdano ddiwethaf ar { $since }. Rydych wedi ateb { $answered } o { $total }.
+untouched-until = Gallwch fynd ymlaen unrhyw bryd. Os na, bydd yn mynd i'r archif ar { $day }. Ni ddilëir dim: mae eich atebion yn aros, ac rwyf yn rhoi'r gorau i ofyn. Dywedwch ‘ailagor’ i'w gael yn ôl.
+untouched-archived = Mae { $title } yn yr archif nawr. Ni ddilëwyd dim. Dywedwch ‘ailagor’ i'w gael yn ôl fel y gadawsoch ef.
+untouched-elsewhere = Cafodd yr hyn sydd yn yr archif yma ei ofyn mewn rownd lle nad oes neb yn ateb nawr. Cedwir yr hyn a ddywedoch ynddi. Dywedwch ‘statws y rownd’ i weld sut mae rownd yn mynd, neu ‘dechrau’ am rywbeth arall.

@@ -75,6 +75,7 @@ nudge-why-consent = I asked that on { $day }, as what you agreed to show of your
 nudge-why-sector-reply = I sent that on { $day }, as you had reported a barrier of that sort or said me too to one: { $kind }.
 nudge-why-ask = I asked that on { $day }, once, as { $organisation } has published a view and I was called here before.
 nudge-why-farewell = I sent that on { $day }, as nobody had answered six times in a row. It was the last.
+nudge-why-untouched = I sent that on { $day }, once, as you had begun something here and said nothing for { $days } days. On { $until } it goes to the archive.
 nudge-ask = I can post here what helps with the next step of { $organisation }: { $topics }. What do you want, and when? Nothing comes until somebody here answers.
 nudge-ask-else = Or mention me and say, for example: nudges first Tuesday at 10:00, nudges single, nudges topics resources, stop nudges.
 nudge-resource = For "{ $characteristic }", level { $level }: { $title } ({ $publisher }).

@@ -226,6 +226,7 @@ five-begins = Five minutes, then. I will tell you when they are over.
 five-ends = That is five minutes. Thank you.
 paused = Paused. Everything is kept. Say resume when you want to go on.
 welcome-back = Welcome back.
+welcome-back-archived = Welcome back. This was in the archive and is open again, as you left it.
 stopped = Stopped. Your answers are kept. Say hello when you want to come back.
 was-stopped = This conversation was stopped. Your answers are kept.
 ask-restart = Start this from the beginning? Your answers here will be taken back. The record keeps them.
@@ -352,3 +353,10 @@ picture-alt = { $caption }, as a picture. Everything in it is said in words in t
 taken = Got it.
 not-for-me = That button is not one of mine.
 met-in-private = Let us go on in our own chat. If I am not there, add me: Apps, then my name.
+
+## Nobody goes on with a conversation
+
+untouched-waits = You began { $title } and we last spoke of it on { $since }. You have answered { $answered } of { $total }.
+untouched-until = You can go on at any time. If not, it goes to the archive on { $day }. Nothing is deleted then: your answers stay, and I stop asking. Say reopen to have it back.
+untouched-archived = { $title } is in the archive now. Nothing was deleted. Say reopen to have it back as you left it.
+untouched-elsewhere = What is in the archive here was asked in a round in which nobody answers now. What you said in it is kept. Say round status to see how a round stands, or begin for something else.

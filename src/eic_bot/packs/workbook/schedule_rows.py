@@ -4,23 +4,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from eic_bot.packs.places import Data, Route
-from eic_bot.packs.workbook.sheets import EVERYBODY, PEOPLE, ROOMS
+from eic_bot.packs.workbook.sheets import CONVERSATIONS, EVERYBODY, PEOPLE, ROOMS
 
 NEVER = "never"
-"""In the row of people: they are told of nothing but their rounds."""
+"""In the row of people: they are told of nothing but their rounds; in that of conversations: they wait for good."""
 _WHO, _RHYTHMS = "who", "rhythms"
+ROWS = (ROOMS, PEOPLE, CONVERSATIONS)
 
 
 def schedule_rows(schedule: Data) -> Iterator[dict[str, Data]]:
     """A row for everybody in any case, so that also a file that says nothing comes back."""
     if not isinstance(schedule, dict):
         return
-    yield {_WHO: EVERYBODY, **{key: value for key, value in schedule.items() if key not in (ROOMS, PEOPLE)}}
+    yield {_WHO: EVERYBODY, **{key: value for key, value in schedule.items() if key not in ROWS}}
     rooms = schedule.get(ROOMS)
     if isinstance(rooms, dict):
         yield {_WHO: ROOMS, **rooms}
     if PEOPLE in schedule:
         yield {_WHO: PEOPLE, **_of_people(schedule[PEOPLE])}
+    if CONVERSATIONS in schedule:
+        said = schedule[CONVERSATIONS]
+        yield {_WHO: CONVERSATIONS, **(said if isinstance(said, dict) else {_RHYTHMS: [NEVER]})}
 
 
 def _of_people(said: Data) -> dict[str, Data]:
@@ -45,7 +49,9 @@ class Written:
             self.data[ROOMS] = said
         elif who == PEOPLE:
             self.data[PEOPLE] = _to_people(said)
-        return who in (EVERYBODY, ROOMS, PEOPLE)
+        elif who == CONVERSATIONS:
+            self.data[CONVERSATIONS] = None if said == {_RHYTHMS: [NEVER]} else said
+        return who in (EVERYBODY, *ROWS)
 
     def route_of(self, row: dict[str, Data], path: Sequence[str] = ()) -> Route:
         """Where a cell of a row is in what is written."""

@@ -193,19 +193,21 @@ DIALOGS = Sheet(
     parents=("dialog",),
 )
 
-EVERYBODY, ROOMS, PEOPLE = "everybody", "rooms", "people"
+EVERYBODY, ROOMS, PEOPLE, CONVERSATIONS = "everybody", "rooms", "people", "conversations"
 SCHEDULES = Sheet(
     "schedules",
     (
-        _word("who", choices=(EVERYBODY, ROOMS, PEOPLE)),
+        _word("who", choices=(EVERYBODY, ROOMS, PEOPLE, CONVERSATIONS)),
         _words("rhythms"),
         _words("topics", choices=TOPICS),
         _text("about"),
         _value("weekly_cap"),
+        _value("quiet_days"),
+        _value("grace_days"),
     ),
     "who",
 )
-"""What is sent unasked: a row for channels, one for people in private, one for what holds for everybody."""
+"""What is sent unasked: a row for channels, one for people in private, one for everybody, one for the archive."""
 
 TREES: tuple[tuple[Kind, Sheet], ...] = (
     (Kind.MANIFEST, PACK),

@@ -11,7 +11,7 @@ State: TypeAlias = Literal["unasked", "asked", "on", "stopped"]
 Audience: TypeAlias = Literal["own", "others", "unknown"]
 Away: TypeAlias = Literal["snooze", "holiday"]
 Facts: TypeAlias = Mapping[str, str | int]
-Kind: TypeAlias = Literal["agenda", "reminder", "consent", "action", "sector_reply"]
+Kind: TypeAlias = Literal["agenda", "reminder", "consent", "action", "sector_reply", "untouched"]
 """What the bot begins besides nudges, each when its own time has come."""
 
 

@@ -6,6 +6,7 @@ from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, Part, 
 from eic_bot.dialogs.nudge_words import day_in, listed
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.privacy import organisation_in
+from eic_bot.service.archiving import is_put_away
 from eic_bot.service.nudges.records import Settings
 from eic_bot.service.nudges.sending import day_ahead, key_of, note, phrases_of, rhythm_written, say
 from eic_bot.service.rounds.reminding import is_over
@@ -41,7 +42,7 @@ def _deadline(table: Table, phrases: Phrases) -> list[Part]:
     round, member = table.round, table.member()
     if round is None or member is None or round.state != "answering" or is_over(round.deadline, table.changes.now):
         return []
-    if member.state not in ("invited", "accepted"):
+    if member.state not in ("invited", "accepted") or is_put_away(table):
         return []
     organisation = organisation_in(phrases, table.title(), round.service)
     return [Paragraph(phrases.say("nudge-deadline", organisation=organisation, day=day_in(phrases, round.deadline)))]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from eic_bot.service.archiving import is_put_away
 from eic_bot.service.envelopes import RemindedOf
 from eic_bot.service.nudges.allowance import note_sent, put_off_until
 from eic_bot.service.records import Owner
@@ -17,6 +18,9 @@ def remind(table: Table, event: RemindedOf) -> Owner:
         return table.me
     if round.state != "answering" or member.state not in ("invited", "accepted") or is_over(round.deadline, now):
         table.tx.rounds.keep(event.round, [replace(member, remind_at=None)])
+        return table.me
+    if is_put_away(table):
+        table.tx.rounds.keep(round.id, [replace(member, remind_at=next_reminder(round.deadline, now, table.closed))])
         return table.me
     later = put_off_until(table, "reminder")
     if later is not None:

@@ -1,6 +1,6 @@
 """What a conversation wants of the round its person answers in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -24,6 +24,7 @@ from eic_bot.dialogs.sharing_requests import AskSharing
 from eic_bot.service.admins.acting import act_on_admin
 from eic_bot.service.barriers.acting import act as act_on_barriers
 from eic_bot.service.colleagues.acting import act as act_on_colleagues
+from eic_bot.service.colleagues.alone import replied_alone
 from eic_bot.service.effects import put
 from eic_bot.service.history.acting import act as look_back
 from eic_bot.service.innovations.acting import act as act_on_innovations
@@ -108,7 +109,19 @@ def standing(table: Table, *, in_session: bool) -> Standing:
     return Standing(roles, round.state, in_session)
 
 
-def answered_action(table: Table, text: str, key: str) -> bool:
+def answered_alone(table: Table, commands: Sequence[str], text: str, key: str) -> str | None:
+    """The dialog that opens now, or none, where somebody with whom nothing is open answered what they were asked.
+
+    None where it answers nothing.
+    """
+    if _answered_action(table, text, key) or replied_alone(table, text, key):
+        return ""
+    if not {*commands} & {"accept", "decline"} or table.member() is None:
+        return None
+    return _answered_without_session(table, "accept" in commands, key)
+
+
+def _answered_action(table: Table, text: str, key: str) -> bool:
     """Whether somebody with whom nothing is open said or pressed how far an action is."""
     message = answer_action(table, table.mine, text, key)
     if message is not None:
@@ -116,7 +129,7 @@ def answered_action(table: Table, text: str, key: str) -> bool:
     return message is not None
 
 
-def answered_without_session(table: Table, accepts: bool, key: str) -> str:  # noqa: FBT001 - both are answers
+def _answered_without_session(table: Table, accepts: bool, key: str) -> str:  # noqa: FBT001 - both are answers
     """Take the answer to an invitation of somebody with whom nothing else is open; the dialog that opens now."""
     result = answer_invitation(table, accepts=accepts)
     if isinstance(result, RoundDone) and result.dialog:

@@ -107,6 +107,8 @@ class Seen:
     pack: Pack
     meeting: Meeting | None
     spread: Spread | None
+    language: str | None
+    """The first one of the organisation; None where it has not said which it speaks."""
 
 
 @dataclass
@@ -128,7 +130,9 @@ class Screens:
         if seen is None:
             return None
         self._keep(place, seen)
-        return shown(phrases, seen.pack, seen.meeting, seen.spread, now) if _is_signed(claim, seen.key) else None
+        if not _is_signed(claim, seen.key):
+            return None
+        return shown(phrases.speaking(seen.language or phrases.language), seen.pack, seen.meeting, seen.spread, now)
 
     def _keep(self, place: tuple[str, int], seen: Seen) -> None:
         """The newest last; of too many, the one that nobody has asked for the longest is forgotten."""
@@ -148,7 +152,8 @@ def look(tx: Transaction, library: Library, claim: Claim) -> Seen | None:
     is_open = any(one.is_open for one in workshop.places)
     meeting = workshop.meeting(pack.scale) if is_open else None
     spread = None if meeting is None else spread_of(tx.rounds, pack, round, meeting)
-    return Seen(round.state, kept.revision, workshop.screen, pack, meeting, spread)
+    language = next(iter(tx.rounds.languages()), None)
+    return Seen(round.state, kept.revision, workshop.screen, pack, meeting, spread, language)
 
 
 def _is_signed(claim: Claim, key: str) -> bool:

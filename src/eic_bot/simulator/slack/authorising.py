@@ -4,9 +4,9 @@ Source: docs.slack.dev/authentication/installing-with-oauth.
 """
 
 from collections.abc import Mapping
-from html import escape
 from urllib.parse import urlencode
 
+from eic_bot.rendering.html import Html, document, element
 from eic_bot.simulator.slack.app import EVENT_SCOPES
 from eic_bot.simulator.slack.platform import Platform
 from eic_bot.simulator.slack.refusal import Refused
@@ -65,15 +65,17 @@ def decided(platform: Platform, asked: Mapping[str, str], team: str, user: str, 
 def page(platform: Platform, asked: Mapping[str, str]) -> str:
     """Give the page: for each workspace and user a button to allow it, and one to say no."""
     scopes = asked_for(platform, asked)
-    kept = "".join(f'<input type="hidden" name="{escape(key)}" value="{escape(asked[key])}">' for key in asked)
-    rows = "".join(
-        f'<form method="post">{kept}<input type="hidden" name="team" value="{team.id}">'
-        f'<input type="hidden" name="user" value="{user.id}"><p>{escape(user.real_name)}, {escape(team.name)} '
-        '<button name="answer" value="allow">Allow</button> '
-        '<button name="answer" value="cancel">Cancel</button></p></form>'
+    title = f"{platform.app.name} asks for {', '.join(sorted(scopes))}"
+    rows = [
+        _row(asked, {"team": team.id, "user": user.id}, f"{user.real_name}, {team.name} ")
         for team in platform.teams.values()
         for user in team.users.values()
         if not user.is_bot
-    )
-    title = f"{escape(platform.app.name)} asks for {escape(', '.join(sorted(scopes)))}"
-    return f"<!doctype html><html lang=en><title>{title}</title><h1>{title}</h1>{rows}</html>"
+    ]
+    return document("en", title, "", element("h1", title), rows)
+
+
+def _row(asked: Mapping[str, str], who: Mapping[str, str], named: str) -> Html:
+    kept = [element("input", type="hidden", name=name, value=value) for name, value in {**asked, **who}.items()]
+    allow, cancel = (element("button", word, name="answer", value=word.lower()) for word in ("Allow", "Cancel"))
+    return element("form", kept, element("p", named, allow, " ", cancel), method="post")

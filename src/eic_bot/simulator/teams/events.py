@@ -1,8 +1,8 @@
 """The activities Teams posts to a bot, as JSON; the shapes are those of the wire."""
 
-from html import escape
 from typing import Any
 
+from eic_bot.rendering.html import element
 from eic_bot.simulator.teams.world import Conversation, Shown, User, World
 
 Json = dict[str, Any]
@@ -50,7 +50,7 @@ def in_thread(activity: Json, root: str | None) -> Json:
 
 def words(activity: Json, text: str) -> Json:
     """A message of text, with the copy in HTML that Teams adds."""
-    html = {"contentType": "text/html", "content": f"<p>{escape(text)}</p>"}
+    html = {"contentType": "text/html", "content": element("p", text)}
     return {**activity, "text": text, "textFormat": "plain", "attachments": [html]}
 
 
