@@ -109,6 +109,9 @@ async def page(here: Everything) -> Sequence[str]:
         ({"press": here.press()}, {"said": "summary"}, {"field": here.press(), "written": "x"})
     ):
         found.append(await here.ask("POST", "/my", {**fields, "once": f"once{number}"}, own))
+    found += [await here.ask("POST", "/my/kept", {"form": form}, own) for form in ("page", "data")]
+    assert all(one.startswith("200") for one in found[-2:])
+    assert (await here.ask("POST", "/my/kept", {"form": "data"})).startswith("404")
     found += [await here.ask("GET", "/my", cookie=own), await here.ask("POST", "/my/leave", {}, own)]
     forged = f"{here.their_link[:-1]}{'A' if here.their_link[-1] != 'A' else 'B'}"
     for method in ("GET", "POST"):
@@ -163,6 +166,7 @@ ATTEMPTS: Mapping[tuple[str, str], Attempt] = {
     ("GET", "/my"): page,
     ("POST", "/my"): page,
     ("POST", "/my/leave"): page,
+    ("POST", "/my/kept"): page,
     ("GET", "/my/{token}"): page,
     ("POST", "/my/{token}"): page,
     ("GET", "/screen/{token}"): screen,

@@ -1,10 +1,11 @@
 """The addresses of the page: the door behind a link, the conversation, and the way out."""
 
+import json
 import logging
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -20,6 +21,7 @@ from eic_bot.service.limiter import Limiter
 from eic_bot.service.links.pages import PAGE_DAYS, PATH, page_of
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
+from eic_bot.service.rights.exporting import own_record
 from eic_bot.service.tenancy import scope_of
 
 ROOT: Final = PATH.rstrip("/")
@@ -30,6 +32,7 @@ MISSING = "missing"
 
 _LOG = logging.getLogger(__name__)
 Take: TypeAlias = Callable[[Inbound], Awaitable[str]]
+Written: TypeAlias = Callable[[str, Mapping[str, Any], Phrases], bytes]
 Answer: TypeAlias = Callable[[web.Request], Awaitable[web.Response]]
 
 
@@ -43,10 +46,14 @@ class Pages:
     take: Take
     site: str
     """Where people reach the service, such as https://eic.example.gov.uk."""
+    written: Written
+    """How all that is kept of somebody becomes a page to read."""
     guesses: Limiter = field(default_factory=Limiter)
     """Links that are none, by where they were asked for: perhaps a proxy."""
     visits: Limiter = field(default_factory=lambda: Limiter(each=240, altogether=20_000))
     """What each person does on their page."""
+    takings: Limiter = field(default_factory=lambda: Limiter(each=6, altogether=120))
+    """How often each takes out all that is kept of them."""
 
     @property
     def root(self) -> str:
@@ -73,6 +80,7 @@ def routes(pages: Pages) -> Sequence[web.AbstractRouteDef]:
         web.get(ROOT, guarded(_show)),
         web.post(ROOT, guarded(_say)),
         web.post(f"{ROOT}/leave", guarded(_leave)),
+        web.post(f"{ROOT}/kept", guarded(_kept)),
         web.get(f"{PATH}{{token}}", guarded(_door)),
         web.post(f"{PATH}{{token}}", guarded(_open)),
     ]
@@ -158,6 +166,26 @@ async def _say(pages: Pages, request: web.Request) -> web.Response:
     return _to(f"{pages.root}#{NOW}")
 
 
+async def _kept(pages: Pages, request: web.Request) -> web.Response:
+    """All that is kept of them: as a page to read, or for a machine. It is theirs, and nobody has to be asked."""
+    address = await _visitor(pages, request)
+    if address is None:
+        return _gone(pages, request)
+    if pages.takings.is_too_often(address.external):
+        return _page(note(pages.usual(), "often"), 429)
+    form = await request.post()
+    found = await pages.transactions.run(scope_of(address), lambda tx: own_record(tx, address, pages.now()))
+    if found is None:
+        return _gone(pages, request)
+    person, record = found
+    if form.get("form") == "data":
+        text = json.dumps(record, ensure_ascii=False, indent=2, default=str)
+        return _file("kept.json", "application/json", text.encode())
+    language, _ = await pages.transactions.run(scope_of(address), lambda tx: _said(tx, address))
+    phrases = pages.house.phrases.speaking(language or pages.house.language)
+    return _file("kept.html", "text/html", pages.written(person.title, record, phrases))
+
+
 async def _leave(pages: Pages, request: web.Request) -> web.Response:
     del request
     answer = _page(note(pages.usual(), "left"))
@@ -190,6 +218,11 @@ def _gone(pages: Pages, request: web.Request) -> web.Response:
 
 def _page(text: str, status: int = 200) -> web.Response:
     return web.Response(text=text, status=status, content_type="text/html")
+
+
+def _file(name: str, kind: str, content: bytes) -> web.Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return web.Response(body=content, content_type=kind, charset="utf-8", headers=headers)
 
 
 def _to(where: str) -> web.Response:
