@@ -71,8 +71,8 @@ bench-full: developing ## the figures that take minutes: growth to a million ans
 soak: developing ## everything goes wrong at random: MINUTES=1 SEED=7 DATABASE=both|sqlite|postgresql; a report in build/soak
 	@MINUTES='$(MINUTES)' SEED='$(SEED)' DATABASE='$(DATABASE)' $(PY) -m tests.faults.soak
 
-hostile: developing ## people do anything to a whole service: CASES=10000 SEED=7; a report in build/hostile
-	@CASES='$(CASES)' SEED='$(SEED)' $(PY) -m tests.hostile
+hostile: developing ## people do anything to a whole service: CASES=10000 MINUTES=60 SEED=7 JOBS=2; a report in build/hostile
+	@CASES='$(CASES)' MINUTES='$(MINUTES)' SEED='$(SEED)' JOBS='$(JOBS)' $(PY) -m tests.hostile
 
 sbom: running ## what is in the program, as a bill of materials (CycloneDX): build/sbom.json
 	@$(PY) .ci/sbom build/sbom.json

@@ -7,12 +7,14 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from eic_bot.admin.pages import PAGES as ALL
+from eic_bot.dialogs.messages import words
 from eic_bot.model.admins import may
 from tests.admin.serving import ALPHA
 from tests.browser.consoles import Consoles, consoles
 from tests.browser.test_accessible import SCHEMES, SCREENS, complaints
 from tests.browser.test_keyboard import FOCUSED, tab_to
 from tests.browser.watching import WATCH
+from tests.support.hosting import PHRASES
 
 FEW = 10
 HERE = f"/admin/of/{ALPHA}"
@@ -182,7 +184,7 @@ def test_a_viewer_sees_only_what_viewers_see(browser: Browser, console: Consoles
             page = context.new_page()
             sign_in(page, console)
             names = page.get_by_role("navigation", name="Pages").get_by_role("link").all_inner_texts()
-            assert names == [one.name for one in ALL if may("viewer", one.deed)]
+            assert names == [words(PHRASES.say(one.name)) for one in ALL if may("viewer", one.deed)]
             assert "Audit log" not in names
             refused = page.goto(f"{console.site}{HERE}/audit")
             assert refused is not None

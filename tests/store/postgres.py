@@ -4,7 +4,6 @@ Of the wheel only the programs are used. It has a way to start a server too, but
 opens every folder above.
 """
 
-import fcntl
 import os
 import shutil
 import socket
@@ -26,6 +25,7 @@ import asyncpg
 from eic_bot.store.database import migrate
 from eic_bot.store.postgresql.database import aside
 from eic_bot.store.walls import ACROSS
+from tests.store import watching
 
 OPTIONS = (
     "-h 127.0.0.1 -k '' -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB"
@@ -38,22 +38,25 @@ ALMIGHTY = "postgres"
 
 @contextmanager
 def server(run: str, options: str = OPTIONS) -> Iterator[str]:
-    """The address of a server, up to the name of a database; the last who leaves a run stops it."""
+    """The address of a server, up to the name of a database; the last who leaves a run stops it.
+
+    Where all of them are killed, who watches it does.
+    """
     if given := os.environ.get("EIC_TEST_PG_DSN"):
         yield given.rsplit("/", 1)[0] if given.count("/") > 2 else given
         return
     programs()  # before the lock: to copy them takes it too
     folder = Path(tempfile.gettempdir()) / f"eic-bot-postgresql-{run}"
-    with locked(folder) as users:
-        port = _start(folder, options) if not users.exists() else int(users.read_text().split()[0])
-        users.write_text(f"{port} {_count(users) + 1}")
+    with locked(folder) as kept:
+        if not kept.exists():
+            kept.write_text(str(_start(folder, options)))
+            watching.begin(folder, lock())
+        port, held = int(kept.read_text()), watching.hold(folder)
     try:
         yield f"postgresql://eic@127.0.0.1:{port}"
     finally:
-        with locked(folder) as users:
-            left = _count(users) - 1
-            users.write_text(f"{port} {left}")
-            if not left:
+        with locked(folder), held:
+            if watching.is_last(held):
                 _command(folder, "pg_ctl", "stop", "-m", "immediate", "-D", str(folder / "data"))
                 shutil.rmtree(folder)
 
@@ -84,21 +87,27 @@ def own_server() -> Iterator[OwnServer]:
     programs()
     folder = Path(tempfile.mkdtemp(prefix="eic-bot-postgresql-own-"))
     folder.chmod(0o755)
-    try:
-        one = OwnServer(folder, _start(folder, OPTIONS))
-        yield one
-        one.crash()
-    finally:
-        shutil.rmtree(folder)
+    with watching.hold(folder):
+        watching.begin(folder, lock())
+        try:
+            one = OwnServer(folder, _start(folder, OPTIONS))
+            yield one
+            one.crash()
+        finally:
+            shutil.rmtree(folder)
+
+
+def lock() -> Path:
+    """Who holds it begins or ends a server."""
+    return Path(tempfile.gettempdir()) / f"eic-bot-postgresql-{os.geteuid()}.lock"
 
 
 @contextmanager
 def locked(folder: Path) -> Iterator[Path]:
-    """One worker at a time; the file says the server's port and how many use it."""
-    with folder.with_name(f"eic-bot-postgresql-{os.geteuid()}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    """One worker at a time; the file says the server's port, once it has begun."""
+    with watching.one_at_a_time(lock()):
         folder.mkdir(exist_ok=True)
-        yield folder / "users"
+        yield folder / "port"
 
 
 @contextmanager
@@ -152,10 +161,6 @@ def do(address: str, sql: str) -> list[tuple[Any, ...]]:
 def almighty(address: str) -> str:
     """The same address for who may do anything."""
     return address.replace("//eic@", f"//{ALMIGHTY}@")
-
-
-def _count(users: Path) -> int:
-    return int(users.read_text().split()[1]) if users.exists() else 0
 
 
 def _start(folder: Path, options: str) -> int:

@@ -13,15 +13,26 @@ class Limiter:
     altogether: int = 300
     clock: Callable[[], float] = monotonic
     _minute: int = -1
+    _all: int = 0
     _counts: dict[str, int] = field(default_factory=dict)
 
     def is_too_often(self, address: str) -> bool:
         """Whether this one is too many; it is counted."""
-        minute = int(self.clock() // 60)
-        if minute != self._minute:
-            self._minute = minute
-            self._counts.clear()
-        if sum(self._counts.values()) >= self.altogether:
+        self._begin()
+        if self._all >= self.altogether:
             return True
+        self._all += 1
         self._counts[address] = self._counts.get(address, 0) + 1
         return self._counts[address] > self.each
+
+    def give_back(self, address: str) -> None:
+        """One that was counted is none of those that are few."""
+        if self._counts.get(address, 0):
+            self._all -= 1
+            self._counts[address] -= 1
+
+    def _begin(self) -> None:
+        minute = int(self.clock() // 60)
+        if minute != self._minute:
+            self._minute, self._all = minute, 0
+            self._counts.clear()

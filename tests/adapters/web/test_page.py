@@ -1,14 +1,18 @@
 """The page is for one person: forged, old, revoked and foreign links open nothing, and no other site can use it."""
 
+import asyncio
 import json
+from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from eic_bot.adapters.web.app import COOKIE, ROOT
+from eic_bot.adapters.web.gate import GOOD_S, MOST_GOOD, Gate
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.service.envelopes import Address
+from eic_bot.service.limiter import Limiter
 from eic_bot.service.links.pages import DAY_MS, PAGE_DAYS, PATH, give_page
 from eic_bot.service.records import Scope
 from eic_bot.service.tenancy import LOCAL, WEB
@@ -151,6 +155,45 @@ async def test_whoever_tries_many_links_is_soon_told_nothing(here: Office, brows
     found = [(await browser.get(f"{PATH}{number}")).status for number in range(70)]
     assert found[:60] == [404] * 60
     assert found[60:] == [429] * 10
+
+
+async def test_who_tried_too_many_links_is_not_looked_up_and_who_is_in_goes_on(here: Office, browser: Browser) -> None:
+    """Behind one proxy: also a good link is refused then, as nobody looks whether it is; not one that lately was."""
+    known, newer = await here.link(here.person("Ana")), await here.link(here.person("Ben"))
+    await browser.enter(known)
+    guessed = await asyncio.gather(*[browser.get(f"{PATH}{number}") for number in range(100)])
+    assert Counter(one.status for one in guessed) == {404: 60, 429: 40}
+    assert (await browser.get(f"{PATH}{newer}")).status == 429
+    assert (await browser.get(ROOT)).status == 200
+
+
+async def test_good_links_are_no_guesses(here: Office, browser: Browser) -> None:
+    tokens = [await here.link(here.person("Ana")) for _ in range(70)]
+    assert {(await browser.get(f"{PATH}{token}")).status for token in tokens} == {200}
+
+
+async def test_a_link_that_is_used_too_often_is_not_looked_up(here: Office, browser: Browser) -> None:
+    await browser.enter(await here.link(here.person("Ana")))
+    found = [(await browser.get(ROOT)).status for _ in range(245)]
+    assert (found[0], found[-1]) == (200, 429)
+
+
+def test_the_gate_forgets_what_was_good_and_keeps_no_more_than_it_may() -> None:
+    now = [0.0]
+    gate = Gate(lambda: now[0], Limiter(each=1, clock=lambda: 0.0))
+
+    def comes(token: str) -> bool:
+        is_shut = gate.is_shut("here", token)
+        if not is_shut:
+            gate.note("here", token, is_good=token != "bad")
+        return not is_shut
+
+    assert [comes(one) for one in ("good", "bad", "bad", "good", "new")] == [True, True, False, True, False]
+    now[0] = GOOD_S
+    assert not comes("good")
+    for number in range(MOST_GOOD + 1):
+        gate.note("there", str(number), is_good=True)
+    assert (comes("0"), comes("1")) == (False, True)
 
 
 async def test_neither_the_link_nor_what_was_said_is_logged(

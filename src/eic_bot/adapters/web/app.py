@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from eic_bot.adapters.web.gate import Gate
 from eic_bot.adapters.web.inbound import arrival, sent
 from eic_bot.adapters.web.layout import NOW, POLICY, conversation, door, note
 from eic_bot.adapters.web.telling import Told, told
@@ -17,8 +18,7 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.rendering.origins import HEADERS, is_opened, is_own_form
 from eic_bot.service.envelopes import Address, Inbound
 from eic_bot.service.house import House
-from eic_bot.service.limiter import Limiter
-from eic_bot.service.links.pages import PAGE_DAYS, PATH, page_of
+from eic_bot.service.links.pages import PAGE_DAYS, PATH, claimed, door_of, is_handed, page_of
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
 from eic_bot.service.rights.exporting import own_record
@@ -33,6 +33,7 @@ MISSING = "missing"
 _LOG = logging.getLogger(__name__)
 Take: TypeAlias = Callable[[Inbound], Awaitable[str]]
 Written: TypeAlias = Callable[[str, Mapping[str, Any], Phrases], bytes]
+Find: TypeAlias = Callable[[Transaction, str, int], Address | None]
 Answer: TypeAlias = Callable[[web.Request], Awaitable[web.Response]]
 
 
@@ -48,12 +49,7 @@ class Pages:
     """Where people reach the service, such as https://eic.example.gov.uk."""
     written: Written
     """How all that is kept of somebody becomes a page to read."""
-    guesses: Limiter = field(default_factory=Limiter)
-    """Links that are none, by where they were asked for: perhaps a proxy."""
-    visits: Limiter = field(default_factory=lambda: Limiter(each=240, altogether=20_000))
-    """What each person does on their page."""
-    takings: Limiter = field(default_factory=lambda: Limiter(each=6, altogether=120))
-    """How often each takes out all that is kept of them."""
+    gate: Gate = field(default_factory=Gate)
 
     @property
     def root(self) -> str:
@@ -122,16 +118,21 @@ def _refused(pages: Pages, request: web.Request) -> web.Response | None:
 async def _door(pages: Pages, request: web.Request) -> web.Response:
     """Whoever or whatever follows a link sees a button, and nothing else; the link stays as good as it was."""
     token = request.match_info["token"]
-    if await _whose(pages, token) is None:
-        return _gone(pages, request)
+    if isinstance(found := await _whose(pages, request, token, door_of), web.Response):
+        return found
     return _page(door(pages.usual(), f"{pages.root}/{token}"))
 
 
 async def _open(pages: Pages, request: web.Request) -> web.Response:
     token = request.match_info["token"]
-    address = await _whose(pages, token)
-    if address is None:
-        return _gone(pages, request)
+    address = await _whose(pages, request, token, door_of)
+    if isinstance(address, web.Response):
+        return address
+    if is_handed(token):
+        own = await pages.transactions.run(scope_of(address), lambda tx: claimed(tx, token, pages.now()))
+        if own is None:
+            return _gone(pages)
+        token = own
     await pages.take(arrival(address, secrets.token_hex(16), pages.now()))
     answer = _to(pages.root)
     answer.set_cookie(
@@ -143,8 +144,8 @@ async def _open(pages: Pages, request: web.Request) -> web.Response:
 
 async def _show(pages: Pages, request: web.Request) -> web.Response:
     address = await _visitor(pages, request)
-    if address is None:
-        return _gone(pages, request)
+    if isinstance(address, web.Response):
+        return address
     language, found = await pages.transactions.run(scope_of(address), lambda tx: _said(tx, address))
     phrases = pages.house.phrases.speaking(language or pages.house.language)
     once = secrets.token_hex(16)
@@ -153,10 +154,8 @@ async def _show(pages: Pages, request: web.Request) -> web.Response:
 
 async def _say(pages: Pages, request: web.Request) -> web.Response:
     address = await _visitor(pages, request)
-    if address is None:
-        return _gone(pages, request)
-    if pages.visits.is_too_often(address.external):
-        return _page(note(pages.usual(), "often"), 429)
+    if isinstance(address, web.Response):
+        return address
     form = await request.post()
     fields = {name: [str(one) for one in form.getall(name) if isinstance(one, str)] for name in form}
     inbound = sent(address, fields, pages.now())
@@ -169,14 +168,14 @@ async def _say(pages: Pages, request: web.Request) -> web.Response:
 async def _kept(pages: Pages, request: web.Request) -> web.Response:
     """All that is kept of them: as a page to read, or for a machine. It is theirs, and nobody has to be asked."""
     address = await _visitor(pages, request)
-    if address is None:
-        return _gone(pages, request)
-    if pages.takings.is_too_often(address.external):
+    if isinstance(address, web.Response):
+        return address
+    if pages.gate.takings.is_too_often(address.external):
         return _page(note(pages.usual(), "often"), 429)
     form = await request.post()
     found = await pages.transactions.run(scope_of(address), lambda tx: own_record(tx, address, pages.now()))
     if found is None:
-        return _gone(pages, request)
+        return _gone(pages)
     person, record = found
     if form.get("form") == "data":
         text = json.dumps(record, ensure_ascii=False, indent=2, default=str)
@@ -200,19 +199,21 @@ def _said(tx: Transaction, address: Address) -> tuple[str | None, Told]:
     return owner.language, told(tx.links.said(owner.id, address))
 
 
-async def _visitor(pages: Pages, request: web.Request) -> Address | None:
-    token = request.cookies.get(COOKIE, "")
-    return await _whose(pages, token) if token else None
+async def _visitor(pages: Pages, request: web.Request) -> Address | web.Response:
+    return await _whose(pages, request, request.cookies.get(COOKIE, ""))
 
 
-async def _whose(pages: Pages, token: str) -> Address | None:
-    return await pages.transactions.run(Scope(None), lambda tx: page_of(tx, token, pages.now()))
-
-
-def _gone(pages: Pages, request: web.Request) -> web.Response:
-    """Whoever tries one link after the other is soon told nothing."""
-    if pages.guesses.is_too_often(request.remote or ""):
+async def _whose(pages: Pages, request: web.Request, token: str, find: Find = page_of) -> Address | web.Response:
+    """Whose page it is, or what to answer; who comes too often is not looked up."""
+    where = request.remote or ""
+    if pages.gate.is_shut(where, token):
         return _page(note(pages.usual(), "often"), 429)
+    found = await pages.transactions.run(Scope(None), lambda tx: find(tx, token, pages.now())) if token else None
+    pages.gate.note(where, token, is_good=found is not None)
+    return _gone(pages) if found is None else found
+
+
+def _gone(pages: Pages) -> web.Response:
     return _page(note(pages.usual(), "gone"), 404)
 
 
