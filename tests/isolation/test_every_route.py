@@ -174,7 +174,8 @@ ATTEMPTS: Mapping[tuple[str, str], Attempt] = {
         (method, path): around(method, path)
         for method, path in (
             ("GET", "/admin"), ("GET", "/admin/"), ("GET", "/admin/login"), ("GET", "/admin/begin"),
-            ("GET", "/admin/callback"), ("POST", "/admin/development"), ("POST", "/admin/leave"),
+            ("GET", "/admin/callback"), ("POST", "/admin/language"),
+            ("POST", "/admin/development"), ("POST", "/admin/leave"),
             ("GET", "/admin/left"), ("GET", "/admin/static/{version}/{name}"), ("GET", "/admin/{rest}"),
         )
     },
