@@ -82,6 +82,20 @@ def test_every_page_is_without_fault(page: Page, console: Consoles, name: str) -
     assert page.evaluate("document.documentElement.lang") == "en"
 
 
+@pytest.mark.parametrize("name", [*PAGES, "people", "packs", "overlay"])
+def test_every_page_is_without_fault_in_welsh(page: Page, console: Consoles, name: str) -> None:
+    page.goto(f"{console.site}{HERE}/{name}")
+    page.get_by_role("button", name="Cymraeg").click()
+    expect(page.get_by_text("Cyfieithiad drafft")).to_be_visible()
+    expect(page).to_have_url(f"{console.site}{HERE}/{name}")
+    page.set_viewport_size(SCREENS["narrow"])
+    assert complaints(page, FEW) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate("document.documentElement.lang") == "cy"
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_text("Signed in as Ann Example")).to_be_visible()
+
+
 def test_the_pages_around_are_without_fault(browser: Browser, console: Consoles) -> None:
     with browser.new_context(ignore_https_errors=True) as context:
         page = context.new_page()

@@ -125,7 +125,7 @@ TRUST = (
     Mutant(
         "that a link to the screen is signed",
         "service/workshops/screening.py",
-        " if _is_signed(claim, seen.key) else None",
+        "        if not _is_signed(claim, seen.key):\n            return None\n",
         "",
         f"{SCREEN}::test_no_other_link_opens_anything_or_makes_anything",
     ),
@@ -144,10 +144,10 @@ TRUST = (
         f"{SCREEN}::test_while_nothing_moves_a_screen_asks_one_small_thing_and_goes_on_counting",
     ),
     Mutant(
-        "that the screen takes words as words",
-        "screen/page.py",
-        "    text = escape(one.text)",
-        "    text = one.text",
+        "that a page takes words as words",
+        "rendering/html.py",
+        "    return escape(inside) if isinstance(inside, str) else joined(inside)",
+        "    return inside if isinstance(inside, str) else joined(inside)",
         f"{SCREEN}::test_words_of_a_pack_are_shown_as_they_are",
     ),
     Mutant(

@@ -23,6 +23,7 @@ from eic_bot.service.records import Scope
 
 T = TypeVar("T")
 FORM_BYTES = 64 * 1024
+BY_SCRIPT = "HX-Request"
 ROOT = "/admin"
 """Where the console is, as this process sees it."""
 
@@ -58,7 +59,7 @@ class Console:
     def answered(self, request: web.Request, template: str, status: int = 200, /, **values: object) -> web.Response:
         """A page in the language of whoever asks. That it is a draft is said once, on the first page they see of it."""
         phrases, root = self.phrases(request), self.configuration.root
-        is_news = phrases.is_draft and not is_told(request, phrases.language) and "HX-Request" not in request.headers
+        is_news = phrases.is_draft and not is_told(request, phrases.language) and BY_SCRIPT not in request.headers
         text = self.sheets.filled(
             template,
             phrases.language,
@@ -103,6 +104,11 @@ class Visit:
     async def do(self, work: Callable[[Transaction], T]) -> T:
         """In one transaction of the organisation."""
         return await self.console.transactions.run(self.scope, work)
+
+    @property
+    def is_by_script(self) -> bool:
+        """Whether a script asks, to put the answer into the page that is open."""
+        return BY_SCRIPT in self.request.headers
 
     def may(self, deed: Deed) -> bool:
         """Whether they may do that there."""

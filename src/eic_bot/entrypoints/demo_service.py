@@ -24,6 +24,7 @@ from eic_bot.adapters.teams.pictures import MOST_PIXELS
 from eic_bot.adapters.teams.tokens import FixedToken
 from eic_bot.entrypoints.demo_orders import LANGUAGE, MOVED, Orders
 from eic_bot.entrypoints.demo_peer import SCOPE, seat_peer
+from eic_bot.entrypoints.lines import page_line
 from eic_bot.entrypoints.processes import Line, Process, run
 from eic_bot.entrypoints.web import Site
 from eic_bot.entrypoints.wiring import read_pack
@@ -65,7 +66,13 @@ class DemoLines:
             yield (
                 Line(in_slack.channel, in_slack.intake, in_slack.routes),
                 Line(in_teams.channel, routes=in_teams.routes),
+                *([page_line(transactions, house, address_of(orders), now)] if orders.port else ()),
             )
+
+
+def address_of(orders: Orders) -> str:
+    """Where a browser on this machine reaches it; empty where that is not known before it listens."""
+    return f"http://127.0.0.1:{orders.port}" if orders.port else ""
 
 
 def main() -> None:
@@ -77,7 +84,8 @@ def main() -> None:
     clock = MovedClock(orders.moved_ms)
     threading.Thread(target=_listen, args=(clock,), daemon=True).start()
     lines = DemoLines(orders, clock)
-    process = Process("serve", lines.opened, Site(port=0), say=say, now=clock.milliseconds, steady=clock.steady)
+    site = Site(port=orders.port, public=address_of(orders))
+    process = Process("serve", lines.opened, site, say=say, now=clock.milliseconds, steady=clock.steady)
     run(process, orders.database, read_pack(orders.pack), LANGUAGE, None)
 
 

@@ -180,7 +180,7 @@ console-sent-unasked = Yr hyn a anfonir heb ei ofyn
 
 ## Cyhoeddi
 
-console-raise-below = Codwch hi isod.
+console-not-above = Nid yw { $version } yn uwch na { $before }, sydd mewn grym. Codwch hi isod.
 console-version-draft = Fersiwn y drafft
 console-version-hint = Rhaid iddi fod yn uwch na'r un sydd mewn grym. Y nesaf fyddai { $next }.
 console-version-save = Cadw'r fersiwn

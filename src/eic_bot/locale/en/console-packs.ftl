@@ -174,7 +174,7 @@ console-sent-unasked = What is sent unasked
 
 ## Publishing
 
-console-raise-below = Raise it below.
+console-not-above = { $version } is not above { $before }, which is in force. Raise it below.
 console-version-draft = Version of the draft
 console-version-hint = It has to be higher than the one in force. The next would be { $next }.
 console-version-save = Save version
