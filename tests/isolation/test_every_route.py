@@ -110,8 +110,8 @@ async def page(here: Everything) -> Sequence[str]:
     ):
         found.append(await here.ask("POST", "/my", {**fields, "once": f"once{number}"}, own))
     found += [await here.ask("POST", "/my/kept", {"form": form}, own) for form in ("page", "data")]
-    assert all(one.startswith("200") for one in found[-2:])
-    assert (await here.ask("POST", "/my/kept", {"form": "data"})).startswith("404")
+    assert all(one.startswith(("200", "429")) for one in found[-2:])  # after some, it is too often
+    assert (await here.ask("POST", "/my/kept", {"form": "data"})).startswith(("404", "429"))
     found += [await here.ask("GET", "/my", cookie=own), await here.ask("POST", "/my/leave", {}, own)]
     forged = f"{here.their_link[:-1]}{'A' if here.their_link[-1] != 'A' else 'B'}"
     for method in ("GET", "POST"):
