@@ -79,7 +79,7 @@ sbom: running ## what is in the program, as a bill of materials (CycloneDX): bui
 
 audit: ## known vulnerabilities of what is locked; needs uv and the network
 	@command -v uvx >/dev/null || { echo 'make audit needs uv, and it is not on the PATH' >&2; exit 2; }
-	@uvx pip-audit --disable-pip --require-hashes --requirement requirements/running.txt $(ARGS)
+	@uvx pip-audit --strict --disable-pip --require-hashes --requirement requirements/running.txt $(ARGS)
 
 lock: ## write requirements/*.txt anew from pyproject.toml; needs uv (ARGS=--upgrade for newer versions)
 	@command -v uv >/dev/null || { echo 'make lock needs uv, and it is not on the PATH' >&2; exit 2; }

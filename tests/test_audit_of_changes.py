@@ -53,6 +53,7 @@ DEEDS = frozenset(
         *("colleague.taken | colleague.left", "colleague.withdrawn", "innovation.shared", "innovation.withdrawn"),
         *("link.code", "link.elsewhere", "link.joined", "link.missed", "link.parted", "page.revoked"),
         *("peer.*", "peer.asked", "peer.asked-to-renew", "peer.card-changed | peer.card-shown", "peer.card-withdrawn"),
+        *("session.archived", "session.untouched", "page.claimed", "page.handed", "page.taken-back"),
         *("peer.expired", "peer.introduced", "peer.renewed", "peer.reported", "peer.taken-back", "peer.told"),
     }
 )

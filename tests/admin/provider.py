@@ -48,6 +48,8 @@ class Provider:
     key_fields: dict[str, Any] = field(default_factory=dict)
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    known: set[str] = field(default_factory=lambda: {SECRET})
+    """The client's secrets that hold now."""
     left: int = 0
     clock: Callable[[], float] = time.time
 
@@ -113,8 +115,9 @@ class Provider:
         """A code for a token: once, from the client that has the secret, with the verifier."""
         form = await request.post()
         self.asked.append("token")
-        pair = base64.b64encode(f"{CLIENT}:{SECRET.replace(' ', '%20').replace('+', '%2B')}".encode()).decode()
-        if request.headers.get("Authorization") != f"Basic {pair}":
+        coded = [one.replace(" ", "%20").replace("+", "%2B") for one in self.known]
+        pairs = [base64.b64encode(f"{CLIENT}:{one}".encode()).decode() for one in coded]
+        if request.headers.get("Authorization") not in [f"Basic {pair}" for pair in pairs]:
             return web.json_response({"error": "invalid_client"}, status=401)
         kept = self.codes.pop(str(form["code"]), None)
         digest = hashlib.sha256(str(form["code_verifier"]).encode()).digest()

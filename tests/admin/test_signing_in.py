@@ -26,7 +26,7 @@ from eic_bot.service.admins.records import mailed, signed_in
 from eic_bot.service.records import Scope
 from tests.admin.certificates import certificates
 from tests.admin.provider import CLIENT, SECRET, Provider, provider
-from tests.admin.serving import ALPHA, BETA, Browser, Reply, Served, served
+from tests.admin.serving import ALPHA, BETA, Browser, Reply, Served, in_english, served
 
 HEALTH = f"/admin/of/{ALPHA}/health"
 MINUTE = 60_000
@@ -363,3 +363,29 @@ async def test_a_provider_whose_certificate_nobody_knows_is_not_asked(tmp_path: 
         async with served(tmp_path, configured) as console:
             assert (await console.browser().get("/admin/begin")).status == 503
             assert made.asked == []
+
+
+async def test_the_clients_secret_is_changed_and_whoever_is_signed_in_stays(tmp_path: Path) -> None:
+    """As ``docs/how-to/secrets.md`` has it: add the second, start with it, remove the first."""
+    trusted, other = certificates(tmp_path), "another secret"
+
+    async def seen(secret: str, browser: Browser | None, *, works: bool) -> Browser:
+        def configured(site: str) -> Configuration:
+            return Configuration("127.0.0.1", site, Named(made.issuer, CLIENT, secret), read_roles("eic.admin=admin"))
+
+        packed = in_english if browser is None else (lambda folder: folder / "demo")
+        async with served(tmp_path, configured, trusted.caller, packed) as console:
+            if browser is not None:
+                old = Browser(console.session, console.site, dict(browser.cookies))
+                assert (await old.get("/admin")).status == 200
+            new, reply = await Both(console, made).signed_in()
+            assert (reply.there == "/admin") == works, (secret, reply.words)
+            return new if works else browser or new
+
+    async with provider(trusted) as made:
+        browser = await seen(SECRET, None, works=True)
+        made.known.add(other)
+        browser = await seen(other, browser, works=True)
+        made.known.remove(SECRET)
+        browser = await seen(other, browser, works=True)
+        await seen(SECRET, browser, works=False)

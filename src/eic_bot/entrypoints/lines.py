@@ -1,12 +1,13 @@
 """The channels that the settings ask for."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import SecretStr
 
+from eic_bot.dialogs.phrases import Phrases
 from eic_bot.entrypoints.processes import Line, OpenLines
 from eic_bot.entrypoints.settings import Settings
 from eic_bot.service.delivery import clock
@@ -58,8 +59,13 @@ def page_line(transactions: Transactions, house: House, site: str, now: Callable
     """The pages of people on the web, where they reach the service."""
     from eic_bot.adapters.web.app import Pages, routes
     from eic_bot.adapters.web.channel import WebChannel
+    from eic_bot.exports import as_html
+    from eic_bot.exports.person_page import person_page
 
-    return Line(WebChannel(), routes=lambda take: routes(Pages(transactions, house, now, take, site)))
+    def written(title: str, record: Mapping[str, Any], phrases: Phrases) -> bytes:
+        return as_html.write(person_page(title, record, phrases), phrases.language)
+
+    return Line(WebChannel(), routes=lambda take: routes(Pages(transactions, house, now, take, site, written)))
 
 
 def teams_configuration(settings: Settings) -> "TeamsConfiguration":

@@ -9,7 +9,7 @@ from eic_bot.store.dialects import upsert
 from eic_bot.store.known import Known
 from eic_bot.store.statements import ORGANISATION, Across, Prepared
 from eic_bot.store.tables.organisations import organisations, tenancies
-from eic_bot.store.tables.owners import owners
+from eic_bot.store.tables.owners import addresses, owners
 from eic_bot.store.tables.sharing import councils
 from eic_bot.store.tables.vault import vault
 
@@ -31,6 +31,16 @@ ELSEWHERE = Across(
     .where(organisations.c.name == NAME, organisations.c.id != ORGANISATION)
     .limit(1),
 )
+BEGUN = Across(
+    "which organisation a workspace is of",
+    select(addresses.c.id)
+    .where(
+        addresses.c.channel == bindparam("channel", type_=Text), addresses.c.tenant == bindparam("tenant", type_=Text),
+        addresses.c.organisation != ORGANISATION,
+    )
+    .limit(1),
+)  # fmt: skip
+"""Whoever has talked there, wherever that was kept."""
 JOIN = Across(
     "which organisation a workspace is of",
     upsert(tenancies)
@@ -95,7 +105,10 @@ def be(connection: Connection, organisation: int, code: str) -> None:
 
 def join(connection: Connection, known: Known, organisation: int, name: str) -> bool:
     """That workspace or tenant belongs here from now on; not where people have begun in it elsewhere."""
+    channel, _, tenant = name.partition(":")
     if ELSEWHERE.rows(connection, organisation=organisation, name=name):
+        return False
+    if BEGUN.rows(connection, organisation=organisation, channel=channel, tenant=tenant):
         return False
     JOIN.rows(connection, organisation=organisation, name=name)
     TAKE_SECRETS.rows(connection, organisation=organisation, name=name)

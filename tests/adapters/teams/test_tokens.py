@@ -154,3 +154,28 @@ async def test_a_managed_identity_is_asked_under_its_own_name(monkeypatch: pytes
     monkeypatch.setattr(msal.ManagedIdentityClient, "acquire_token_for_client", acquire)
     assert await managed_identity("client").token() == "t"
     assert asked == [("client", "https://api.botframework.com")]
+
+
+async def test_a_second_secret_is_taken_and_the_first_removed_without_a_gap() -> None:
+    """As ``docs/how-to/secrets.md`` has it: add the second, start with it, see what doctor says, remove the first."""
+    known, now = {"first"}, [0.0]
+
+    def service(secret: str) -> RenewedTokens:
+        def acquire() -> Mapping[str, Any]:
+            if secret not in known:
+                return {"error": "invalid_client", "error_codes": [7000222]}
+            return {"access_token": f"by {secret} at {now[0]}", "expires_in": 3600}
+
+        return RenewedTokens(acquire, lambda: now[0])
+
+    before = service("first")
+    assert await before.token() == "by first at 0.0"
+    known.add("second")
+    after = service("second")
+    assert (await before.problem(), await after.problem()) == (None, None)
+    assert await after.token() == "by second at 0.0"
+    known.remove("first")
+    assert await before.token() == "by first at 0.0"  # what it holds is good to its end
+    assert await before.problem() == "AADSTS7000222"
+    now[0] = 3600.0
+    assert (await before.token(), await after.token()) == (None, "by second at 3600.0")

@@ -1,5 +1,6 @@
 """The page is for one person: forged, old, revoked and foreign links open nothing, and no other site can use it."""
 
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -234,6 +235,43 @@ async def test_the_page_goes_on_where_another_app_was(here: Office, browser: Bro
     page = await browser.post(ROOT, {"said": "Cymraeg", "once": "one"})
     assert '<html lang="cy">' in page.html
     assert "Parhau" in page.text
+
+
+async def test_somebody_gets_all_that_is_kept_of_them_without_asking_anybody(here: Office, browser: Browser) -> None:
+    ana, bea = here.person("Ana"), here.person("Bea")
+    await browser.enter(await here.link(ana))
+    await browser.post(ROOT, {"said": "1", "once": "one"})
+    await browser.post(ROOT, {"said": "dp", "once": "two"})
+    await browser.post(ROOT, {"said": "comment the zebra crossing", "once": "three"})
+    async with browsing(here.site) as other:
+        await other.enter(await here.link(bea))
+        await other.post(ROOT, {"said": "comment none of yours", "once": "one"})
+    data = await browser.post(f"{ROOT}/kept", {"form": "data"})
+    page = await browser.post(f"{ROOT}/kept", {"form": "page"})
+    tables = json.loads(data.html)["tables"]
+    assert {row["comment"] for row in tables["answers"]["rows"]} >= {"the zebra crossing"}
+    assert {"sessions", "outbox", "addresses", "owners", "page_links"} <= {
+        name for name in tables if tables[name]["rows"]
+    }
+    for one, name in ((data, "kept.json"), (page, "kept.html")):
+        assert (one.status, one.headers["Cache-Control"]) == (200, "no-store")
+        assert one.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+        assert "the zebra crossing" in one.html
+        assert "none of yours" not in one.html
+    noted = rows(
+        here.url, "SELECT actor = CAST(substr(subject, 8) AS TEXT) FROM audit WHERE action = 'person.exported'"
+    )
+    assert noted == [(1,), (1,)]
+
+
+async def test_nobody_else_gets_it_and_nobody_too_often(here: Office, browser: Browser) -> None:
+    assert (await browser.post(f"{ROOT}/kept", {"form": "data"})).status == 404
+    await browser.enter(await here.link(here.person("Ana")))
+    evil = {"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}
+    assert (await browser.post(f"{ROOT}/kept", {"form": "data"}, **evil)).status == 403
+    assert (await browser.get(f"{ROOT}/kept")).status == 404
+    found = [(await browser.post(f"{ROOT}/kept", {"form": "data"})).status for _ in range(8)]
+    assert (found[0], found[-1]) == (200, 429)
 
 
 async def test_who_is_not_known_yet_is_spoken_to_as_their_browser_asks(here: Office, browser: Browser) -> None:

@@ -162,6 +162,8 @@ class Authenticator:
         tenants = tenants_of(activity)
         if allowed.tenants is not None and not (tenants and tenants <= allowed.tenants):
             return Refusal(403, "another tenant")
+        if len(tenants) > 1:  # somebody of one council in a shared channel of another: whose they are nobody can say
+            return Refusal(403, "two tenants")
         return None
 
 

@@ -1,10 +1,11 @@
 """The addresses of the page: the door behind a link, the conversation, and the way out."""
 
+import json
 import logging
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -21,6 +22,7 @@ from eic_bot.service.house import House
 from eic_bot.service.links.pages import PAGE_DAYS, PATH, claimed, door_of, is_handed, page_of
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
+from eic_bot.service.rights.exporting import own_record
 from eic_bot.service.tenancy import scope_of
 
 ROOT: Final = PATH.rstrip("/")
@@ -31,6 +33,7 @@ MISSING = "missing"
 
 _LOG = logging.getLogger(__name__)
 Take: TypeAlias = Callable[[Inbound], Awaitable[str]]
+Written: TypeAlias = Callable[[str, Mapping[str, Any], Phrases], bytes]
 Find: TypeAlias = Callable[[Transaction, str, int], Address | None]
 Answer: TypeAlias = Callable[[web.Request], Awaitable[web.Response]]
 
@@ -45,6 +48,8 @@ class Pages:
     take: Take
     site: str
     """Where people reach the service, such as https://eic.example.gov.uk."""
+    written: Written
+    """How all that is kept of somebody becomes a page to read."""
     gate: Gate = field(default_factory=Gate)
 
     @property
@@ -73,6 +78,7 @@ def routes(pages: Pages) -> Sequence[web.AbstractRouteDef]:
         web.get(ROOT, guarded(_show)),
         web.post(ROOT, guarded(_say)),
         web.post(f"{ROOT}/leave", guarded(_leave)),
+        web.post(f"{ROOT}/kept", guarded(_kept)),
         web.get(f"{PATH}{{token}}", guarded(_door)),
         web.post(f"{PATH}{{token}}", guarded(_open)),
     ]
@@ -161,6 +167,26 @@ async def _say(pages: Pages, request: web.Request) -> web.Response:
     return _to(f"{pages.root}#{NOW}")
 
 
+async def _kept(pages: Pages, request: web.Request) -> web.Response:
+    """All that is kept of them: as a page to read, or for a machine. It is theirs, and nobody has to be asked."""
+    address = await _visitor(pages, request)
+    if isinstance(address, web.Response):
+        return address
+    if pages.gate.takings.is_too_often(address.external):
+        return _page(note(pages.usual(request), "often"), 429)
+    form = await request.post()
+    found = await pages.transactions.run(scope_of(address), lambda tx: own_record(tx, address, pages.now()))
+    if found is None:
+        return _gone(pages, request)
+    person, record = found
+    if form.get("form") == "data":
+        text = json.dumps(record, ensure_ascii=False, indent=2, default=str)
+        return _file("kept.json", "application/json", text.encode())
+    language, _ = await pages.transactions.run(scope_of(address), lambda tx: _said(tx, pages.house, address))
+    phrases = pages.house.phrases.speaking(language)
+    return _file("kept.html", "text/html", pages.written(person.title, record, phrases))
+
+
 async def _leave(pages: Pages, request: web.Request) -> web.Response:
     answer = _page(note(pages.usual(request), "left"))
     answer.del_cookie(COOKIE, path=pages.root)
@@ -194,6 +220,11 @@ def _gone(pages: Pages, request: web.Request) -> web.Response:
 
 def _page(text: str, status: int = 200) -> web.Response:
     return web.Response(text=text, status=status, content_type="text/html")
+
+
+def _file(name: str, kind: str, content: bytes) -> web.Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return web.Response(body=content, content_type=kind, charset="utf-8", headers=headers)
 
 
 def _to(where: str) -> web.Response:

@@ -16,6 +16,10 @@ def _visits() -> Limiter:
     return Limiter(each=240, altogether=20_000)
 
 
+def _takings() -> Limiter:
+    return Limiter(each=6, altogether=120)
+
+
 @dataclass
 class Gate:
     """Who tried too many links that are none is not looked up, nor is a link that is used too often.
@@ -29,6 +33,8 @@ class Gate:
     """Links that are none, by where they were asked for."""
     visits: Limiter = field(default_factory=_visits)
     """What is done by each link that is good."""
+    takings: Limiter = field(default_factory=_takings)
+    """How often each takes out all that is kept of them."""
     _good: OrderedDict[str, float] = field(default_factory=OrderedDict)
 
     def is_shut(self, where: str, token: str) -> bool:

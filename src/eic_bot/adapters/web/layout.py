@@ -39,6 +39,7 @@ def conversation(phrases: Phrases, told: Told, where: str, once: str, *, is_miss
             "nav",
             element("h2", _say(phrases, "page-ways"), id="ways"),
             page.ways([one for one in WAYS if not (is_asked and one == "repeat")]),
+            _kept(phrases, where),
             _leave(phrases, where),
             aria_labelledby="ways",
         ),
@@ -78,6 +79,15 @@ def _problem(phrases: Phrases, wrong: Spans, target: str) -> Html:
     title = element("h2", _say(phrases, "page-problem-title"), id="problem")
     link = element("a", spans(wrong, phrases.language), href=f"#{target}")
     return element("div", title, link, class_="problem", role="alert", aria_labelledby="problem", tabindex="-1", id=NOW)
+
+
+def _kept(phrases: Phrases, where: str) -> Html:
+    """All that is kept of them, in two files."""
+    buttons = [
+        element("button", _say(phrases, f"page-kept-{form}"), type="submit", name="form", value=form, class_="quiet")
+        for form in ("page", "data")
+    ]
+    return element("form", *buttons, method="post", action=f"{where}/kept")
 
 
 def _leave(phrases: Phrases, where: str) -> Html:

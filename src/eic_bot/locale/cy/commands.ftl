@@ -146,6 +146,6 @@ take_back_request = tynnu cais yn ôl
 confirm = cadarnhau
 link = cysylltu, cysylltu fy apiau, cysylltu ap arall
 unlink = datgysylltu, datgysylltu fy apiau
-my_page = fy nhudalen, tudalen we, fy nhudalen we
+my_page = fy nhudalen, tudalen we, fy nhudalen we, fy nata, beth sy'n cael ei gadw amdanaf
 revoke_links = dirymu dolenni, dirymu fy nolenni
 continue_here = parhau yma, mynd ymlaen yma

@@ -6,7 +6,7 @@ action-my_page = Fy nhudalen ar y we
 about-my_page = Yr un sgwrs fel tudalen we, drwy ddolen i chi yn unig.
 action-revoke_links = Dirymu fy nolenni
 about-revoke_links = Nid yw dolenni i'ch tudalen ar y we yn agor dim mwyach.
-page-made = Dyma eich tudalen eich hun ar y we: yr un sgwrs, mewn unrhyw borwr. Mae'n agor am { $days } diwrnod, i bwy bynnag sydd â hi, felly peidiwch â'i rhoi i neb. I'w therfynu dywedwch { $revoke }.
+page-made = Dyma eich tudalen eich hun ar y we: yr un sgwrs, mewn unrhyw borwr. Mae'n agor am { $days } diwrnod, i bwy bynnag sydd â hi, felly peidiwch â'i rhoi i neb. Yno gallwch hefyd gael popeth a gedwir amdanoch. I'w therfynu dywedwch { $revoke }.
 page-link = Fy nhudalen
 link-did-revoke = { $count ->
     [0] Nid oedd dolen i'w therfynu.
@@ -36,6 +36,8 @@ page-ways = Pethau eraill i'w gwneud
 page-left-title = Rydych wedi gadael eich tudalen
 page-left-text = I ddod yn ôl, agorwch eich dolen eto.
 page-leave = Gadael y dudalen hon
+page-kept-page = Cael popeth a gedwir amdanaf, i'w ddarllen
+page-kept-data = Cael popeth a gedwir amdanaf, ar gyfer peiriant
 page-skip = Mynd i'r cwestiwn
 page-error-prefix = Gwall:
 page-level = Lefel { $level }

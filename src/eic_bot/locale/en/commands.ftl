@@ -141,7 +141,7 @@ complain = complain, make a complaint, i want to complain, i have a complaint
 # apps
 link = link, link my apps, link another app, link my accounts
 unlink = unlink, unlink my apps
-my_page = my page, web page, my web page
+my_page = my page, web page, my web page, my data, what do you keep of me, what is kept of me
 revoke_links = revoke links, revoke my links
 continue_here = continue here, go on here
 # admin

@@ -4,7 +4,7 @@ action-my_page = My page on the web
 about-my_page = The same conversation as a web page, by a link for you alone.
 action-revoke_links = Revoke my links
 about-revoke_links = Links to your page on the web open nothing any more.
-page-made = Here is your own page on the web: the same conversation, in any browser. It opens for { $days } days, for whoever has it, so give it to nobody. To end it say { $revoke }.
+page-made = Here is your own page on the web: the same conversation, in any browser. It opens for { $days } days, for whoever has it, so give it to nobody. There you can also get all that is kept of you. To end it say { $revoke }.
 page-link = My page
 link-did-revoke = { $count ->
     [0] There was no link to end.
@@ -31,6 +31,8 @@ page-ways = Other things to do
 page-left-title = You have left your page
 page-left-text = To come back, open your link again.
 page-leave = Leave this page
+page-kept-page = Get all that is kept of me, to read
+page-kept-data = Get all that is kept of me, for a machine
 page-skip = Skip to the question
 page-error-prefix = Error:
 page-level = Level { $level }

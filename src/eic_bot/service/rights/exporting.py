@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited
 from eic_bot.service.rights.finding import find_person
@@ -44,6 +45,16 @@ def person_record(organisation: str, person: Person, parts: Sequence[Part], at: 
             for one in parts
         },
     }
+
+
+def own_record(tx: Transaction, address: Address, now: int) -> tuple[Person, Mapping[str, Any]] | None:
+    """All that is kept of whoever is reached there, for themselves; that they took it is noted. None of nobody."""
+    person = find_person(tx, ":".join(address))
+    if person is None or not person.owner:
+        return None
+    record = person_record(tx.home or "", person, person_parts(tx, person), now)
+    note_export(tx, person, str(person.owner), now)
+    return person, record
 
 
 def organisational_record(tx: Transaction, at: int) -> Mapping[str, Any]:

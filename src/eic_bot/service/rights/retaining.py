@@ -34,8 +34,12 @@ def agree(tx: Transaction, kind: Kind, days: int | None, by: str, now: int) -> b
 
 
 def foresee_aged(tx: Transaction, kept_days: int | None, now: int) -> Mapping[Kind, int]:
-    """How much is older than was agreed; nothing is changed."""
-    return {kind: tx.rights.aged(kind, now - days * DAY_MS) for kind, days in agreed(tx, kept_days).items()}
+    """How much would go: what is older than was agreed. Nothing is changed."""
+    before = {kind: now - days * DAY_MS for kind, days in agreed(tx, kept_days).items()}
+    found = {kind: tx.rights.aged(kind, moment) for kind, moment in before.items()}
+    if "notes" in before and "answers" in before:  # notes beside answers that go anyway are not let go of twice
+        found["notes"] -= tx.rights.aged("notes", min(before["notes"], before["answers"]))
+    return found
 
 
 async def keep_to_it(

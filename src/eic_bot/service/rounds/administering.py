@@ -99,7 +99,7 @@ def _name(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
 def _join(tx: Transaction, house: House, wish: Wish, now: int) -> Sequence[str]:
     del house
     if not tx.join(wish.words["tenancy"]):
-        return ["No: people have begun there already, under an organisation of its own."]
+        return ["No: people have begun there already, in another organisation."]
     return _noted(tx, "organisation.joined", wish.words["tenancy"], now, None, "joined")
 
 

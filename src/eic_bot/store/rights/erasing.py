@@ -2,7 +2,21 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import BigInteger, Connection, Text, bindparam, delete, func, insert, literal, null, or_, select, update
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Text,
+    bindparam,
+    cast,
+    delete,
+    func,
+    insert,
+    literal,
+    null,
+    or_,
+    select,
+    update,
+)
 
 from eic_bot.store.answers import CURRENT
 from eic_bot.store.cutting import BEGUN, DROP, DROP_ANSWERS, FIRST_WORDING, MAKE, NOTE, UNLINK
@@ -124,12 +138,17 @@ _LAST = (
     select(owners.c.sequence).where(is_ours(owners), owners.c.id == _NEW).scalar_subquery()
 )  # fmt: skip
 _THERE = (
-    select(outbox.c.address, outbox.c.channel, outbox.c.key)
+    select(
+        outbox.c.address, outbox.c.channel, outbox.c.key, outbox.c.reference, func.min(outbox.c.id).label("first"),
+    )
     .where(is_ours(outbox), outbox.c.owner == _NEW, outbox.c.key != _HOME)
-    .distinct()
+    .group_by(outbox.c.address, outbox.c.channel, outbox.c.key, outbox.c.reference)
     .subquery("there")
-)
-_PLACE = func.row_number().over(order_by=(_THERE.c.address, _THERE.c.key))
+)  # fmt: skip
+"""Each message by its own name on the platform: one that was shown again has the key of the one before. What is on
+its way has no name yet, and is found by its key once it has.
+"""
+_PLACE = func.row_number().over(order_by=_THERE.c.first)
 _TAKE_BACK = insert(outbox).from_select(
     [
         "organisation",
@@ -144,6 +163,7 @@ _TAKE_BACK = insert(outbox).from_select(
         "attempts",
         "next_at",
         "created_at",
+        "reference",
     ],
     select(
         ORGANISATION,
@@ -153,11 +173,12 @@ _TAKE_BACK = insert(outbox).from_select(
         _LAST + _PLACE,
         literal("withdraw"),
         _THERE.c.key,
-        literal("gone-") + _THERE.c.key,
+        literal("gone-") + cast(_THERE.c.first, Text),
         literal(READY),
         literal(0),
         AT_ONCE,
         NOW,
+        _THERE.c.reference,
     ),
 )
 TAKE_BACK = Prepared(_TAKE_BACK.returning(outbox.c.id), postgresql=_TAKE_BACK.returning(outbox.c.id, RING))
