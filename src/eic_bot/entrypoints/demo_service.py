@@ -24,6 +24,7 @@ from eic_bot.adapters.teams.pictures import MOST_PIXELS
 from eic_bot.adapters.teams.tokens import FixedToken
 from eic_bot.entrypoints.demo_orders import LANGUAGE, MOVED, Orders
 from eic_bot.entrypoints.demo_peer import SCOPE, seat_peer
+from eic_bot.entrypoints.lines import page_line
 from eic_bot.entrypoints.processes import Line, Process, run
 from eic_bot.entrypoints.web import Site
 from eic_bot.entrypoints.wiring import read_pack
@@ -65,6 +66,7 @@ class DemoLines:
             yield (
                 Line(in_slack.channel, in_slack.intake, in_slack.routes),
                 Line(in_teams.channel, routes=in_teams.routes),
+                *([page_line(transactions, house, orders.site, now)] if orders.site else ()),
             )
 
 
@@ -77,7 +79,8 @@ def main() -> None:
     clock = MovedClock(orders.moved_ms)
     threading.Thread(target=_listen, args=(clock,), daemon=True).start()
     lines = DemoLines(orders, clock)
-    process = Process("serve", lines.opened, Site(port=0), say=say, now=clock.milliseconds, steady=clock.steady)
+    site = Site(port=0, public=orders.site)
+    process = Process("serve", lines.opened, site, say=say, now=clock.milliseconds, steady=clock.steady)
     run(process, orders.database, read_pack(orders.pack), LANGUAGE, None)
 
 

@@ -176,9 +176,19 @@ async def _whose(pages: Pages, request: web.Request, token: str) -> Address | we
     where = request.remote or ""
     if pages.gate.is_shut(where, token):
         return _page(note(pages.usual(), "often"), 429)
-    found = await pages.transactions.run(Scope(None), lambda tx: page_of(tx, token, pages.now())) if token else None
+    try:
+        found = await _found(pages, token)
+    except Exception:
+        pages.gate.take_back(where)
+        raise
     pages.gate.note(where, token, is_good=found is not None)
     return _page(note(pages.usual(), "gone"), 404) if found is None else found
+
+
+async def _found(pages: Pages, token: str) -> Address | None:
+    if not token:
+        return None
+    return await pages.transactions.run(Scope(None), lambda tx: page_of(tx, token, pages.now()))
 
 
 def _page(text: str, status: int = 200) -> web.Response:
