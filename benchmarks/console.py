@@ -48,7 +48,7 @@ async def _measured(rounds: int) -> list[Line]:
             await _fill(console)
             browser = await console.developer()
             await browser.post(f"/admin/of/{ALPHA}/packs/begin", {"pack": "demo"})
-            pages = {page.name: page.path for page in PAGES}
+            pages = {page.path.strip("/"): page.path for page in PAGES}
             pages |= {f"draft, {name}": f"/packs/demo{below}" for name, below in DRAFT.items()}
             return [await _page(browser, name, path, rounds) for name, path in pages.items()]
 

@@ -30,6 +30,8 @@ class Sink:
         given = await _given(request)
         if method == "auth.test":
             return web.json_response({"ok": True, "team_id": TEAM, "user_id": BOT, "bot_id": "B0BOT00000"})
+        if method == "users.info":
+            return web.json_response({"ok": True, "user": {"id": given["user"], "team_id": TEAM, "name": "ann"}})
         person = f"U{given['channel'][1:]}"
         async with self.news:
             self.calls[person].append({"method": method, "given": given})
@@ -49,13 +51,13 @@ async def _given(request: web.Request) -> dict[str, Any]:
     if request.content_type == "application/json":
         found: dict[str, Any] = await request.json()
         return found
-    return dict(await request.post())
+    return {**request.query, **await request.post()}
 
 
 async def serve() -> None:
     """Listen until the input ends."""
     sink, app = Sink(), web.Application()
-    app.add_routes([web.post("/api/{method}", sink.call), web.get("/told/{person}/{number}", sink.told)])
+    app.add_routes([web.route("*", "/api/{method}", sink.call), web.get("/told/{person}/{number}", sink.told)])
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()

@@ -32,7 +32,7 @@ def our_route(addresses: dict[str, str], session: aiohttp.ClientSession) -> web.
     keys = SigningKeys(session, addresses["metadata_url"])
     connector = Connector(session, FixedToken(addresses["token"]), hosts)
     authenticator = Authenticator(keys, Admission(addresses["app_id"], hosts=hosts))
-    bot = BotFramework(addresses["app_id"], authenticator, connector)
+    bot = BotFramework(addresses["app_id"], connector)
 
     async def echo(activity: Json) -> InvokeAnswer | None:
         if activity["type"] == "message":
@@ -40,7 +40,7 @@ def our_route(addresses: dict[str, str], session: aiohttp.ClientSession) -> web.
             await bot.send(reference, {"type": "message", "text": f"echo {activity['text']}"})
         return InvokeAnswer(answer(activity.get("value"))) if activity["type"] == "invoke" else None
 
-    return messages_route(bot, echo)
+    return messages_route(authenticator, echo)
 
 
 async def echoing(which: str, addresses: dict[str, str]) -> None:

@@ -54,6 +54,11 @@ SAID_ELSEWHERE = (
     *(f"action-{one.command}" for some in ENTRIES.values() for one in some),  # buttons of that page
     "plan-room-",  # said in rooms: tests/plan
     "plan-was-removed",
+    "untouched-archived",  # in the place of the notice: tests/store/test_archiving.py
+    "handed-",  # with a page on the web: tests/adapters/web, as are the next ones
+    "round-has-opened",
+    "round-several",
+    "round-did-take-link-back",
     "history-is-",  # with another edition of a pack: tests/looking_back
     "history-not-compared",
     "history-state-closed",  # an operator's doing
@@ -118,6 +123,7 @@ SAID_ELSEWHERE = (
     "draft-translation",  # tests/languages
     "pack-not-in-language",
     "page-",  # stands on a page on the web: tests/adapters/web
+    "console-",  # and in the console: tests/admin
     "link-place-",  # the terminal is one of them
     "link-no-in-room",  # nor a room to refuse it in
     "left",  # printed when Ctrl-C ends the program

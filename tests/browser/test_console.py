@@ -7,12 +7,14 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from eic_bot.admin.pages import PAGES as ALL
+from eic_bot.dialogs.messages import words
 from eic_bot.model.admins import may
 from tests.admin.serving import ALPHA
 from tests.browser.consoles import Consoles, consoles
 from tests.browser.test_accessible import SCHEMES, SCREENS, complaints
 from tests.browser.test_keyboard import FOCUSED, tab_to
 from tests.browser.watching import WATCH
+from tests.support.hosting import PHRASES
 
 FEW = 10
 HERE = f"/admin/of/{ALPHA}"
@@ -78,6 +80,20 @@ def test_every_page_is_without_fault(page: Page, console: Consoles, name: str) -
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), size
     assert {where: one for where, one in found.items() if one} == {}
     assert page.evaluate("document.documentElement.lang") == "en"
+
+
+@pytest.mark.parametrize("name", [*PAGES, "people", "packs", "overlay"])
+def test_every_page_is_without_fault_in_welsh(page: Page, console: Consoles, name: str) -> None:
+    page.goto(f"{console.site}{HERE}/{name}")
+    page.get_by_role("button", name="Cymraeg").click()
+    expect(page.get_by_text("Cyfieithiad drafft")).to_be_visible()
+    expect(page).to_have_url(f"{console.site}{HERE}/{name}")
+    page.set_viewport_size(SCREENS["narrow"])
+    assert complaints(page, FEW) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate("document.documentElement.lang") == "cy"
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_text("Signed in as Ann Example")).to_be_visible()
 
 
 def test_the_pages_around_are_without_fault(browser: Browser, console: Consoles) -> None:
@@ -182,7 +198,7 @@ def test_a_viewer_sees_only_what_viewers_see(browser: Browser, console: Consoles
             page = context.new_page()
             sign_in(page, console)
             names = page.get_by_role("navigation", name="Pages").get_by_role("link").all_inner_texts()
-            assert names == [one.name for one in ALL if may("viewer", one.deed)]
+            assert names == [words(PHRASES.say(one.name)) for one in ALL if may("viewer", one.deed)]
             assert "Audit log" not in names
             refused = page.goto(f"{console.site}{HERE}/audit")
             assert refused is not None

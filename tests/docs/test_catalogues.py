@@ -22,7 +22,11 @@ from tests.architecture.sources import SOURCE, constants, modules
 from tests.model.pieces import DEMO
 
 CATALOGUE = bundled_phrases("en")._catalogue
-KEYS = set(CATALOGUE.selecting)
+LATER = read_catalogue(SOURCE / "locale" / "en", "en", later=True)
+KEYS = {*CATALOGUE.selecting, *LATER.selecting}
+TEMPLATES = SOURCE / "admin" / "templates"
+QUOTED = re.compile(r"""["'](console-[a-z0-9-]*|draft-translation)["']""")
+"""A sentence of a template is asked for by its whole key, wherever that stands."""
 SAYING = {"say", "tell", "_say", "_tell", "Clause", "NotUnderstood"}
 
 
@@ -50,6 +54,17 @@ def named_keys() -> set[str]:
     return {key for key in found if re.fullmatch(r"[a-z][a-z0-9-]*", key)}
 
 
+def console_keys() -> set[str]:
+    """Those of the console that stand in the program: the names of its pages and fields, and what it refuses."""
+    return {
+        text
+        for name, tree in modules().items()
+        if name.startswith("admin/")
+        for text in constants(tree)
+        if re.fullmatch(r"console-[a-z0-9-]+", text)
+    }
+
+
 def patterns() -> list[re.Pattern[str]]:
     """Keys that are put together: ``f"ask-{what}"`` is every key that begins with ``ask-``."""
     found = []
@@ -63,13 +78,22 @@ def patterns() -> list[re.Pattern[str]]:
     return found
 
 
+def keys_of_templates() -> set[str]:
+    return {key for one in TEMPLATES.rglob("*.html") for key in QUOTED.findall(one.read_text("utf-8"))}
+
+
+def test_every_sentence_of_the_console_is_read_later_and_no_other() -> None:
+    assert {key for key in CATALOGUE.selecting if key.startswith("console-")} == set()
+    assert {key for key in LATER.selecting if not key.startswith("console-")} == set()
+
+
 def test_every_sentence_that_is_said_is_in_the_catalogue() -> None:
-    missing = named_keys() - KEYS
+    missing = (named_keys() | keys_of_templates() | console_keys()) - KEYS
     assert {key for key in missing if f"{key}-joint" not in KEYS} == set()
 
 
 def test_every_sentence_of_the_catalogue_is_said() -> None:
-    written = {text for tree in modules().values() for text in constants(tree)}
+    written = {text for tree in modules().values() for text in constants(tree)} | keys_of_templates()
     together = patterns()
     unused = {
         key

@@ -132,7 +132,7 @@ def exported() -> dict[str, str]:
         found[f"{name}.pdf"] = "\n".join(sheet.extract_text() for sheet in read.pages)
     table = result_table(TITLE, DEMO, one.found, PHRASES)
     found["results.png"] = "\n".join(words(cell) for row in (table.header, *table.rows) for cell in row)
-    found["plan.ics"] = b"".join(as_ics.write(ACTIONS, "Plan", "local", 0)).decode()
+    found["plan.ics"] = b"".join(as_ics.write(ACTIONS, "Plan", "local", 0, {})).decode()
     return found
 
 

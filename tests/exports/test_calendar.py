@@ -19,7 +19,7 @@ ACTIONS = (
 
 
 def written(*actions: Action, name: str = "Plan") -> bytes:
-    return b"".join(as_ics.write(actions, name, "camden", NOW))
+    return b"".join(as_ics.write(actions, name, "camden", NOW, {"staff.voice": "Llais staff"}))
 
 
 def events(made: bytes) -> list[icalendar.Event]:
@@ -39,7 +39,7 @@ def test_each_action_is_a_day_in_the_calendar() -> None:
     assert second["SUMMARY"] == "Test the new form; then, the letter\\"
     assert second["SEQUENCE"] == 2
     assert third["STATUS"] == "CANCELLED"
-    assert third["DESCRIPTION"] == "staff.voice\nTwo lines,\nof it"
+    assert third["DESCRIPTION"] == "Llais staff\nTwo lines,\nof it"
 
 
 def test_a_later_export_brings_the_same_entries_up_to_date() -> None:

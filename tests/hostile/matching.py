@@ -60,7 +60,7 @@ class Matching:
         if op is of.ANY:
             return sign != "\n" or bool(self.flags & re.DOTALL)
         if op is of.RANGE:
-            return arg[0] <= ord(sign) <= arg[1] or arg[0] <= ord(sign.upper()[0]) <= arg[1]
+            return any(arg[0] <= ord(one) <= arg[1] for one in {sign, sign.upper()[0]})
         if op is of.CATEGORY:
             return bool(CATEGORIES[arg].match(sign))
         inside = [one for one in arg if one[0] is not of.NEGATE]

@@ -45,9 +45,10 @@ def worst(pattern: re.Pattern[str]) -> float:
     """How many times the steps for twice the text, of the texts that are worst for it: runs that end wrongly."""
     found, several = 1.0, signs(pattern)
     for run in {one + other for one in several for other in ("", several[0], several[-1])}:
-        short, long = (steps(pattern, "d" + run * (size // len(run)) + "\x00", MOST) for size in (SHORT, LONG))
-        if long > FEW:
-            found = max(found, long / short)
+        for before in ("", "d"):
+            short, long = (steps(pattern, before + run * (size // len(run)) + "\x00", MOST) for size in (SHORT, LONG))
+            if long > FEW:
+                found = max(found, long / short)
     return found
 
 

@@ -27,3 +27,11 @@ async def test_a_choice_holds_in_every_conversation_and_after_a_restart(tmp_path
         assert "Gallwch ddweud" in said
     async with at_home(tmp_path) as home:
         assert "Gallwch ddweud" in str(await home.say("Ana", "cymorth"))
+
+
+async def test_who_says_the_name_of_a_language_first_of_all_is_greeted_in_it(tmp_path: Path) -> None:
+    async with at_home(tmp_path) as home:
+        said = str(await home.say("Ana", "Cymraeg"))
+        assert "Beth hoffech chi ei wneud?" in said
+        assert "What would you like" not in said
+        assert "What would you like to do?" in str(await home.say("Bob", "English"))

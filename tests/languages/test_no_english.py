@@ -14,8 +14,8 @@ from tests.support.transcripts import EVERY, name_of, read
 
 WELSH = [file for file in EVERY if file.parent.name == "welsh" and file.stem != "pack_in_english"]
 READING = Path(__file__).parents[1] / "access" / "reading"
-SAME_IN_BOTH = frozenset({"link-place-teams"})
-"""Sentences that are a name."""
+SAME_IN_BOTH = frozenset({"link-place-teams", "console-moment", "console-rhythm", "console-audit-person"})
+"""Sentences that are a name, a sign, or one word that both languages have."""
 WORD = re.compile(r"[^\W\d_]+(?:[''-][^\W\d_]+)*")
 PLACEABLE = re.compile(r"\{[^{}]*\}")
 ALLOWED = frozenset(

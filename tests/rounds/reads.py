@@ -57,6 +57,8 @@ COMMANDS_THAT_READ_NOTHING = frozenset(
         *(
             "new_round",
             "invite",
+            "invite_by_link",
+            "take_link_back",
             "accept",
             "decline",
             "super_user",

@@ -9,6 +9,9 @@ from aiohttp import web
 
 SESSION: Final = "__Host-eic-console"
 LOGIN: Final = "__Host-eic-login"
+LANGUAGE: Final = "__Host-eic-language"
+DRAFT: Final = "__Host-eic-draft"
+"""The language of which they were told that it is a draft."""
 LONGEST_BACK = 500
 
 
@@ -28,9 +31,9 @@ def session_of(request: web.Request) -> str:
     return mark_of(token) if token else ""
 
 
-def keep(response: web.Response, name: str, token: str) -> None:
-    """The browser keeps it until it is closed, for our own addresses and out of reach of scripts."""
-    response.set_cookie(name, token, path="/", secure=True, httponly=True, samesite="Lax")
+def keep(response: web.Response, name: str, token: str, seconds: int | None = None) -> None:
+    """The browser keeps it so long or until it is closed, for our own addresses and out of reach of scripts."""
+    response.set_cookie(name, token, path="/", secure=True, httponly=True, samesite="Lax", max_age=seconds)
 
 
 def forget(response: web.Response, name: str) -> None:
@@ -38,8 +41,8 @@ def forget(response: web.Response, name: str) -> None:
     response.set_cookie(name, "", path="/", secure=True, httponly=True, samesite="Lax", max_age=0)
 
 
-def way_back(asked: str, root: str) -> str:
-    """The page somebody wanted, where it is one of ours; else the first one."""
+def way_back(asked: str, root: str, below: str = "of/") -> str:
+    """The page somebody wanted, where it is one of ours, of organisations or ``below``; else the first one."""
     parts = urlsplit(asked) if asked.isprintable() and "\\" not in asked and len(asked) <= LONGEST_BACK else None
-    is_ours = parts is not None and not parts.scheme and not parts.netloc and parts.path.startswith(f"{root}/of/")
+    is_ours = parts is not None and not parts.scheme and not parts.netloc and parts.path.startswith(f"{root}/{below}")
     return asked if is_ours else root

@@ -9,6 +9,7 @@ from aiohttp import web
 from eic_bot.admin import browsers
 from eic_bot.admin.development import DEVELOPER, Development
 from eic_bot.admin.guarding import message
+from eic_bot.admin.languages import keep_language
 from eic_bot.admin.oidc.flow import state_of
 from eic_bot.admin.oidc.tokens import Refused
 from eic_bot.admin.visits import Console
@@ -32,32 +33,41 @@ class Entrance:
     async def login(self, request: web.Request) -> web.Response:
         """Where one chooses how to sign in."""
         key = request.query.get("key", "")
-        page = self.console.sheets.filled(
+        return self.console.answered(
+            request,
             "login.html",
-            here=self.root,
             back=browsers.way_back(request.query.get("back", ""), self.root),
             has_provider=self.console.configuration.provider is not None,
             key=key if key and self.development.is_here(request) else "",
         )
-        return web.Response(text=page, content_type="text/html")
+
+    async def choose_language(self, request: web.Request) -> web.Response:
+        """The switch of a page was pressed: back to that page, in that language from now on."""
+        sent = await request.post()
+        there = browsers.way_back(str(sent.get("back", "")), self.root, below="")
+        response = web.Response(status=303, headers={"Location": there})
+        language = str(sent.get("language", ""))
+        if language in self.console.house.phrases.languages:
+            keep_language(response, language)
+        return response
 
     async def develop(self, request: web.Request) -> web.Response:
         """The form of the development login was sent."""
         if self.limiter.is_too_often(request.remote or ""):
-            return self.too_often()
+            return self.too_often(request)
         sent = await request.post()
         if not self.development.takes(request, str(sent.get("key", ""))):
-            return message(self.console, 403, "This link is not good", "Use the one printed last in the terminal.")
+            return message(self.console, request, 403, "console-used-link", "console-used-link-text")
         return await self.entered(request, DEVELOPER, self.root)
 
     async def begin(self, request: web.Request) -> web.Response:
         """To the identity provider; the browser keeps a token by which it is known when it comes back."""
         console, token = self.console, browsers.new_token()
         if self.limiter.is_too_often(request.remote or ""):
-            return self.too_often()
+            return self.too_often(request)
         there = await console.flow.out(token) if console.flow else None
         if there is None:
-            return self.refused(Refused("provider.unreachable"), 503)
+            return self.refused(request, Refused("provider.unreachable"), 503)
         mark, now, back = (
             browsers.mark_of(token),
             console.now(),
@@ -73,19 +83,18 @@ class Entrance:
         console, token = self.console, request.cookies.get(browsers.LOGIN, "")
         state = request.query.get("state", "")
         if console.flow is None or not token or not hmac.compare_digest(state.encode(), state_of(token).encode()):
-            return self.refused(Refused("login.state"))
+            return self.refused(request, Refused("login.state"))
         mark, now = browsers.mark_of(token), console.now()
         back = await console.transactions.run(LOCAL, lambda tx: tx.console.expected(mark, now))
         if back is None:
-            return self.refused(Refused("login.over"))
+            return self.refused(request, Refused("login.over"))
         found = await console.flow.back(token, request.query)
-        return self.refused(found) if isinstance(found, Refused) else await self.entered(request, found, back)
+        return self.refused(request, found) if isinstance(found, Refused) else await self.entered(request, found, back)
 
-    def refused(self, why: Refused, status: int = 403) -> web.Response:
+    def refused(self, request: web.Request, why: Refused, status: int = 403) -> web.Response:
         """Somebody could not be signed in; the code is for who runs the service."""
         _LOG.warning("console: nobody signed in: %s", why.code)
-        page = self.console.sheets.filled("refused.html", here=self.root, code=why.code)
-        response = web.Response(text=page, status=status, content_type="text/html")
+        response = self.console.answered(request, "refused.html", status, code=why.code)
         browsers.forget(response, browsers.LOGIN)
         return response
 
@@ -112,12 +121,11 @@ class Entrance:
 
     async def left(self, request: web.Request) -> web.Response:
         """Where one comes after signing out."""
-        del request
-        return message(self.console, 200, "You have signed out", "")
+        return message(self.console, request, 200, "console-left")
 
-    def too_often(self) -> web.Response:
+    def too_often(self, request: web.Request) -> web.Response:
         """Whoever tries too often."""
-        return message(self.console, 429, "Too many tries", "Wait a minute, then try again.")
+        return message(self.console, request, 429, "console-too-often", "console-too-often-text")
 
     @property
     def root(self) -> str:

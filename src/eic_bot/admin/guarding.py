@@ -30,15 +30,15 @@ def guarded(console: Console, answer: Answer, most_bytes: int = FORM_BYTES) -> A
     async def answered(request: web.Request) -> web.Response:
         why = refused(console, request, most_bytes)
         if why is not None:
-            found = message(console, *why)
+            found = message(console, request, *why, most=str(most_bytes // 1024))
         else:
             try:
                 found = await answer(request)
             except web.HTTPException as other:
-                found = message(console, other.status, other.reason, "")
+                found = message(console, request, other.status, "console-not-possible", "", str(other.status))
             except Exception:  # noqa: BLE001 - whatever it was, the answer is one of ours and keeps to itself
                 _LOG.exception("console: %s %s", request.method, request.match_info.route.resource)
-                found = message(console, 500, "Something went wrong here", "It was noted. Nothing was changed.")
+                found = message(console, request, 500, "console-broken", "console-broken-text")
         for name, value in HEADERS.items():
             found.headers.setdefault(name, value)
         if console.configuration.origin.startswith("https:"):
@@ -50,16 +50,16 @@ def guarded(console: Console, answer: Answer, most_bytes: int = FORM_BYTES) -> A
 
 
 def refused(console: Console, request: web.Request, most_bytes: int) -> tuple[int, str, str] | None:
-    """Why nothing is done, as status, heading and sentence; None where it may be."""
+    """Why nothing is done, as status, and the keys of a heading and a sentence; None where it may be."""
     if request.method not in SAFE:
         if not is_own_form(request.headers, origin_of(console, request)):
-            return 403, "This did not come from the console", "Open the page again, and send the form from there."
+            return 403, "console-elsewhere", "console-elsewhere-text"
         if request.content_length is None and request.can_read_body:
-            return 411, "The length is missing", "Send the form from the page itself."
+            return 411, "console-no-length", "console-no-length-text"
         if (request.content_length or 0) > most_bytes:
-            return 413, "That is too much", f"At most {most_bytes // 1024} kB can be sent here."
+            return 413, "console-too-much", "console-too-much-text"
     elif not is_opened(request.headers):
-        return 403, "This page is not for other sites", "Open it by itself."
+        return 403, "console-for-itself", "console-for-itself-text"
     return None
 
 
@@ -75,9 +75,8 @@ def is_proxied(request: web.Request) -> bool:
     return any(name in request.headers for name in PROXIED)
 
 
-def message(console: Console, status: int, heading: str, text: str) -> web.Response:
-    """A page that says one thing."""
-    page = console.sheets.filled(
-        "message.html", here=console.configuration.root, heading=heading, text=text, status=status
-    )
-    return web.Response(text=page, status=status, content_type="text/html")
+def message(
+    console: Console, request: web.Request, status: int, heading: str, text: str = "", name: str = "", **given: str
+) -> web.Response:
+    """A page that says one thing, by keys: a heading, and a sentence or what it is about, as it is called."""
+    return console.answered(request, "message.html", status, heading=heading, text=text, name=name, given=given)

@@ -13,16 +13,15 @@ from eic_bot.admin.entering import Entrance
 from eic_bot.admin.guarding import Answer, guarded, message
 from eic_bot.admin.oidc.flow import Flow
 from eic_bot.admin.pages import PAGES
+from eic_bot.admin.sheets import Sheets
 from eic_bot.admin.static import file
-from eic_bot.admin.visits import Console, Page, Visit, Way
-from eic_bot.model.admins import may
+from eic_bot.admin.visits import ROOT, Console, Page, Visit, Way
+from eic_bot.model.admins import AdminRole, may
 from eic_bot.service.console.sessions import Visitor, visiting
 from eic_bot.service.drafts.workshop import Workshop
 from eic_bot.service.house import House
 from eic_bot.service.ports import Transactions
 from eic_bot.service.tenancy import LOCAL
-
-ROOT = "/admin"
 
 
 def routes(
@@ -35,7 +34,7 @@ def routes(
     workshop: Workshop | None = None,
 ) -> Sequence[web.AbstractRouteDef]:
     """All of them. With ``flow`` one can sign in through it, and with ``workshop`` draft packs."""
-    console = Console(configuration, transactions, house, now, flow=flow, workshop=workshop)
+    console = Console(configuration, transactions, house, now, Sheets(house.phrases), workshop, flow)
     entrance = Entrance(console, Development(configuration, say))
     return [*_around(console, entrance), *_of_pages(console), _nothing_else(console)]
 
@@ -51,6 +50,7 @@ def _around(console: Console, entrance: Entrance) -> Iterator[web.AbstractRouteD
     yield web.get(f"{ROOT}/callback", guarded(console, entrance.callback))
     yield web.post(f"{ROOT}/development", guarded(console, entrance.develop))
     yield web.post(f"{ROOT}/leave", guarded(console, entrance.leave))
+    yield web.post(f"{ROOT}/language", guarded(console, entrance.choose_language))
     yield web.get(f"{ROOT}/left", guarded(console, entrance.left))
     yield web.get(f"{ROOT}/static/{{version}}/{{name}}", guarded(console, file))
 
@@ -64,8 +64,7 @@ def _of_pages(console: Console) -> Iterator[web.AbstractRouteDef]:
 
 def _nothing_else(console: Console) -> web.AbstractRouteDef:
     async def nothing(request: web.Request) -> web.Response:
-        del request
-        return _nothing(console)
+        return _nothing(console, request)
 
     return web.route("*", f"{ROOT}/{{rest:.*}}", guarded(console, nothing))
 
@@ -77,9 +76,9 @@ def _opening(console: Console, page: Page, way: Way) -> Answer:
             return _to_login(console, request)
         place = visitor.places.get(request.match_info["organisation"])
         if place is None:  # whether there is such an organisation is nobody's business
-            return _nothing(console)
+            return _nothing(console, request)
         if not may(place.role, way.deed):
-            return message(console, 403, "You may not do this here", f"You are {place.role} of this organisation.")
+            return _forbidden(console, request, place.role)
         pages = [one for one in PAGES if may(place.role, one.deed)]
         form, files = await _sent(request) if way.method == "POST" else (MultiDict[str](), {})
         return await way.handle(Visit(console, request, visitor, place, page, pages, form, files))
@@ -99,14 +98,13 @@ async def _home(console: Console, request: web.Request) -> web.Response:
     if visitor is None:
         return _to_login(console, request)
     places = sorted(visitor.places.values(), key=lambda one: (one.council.title or one.council.name).casefold())
-    page = console.sheets.filled(
+    return console.answered(
+        request,
         "home.html",
-        here=console.configuration.root,
         person=visitor.session.person,
         places=places,
         first=PAGES[0].path,
     )
-    return web.Response(text=page, content_type="text/html")
 
 
 async def _visitor(console: Console, request: web.Request) -> Visitor | None:
@@ -130,5 +128,9 @@ def _is_page(request: web.Request) -> bool:
     return request.method == "GET" and request.path.startswith(f"{ROOT}/of/")
 
 
-def _nothing(console: Console) -> web.Response:
-    return message(console, 404, "There is no such page", "Perhaps it has moved, or you have no role there.")
+def _nothing(console: Console, request: web.Request) -> web.Response:
+    return message(console, request, 404, "console-no-page", "console-no-page-text")
+
+
+def _forbidden(console: Console, request: web.Request, role: AdminRole) -> web.Response:
+    return message(console, request, 403, "console-forbidden", "console-forbidden-text", role=role)

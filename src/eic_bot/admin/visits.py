@@ -9,8 +9,11 @@ from aiohttp import web
 from multidict import MultiDict, MultiMapping
 
 from eic_bot.admin.configuration import Configuration
+from eic_bot.admin.languages import is_told, language_of, note_told
 from eic_bot.admin.oidc.flow import Flow
 from eic_bot.admin.sheets import Sheets
+from eic_bot.dialogs.messages import words
+from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.admins import Deed, may
 from eic_bot.service.console.sessions import Place, Visitor, actor_of
 from eic_bot.service.drafts.workshop import Workshop
@@ -20,6 +23,9 @@ from eic_bot.service.records import Scope
 
 T = TypeVar("T")
 FORM_BYTES = 64 * 1024
+BY_SCRIPT = "HX-Request"
+ROOT = "/admin"
+"""Where the console is, as this process sees it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +36,9 @@ class Console:
     transactions: Transactions
     house: House
     now: Callable[[], int]
+    sheets: Sheets
     workshop: Workshop | None = None
     """Where content is drafted; without it there are no pages of it."""
-    sheets: Sheets = field(default_factory=Sheets)
     flow: Flow | None = None
     """The way through the identity provider, where there is one."""
 
@@ -44,6 +50,29 @@ class Console:
         known = self.flow.issuer.known
         there = {self.flow.issuer.provider.issuer, *([known.end_session] if known else [])}
         return " ".join(sorted({f"https://{urlsplit(one).netloc}" for one in there if one}))
+
+    def phrases(self, request: web.Request) -> Phrases:
+        """Sentences in the language of whoever asks."""
+        phrases, usual = self.house.phrases, self.house.language
+        return phrases.speaking(language_of(request, phrases, usual))
+
+    def answered(self, request: web.Request, template: str, status: int = 200, /, **values: object) -> web.Response:
+        """A page in the language of whoever asks. That it is a draft is said once, on the first page they see of it."""
+        phrases, root = self.phrases(request), self.configuration.root
+        is_news = phrases.is_draft and not is_told(request, phrases.language) and BY_SCRIPT not in request.headers
+        text = self.sheets.filled(
+            template,
+            phrases.language,
+            here=root,
+            tongues=phrases.languages,
+            this_page=f"{root}{request.path_qs.removeprefix(ROOT)}" if request.method in ("GET", "HEAD") else "",
+            is_draft_news=is_news,
+            **values,
+        )
+        response = web.Response(text=text, status=status, content_type="text/html")
+        if is_news:
+            note_told(response, phrases.language)
+        return response
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +105,11 @@ class Visit:
         """In one transaction of the organisation."""
         return await self.console.transactions.run(self.scope, work)
 
+    @property
+    def is_by_script(self) -> bool:
+        """Whether a script asks, to put the answer into the page that is open."""
+        return BY_SCRIPT in self.request.headers
+
     def may(self, deed: Deed) -> bool:
         """Whether they may do that there."""
         return may(self.place.role, deed)
@@ -89,11 +123,19 @@ class Visit:
         """The page, from its template; ``said`` is what the form before led to."""
         known = {
             "visit": self,
-            "here": self.console.configuration.root,
             "person": self.visitor.session.person,
             "said": self.request.query.get("said", ""),
         }
-        return web.Response(text=self.console.sheets.filled(template, **known, **values), content_type="text/html")
+        return self.console.answered(self.request, template, **known, **values)
+
+    @property
+    def phrases(self) -> Phrases:
+        """Sentences in the language they read."""
+        return self.console.phrases(self.request)
+
+    def say(self, key: str, /, **given: str | int) -> str:
+        """A sentence, to be put into another or into a field."""
+        return words(self.phrases.say(key, **given))
 
     def went(self, path: str, **query: str) -> web.Response:
         """After a form: to that page, so that going back or reloading sends nothing again."""
@@ -118,9 +160,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as the navigation names it. Its first way is where that leads."""
+    """A page of the navigation. Its first way is where that leads."""
 
     name: str
+    """The key of the sentence that names it."""
     ways: Sequence[Way]
 
     @property

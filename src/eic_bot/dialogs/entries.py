@@ -108,6 +108,8 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
     "round": (
         Entry("new_round", during=("none", "published", "closed")),
         _typed("invite", "sponsor"),
+        _typed("invite_by_link", "sponsor"),
+        _typed("take_link_back", "sponsor"),
         Entry("accept", ("invited",), ("answering",)),
         Entry("decline", ("invited",), ("answering",)),
         Entry("submit", ("participant",), ("answering",), ("home", "teams")),

@@ -33,6 +33,7 @@ from eic_bot.dialogs.resource_requests import AskResources, MarkResource, Resour
 from eic_bot.dialogs.rights_requests import AskComplaint, ComplaintKept
 from eic_bot.dialogs.round_requests import (
     AskRound,
+    LinkToHand,
     RoundDone,
     RoundProgress,
     RoundRefused,
@@ -158,6 +159,7 @@ Result: TypeAlias = Annotated[
     | SessionsFound
     | RoundRefused
     | RoundDone
+    | LinkToHand
     | RoundProgress
     | SingleAnswers
     | ViewFindings

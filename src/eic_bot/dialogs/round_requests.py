@@ -29,6 +29,8 @@ Act = Literal[
     "reopen",
     "may_cancel",
     "cancel",
+    "hand_link",
+    "take_link_back",
 ]
 Refusal = Literal[
     "no_round",
@@ -42,6 +44,12 @@ Refusal = Literal[
     "nobody_named",
     "no_question",
     "stays_closed",
+    "no_site",
+    "has_app",
+    "has_opened",
+    "several",
+    "one_name",
+    "no_link",
 ]
 
 
@@ -114,6 +122,16 @@ class RoundDone:
 
 
 @value
+class LinkToHand:
+    """A link to the page of somebody with neither app, to be handed to them, for so many days."""
+
+    name: str
+    url: str
+    days: int
+    result: Literal["link_to_hand"] = "link_to_hand"
+
+
+@value
 class RoundProgress:
     """How the round stands, as far as the person may know it."""
 
@@ -167,7 +185,9 @@ class ViewShown:
     result: Literal["view_shown"] = "view_shown"
 
 
-RoundResult: TypeAlias = RoundRefused | RoundDone | RoundProgress | SingleAnswers | ViewFindings | ViewShown
+RoundResult: TypeAlias = (
+    RoundRefused | RoundDone | LinkToHand | RoundProgress | SingleAnswers | ViewFindings | ViewShown
+)
 
 
 def refused(asked: AskRound, why: Refusal) -> RoundRefused:

@@ -7,10 +7,11 @@ from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.echo import day_in_words, joined, labelled
 from eic_bot.dialogs.effects import OpenDialog
 from eic_bot.dialogs.journey import Asking, applying
-from eic_bot.dialogs.messages import Choice, Control, Heading, Paragraph, Spans, Theirs
+from eic_bot.dialogs.messages import ONCE, Choice, Control, Heading, Link, Paragraph, Spans, Theirs
 from eic_bot.dialogs.misreads import shown
 from eic_bot.dialogs.privacy import organisation_in
 from eic_bot.dialogs.round_requests import (
+    LinkToHand,
     OpenRound,
     RoundDone,
     RoundDraft,
@@ -41,6 +42,8 @@ def round_told(talk: Talk, result: RoundResult) -> Next:
             return _refused(talk, result)
         case RoundDone():
             return _done(talk, result)
+        case LinkToHand():
+            return _hand(talk, result)
         case RoundProgress():
             _tell_progress(talk, result)
         case SingleAnswers():
@@ -52,6 +55,14 @@ def round_told(talk: Talk, result: RoundResult) -> Next:
         case _:
             assert_never(result)
     return _go_on(talk)
+
+
+def _hand(talk: Talk, result: LinkToHand) -> Next:
+    """What leads to somebody's page is said once, and not kept."""
+    name = Theirs(result.name, talk.session.language)
+    talk.tell("handed-made", name=name, days=result.days, take_back=talk.phrases.typed("take_link_back"))
+    talk.send((Link(talk.say("handed-link", name=name), result.url),), key=ONCE)
+    return "told"
 
 
 def _go_on(talk: Talk) -> Next:
@@ -109,7 +120,7 @@ def _done(talk: Talk, done: RoundDone) -> Next:  # noqa: C901, PLR0912 - one cas
                 talk.tell("round-nobody-called", names=_listed(talk, done.unknown))
         case "begin":
             talk.tell("round-did-begin", mode=talk.say(f"mode-{done.mode}"), day=day_in_words(talk, done.deadline))
-        case "look_again" | "super_user" | "facilitator" | "sponsor":
+        case "look_again" | "super_user" | "facilitator" | "sponsor" | "take_link_back":
             talk.tell(f"round-did-{done.act.replace('_', '-')}", name=_listed(talk, done.names))
         case "may_cancel":
             return _ask_to_cancel(talk)
@@ -117,7 +128,7 @@ def _done(talk: Talk, done: RoundDone) -> Next:  # noqa: C901, PLR0912 - one cas
             talk.tell(f"round-did-{done.act}")
             talk.send()
             return "told"  # the person may answer elsewhere now
-        case "status" | "thank" | "no_reminders" | "answers_of" | "findings":
+        case "status" | "thank" | "no_reminders" | "answers_of" | "findings" | "hand_link":
             talk.tell(f"round-did-{done.act.replace('_', '-')}")
         case _:
             assert_never(done.act)

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import secrets
+import socket
 import tempfile
 import time
 import webbrowser
@@ -88,11 +89,12 @@ async def demonstration() -> AsyncIterator[Demonstration]:
 
 def _orders(slack: SlackSide, teams: TeamsSide, clock: MovedClock) -> Callable[[str], Orders]:
     identity = teams.teams.identity
-    token = identity.give(MONTH_S)
+    token, port = identity.give(MONTH_S), _free_port()
     return lambda database: Orders(
         database=database,
         pack="demo",
         moved_ms=clock.moved_ms,
+        port=port,
         slack_api_url=slack.slack.api_url,
         slack_bot_token=slack.installed.bot_token,
         slack_signing_secret=slack.slack.app.signing_secret,
@@ -101,6 +103,12 @@ def _orders(slack: SlackSide, teams: TeamsSide, clock: MovedClock) -> Callable[[
         teams_metadata_url=teams.teams.metadata_url,
         teams_token=token,
     )
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+        return port
 
 
 def _reached(app: App, teams: TeamsSide) -> Callable[[str], None]:

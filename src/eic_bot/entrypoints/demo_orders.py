@@ -14,6 +14,8 @@ class Orders(BaseModel):
     database: str
     pack: str
     moved_ms: int
+    port: int = 0
+    """Where it listens in all of its lives, so that a page on the web stays where it is; 0 for any, and no pages."""
     slack_api_url: str
     slack_bot_token: str
     slack_signing_secret: str
@@ -23,4 +25,4 @@ class Orders(BaseModel):
     teams_token: str
     """What the stand-in's connector takes: the place where real ones come from cannot be on this machine."""
     site: str = ""
-    """Where people reach their pages on the web; empty where they have none."""
+    """Where people reach their pages on the web; empty where it is on this machine."""

@@ -66,8 +66,13 @@ class DemoLines:
             yield (
                 Line(in_slack.channel, in_slack.intake, in_slack.routes),
                 Line(in_teams.channel, routes=in_teams.routes),
-                *([page_line(transactions, house, orders.site, now)] if orders.site else ()),
+                *([page_line(transactions, house, address_of(orders), now)] if address_of(orders) else ()),
             )
+
+
+def address_of(orders: Orders) -> str:
+    """Where a browser reaches it, as was said or on this machine; empty where that is not known before it listens."""
+    return orders.site or (f"http://127.0.0.1:{orders.port}" if orders.port else "")
 
 
 def main() -> None:
@@ -79,7 +84,7 @@ def main() -> None:
     clock = MovedClock(orders.moved_ms)
     threading.Thread(target=_listen, args=(clock,), daemon=True).start()
     lines = DemoLines(orders, clock)
-    site = Site(port=0, public=orders.site)
+    site = Site(port=orders.port, public=address_of(orders))
     process = Process("serve", lines.opened, site, say=say, now=clock.milliseconds, steady=clock.steady)
     run(process, orders.database, read_pack(orders.pack), LANGUAGE, None)
 

@@ -49,13 +49,13 @@ class ContentWorkshop(PackBench):
         """The scripts and styles that draw blocks and cards, by name, each with its kind."""
         return DRAWING
 
-    def condition(self, content: Content, dialog: str, step: str) -> str:
-        """When a step applies, in words; empty where always."""
+    def condition(self, content: Content, dialog: str, step: str, language: str) -> str:
+        """When a step applies, in words of that language; empty where always."""
         script = next(one for one in content.scripts if one.dialog == dialog)
         found = next((one for one in _every(script.steps) if one.id == step), None)
         if found is None or found.when is None:
             return ""
-        return words(in_words(self._talk(content, dialog, self._phrases.language), [found.when]))
+        return words(in_words(self._talk(content, dialog, language), [found.when]))
 
     def preview(self, content: Content, question: str, language: str) -> Preview | None:
         """A question as people would see it; None where no dialog asks it."""

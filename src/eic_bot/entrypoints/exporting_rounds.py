@@ -9,6 +9,7 @@ from eic_bot.errors import OperatorError
 from eic_bot.exports import FORMATS
 from eic_bot.locale.phrases import FluentPhrases
 from eic_bot.model.pack import Pack
+from eic_bot.model.text import worded
 from eic_bot.service.delivery import clock
 from eic_bot.service.history.reading import View, views
 from eic_bot.service.plan.reading import Planned, planned
@@ -39,7 +40,8 @@ def export_plan(url: str, form: str, organisation: str, out: Path | None, langua
     elif form == "ics":
         from eic_bot.exports import as_ics
 
-        write_out(as_ics.write(found.actions, title, organisation, clock()), form, out)
+        titles = {id: worded(one.title, language).text for id, one in pack.characteristics.items()}
+        write_out(as_ics.write(found.actions, title, organisation, clock(), titles), form, out)
     else:
         from eic_bot.dialogs.plan_drawing import plan_parts
         from eic_bot.exports import as_pdf

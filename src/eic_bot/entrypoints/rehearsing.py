@@ -20,6 +20,7 @@ from eic_bot.dialogs.plain import plain
 from eic_bot.entrypoints.speaking import phrases_in_use
 from eic_bot.entrypoints.stage import controls_of, moment
 from eic_bot.entrypoints.wiring import Running, read_pack, running
+from eic_bot.model.text import worded
 from eic_bot.service.envelopes import Address, Arrived, Delivered, Inbound, Mentioned, Outbound, Receipt, Seen
 from eic_bot.service.limits import Limits
 
@@ -193,7 +194,7 @@ class Rehearsal:
         }
 
     def _column(self) -> list[str]:
-        letters = [one.letter[self.wall.phrases.language] for one in self.content.pack.scale.labels]
+        letters = [worded(one.letter, self.wall.phrases.language).text for one in self.content.pack.scale.labels]
         usual = self.chance.choice(letters)
         alike = self.chance.random() < ALIKE
         return [usual if alike else self.chance.choice(letters) for _ in PEOPLE]

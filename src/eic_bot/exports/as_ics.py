@@ -4,7 +4,7 @@ A day and not a task, because the calendars that councils use take no tasks from
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
 from eic_bot.model.plan import Action, ActionState
@@ -17,8 +17,12 @@ _IMPOSSIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _SIGNS = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
-def write(actions: Iterable[Action], name: str, organisation: str, now: int) -> Iterator[bytes]:
+def write(
+    actions: Iterable[Action], name: str, organisation: str, now: int, titles: Mapping[str, str]
+) -> Iterator[bytes]:
     """The calendar in pieces. ``organisation`` makes the ids of actions unique; ``now`` is in milliseconds of UTC.
+
+    ``titles`` are those of characteristics, by their ids, as they are to be read.
 
     What is done stays in the calendar; what was removed is called off there.
     """
@@ -26,12 +30,12 @@ def write(actions: Iterable[Action], name: str, organisation: str, now: int) -> 
     yield from _lines("METHOD:PUBLISH", f"X-WR-CALNAME:{_text(name)}")
     stamp = datetime.fromtimestamp(now / 1000, UTC)
     for action in actions:
-        yield from _lines(*_event(action, organisation, f"{stamp:%Y%m%dT%H%M%SZ}"))
+        yield from _lines(*_event(action, organisation, f"{stamp:%Y%m%dT%H%M%SZ}", titles))
     yield from _lines("END:VCALENDAR")
 
 
-def _event(action: Action, organisation: str, stamp: str) -> Iterator[str]:
-    about = [action.owner, action.characteristic, action.note]
+def _event(action: Action, organisation: str, stamp: str, titles: Mapping[str, str]) -> Iterator[str]:
+    about = [action.owner, titles.get(action.characteristic, action.characteristic), action.note]
     yield "BEGIN:VEVENT"
     yield f"UID:{_text(f'{action.id}.{organisation}@eic-bot')}"
     yield f"DTSTAMP:{stamp}"

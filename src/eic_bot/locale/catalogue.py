@@ -15,6 +15,8 @@ from eic_bot.model.vocabulary import Vocabulary
 
 WORD_LISTS = ("commands.ftl", "vocabulary.ftl")
 """The files of a language that are lists of words; every other one is sentences, a file for each topic."""
+LATER = "console"
+"""Files, and sentences, whose names begin so are read when the first of them is said: few processes have a console."""
 _KEPT_FILES = 256
 
 
@@ -34,10 +36,10 @@ class Catalogue:
     vocabulary: Vocabulary
 
 
-def read_catalogue(folder: Traversable, language: str) -> Catalogue:
-    """The catalogue in that folder. Raises AuthorError where a file does not parse."""
+def read_catalogue(folder: Traversable, language: str, *, later: bool = False) -> Catalogue:
+    """The catalogue in that folder, or what is read ``later`` of it. Raises AuthorError where a file does not parse."""
     commands, vocabulary = (read_words(folder, file) for file in WORD_LISTS)
-    places = {file: f"{language}/{file}" for file in sentence_files(folder)}
+    places = {file: f"{language}/{file}" for file in sentence_files(folder) if file.startswith(LATER) == later}
     parsed = {place: _parsed(read(folder, file), place) for file, place in places.items()}
     bundle = FluentBundle([language], use_isolating=False)
     for file in parsed.values():

@@ -1,6 +1,6 @@
 """The bot's sentences, ready to say: the languages that are there, and their words in spans."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -9,7 +9,7 @@ from typing import TypeAlias
 from eic_bot.dialogs.messages import Ours, Spans, Theirs
 from eic_bot.dialogs.phrases import Argument
 from eic_bot.errors import AuthorError, BrokenPromiseError, OperatorError
-from eic_bot.locale.catalogue import Catalogue, read_catalogue, read_words
+from eic_bot.locale.catalogue import LATER, Catalogue, read_catalogue, read_words
 from eic_bot.model.reading import is_typo_of, plain_words
 from eic_bot.model.vocabulary import Vocabulary
 
@@ -26,12 +26,15 @@ Template: TypeAlias = tuple[Ours | str, ...]
 class FluentPhrases:
     """Sentences of one language. A sentence is formatted once for each form it can take, then only filled."""
 
-    def __init__(self, catalogue: Catalogue, all_of_them: "Languages") -> None:
+    def __init__(
+        self, catalogue: Catalogue, all_of_them: "Languages", later: Callable[[], Catalogue] | None = None
+    ) -> None:
         """Sentences of that catalogue; the others are reached through ``all_of_them``."""
         self.language = catalogue.language
         self.is_draft = catalogue.is_draft or not catalogue.is_complete
         self._catalogue = catalogue
         self._all = all_of_them
+        self._later = later
         self._plain: dict[str, Spans] = {}
         self._fixed: dict[str, Template] = {}
         self._forms = lru_cache(_KEPT_FORMS)(self._make_template)
@@ -84,7 +87,7 @@ class FluentPhrases:
     def say(self, key: str, /, **arguments: Argument) -> Spans:
         """The sentence with that key, filled; where a language that is not complete lacks it, in English."""
         if key not in self._catalogue.selecting:
-            return self._others().say(key, **arguments)
+            return self._elsewhere(key).say(key, **arguments)
         if not arguments:
             plain = self._plain.get(key)
             if plain is None:
@@ -100,6 +103,15 @@ class FluentPhrases:
             else:
                 spans.append(Ours(str(argument), self.language))
         return tuple(spans)
+
+    @cached_property
+    def _rest(self) -> "FluentPhrases | None":
+        """What is read later, once it was."""
+        return None if self._later is None else FluentPhrases(self._later(), self._all)
+
+    def _elsewhere(self, key: str) -> "FluentPhrases":
+        rest = self._rest if key.startswith(LATER) else None
+        return rest or self._others()
 
     def _others(self) -> "FluentPhrases":
         """The language in which is said what this one lacks."""
@@ -158,8 +170,9 @@ class Languages:
     def find(self, language: str) -> FluentPhrases | None:
         """The sentences of that language."""
         if language not in self._read and language in self._folders:
-            catalogue = read_catalogue(self._folders[language], language)
-            self._read[language] = FluentPhrases(catalogue, self)
+            folder = self._folders[language]
+            catalogue = read_catalogue(folder, language)
+            self._read[language] = FluentPhrases(catalogue, self, lambda: read_catalogue(folder, language, later=True))
         return self._read.get(language)
 
 

@@ -8,7 +8,7 @@ import base64
 import hashlib
 from collections.abc import Iterable
 from html import escape
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from eic_bot.dialogs.messages import Spans
 
@@ -17,6 +17,17 @@ class Html(str):
     """What is safe to stand in a page as it is: made in this module alone."""
 
     __slots__ = ()
+
+    def __html__(self) -> str:
+        """As templates ask for what they need not escape."""
+        return self
+
+
+class Made(Protocol):
+    """What a template has made, with everything in it escaped."""
+
+    def __html__(self) -> str:
+        """It as HTML."""
 
 
 Inside: TypeAlias = "str | Html | Iterable[Html]"
@@ -30,6 +41,11 @@ def element(tag: str, *inside: Inside, **attributes: str | bool | int | None) ->
     if tag in _VOID:
         return Html(f"<{tag}{written}>")
     return Html(f"<{tag}{written}>{joined(inside)}</{tag}>")
+
+
+def made(by_template: Made) -> Html:
+    """The same, to be put among others."""
+    return Html(by_template.__html__())
 
 
 def joined(several: Iterable[Inside], between: str = "") -> Html:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from aiohttp import web
 
+from eic_bot.rendering.accepted import accepted
 from eic_bot.screen.page import POLICY, gone_page, page
 from eic_bot.service.house import House
 from eic_bot.service.ports import Transactions
@@ -31,7 +32,8 @@ def routes(transactions: Transactions, house: House, now: Callable[[], int]) -> 
 
     async def show(request: web.Request) -> web.Response:
         claim = claimed(request.match_info["token"])
-        phrases = house.phrases.speaking(house.language)
+        wanted = accepted(request.headers.get("Accept-Language", ""), house.phrases.languages)
+        phrases = house.phrases.speaking(wanted or house.language)
         found = None
         if claim is not None:
             scope = Scope(claim.organisation)

@@ -54,7 +54,7 @@ from eic_bot.service.room_talk import answered_here, heard_in_room
 from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.seat import answered_alone, place_of, resolved_at
 from eic_bot.service.rounds.table import Table
-from eic_bot.service.sessions import begun, id_of, is_draft, new_session, restored, stored
+from eic_bot.service.sessions import begun, greeting_in, id_of, is_draft, new_session, restored, stored
 from eic_bot.service.standing import owed_to, put_right
 from eic_bot.service.trying import advanced
 
@@ -186,6 +186,7 @@ class Conversation:
 
     def _begin_with(self, commands: Sequence[str], input: inputs.Input, key: str) -> None:
         """From somebody with whom nothing is open: the way in, and what they wanted where it means anything yet."""
+        self.owner = greeting_in(self.owner, input, self._phrases())
         self._arrive(None, key)
         if not ALONE.isdisjoint(commands) and (top := self._top()):
             self._advance(top, input)
@@ -200,8 +201,7 @@ class Conversation:
         self._begin(dialog, key, self._house.content_with(self._tx, dialog, opener, self._round()))
 
     def _begin(self, dialog: str, key: str, content: Content) -> None:
-        id = id_of(key, dialog)
-        place, actor = place_of(self._table()), str(self.owner.id)
+        id, place, actor = id_of(key, dialog), place_of(self._table()), str(self.owner.id)
         spoken = replace(self.owner, language=self._language())
         session = new_session(id, dialog, content, spoken, met=bool(self._sessions), place=place)
         self._sessions[id] = stored(session, self.owner, revision=0)

@@ -2,12 +2,16 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.inputs import Input, Said
 from eic_bot.dialogs.messages import Theirs
+from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.session import SESSION, PartOf, Session, session_from_json
 from eic_bot.model.answers import Answer
+from eic_bot.model.reading import plain_words
 from eic_bot.model.text import worded
 from eic_bot.service.records import Owner, StoredSession
 
@@ -23,6 +27,12 @@ def id_of(key: str, dialog: str) -> str:
 def is_draft(version: str) -> bool:
     """Whether it is tried out: what is said to it is no answer of anybody."""
     return DRAFT in version
+
+
+def greeting_in(owner: Owner, input: Input, phrases: Phrases) -> Owner:
+    """Somebody who begins; who says the name of a language first of all speaks it from then on."""
+    spoken = phrases.language_named(plain_words(input.text)) if isinstance(input, Said) else None
+    return replace(owner, language=spoken) if spoken else owner
 
 
 class Place(NamedTuple):

@@ -9,7 +9,7 @@ from pathlib import Path
 from eic_bot.adapters.slack.configuration import Configuration
 from eic_bot.adapters.slack.line import SlackLine, Surroundings, open_slack
 from eic_bot.adapters.slack.manifest import manifest
-from eic_bot.adapters.slack.socket_mode import Watch
+from eic_bot.adapters.slack.watch import Watch
 from eic_bot.dialogs.dialog import Content
 from eic_bot.entrypoints.processes import Line, Process, Take, always, work
 from eic_bot.entrypoints.web import Site, listening

@@ -231,8 +231,7 @@ async def test_whatever_comes_back_from_installing_is_answered_and_whoever_asks_
         for text in HOSTILE:
             query = urlencode({"state": text[:2000], "code": text[:2000], "error": text[:50]}, errors="replace")
             assert await here.back(f"{here.site}/slack/oauth_redirect?{query}", "slack-app-oauth-state=x") < 500
-        statuses = [await here.back(f"{here.site}/slack/install", "") for _ in range(60)]
+        statuses = [await here.back(f"{here.site}/slack/install", "") for _ in range(125)]
         assert set(statuses) == {200, 429}
-        assert statuses[-1] == 429
         [(kept,)] = rows(here.path, "SELECT count(*) FROM vault")
         assert kept <= statuses.count(200), "nothing is kept but what waits for Slack's page"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from eic_bot.adapters.slack.socket_mode import Watch
+from eic_bot.adapters.slack.watch import Watch
 from eic_bot.simulator.slack import Fault, Trouble
 from tests.adapters.slack.office import Habits, Office, office
 

@@ -14,9 +14,12 @@ import pytest_asyncio
 
 from eic_bot.adapters.slack.configuration import Configuration
 from eic_bot.adapters.slack.line import Surroundings, open_slack
+from eic_bot.adapters.slack.views import ACTION, BLOCK, CALLBACK
+from eic_bot.dialogs.messages import Control
 from eic_bot.entrypoints.web import MOST_BYTES
 from eic_bot.errors import OperatorError
 from eic_bot.exports.heatmap import heatmap
+from eic_bot.service.pressing import packed
 from eic_bot.simulator.slack.signing import signed
 from tests.adapters.slack.office import Office, office
 from tests.support.hosting import PHRASES, free_port
@@ -79,6 +82,19 @@ CALLS = (
     Call("a form that is none", 400, body=urlencode({"payload": '{"type": "view_submission"}'}).encode(), kind=FORM),
     Call("larger than the limit", 413, body=b" " * (MOST_BYTES + 1)),
     Call("asked for its certificate", 200, body=b"ssl_check=1&token=t", kind=FORM),
+    Call("asked for its certificate, wrong key", 401, body=b"ssl_check=1&token=t", kind=FORM, key="another"),
+    Call("a challenge that is none", 200, body=b'{"type": "url_verification", "challenge": 7}'),
+    Call("a kind that nobody knows", 200, body=b'{"type": "app_rate_limited", "team_id": "T1"}'),
+    Call("no kind", 400, body=b'{"team_id": "T1"}'),
+    Call("a kind that is none", 400, body=b'{"type": 7}'),
+    Call("a press in a form of several parts", 400, body=b"--b\r\n\r\n--b--", kind="multipart/form-data; boundary=b"),
+    Call(
+        "half a character",
+        400,
+        body=b"payload=%7B%22type%22%3A%22block_actions%22%2C%22team%22%3A%7B%22id%22%3A%22"
+        b"%5Cud800%22%7D%2C%22user%22%3A%7B%22id%22%3A%22U%22%7D%2C%22actions%22%3A%5B%7B%22action_id%22%3A%22a%22%7D%5D%7D",
+        kind=FORM,
+    ),
 )
 
 
@@ -98,6 +114,20 @@ async def _call(session: aiohttp.ClientSession, url: str, secret: str, call: Cal
     headers = {name: value for name, value in headers.items() if name not in call.without} | dict(call.changed or {})
     async with session.post(url, data=io.BytesIO(call.body), headers=headers) as reply:
         return reply.status, "c-1" in await reply.text()
+
+
+async def test_a_form_that_was_closed_is_not_taken_for_one_that_was_sent(here: Office) -> None:
+    user = here.workspace.user("Cai")
+    metadata = packed("", "key", Control("words", "area.thing.1", 1))
+    state = {"values": {BLOCK: {ACTION: {"type": "plain_text_input", "value": "Not sent."}}}}
+    view = {"id": "V1", "hash": "h", "private_metadata": metadata, "callback_id": CALLBACK, "state": state}
+    closed = {"type": "view_closed", "user": {"id": user.id}, "team": {"id": here.workspace.team.id}, "view": view}
+    body = urlencode({"payload": json.dumps(closed)}).encode()
+    async with aiohttp.ClientSession() as session:
+        call = Call("closed", 200, body=body, kind=FORM)
+        got = await _call(session, str(here.slack.app.request_url), here.slack.app.signing_secret, call)
+    assert got == (200, False)
+    assert here.workspace.from_bot(user) == []
 
 
 GIVEN = Configuration(bot_token="xoxb-1", signing_secret="s")

@@ -30,6 +30,7 @@ class Served:
     session: aiohttp.ClientSession
     keys: SigningKeys
     connector: Connector
+    authenticator: Authenticator
     taken: list[Json] = field(default_factory=list)
     answer: Callable[[Json], Awaitable[InvokeAnswer | None]] | None = None
 
@@ -47,10 +48,11 @@ async def serving(
         admission = admission or Admission(APP_ID, hosts=HOSTS)
         keys = SigningKeys(session, teams.metadata_url)
         connector = Connector(session, tokens or FixedToken(teams.identity.give()), admission.hosts)
-        bot = BotFramework(admission.app_id, Authenticator(keys, admission), connector)
-        served = Served("", bot, session, keys, connector)
+        bot = BotFramework(admission.app_id, connector)
+        authenticator = Authenticator(keys, admission)
+        served = Served("", bot, session, keys, connector, authenticator)
         app = web.Application()
-        app.add_routes([messages_route(bot, served.take, loopback_only=loopback_only)])
+        app.add_routes([messages_route(authenticator, served.take, loopback_only=loopback_only)])
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()

@@ -267,7 +267,7 @@ async def test_a_message_of_several_cards_goes_on_where_it_was_cut_off(fault: Fa
     again = replace(outbound, id=10, mark="again")
     tried = await here.line.channel.send(again)
     assert isinstance(tried, TryLater)
-    other = TeamsChannel(here.line._bot, here.running.house.phrases)  # another process, or this one later
+    other = TeamsChannel(here.line.channel._bot, here.running.house.phrases)  # another process, or this one later
     done = await other.send(replace(again, attempts=2, reference=tried.reference))
     assert isinstance(done, Delivered)
     found = heard(here, ana)[before:]
@@ -356,7 +356,7 @@ async def test_a_chat_that_was_opened_is_found_again_after_a_restart(here: Offic
     reach = json.loads(outbound.reach or "")
     reach["conversation"]["id"] = ""
     unnamed = replace(outbound, reach=json.dumps(reach))
-    for opener in (here.line.channel, TeamsChannel(here.line._bot, here.running.house.phrases)):
+    for opener in (here.line.channel, TeamsChannel(here.line.channel._bot, here.running.house.phrases)):
         before = len(heard(here, ana))
         assert isinstance(await opener.send(unnamed), Delivered)
         assert len(heard(here, ana)) == before + 1

@@ -115,7 +115,7 @@ async def test_nor_one_that_cannot_be_drawn(here: Office, ana: Person) -> None:
         raise OSError(f"no {table} in {language}")
 
     before = len(posted(here, ana))
-    broken = TeamsChannel(here.line._bot, english(), fails)
+    broken = TeamsChannel(here.line.channel._bot, english(), fails)
     assert isinstance(await broken.send(outbound(here, ana, table(2))), Delivered)
     assert len(posted(here, ana)) == before + 1
 

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import ClientSession
 
 from eic_bot.adapters.teams.addresses import ServiceHosts
-from eic_bot.adapters.teams.auth import Admission
+from eic_bot.adapters.teams.auth import MOST_VERIFIED, Admission, Verified, VerifiedTokens
 from eic_bot.errors import OperatorError
 from eic_bot.simulator.teams.events import envelope, words
 from eic_bot.simulator.teams.stand_in import APP_ID, StandIn
@@ -60,6 +60,45 @@ async def test_clocks_may_differ_a_little(teams: StandIn, guarded: Served, chang
     times = {claim: int(teams.identity.clock()) + seconds for claim, seconds in changes.items()}
     token = teams.identity.mint(teams.service_url, times)
     assert await post(guarded, message(teams), f"Bearer {token}") == 200
+
+
+async def test_a_token_that_was_good_is_refused_once_it_has_ended_and_known_by_every_letter(
+    teams: StandIn, guarded: Served
+) -> None:
+    token = teams.identity.mint(teams.service_url, {"exp": int(teams.identity.clock()) + 60})
+    for _ in range(2):
+        assert await post(guarded, message(teams), f"Bearer {token}") == 200
+        assert await post(guarded, message(teams), f"Bearer {token}A") == 401
+        assert (
+            await post(guarded, message(teams, serviceUrl=f"{teams.service_url}elsewhere/"), f"Bearer {token}") == 401
+        )
+    guarded.authenticator._known._clock = lambda: teams.identity.clock() + 359
+    assert await post(guarded, message(teams), f"Bearer {token}") == 200
+    guarded.authenticator._known._clock = lambda: teams.identity.clock() + 361
+    assert await guarded.authenticator._known.find(token, guarded.keys) is None
+    assert not guarded.authenticator._known._known
+
+
+async def test_a_token_whose_key_is_gone_is_verified_anew(teams: StandIn, guarded: Served) -> None:
+    token = f"Bearer {teams.identity.mint(teams.service_url)}"
+    assert await post(guarded, message(teams), token) == 200
+    guarded.keys._keys = {}
+    assert await post(guarded, message(teams), token) == 401
+
+
+async def test_no_more_tokens_are_kept_than_a_handful(teams: StandIn) -> None:
+    known = VerifiedTokens()
+    for number in range(MOST_VERIFIED + 1):
+        known.keep(str(number), "kid", Verified({"exp": 0}, None))
+    assert len(known._known) == MOST_VERIFIED
+
+
+async def test_who_calls_is_known_before_anything_is_read(teams: StandIn, guarded: Served) -> None:
+    async with ClientSession() as session:
+        for body in (b"{", b"\xff", b"[" * 100_000):
+            headers = {"Authorization": "Bearer no", "Content-Type": "application/json"}
+            async with session.post(guarded.url, data=body, headers=headers) as got:
+                assert got.status == 401
 
 
 @dataclass(frozen=True)

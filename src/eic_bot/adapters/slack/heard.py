@@ -32,6 +32,7 @@ class Heard:
 class FormWanted:
     """The button of a field was pressed: show the form that its value describes."""
 
+    tenant: str
     trigger: str
     value: str
 
@@ -122,7 +123,7 @@ def action_heard(body: Payload, now: int) -> Meant:
     if body["user"].get("team_id", tenant_of(body)) not in {tenant_of(body), *_teams(body)}:
         return NOTHING
     if str(action.get("action_id", "")).startswith("form:"):
-        return FormWanted(trigger, str(action.get("value", "")))
+        return FormWanted(tenant_of(body), trigger, str(action.get("value", "")))
     press = press_of(action, body.get("state"))
     if press is None:
         return NOTHING

@@ -3,26 +3,27 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
 
 import aiohttp
 from aiohttp import web
-from slack_bolt.async_app import AsyncApp
-from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from slack_sdk.web.async_client import AsyncWebClient
 
-from eic_bot.adapters.slack.app import events_route, make_app
+from eic_bot.adapters.slack.app import events_route
 from eic_bot.adapters.slack.channel import SlackChannel
 from eic_bot.adapters.slack.configuration import Configuration
-from eic_bot.adapters.slack.installing import InstallationStore, InstalledWorkspaces
 from eic_bot.adapters.slack.listening import Listening, Take
-from eic_bot.adapters.slack.oauth import oauth_routes
 from eic_bot.adapters.slack.pictures import Draw
 from eic_bot.adapters.slack.retrying import BrokenConnections, ServerErrors, ShortRateLimits
-from eic_bot.adapters.slack.socket_mode import SocketIntake, Watch
+from eic_bot.adapters.slack.watch import Watch
 from eic_bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.errors import OperatorError
 from eic_bot.service.ports import Vault
+
+if TYPE_CHECKING:
+    from eic_bot.adapters.slack.socket_mode import SocketIntake
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +50,32 @@ class SlackLine:
         self.channel = SlackChannel(client, self._workspaces, around.phrases, around.draw)
 
     @property
-    def intake(self) -> SocketIntake | None:
+    def intake(self) -> "SocketIntake | None":
         """The way in over a socket, where that is the way."""
         if self._configuration.way != "socket":
             return None
+        # Bolt is slow to import, and of use here only.
+        from eic_bot.adapters.slack.bolt import make_app
+        from eic_bot.adapters.slack.socket_mode import SocketIntake
+
         token, around = self._configuration.app_token, self._around
-        return SocketIntake(self._app, self._listening, token, self._client, around.say, around.watch)
+        app = partial(make_app, self._client, self._workspaces)
+        return SocketIntake(app, self._listening, token, self._client, around.say, around.watch)
 
     def routes(self, take: Take) -> Sequence[web.AbstractRouteDef]:
         """The way in over HTTP, where that is the way."""
         if self._configuration.way == "socket":
             return ()
-        events = events_route(self._app(self._listening(take)), self._configuration.signing_secrets)
+        events = events_route(self._listening(take), self._configuration.signing_secrets)
         vault = self._around.vault
         if self._configuration.way != "installed" or vault is None:
             return (events,)
+        from eic_bot.adapters.slack.oauth import oauth_routes
+
         return (events, *oauth_routes(self._configuration, self._client, vault, self._around.now))
 
     def _listening(self, take: Take) -> Listening:
-        return Listening(take, self._workspaces, self._around.phrases, self._around.now)
-
-    def _app(self, listening: Listening) -> AsyncApp:
-        return make_app(self._client, self._workspaces, listening)
+        return Listening(take, self._workspaces, self._client, self._around.phrases, self._around.now)
 
 
 @asynccontextmanager
@@ -93,6 +98,10 @@ def _workspaces(configuration: Configuration, client: AsyncWebClient, vault: Vau
         return OneWorkspace(client, configuration.bot_token)
     if vault is None:
         raise OperatorError("To install in many workspaces, tokens are kept sealed: set EIC_SECRET_KEY.")
+    from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
+
+    from eic_bot.adapters.slack.installing import InstallationStore, InstalledWorkspaces
+
     rotator = AsyncTokenRotator(
         client_id=configuration.client_id, client_secret=configuration.client_secret, client=client
     )

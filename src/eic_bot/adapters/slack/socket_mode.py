@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -14,19 +13,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from eic_bot.adapters.slack.listening import Listening, Take
 from eic_bot.adapters.slack.receipts import error_of
+from eic_bot.adapters.slack.watch import Watch
 from eic_bot.service.noticing import Notice
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """How closely a connection is watched, in seconds."""
-
-    every: float = 10.0
-    connecting: float = 30.0
-    """A connection that is not there after so long is begun anew."""
-    silent: float = 900.0
-    """One on which nothing came for so long is replaced: a new one costs next to nothing."""
-    ping: float = 10.0
 
 
 class Connection:

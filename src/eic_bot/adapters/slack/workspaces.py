@@ -4,7 +4,15 @@ import asyncio
 from dataclasses import dataclass
 from typing import Protocol
 
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+
+from eic_bot.adapters.slack.receipts import GONE, error_of
+from eic_bot.errors import EicBotError
+
+
+class UnreachableError(EicBotError):
+    """Slack does not say now whose event this is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,16 @@ class Workspaces(Protocol):
 
     async def forget(self, tenant: str, at: float) -> None:
         """The app was taken out of it, at that time in seconds of UTC since 1970."""
+
+
+async def known(workspaces: Workspaces, tenant: str) -> Workspace | None:
+    """The workspace. Raises UnreachableError where it cannot be known now, so that the event comes again."""
+    try:
+        return await workspaces.of(tenant)
+    except SlackApiError as problem:
+        if error_of(problem) in GONE:
+            return None
+        raise UnreachableError(f"slack: {error_of(problem)}") from None
 
 
 class OneWorkspace:

@@ -1,48 +1,61 @@
-"""The one route Teams posts to. Neither bodies nor tokens are ever logged."""
+"""The one route Teams posts to. Neither bodies nor tokens are ever logged. Why without the SDK: ADR 0042."""
 
 import json
 import logging
-from typing import NoReturn
+from collections.abc import Awaitable, Callable
+from typing import NoReturn, TypeAlias
 
 from aiohttp import web
 
 from eic_bot.adapters.teams.addresses import is_loopback
-from eic_bot.adapters.teams.auth import Refusal
-from eic_bot.adapters.teams.bot_framework import BotFramework, Take
+from eic_bot.adapters.teams.auth import Authenticator, Refusal
 from eic_bot.adapters.teams.routes import PATH
-from eic_bot.adapters.teams.wire import Reply
+from eic_bot.adapters.teams.wire import InvokeAnswer, Json
 
+Take: TypeAlias = Callable[[Json], Awaitable[InvokeAnswer | None]]
+"""Does what an activity asks for; only an invoke is answered in words."""
 LARGEST = 256 * 1024
 _LOG = logging.getLogger(__name__)
 
 
-def messages_route(bot: BotFramework, take: Take, *, loopback_only: bool = False) -> web.RouteDef:
+def messages_route(authenticator: Authenticator, take: Take, *, loopback_only: bool = False) -> web.RouteDef:
     """POST /api/messages. ``loopback_only`` goes with anonymous mode: other machines and proxies are refused."""
 
     async def post(request: web.Request) -> web.Response:
         if loopback_only and not _is_local(request):
             return _refused(Refusal(401, "anonymous mode answers this machine only"))
-        body = await _body(request)
-        if isinstance(body, Refusal):
-            return _refused(body)
+        activity = await _admitted(request, authenticator)
+        if isinstance(activity, Refusal):
+            return _refused(activity)
         try:
-            reply = await bot.receive(request.headers, body.activity, take)
+            answer = await take(activity)
         except Exception as error:  # noqa: BLE001 - its words may be a person's: only its kind is logged
             _LOG.error("an activity failed: %s", type(error).__name__, extra={"error": type(error).__name__})
             return web.Response(status=500)
-        return _refused(reply) if isinstance(reply, Refusal) else _answered(reply)
+        if activity["type"] != "invoke":
+            return web.Response()
+        given = answer or InvokeAnswer({})
+        return web.json_response(given.body, status=given.status)
 
     return web.post(PATH, post)
 
 
-class _Body:
-    """A body that is JSON, whatever is in it."""
+async def _admitted(request: web.Request, authenticator: Authenticator) -> Json | Refusal:
+    """The activity of a caller who is known before anything of it is read."""
+    body = await _body(request)
+    if isinstance(body, Refusal):
+        return body
+    verified = await authenticator.verified(request.headers.get("Authorization"))
+    if isinstance(verified, Refusal):
+        return verified
+    try:
+        activity = _parsed(body)
+    except (ValueError, RecursionError):
+        return Refusal(400, "not JSON")
+    return authenticator.admitted(verified, activity)
 
-    def __init__(self, activity: object) -> None:
-        self.activity = activity
 
-
-async def _body(request: web.Request) -> _Body | Refusal:
+async def _body(request: web.Request) -> bytes | Refusal:
     if request.content_type != "application/json" or "Content-Encoding" in request.headers:
         return Refusal(415, "unsupported media")
     if (request.charset or "utf-8").lower() not in {"utf-8", "utf8"}:
@@ -54,18 +67,15 @@ async def _body(request: web.Request) -> _Body | Refusal:
         body += piece
         if len(body) > LARGEST:
             return Refusal(413, "too large")
-    return _parsed(bytes(body))
+    return bytes(body)
 
 
-def _parsed(body: bytes) -> _Body | Refusal:
-    try:
-        activity = json.loads(body.decode(), parse_constant=_no_constant)
-        if b"\\ud" in body.lower():
-            # Halves of characters can be written in JSON, but neither stored nor sent on.
-            json.dumps(activity, ensure_ascii=False).encode()
-    except (ValueError, RecursionError):
-        return Refusal(400, "not JSON")
-    return _Body(activity)
+def _parsed(body: bytes) -> object:
+    activity: object = json.loads(body.decode(), parse_constant=_no_constant)
+    if b"\\ud" in body.lower():
+        # Halves of characters can be written in JSON, but neither stored nor sent on.
+        json.dumps(activity, ensure_ascii=False).encode()
+    return activity
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -82,9 +92,3 @@ def _refused(refusal: Refusal) -> web.Response:
     _LOG.warning("refused %d: %s", refusal.status, refusal.why, extra=facts)
     headers = {"WWW-Authenticate": "Bearer"} if refusal.status == 401 else {}
     return web.Response(status=refusal.status, headers=headers)
-
-
-def _answered(reply: Reply) -> web.Response:
-    if reply.body is None:
-        return web.Response(status=reply.status)
-    return web.json_response(reply.body, status=reply.status)

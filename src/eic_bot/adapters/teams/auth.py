@@ -1,7 +1,10 @@
 """Who is calling: the token that Microsoft signs, held against the activity it came with."""
 
+import hashlib
 import logging
-from collections.abc import Mapping
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -15,6 +18,8 @@ from eic_bot.errors import OperatorError
 ISSUER = "https://api.botframework.com"
 SKEW_S = 300
 LONGEST_TOKEN = 16_384
+MOST_VERIFIED = 256
+"""Tokens that are not verified anew each time: Microsoft shows the same one for an hour."""
 _LOG = logging.getLogger(__name__)
 _REQUIRED = ("exp", "iss", "aud")
 
@@ -61,30 +66,62 @@ class Verified:
     key: SigningKey | None
 
 
+class VerifiedTokens:
+    """Tokens that were found good, by their digest: a token itself is not kept."""
+
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+        """``clock`` in seconds of UTC since 1970."""
+        self._clock = clock
+        self._known: OrderedDict[bytes, tuple[str, Verified]] = OrderedDict()
+
+    async def find(self, token: str, keys: SigningKeys) -> Verified | None:
+        """What was found then, as long as the token has not ended and its key is still the one that signed it."""
+        digest = _digest(token)
+        kid, verified = self._known.get(digest, ("", None))
+        if verified is None:
+            return None
+        if self._clock() < int(verified.claims["exp"]) + SKEW_S and await keys.find(kid) is verified.key:
+            return verified
+        self._known.pop(digest, None)
+        return None
+
+    def keep(self, token: str, kid: str, verified: Verified) -> None:
+        """It is good."""
+        self._known[_digest(token)] = kid, verified
+        if len(self._known) > MOST_VERIFIED:
+            self._known.popitem(last=False)
+
+
+def _digest(token: str) -> bytes:
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).digest()
+
+
 class Authenticator:
     """Checks callers: first the token alone, then the activity's shape, then one against the other."""
 
     def __init__(self, keys: SigningKeys, admission: Admission) -> None:
         self._keys = keys
         self._admission = admission
+        self._known = VerifiedTokens()
 
-    async def refusal(self, authorization: str | None, activity: object) -> Refusal | None:
-        """Why this call is refused: 401 for a bad token, 400 for a bad activity, 403 for one from elsewhere."""
-        verified = await self._verified(authorization)
-        if isinstance(verified, Refusal):
-            return verified
-        wrong = malformed(activity)
-        if wrong is not None:
-            return Refusal(400, f"malformed {wrong}")
-        assert isinstance(activity, dict)  # noqa: S101 - it is not malformed
-        return _mismatch(verified, activity) or self._foreign(activity)
-
-    async def _verified(self, authorization: str | None) -> Verified | Refusal:
+    async def verified(self, authorization: str | None) -> Verified | Refusal:
+        """What the token says, before anything of the call is read; 401 for a bad one."""
         if authorization is None and self._admission.anonymous:
             return Verified({}, None)
         scheme, _, token = (authorization or "").partition(" ")
         if scheme.lower() != "bearer" or not token or len(token) > LONGEST_TOKEN or not self._admission.app_id:
             return Refusal(401, "no token")
+        return await self._known.find(token, self._keys) or await self._verified(token)
+
+    def admitted(self, verified: Verified, activity: object) -> Json | Refusal:
+        """The activity; else 400 for a malformed one, 401 for another than the token's, 403 for one from elsewhere."""
+        wrong = malformed(activity)
+        if wrong is not None:
+            return Refusal(400, f"malformed {wrong}")
+        assert isinstance(activity, dict)  # noqa: S101 - it is not malformed
+        return _mismatch(verified, activity) or self._foreign(activity) or activity
+
+    async def _verified(self, token: str) -> Verified | Refusal:
         try:
             header = jwt.get_unverified_header(token)
         except jwt.PyJWTError as error:
@@ -96,7 +133,10 @@ class Authenticator:
             return Refusal(503, "signing keys are out of reach")
         if isinstance(key, NoKey):
             return Refusal(401, "unknown key")
-        return self._decoded(token, key)
+        decoded = self._decoded(token, key)
+        if isinstance(decoded, Verified):
+            self._known.keep(token, header["kid"], decoded)
+        return decoded
 
     def _decoded(self, token: str, key: SigningKey) -> Verified | Refusal:
         try:

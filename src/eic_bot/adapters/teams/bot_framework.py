@@ -1,13 +1,14 @@
 """Bot Framework, and the only module that knows it: plain JSON goes in and comes out.
 
-Who calls is checked before the framework sees anything, and it sees no more of an activity than it needs to run a
-turn: its own classes lose fields that Teams sends, and refuse others with exceptions.
+It has the way out: its adapter sends, changes and takes away, and opens chats. It sees no more of an activity than it
+needs for that, as its own classes lose fields that Teams sends and refuse others with exceptions. Who calls, and with
+what, it is not asked: see ADR 0042.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
-from botbuilder.core import InvokeResponse, TurnContext
+from botbuilder.core import TurnContext
 from botbuilder.core.cloud_adapter_base import CloudAdapterBase
 from botbuilder.schema import (
     Activity,
@@ -22,15 +23,9 @@ from botframework.connector.auth.connector_factory import ConnectorFactory
 from typing_extensions import override
 
 from eic_bot.adapters.teams.answers import Result
-from eic_bot.adapters.teams.auth import Authenticator, Refusal
 from eic_bot.adapters.teams.connector import Connector
-from eic_bot.adapters.teams.wire import InvokeAnswer, Json, Reply
+from eic_bot.adapters.teams.wire import Json
 from eic_bot.service.envelopes import Delivered, Refused
-
-Take: TypeAlias = Callable[[Json], Awaitable[InvokeAnswer | None]]
-"""Does what an activity asks for; only an invoke is answered in words."""
-
-_OK = 200
 
 
 class BotFramework:
@@ -39,29 +34,9 @@ class BotFramework:
     A *reference* is the framework's own JSON: ``serviceUrl``, ``channelId``, ``conversation`` and ``bot``.
     """
 
-    def __init__(self, app_id: str, authenticator: Authenticator, connector: Connector) -> None:
+    def __init__(self, app_id: str, connector: Connector) -> None:
         self._app_id = app_id
-        self._authenticator = authenticator
-        self._authentication = _Authentication(connector)
-        self._adapter = _Adapter(self._authentication)
-
-    async def receive(self, headers: Mapping[str, str], activity: object, take: Take) -> Reply | Refusal:
-        """Check who calls, let ``take`` do its work, and say what goes back. Raises what ``take`` raises."""
-        refusal = await self._authenticator.refusal(headers.get("Authorization"), activity)
-        if refusal is not None:
-            return refusal
-        assert isinstance(activity, dict)  # noqa: S101 - the authenticator has looked
-        raw: Json = activity
-
-        async def turn(context: TurnContext) -> None:
-            answer = await take(raw)
-            if raw["type"] == "invoke":
-                given = answer or InvokeAnswer({})
-                value = InvokeResponse(status=given.status, body=given.body)
-                await self._adapter.send_activities(context, [Activity(type="invokeResponse", value=value)])
-
-        done = await self._adapter.process_activity(self._authentication.result(), _slim(raw), turn)
-        return Reply(_OK) if done is None else Reply(done.status, done.body)
+        self._adapter = _Adapter(_Authentication(connector))
 
     async def send(self, reference: Json, activity: Json) -> Result:
         """Say something in a conversation; Delivered names the message."""
@@ -200,21 +175,14 @@ class _Factory(ConnectorFactory):  # type: ignore[misc]  # published without typ
 
 
 class _Authentication(BotFrameworkAuthentication):  # type: ignore[misc]  # published without types
-    """What the framework asks about identities. Callers are checked by the authenticator, before the framework."""
+    """What the framework asks about identities: of us alone, for callers are none of its business."""
 
     def __init__(self, connector: Connector) -> None:
         self._factory = _Factory(connector)
 
-    def result(self) -> AuthenticateRequestResult:
-        """A caller that has been checked."""
-        found = AuthenticateRequestResult()
-        found.claims_identity = ClaimsIdentity({}, True)
-        found.connector_factory = self._factory
-        return found
-
     @override
     async def authenticate_request(self, activity: Activity, auth_header: str) -> AuthenticateRequestResult:
-        raise NotImplementedError("callers are checked before the framework sees them")
+        raise NotImplementedError("the framework is not told of callers")
 
     @override
     async def authenticate_streaming_request(

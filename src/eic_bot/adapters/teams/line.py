@@ -49,14 +49,15 @@ class TeamsLine:
         keys = SigningKeys(session, configuration.metadata_url)
         connector = Connector(session, around.tokens or tokens_of(configuration) or FixedToken(""), hosts)
         self._connector = connector
-        self._bot = BotFramework(configuration.app_id, Authenticator(keys, admission), connector)
+        self._authenticator = Authenticator(keys, admission)
         self._around, self._is_local = around, anonymous
-        self.channel = TeamsChannel(self._bot, around.phrases, around.draw, members_by(connector))
+        bot = BotFramework(configuration.app_id, connector)
+        self.channel = TeamsChannel(bot, around.phrases, around.draw, members_by(connector))
 
     def routes(self, take: Take) -> Sequence[web.AbstractRouteDef]:
         """Where Teams calls."""
         listening = Listening(take, self._around.phrases, self._around.now, members_by(self._connector))
-        return (messages_route(self._bot, listening.heard, loopback_only=self._is_local),)
+        return (messages_route(self._authenticator, listening.heard, loopback_only=self._is_local),)
 
 
 @asynccontextmanager

@@ -20,14 +20,6 @@ class InvokeAnswer:
     status: int = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """The HTTP answer to an activity."""
-
-    status: int
-    body: Json | None = None
-
-
 def malformed(activity: object) -> str | None:
     """The first field that does not have the shape Teams gives it; None where all have."""
     if not isinstance(activity, dict):

@@ -14,10 +14,11 @@ from eic_bot.adapters.web.inbound import arrival, sent
 from eic_bot.adapters.web.layout import NOW, POLICY, conversation, door, note
 from eic_bot.adapters.web.telling import Told, told
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.rendering.accepted import accepted
 from eic_bot.rendering.origins import HEADERS, is_opened, is_own_form
 from eic_bot.service.envelopes import Address, Inbound
 from eic_bot.service.house import House
-from eic_bot.service.links.pages import PAGE_DAYS, PATH, page_of
+from eic_bot.service.links.pages import PAGE_DAYS, PATH, claimed, door_of, is_handed, page_of
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
 from eic_bot.service.tenancy import scope_of
@@ -30,6 +31,7 @@ MISSING = "missing"
 
 _LOG = logging.getLogger(__name__)
 Take: TypeAlias = Callable[[Inbound], Awaitable[str]]
+Find: TypeAlias = Callable[[Transaction, str, int], Address | None]
 Answer: TypeAlias = Callable[[web.Request], Awaitable[web.Response]]
 
 
@@ -55,9 +57,10 @@ class Pages:
         """Where our pages are, as a browser names it."""
         return "{0.scheme}://{0.netloc}".format(urlsplit(self.site))
 
-    def usual(self) -> Phrases:
-        """The sentences for whoever is not known yet."""
-        return self.house.phrases.speaking(self.house.language)
+    def usual(self, request: web.Request) -> Phrases:
+        """The sentences for whoever is not known yet: in the language their browser asks for, if it is there."""
+        wanted = accepted(request.headers.get("Accept-Language", ""), self.house.phrases.languages)
+        return self.house.phrases.speaking(wanted or self.house.language)
 
 
 def routes(pages: Pages) -> Sequence[web.AbstractRouteDef]:
@@ -82,10 +85,10 @@ def _guarded(pages: Pages, answer: Callable[[Pages, web.Request], Awaitable[web.
             try:
                 found = await answer(pages, request)
             except web.HTTPException as other:
-                found = _page(note(pages.usual(), "gone"), other.status)
+                found = _page(note(pages.usual(request), "gone"), other.status)
             except Exception:  # noqa: BLE001 - the answer is one of ours, and the log has no link in it
                 _LOG.exception("page: %s", request.method)
-                found = _page(note(pages.usual(), "gone"), 500)
+                found = _page(note(pages.usual(request), "gone"), 500)
         for name, value in HEADERS.items():
             found.headers.setdefault(name, value)
         if pages.site.startswith("https:"):
@@ -100,27 +103,32 @@ def _refused(pages: Pages, request: web.Request) -> web.Response | None:
     """The answer where nothing is done; None where it may be."""
     if request.method == "POST":
         if not is_own_form(request.headers, pages.origin):
-            return _page(note(pages.usual(), "refused"), 403)
+            return _page(note(pages.usual(request), "refused"), 403)
         if (request.content_length or 0) > MOST_BYTES:
-            return _page(note(pages.usual(), "refused"), 413)
+            return _page(note(pages.usual(request), "refused"), 413)
     elif not is_opened(request.headers):
-        return _page(note(pages.usual(), "refused"), 403)
+        return _page(note(pages.usual(request), "refused"), 403)
     return None
 
 
 async def _door(pages: Pages, request: web.Request) -> web.Response:
     """Whoever or whatever follows a link sees a button, and nothing else; the link stays as good as it was."""
     token = request.match_info["token"]
-    if isinstance(found := await _whose(pages, request, token), web.Response):
+    if isinstance(found := await _whose(pages, request, token, door_of), web.Response):
         return found
-    return _page(door(pages.usual(), f"{pages.root}/{token}"))
+    return _page(door(pages.usual(request), f"{pages.root}/{token}"))
 
 
 async def _open(pages: Pages, request: web.Request) -> web.Response:
     token = request.match_info["token"]
-    address = await _whose(pages, request, token)
+    address = await _whose(pages, request, token, door_of)
     if isinstance(address, web.Response):
         return address
+    if is_handed(token):
+        own = await pages.transactions.run(scope_of(address), lambda tx: claimed(tx, token, pages.now()))
+        if own is None:
+            return _gone(pages, request)
+        token = own
     await pages.take(arrival(address, secrets.token_hex(16), pages.now()))
     answer = _to(pages.root)
     answer.set_cookie(
@@ -134,8 +142,8 @@ async def _show(pages: Pages, request: web.Request) -> web.Response:
     address = await _visitor(pages, request)
     if isinstance(address, web.Response):
         return address
-    language, found = await pages.transactions.run(scope_of(address), lambda tx: _said(tx, address))
-    phrases = pages.house.phrases.speaking(language or pages.house.language)
+    language, found = await pages.transactions.run(scope_of(address), lambda tx: _said(tx, pages.house, address))
+    phrases = pages.house.phrases.speaking(language)
     once = secrets.token_hex(16)
     return _page(conversation(phrases, found, pages.root, once, is_missing=MISSING in request.query))
 
@@ -154,41 +162,44 @@ async def _say(pages: Pages, request: web.Request) -> web.Response:
 
 
 async def _leave(pages: Pages, request: web.Request) -> web.Response:
-    del request
-    answer = _page(note(pages.usual(), "left"))
+    answer = _page(note(pages.usual(request), "left"))
     answer.del_cookie(COOKIE, path=pages.root)
     return answer
 
 
-def _said(tx: Transaction, address: Address) -> tuple[str | None, Told]:
+def _said(tx: Transaction, house: House, address: Address) -> tuple[str, Told]:
+    """In their language, or the first of their organisation."""
     owner = tx.known(address)
-    if owner is None:
-        return None, Told()
-    return owner.language, told(tx.links.said(owner.id, address))
+    language = (owner.language if owner else None) or house.languages(tx)[0]
+    return language, told(tx.links.said(owner.id, address)) if owner else Told()
 
 
 async def _visitor(pages: Pages, request: web.Request) -> Address | web.Response:
     return await _whose(pages, request, request.cookies.get(COOKIE, ""))
 
 
-async def _whose(pages: Pages, request: web.Request, token: str) -> Address | web.Response:
+async def _whose(pages: Pages, request: web.Request, token: str, find: Find = page_of) -> Address | web.Response:
     """Whose page it is, or what to answer; who comes too often is not looked up."""
     where = request.remote or ""
     if pages.gate.is_shut(where, token):
-        return _page(note(pages.usual(), "often"), 429)
+        return _page(note(pages.usual(request), "often"), 429)
     try:
-        found = await _found(pages, token)
+        found = await _found(pages, token, find)
     except Exception:
         pages.gate.take_back(where)
         raise
     pages.gate.note(where, token, is_good=found is not None)
-    return _page(note(pages.usual(), "gone"), 404) if found is None else found
+    return _gone(pages, request) if found is None else found
 
 
-async def _found(pages: Pages, token: str) -> Address | None:
+def _gone(pages: Pages, request: web.Request) -> web.Response:
+    return _page(note(pages.usual(request), "gone"), 404)
+
+
+async def _found(pages: Pages, token: str, find: Find) -> Address | None:
     if not token:
         return None
-    return await pages.transactions.run(Scope(None), lambda tx: page_of(tx, token, pages.now()))
+    return await pages.transactions.run(Scope(None), lambda tx: find(tx, token, pages.now()))
 
 
 def _page(text: str, status: int = 200) -> web.Response:

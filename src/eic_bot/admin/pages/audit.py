@@ -29,4 +29,4 @@ async def show(visit: Visit) -> web.Response:
     )
 
 
-PAGE = Page("Audit log", (Way("GET", PATH, "see_audit", show),))
+PAGE = Page("console-audit", (Way("GET", PATH, "see_audit", show),))

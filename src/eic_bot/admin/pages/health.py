@@ -39,4 +39,4 @@ def _found(tx: Transaction, visit: Visit) -> tuple[Sequence[Letter], Timers, boo
     )  # fmt: skip
 
 
-PAGE = Page("Health", (Way("GET", "/health", "see_health", show),))
+PAGE = Page("console-health", (Way("GET", "/health", "see_health", show),))

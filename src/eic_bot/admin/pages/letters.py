@@ -6,6 +6,7 @@ from eic_bot.admin.visits import Page, Visit, Way
 from eic_bot.service.letters import Action, act_here
 
 MOST = 200
+LONGEST = 5
 PATH = "/undelivered"
 
 
@@ -13,8 +14,7 @@ async def show(visit: Visit) -> web.Response:
     """Those that could not be delivered first."""
     letters = await visit.do(lambda tx: tx.letters(MOST))
     return visit.shown(
-        "letters.html", letters=letters, most=MOST, done=visit.request.query.get("done", ""),
-        left=visit.request.query.get("left", ""),
+        "letters.html", letters=letters, most=MOST, done=_count(visit, "done"), left=_count(visit, "left")
     )  # fmt: skip
 
 
@@ -39,12 +39,17 @@ async def _act(visit: Visit, action: Action) -> web.Response:
     return visit.went(PATH, said=action, done=str(len(done)), left=str(len(ids) - len(done)))
 
 
+def _count(visit: Visit, name: str) -> int:
+    asked = visit.request.query.get(name, "")
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < LONGEST else 0
+
+
 def _ids(visit: Visit) -> list[int]:
     return sorted({int(one) for one in visit.form.getall("id", []) if one.isascii() and one.isdigit()})[:MOST]
 
 
 PAGE = Page(
-    "Undelivered messages",
+    "console-letters",
     (
         Way("GET", PATH, "see_letters", show),
         Way("POST", f"{PATH}/retry", "manage_letters", retry),

@@ -48,7 +48,7 @@ def _ahead(tx: Transaction, visit: Visit, weeks: int) -> Sequence[ForeseenDay]:
 
 
 PAGE = Page(
-    "What goes out",
+    "console-nudges",
     (
         Way("GET", PATH, "pause", show),
         Way("POST", f"{PATH}/pause", "pause", pause),

@@ -65,7 +65,7 @@ def _erased(tx: Transaction, visit: Visit) -> Erased | None:
 
 
 PAGE = Page(
-    "People",
+    "console-people",
     (
         Way("GET", PATH, "manage_people", show),
         Way("POST", f"{PATH}/look", "manage_people", look),

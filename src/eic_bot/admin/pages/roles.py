@@ -62,7 +62,7 @@ def _who(visit: Visit) -> Address | None:
 
 
 PAGE = Page(
-    "Roles",
+    "console-roles",
     (
         Way("GET", PATH, "grant_roles", show),
         Way("POST", f"{PATH}/give", "grant_roles", give),

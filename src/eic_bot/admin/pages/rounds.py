@@ -11,4 +11,4 @@ async def show(visit: Visit) -> web.Response:
     return visit.shown("rounds.html", rounds=await visit.do(rounds_of))
 
 
-PAGE = Page("Rounds", (Way("GET", "/rounds", "see_rounds", show),))
+PAGE = Page("console-rounds", (Way("GET", "/rounds", "see_rounds", show),))

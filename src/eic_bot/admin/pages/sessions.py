@@ -29,6 +29,6 @@ async def end_these(visit: Visit) -> web.Response:
 
 
 PAGE = Page(
-    "Signed in",
+    "console-sessions",
     (Way("GET", PATH, "manage_sessions", show), Way("POST", f"{PATH}/end", "manage_sessions", end_these)),
 )

@@ -82,6 +82,8 @@ COMMANDS: Mapping[str, Command] = {
     "not_aloud": Command(settings.not_aloud),
     "new_round": Command(rounds.new_round, takes_argument=True),
     "invite": Command(rounds.invite, takes_argument=True),
+    "invite_by_link": Command(rounds.invite_by_link, takes_argument=True),
+    "take_link_back": Command(rounds.take_link_back, takes_argument=True),
     "accept": Command(rounds.accept),
     "decline": Command(rounds.decline),
     "round_status": Command(rounds.round_status),

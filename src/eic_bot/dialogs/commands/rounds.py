@@ -25,6 +25,16 @@ def invite(talk: Talk, argument: str) -> Next:
     return ask(talk, "invite", argument)
 
 
+def invite_by_link(talk: Talk, argument: str) -> Next:
+    """A link to hand to somebody who has neither app."""
+    return ask(talk, "hand_link", argument)
+
+
+def take_link_back(talk: Talk, argument: str) -> Next:
+    """The link that was made for them opens nothing any more."""
+    return ask(talk, "take_link_back", argument)
+
+
 def accept(talk: Talk, argument: str) -> Next:
     """Take part."""
     del argument

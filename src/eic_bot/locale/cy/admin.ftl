@@ -10,13 +10,13 @@ action-stuck = Pwy sy'n sownd?
 about-hold_all = Dal yn ôl bopeth sy'n mynd allan i'ch sefydliad.
 about-release_all = Gadael i'r hyn a ddaliwyd yn ôl fynd allan.
 about-health = Beth sy'n aros i'w anfon, beth a fethodd, a pha gynnwys sydd mewn grym.
-about-stuck = Pwy nad yw negeseuon yn eu cyrraedd a faint sydd wedi mynd yn dawel; byth yr hyn a atebodd neb.
+about-stuck = Pwy nad yw negeseuon yn eu cyrraedd, a faint sydd wedi mynd yn dawel. Byth yr hyn a atebodd neb.
 
 admin-no-no-role = Mae hynny ar gyfer y bobl sy'n gofalu amdanaf yn eich sefydliad. Os dylech fod yn un ohonynt, gofynnwch i bwy bynnag a'm gosododd.
 admin-no-role = Cewch edrych, ond mae hyn ar gyfer gweinyddwr eich sefydliad. Gall pwy bynnag a'm gosododd eich gwneud yn un.
 admin-no-held = Mae popeth wedi oedi yn barod.
 admin-no-not-held = Does dim wedi oedi.
-admin-did-hold = Wedi oedi. Nid oes dim yn mynd allan o hyn ymlaen ar gyfer { $organisation }; cedwir yr hyn y mae pobl yn ei ysgrifennu, ac atebir chi yma o hyd. Dywedwch ‘dad-oedi popeth’ i fynd ymlaen.
+admin-did-hold = Wedi oedi. Nid oes dim yn mynd allan o hyn ymlaen ar gyfer { $organisation }. Cedwir yr hyn y mae pobl yn ei ysgrifennu, ac atebir chi yma o hyd. Dywedwch ‘dad-oedi popeth’ i fynd ymlaen.
 admin-did-release = { $count ->
     [zero] Wedi dad-oedi. Nid oedd dim yn aros.
     [one] Wedi dad-oedi. Mae un neges a oedd yn aros yn mynd allan nawr.

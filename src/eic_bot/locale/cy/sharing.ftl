@@ -99,7 +99,7 @@ history-before = { $name }, a ddaeth i ben ar { $until }: { $count ->
     [many] cyhoeddwyd barn swyddogol ar { $days }. Mae'n aros yn eiddo iddo; nid unir dim.
    *[other] cyhoeddwyd barn swyddogol ar { $days }. Mae'n aros yn eiddo iddo; nid unir dim.
   }
-view-withdrawn-told = Gyda hynny nid yw barn swyddogol { $organisation } wedi ei rhannu mwyach, ac mae wedi gadael pob cymhariaeth.
+view-withdrawn-told = Felly nid yw barn swyddogol { $organisation } wedi ei rhannu mwyach. Nid yw mewn unrhyw gymhariaeth.
 spread-none-yet = Dim lefel eto
 spread-no-answer = Dim ateb y gellir ei gymharu
 spread-number = { $count ->

@@ -8,13 +8,13 @@ action-stuck = Who is stuck?
 about-hold_all = Hold back everything that goes out to your organisation.
 about-release_all = Let go out what was held back.
 about-health = What waits to be sent, what failed, and which content is in force.
-about-stuck = Whom messages do not reach and how many have gone silent; never what anybody answered.
+about-stuck = Whom messages do not reach, and how many have gone silent. Never what anybody answered.
 
 admin-no-no-role = That is for the people who look after me in your organisation. If you should be one of them, ask whoever set me up.
 admin-no-role = You may look, but this is for an admin of your organisation. Whoever set me up can make you one.
 admin-no-held = Everything is paused already.
 admin-no-not-held = Nothing is paused.
-admin-did-hold = Paused. Nothing goes out to { $organisation } from now on; what people write is kept, and you are still answered here. Say unpause everything to go on.
+admin-did-hold = Paused. Nothing goes out to { $organisation } from now on. What people write is kept, and you are still answered here. Say unpause everything to go on.
 admin-did-release = { $count ->
     [0] Unpaused. Nothing was waiting.
     [one] Unpaused. One message that waited goes out now.

@@ -85,7 +85,7 @@ history-before = { $name }, which ended on { $until }: { $count ->
     [0] no official view was published.
    *[other] official view published on { $days }. It stays its own; nothing is merged.
   }
-view-withdrawn-told = With that the official view of { $organisation } is no longer shared, and has left every comparison.
+view-withdrawn-told = So the official view of { $organisation } is no longer shared. No comparison has it any more.
 spread-none-yet = No level yet
 spread-no-answer = No comparable answer
 spread-number = { $count ->

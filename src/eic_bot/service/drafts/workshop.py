@@ -114,8 +114,8 @@ class Workshop(Bench, Protocol):
     def to_workbook(self, files: Files) -> bytes | None:
         """They as a workbook; None where they have errors."""
 
-    def condition(self, content: Content, dialog: str, step: str) -> str:
-        """When a step applies, in words; empty where always."""
+    def condition(self, content: Content, dialog: str, step: str, language: str) -> str:
+        """When a step applies, in words of that language; empty where always."""
 
     def preview(self, content: Content, question: str, language: str) -> Preview | None:
         """A question as people would see it; None where no dialog asks it."""

@@ -14,12 +14,17 @@ from eic_bot.service.rights.records import OVER, Mode, Person, TheirRound
 
 WORDED = (OpenText, EvidenceLink, PersonQuestion)
 """Kinds of question whose answer is somebody's own words, or leads to somebody."""
-REMAINS = (
-    "What they wrote and what colleagues were sent stays in Slack or Teams, under the council's own rules there.",
-    "Our own messages to them are deleted there where the platform lets us; the Home page until it is opened again.",
-    "Backups, and files that were exported before, are not reached: delete them when their own time is over.",
-    "Answers handed in without a name lead to nobody and cannot be found; published official views are the council's.",
-)
+REMAINS: Mapping[str, str] = {
+    "platforms": "What they wrote and what colleagues were sent stays in Slack or Teams,"
+    " under the council's own rules there.",
+    "ours": "Our own messages to them are deleted there where the platform lets us;"
+    " the Home page until it is opened again.",
+    "backups": "Backups, and files that were exported before, are not reached:"
+    " delete them when their own time is over.",
+    "nameless": "Answers handed in without a name lead to nobody and cannot be found;"
+    " published official views are the council's.",
+}
+"""What is not reached, by a name of it, in words for an operator."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def _erase(tx: Transaction, house: House, words: Words, now: int) -> Lines:
     return [
         f"{foreseen.mode}: {sum(done.rows.values())} rows in {len(done.rows)} tables",
         f"{done.taken_back} messages of ours are being deleted where they were sent",
-        *REMAINS,
+        *REMAINS.values(),
     ]
 
 
@@ -55,7 +55,7 @@ def foreseen_lines(foreseen: Foreseen) -> Lines:
         *(["Their answers:", *rounds] if rounds else []),
         *(["What is kept, and why:", *kept] if kept else []),
         "What stays elsewhere:",
-        *(f"  {one}" for one in REMAINS),
+        *(f"  {one}" for one in REMAINS.values()),
         f"To do it, run the same again with: --confirm {foreseen.token}",
     ]
 

@@ -7,6 +7,7 @@ from eic_bot.service.rounds.agreeing import begin_workshop, look_through, offici
 from eic_bot.service.rounds.beginning import answer_invitation, begin, invite, may_begin
 from eic_bot.service.rounds.cancelling import cancel
 from eic_bot.service.rounds.handing_in import check, submit
+from eic_bot.service.rounds.handing_over import hand_link, take_link_back
 from eic_bot.service.rounds.knowing import answers_of, look_again, status
 from eic_bot.service.rounds.roles import name_role, no_reminders, thank
 from eic_bot.service.rounds.table import Table
@@ -27,10 +28,8 @@ def act(table: Table, asked: AskRound) -> RoundResult:  # noqa: C901, PLR0911, P
             return status(table, asked)
         case "super_user" | "facilitator" | "sponsor":
             return name_role(table, asked)
-        case "thank":
-            return thank(table, asked)
-        case "no_reminders":
-            return no_reminders(table, asked)
+        case "thank" | "no_reminders":
+            return (thank if asked.act == "thank" else no_reminders)(table, asked)
         case "check" | "submit":
             return (check if asked.act == "check" else submit)(table, asked)
         case "answers_of":
@@ -47,6 +46,8 @@ def act(table: Table, asked: AskRound) -> RoundResult:  # noqa: C901, PLR0911, P
             return publish(table, asked)
         case "reopen":
             return reopen(table, asked)
+        case "hand_link" | "take_link_back":
+            return (hand_link if asked.act == "hand_link" else take_link_back)(table, asked)
         case "may_cancel" | "cancel":
             return cancel(table, asked)
         case _:

@@ -82,8 +82,8 @@ def invite(table: Table, asked: AskRound) -> RoundResult:
     new = [id for id in found.owners if id not in asked_before]
     remind = next_reminder(round.deadline, table.changes.now, table.closed)
     table.tx.rounds.keep(round.id, [Member(id, "invited", None, remind) for id in new])
-    if new and round.state == "setup":
-        round = table.change(replace(round, state="answering"))
+    if new:
+        round = table.begin_answering(round)
     for id in new:
         table.note("round.invited", round, after=str(id))
         table.send(id, written_invitation(table, round))

@@ -160,6 +160,10 @@ class Table:
         self.tx.rounds.change(round)
         return round
 
+    def begin_answering(self, round: Round) -> Round:
+        """With the first who is invited the round begins."""
+        return self.change(replace(round, state="answering")) if round.state == "setup" else round
+
     def note(self, action: str, round: Round, before: str | None = None, after: str | None = None) -> None:
         """Note that I did that."""
         self.changes.audit.append(Audited(str(self.me.id), action, f"round {round.id}", before, after))

@@ -17,6 +17,18 @@ class Somebody:
 
 
 @dataclass(frozen=True, slots=True)
+class Language:
+    """A language the people can speak: what it is called there, and how they greet in it."""
+
+    name: str
+    greeting: str
+
+
+LANGUAGES = {"en": Language("English", "hello"), "cy": Language("Cymraeg", "helo")}
+"""The first is spoken at the beginning."""
+
+
+@dataclass(frozen=True, slots=True)
 class Channel:
     """A channel in which everybody of that platform is."""
 

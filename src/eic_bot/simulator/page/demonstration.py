@@ -26,6 +26,8 @@ class Demonstration:
         self.slack, self.teams, self.service, self.clock = slack, teams, service, clock
         self.sides: Mapping[str, Side] = {"slack": slack, "teams": teams}
         self.live = Live(lambda: {name: side.seen() for name, side in self.sides.items()})
+        self.language = next(iter(council.LANGUAGES))
+        """Which one the people speak."""
         self._cut_until = 0.0
         self._moving = asyncio.Lock()
 
@@ -50,6 +52,8 @@ class Demonstration:
         return {
             "now": iso(self.clock.now()),
             "clock_moved_ms": self.clock.moved_ms,
+            "language": self.language,
+            "languages": {code: one.name for code, one in council.LANGUAGES.items()},
             "network": "cut" if self.is_cut else "up",
             "service": "running" if self.service.is_running else "stopped",
             "platforms": {
@@ -65,6 +69,20 @@ class Demonstration:
         await self.service.administer(self.organisation, "join", tenancy=f"teams:{council.TENANT}")
         await self.teams.seed()
         await self.service.prepare()
+
+    async def speak(self, language: object) -> None:
+        """The council speaks that language first, and its people say so to the bot, and hello."""
+        chosen = council.LANGUAGES.get(str(language))
+        if chosen is None:
+            raise unknown("language", language)
+        self.language = str(language)
+        others = [one for one in council.LANGUAGES if one != self.language]
+        await self.service.administer(self.organisation, "languages", languages=" ".join((self.language, *others)))
+        for side in self.sides.values():
+            for place in [one for one in side.places() if one["kind"] == "private"]:
+                for text in (chosen.name, chosen.greeting):
+                    await side.say(place["id"], place["person"], text)
+        self.live.tell({"what": "language"})
 
     async def end_round(self) -> None:
         """Whatever round is open is over, so that another can begin."""

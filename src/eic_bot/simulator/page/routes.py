@@ -67,6 +67,7 @@ class Page:
             "clock": self.clock,
             "network": self.network,
             "restart": self.restart,
+            "language": self.language,
             "tour": self.tour,
         }
 
@@ -211,6 +212,11 @@ class Page:
         """Kill the service and start it again."""
         await self._shown.restart()
         return {"lives": self._shown.service.lives}
+
+    async def language(self, asked: Json) -> Json:
+        """Let the people speak another language."""
+        await self._shown.speak(text(asked, "language"))
+        return {"language": self._shown.language}
 
     async def tour(self, asked: Json) -> Json:
         """Begin the tour, leave off, or wait no longer."""

@@ -119,6 +119,8 @@ class Tour:
                 self._roles[who] = await self._enter(ON[who], somebody)
             self._roles["room"] = self._in_channel(self._roles["officer"])
             await self._shown.end_round()
+            if self._shown.language != "en":
+                await self._shown.speak("en")
             for number, scene in enumerate(self._scenes):
                 self._scene = number
                 self._changed()

@@ -17,7 +17,7 @@ from eic_bot.admin.pages.packs import (
 from eic_bot.admin.visits import Page
 
 PAGE = Page(
-    "Packs",
+    "console-packs",
     (
         *listed.WAYS,
         *overlay.WAYS,

@@ -1,7 +1,7 @@
 """A dialog: its steps as a list and as the drawn journey, with their order, pace and conditions."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -14,16 +14,16 @@ from eic_bot.service.drafts.edits import Route, Value
 
 MOST_DEEP = 5
 KINDS = {
-    "tell": "Say something",
-    "assess": "Ask for an area, or for single statements",
-    "ask": "Ask one of the pack's own questions",
-    "summary": "Show where they are",
-    "highlights": "Show one strength and one next step",
-    "offer_dialogs": "Let people choose a dialog",
-    "notice": "Say who sees the answers",
-    "branch": "Go one way or another",
+    "tell": "console-does-tell",
+    "assess": "console-does-assess",
+    "ask": "console-does-ask",
+    "summary": "console-does-summary",
+    "highlights": "console-does-highlights",
+    "offer_dialogs": "console-does-offer-dialogs",
+    "notice": "console-does-notice",
+    "branch": "console-does-branch",
 }
-"""What a step can do, by its name in the files."""
+"""What a step can do, as a key, by its name in the files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ async def show(opened: Opened) -> web.Response:
     name = opened.visit.request.match_info["dialog"]
     file = f"dialogs/{name}.yaml"
     if file not in opened.draft.files:
-        return message(opened.visit.console, 404, "There is no such dialog in this pack", name[:80])
+        return message(opened.visit.console, opened.visit.request, 404, "console-no-dialog", name=name[:80])
     checked = await opened.check()
     said = group(opened.data(file))
     steps = tuple(_steps(_Reader(opened, name, checked.content), said.get("steps"), ("steps",)))
@@ -92,7 +92,7 @@ async def show(opened: Opened) -> web.Response:
         "dialog.html",
         name=name,
         file=file,
-        title=words_of(said.get("title"), opened.languages[0]) or name,
+        title=words_of(said.get("title"), opened.language) or name,
         pace=word(said.get("pace")) or PACES[0],
         paces=PACES,
         steps=steps,
@@ -100,7 +100,8 @@ async def show(opened: Opened) -> web.Response:
         questions=questions_of(checked.content, name),
         below=opened.path(f"/dialogs/{name}"),
         kinds=KINDS,
-        openings=list(_openings(steps, ("steps",), "")),
+        spoken=opened.language if checked.content is not None else "en",
+        openings=list(_openings(opened.visit.say, steps, ("steps",))),
         found=[one for one in checked.found if one.file == file],
     )
 
@@ -116,7 +117,11 @@ class _Reader:
         if written is None:
             return ""
         is_known = self.content is not None and self.dialog in self.content.dialogs
-        said = self.opened.workshop.condition(self.content, self.dialog, step) if self.content and is_known else ""
+        said = (
+            self.opened.workshop.condition(self.content, self.dialog, step, self.opened.language)
+            if self.content and is_known
+            else ""
+        )
         return said or one_line(written)
 
 
@@ -155,7 +160,7 @@ def _flat(steps: Sequence[Shown]) -> Iterator[Shown]:
 
 
 def _about(opened: Opened, said: Group) -> str:
-    language = opened.languages[0]
+    language = opened.language
     statements, dialogs = said.get("statements"), said.get("dialogs")
     if "text" in said:
         return words_of(said["text"], language)
@@ -166,16 +171,46 @@ def _about(opened: Opened, said: Group) -> str:
     return word(said.get("question")) or word(said.get("area"))
 
 
-def _openings(steps: Sequence[Shown], route: Route, inside: str) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Where the steps are that a new one can be put among: in a branch, or in the dialog itself."""
+
+    branch: str = ""
+    when: str = ""
+    """Empty where it is taken otherwise."""
+
+
+def _openings(
+    say: Callable[..., str],
+    steps: Sequence[Shown],
+    route: Route,
+    way: _Way = _Way(),
+) -> Iterator[tuple[str, str]]:
     """Where a step can be put: the route of the place, and in words."""
-    yield json.dumps((*route, 0)), f"first{inside}" if inside else "at the beginning"
+    yield json.dumps((*route, 0)), _first(say, way)
     for one in steps:
         for place, (when, several) in enumerate(one.ways):
-            way: Route = (*one.route, "cases", place, "steps") if when else (*one.route, "otherwise")
-            yield from _openings(several, way, f" in {one.id}, {f'if {when}' if when else 'otherwise'}")
+            there: Route = (*one.route, "cases", place, "steps") if when else (*one.route, "otherwise")
+            yield from _openings(say, several, there, _Way(one.id, when))
         if one.kind == "branch" and all(when for when, _ in one.ways):
-            yield json.dumps((*one.route, "otherwise", 0)), f"first in {one.id}, otherwise"
-        yield json.dumps((*route, one.place + 1)), f"after {one.id or one.kind}{inside}"
+            yield json.dumps((*one.route, "otherwise", 0)), _first(say, _Way(one.id))
+        yield json.dumps((*route, one.place + 1)), _after(say, one.id or one.kind, way)
+
+
+def _first(say: Callable[..., str], way: _Way) -> str:
+    if not way.branch:
+        return say("console-opening-beginning")
+    if way.when:
+        return say("console-opening-first-if", step=way.branch, when=way.when)
+    return say("console-opening-first-otherwise", step=way.branch)
+
+
+def _after(say: Callable[..., str], step: str, way: _Way) -> str:
+    if not way.branch:
+        return say("console-opening-after", step=step)
+    if way.when:
+        return say("console-opening-after-if", step=step, inside=way.branch, when=way.when)
+    return say("console-opening-after-otherwise", step=step, inside=way.branch)
 
 
 def questions_of(content: Content | None, dialog: str) -> list[str]:

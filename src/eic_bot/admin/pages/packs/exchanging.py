@@ -51,7 +51,7 @@ async def put_in(opened: Opened) -> web.Response:
     else:
         files = taken(visit, opened.draft.files)
         if isinstance(files, Refusal):
-            page = opened.shown("refused.html", refused=files, again=[], form=[])
+            page = opened.shown("refused.html", refused=files)
             page.set_status(422)
             return page
         edit = TakeFiles(files, "folder")

@@ -4,13 +4,20 @@ from typing import NamedTuple
 
 
 class Field(NamedTuple):
-    """A field of a form: the name it is sent by, what it is called, and what to know of it."""
+    """A field of a form: the name it is sent by, and the keys of what it is called and of what to know of it."""
 
     name: str
     label: str
     hint: str = ""
     choices: tuple[str, ...] = ()
     is_wanted: bool = False
+    known: tuple[str, ...] = ()
+    """What may stand in it, for the hint."""
+
+    @property
+    def given(self) -> dict[str, str]:
+        """What is put into the hint."""
+        return {"choices": ", ".join(self.known)}
 
     @property
     def key(self) -> str:

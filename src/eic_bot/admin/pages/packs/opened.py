@@ -44,6 +44,12 @@ class Opened:
         return claimed or ("en",)
 
     @property
+    def language(self) -> str:
+        """In which the pack's own words are shown: that of whoever looks, where the pack claims it."""
+        own = self.visit.phrases.language
+        return own if own in self.languages else self.languages[0]
+
+    @property
     def areas(self) -> Sequence[str]:
         """The areas by name, in the order of the pack."""
         found = group(self.data("pack.yaml")).get("areas")
@@ -121,7 +127,7 @@ def of_draft(handle: Callable[[Opened], Awaitable[web.Response]]) -> Handle:
     async def opened(visit: Visit) -> web.Response:
         draft = await drafting_of(visit).find(visit.scope, visit.request.match_info["pack"])
         if draft is None:
-            return message(visit.console, 404, "This pack is not being drafted", "Perhaps somebody has discarded it.")
+            return message(visit.console, visit.request, 404, "console-not-drafted", "console-not-drafted-text")
         return await handle(Opened(visit, workshop_of(visit), draft))
 
     return opened

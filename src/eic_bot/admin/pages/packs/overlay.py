@@ -96,7 +96,8 @@ async def _read(visit: Visit) -> ReadOverlay:
 async def look(visit: Visit) -> web.Response:
     """What is wrong with it, while somebody types."""
     read = await _read(visit)
-    return visit.shown("packs/looked.html", refused=None, found=read.found)
+    template = "packs/looked.html" if visit.is_by_script else "packs/checked.html"
+    return visit.shown(template, refused=None, found=read.found)
 
 
 async def weigh(visit: Visit) -> web.Response:

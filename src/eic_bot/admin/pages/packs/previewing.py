@@ -17,8 +17,8 @@ async def show(opened: Opened) -> web.Response:
     """Choose a question, and see it."""
     checked, query = await opened.check(), opened.visit.request.query
     asked = query.get("question", "")
-    language = query.get("language", opened.languages[0])
-    every = _questions(checked.content) if checked.content is not None else []
+    language = query.get("language", opened.language)
+    every = _questions(checked.content, opened.language) if checked.content is not None else []
     if not asked and every:
         asked = every[0][0]
     is_known = checked.content is not None and language in opened.languages
@@ -36,7 +36,7 @@ async def show(opened: Opened) -> web.Response:
     )
 
 
-def _questions(content: Content) -> list[tuple[str, str]]:
+def _questions(content: Content, language: str) -> list[tuple[str, str]]:
     """Every characteristic, statement and question that a dialog asks, in the order of the pack."""
     asked = {
         stop.id
@@ -44,9 +44,8 @@ def _questions(content: Content) -> list[tuple[str, str]]:
         for journey in dialog.journeys.values()
         for stop in journey.asking
     }
-    first = content.pack.manifest.languages[0]
-    known = {id: one.title[first] for id, one in content.pack.characteristics.items()}
-    known |= {id: one.text[first] for id, one in content.pack.question.items()}
+    known = {id: one.title[language] for id, one in content.pack.characteristics.items()}
+    known |= {id: one.text[language] for id, one in content.pack.question.items()}
     return [(id, text) for id, text in known.items() if id in asked]
 
 

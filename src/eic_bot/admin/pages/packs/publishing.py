@@ -35,6 +35,7 @@ async def _shown(opened: Opened, refused: Sequence[Refusal] = ()) -> web.Respons
         refused=[*refused, *weighed.refused],
         whom=WHOM,
         version=word(group(opened.data("pack.yaml")).get("version")),
+        met=before.pack.version if before is not None else "",
         next=_next(before.pack.version if before is not None else ""),
         past=await press.history(opened.pack, _organisation(opened), MOST_PAST),
     )

@@ -60,15 +60,20 @@ def _again(opened: Opened, status: int, **values: object) -> web.Response:
 
 
 async def look(opened: Opened) -> web.Response:
-    """What would be wrong if it was done: a piece of a page, asked for while somebody types."""
+    """What would be wrong if it was done: a piece of a page while somebody types, a whole one without a script."""
     edit = edit_of(opened.visit.form)
     if edit is None:
-        return opened.shown("looked.html", refused=Refusal("not_there"), found=[])
+        return _looked(opened, Refusal("not_there"))
     files = await asyncio.to_thread(opened.workshop.apply, opened.draft.files, edit)
     if isinstance(files, Refusal):
-        return opened.shown("looked.html", refused=files, found=[])
+        return _looked(opened, files)
     before, after = await opened.check(), await opened.check(files)
-    return opened.shown("looked.html", refused=None, found=_new(before.found, after.found))
+    return _looked(opened, None, _new(before.found, after.found))
+
+
+def _looked(opened: Opened, refused: Refusal | None, found: Sequence[Found] = ()) -> web.Response:
+    template = "looked.html" if opened.visit.is_by_script else "checked.html"
+    return opened.shown(template, refused=refused, found=found)
 
 
 def _new(before: Sequence[Found], after: Sequence[Found]) -> list[Found]:

@@ -34,7 +34,7 @@ async def every(opened: Opened) -> web.Response:
 
 def _listed(opened: Opened, name: str) -> Listed:
     said = group(opened.data(f"dialogs/{name}.yaml"))
-    title = words_of(said.get("title"), opened.languages[0])
+    title = words_of(said.get("title"), opened.language)
     return Listed(name, title, list(_offers(said.get("steps"), ("steps",))))
 
 
@@ -54,7 +54,7 @@ async def one(opened: Opened) -> web.Response:
     if step is not None:
         kind = word(step.get("step"))
     if kind not in KINDS or f"dialogs/{name}.yaml" not in opened.draft.files:
-        return message(opened.visit.console, 404, "There is no such step in this dialog", name[:80])
+        return message(opened.visit.console, opened.visit.request, 404, "console-no-step", name=name[:80])
     checked = await opened.check()
     return opened.shown(
         "step.html",
@@ -88,20 +88,22 @@ def _there(opened: Opened, name: str, asked: str) -> Group | None:
 
 def _fields(opened: Opened, kind: str, *, is_new: bool) -> Sequence[Field]:
     own = groups(group(opened.data("questions.yaml")).get("questions"))
-    area = Field("text:area", "Area", "Empty: everything", tuple(opened.areas))
-    offered = Field("number:resources", "How many resources to offer", "0 to 3")
+    area = Field("text:area", "console-area", "console-hint-all-areas", tuple(opened.areas))
+    offered = Field("number:resources", "console-field-resources", "console-hint-resources")
     return {
-        "tell": [Field("words:text", "What it says", is_wanted=True)],
-        "branch": [Field("words:text", "What it says first then")] if is_new else [],
-        "ask": [Field("text:question", "Question", "", tuple(word(each.get("id")) for each in own), is_wanted=True)],
-        "assess": [
-            area._replace(hint="All its statements"),
-            Field("list:statements", "Or single statements", "Such as role.purpose.1, with commas between"),
+        "tell": [Field("words:text", "console-field-says", is_wanted=True)],
+        "branch": [Field("words:text", "console-field-says-first")] if is_new else [],
+        "ask": [
+            Field("text:question", "console-question", "", tuple(word(each.get("id")) for each in own), is_wanted=True)
         ],
-        "summary": [area, offered, Field("flag:ambition:false", "Ask where the council wants to be")],
+        "assess": [
+            area._replace(hint="console-hint-area"),
+            Field("list:statements", "console-field-statements", "console-hint-statements"),
+        ],
+        "summary": [area, offered, Field("flag:ambition:false", "console-field-ambition")],
         "highlights": [offered],
         "notice": [],
-        "offer_dialogs": [Field("list:dialogs", "Dialogs", "In the order they are offered", is_wanted=True)],
+        "offer_dialogs": [Field("list:dialogs", "console-dialogs", "console-hint-dialogs", is_wanted=True)],
     }[kind]
 
 

@@ -79,7 +79,7 @@ async def show(opened: Opened) -> web.Response:
     """All texts of an area or a dialog, or of the first page."""
     asked = opened.visit.request.query.get("file", MANIFEST)
     if asked not in opened.draft.files:
-        return message(opened.visit.console, 404, "There is no such file in this pack", asked[:80])
+        return message(opened.visit.console, opened.visit.request, 404, "console-no-file", name=asked[:80])
     found = words_in(opened, asked)
     things = list(dict.fromkeys(one.thing for one in found))
     grouped = [(thing, [one for one in found if one.thing == thing]) for thing in things]
@@ -97,7 +97,7 @@ async def show(opened: Opened) -> web.Response:
 
 async def adding(opened: Opened) -> web.Response:
     """A form for a new characteristic."""
-    first, language = group(opened.data(MANIFEST)), opened.languages[0]
+    first, language = group(opened.data(MANIFEST)), opened.language
     levels = [(word(one.get("level")), words_of(one.get("title"), language)) for one in groups(first.get("levels"))]
     asked = opened.visit.request.query.get("area", "")
     titles = [

@@ -16,34 +16,39 @@ from eic_bot.service.drafts.edits import Value
 
 FIELDS: Mapping[str, Sequence[Field]] = {
     "resources": (
-        Field("text:title", "Title", "As it was published", is_wanted=True),
-        Field("text:url", "Address", "Begins with https://", is_wanted=True),
-        Field("text:publisher", "Publisher", is_wanted=True),
-        Field("text:kind", "Kind", choices=tuple(ResourceKind), is_wanted=True),
-        Field("text:language", "Language of it", "Such as en or cy", is_wanted=True),
-        Field("words:summary", "Summary", "In our own words", is_wanted=True),
-        Field("list:characteristics", "Characteristics", "Such as role.purpose, with commas between"),
-        Field("list:areas", "Whole areas", "Where it is about no characteristic in particular"),
-        Field("numbers:levels", "Levels", is_wanted=True),
-        Field("list:nations", "Nations", ", ".join(get_args(ResourceNation))),
-        Field("list:council_types", "Council types", ", ".join(get_args(CouncilType))),
-        Field("number:year", "Year"),
-        Field("text:licence", "Licence"),
-        Field("text:owner", "Who keeps this entry true"),
-        Field("text:seen", "Seen on", "The day its address was last seen to answer, such as 2026-11-30"),
-        Field("text:seen_in", "Seen in", "The page or list where the address was seen"),
-        Field("text:check_by", "Look again by", "A day, such as 2027-11-30"),
-        Field("flag:verified:true", "Somebody has looked at it at its address"),
+        Field("text:title", "console-field-title", "console-hint-title", is_wanted=True),
+        Field("text:url", "console-field-url", "console-hint-url", is_wanted=True),
+        Field("text:publisher", "console-field-publisher", is_wanted=True),
+        Field("text:kind", "console-field-kind", choices=tuple(ResourceKind), is_wanted=True),
+        Field("text:language", "console-field-language", "console-hint-language", is_wanted=True),
+        Field("words:summary", "console-field-summary", "console-hint-summary", is_wanted=True),
+        Field("list:characteristics", "console-field-characteristics", "console-hint-characteristics"),
+        Field("list:areas", "console-field-areas", "console-hint-areas"),
+        Field("numbers:levels", "console-field-levels", is_wanted=True),
+        Field("list:nations", "console-field-nations", "console-hint-choices", known=get_args(ResourceNation)),
+        Field("list:council_types", "console-field-council-types", "console-hint-choices", known=get_args(CouncilType)),
+        Field("number:year", "console-field-year"),
+        Field("text:licence", "console-field-licence"),
+        Field("text:owner", "console-field-owner"),
+        Field("text:seen", "console-field-seen", "console-hint-seen"),
+        Field("text:seen_in", "console-field-seen-in", "console-hint-seen-in"),
+        Field("text:check_by", "console-field-check-by", "console-hint-check-by"),
+        Field("flag:verified:true", "console-field-verified"),
     ),
     "contacts": (
-        Field("text:name", "Name", "Empty for the mailbox of a role"),
-        Field("text:position", "Position", is_wanted=True),
-        Field("text:organisation", "Organisation", is_wanted=True),
-        Field("text:reach", "How to reach them", is_wanted=True),
-        Field("list:characteristics", "Characteristics", "Such as role.purpose, with commas between", is_wanted=True),
-        Field("flag:role:false", "A mailbox of a role, and no person's"),
+        Field("text:name", "console-name", "console-hint-name"),
+        Field("text:position", "console-field-position", is_wanted=True),
+        Field("text:organisation", "console-field-organisation", is_wanted=True),
+        Field("text:reach", "console-field-reach", is_wanted=True),
+        Field("list:characteristics", "console-field-characteristics", "console-hint-characteristics", is_wanted=True),
+        Field("flag:role:false", "console-field-role"),
     ),
 }
+SORTS_NAMED = {
+    "resources": ("console-resources", "console-add-resource"),
+    "contacts": ("console-contacts", "console-add-contact"),
+}
+"""The keys of what there is, and of adding one."""
 IN_PLACE: Mapping[str, Sequence[str]] = {
     "resources": ("text:title", "text:url", "text:check_by"),
     "contacts": ("text:position", "text:organisation", "text:reach"),
@@ -55,9 +60,9 @@ async def listed(opened: Opened) -> web.Response:
     """The table."""
     sort = opened.visit.request.match_info["sort"]
     if sort not in SORTS:
-        return message(opened.visit.console, 404, "There is no such page", "")
+        return message(opened.visit.console, opened.visit.request, 404, "console-no-page")
     fields = [one for one in FIELDS[sort] if one.name in IN_PLACE[sort]]
-    return opened.shown("things.html", sort=sort, fields=fields, things=things_of(opened, sort))
+    return opened.shown("things.html", sort=sort, sorts=SORTS_NAMED, fields=fields, things=things_of(opened, sort))
 
 
 async def one(opened: Opened) -> web.Response:
@@ -66,10 +71,16 @@ async def one(opened: Opened) -> web.Response:
     asked = opened.visit.request.query.get("id", "")
     found = next((one for one in things_of(opened, sort) if word(one.get("id")) == asked), None)
     if sort not in SORTS or (asked and found is None):
-        return message(opened.visit.console, 404, "It is not in this pack", asked[:80])
+        return message(opened.visit.console, opened.visit.request, 404, "console-not-in-pack", name=asked[:80])
     levels = [word(one.get("level")) for one in groups(group(opened.data("pack.yaml")).get("levels"))]
     return opened.shown(
-        "thing.html", sort=sort, fields=FIELDS[sort], thing=found or {}, is_new=not asked, levels=levels
+        "thing.html",
+        sort=sort,
+        sorts=SORTS_NAMED,
+        fields=FIELDS[sort],
+        thing=found or {},
+        is_new=not asked,
+        levels=levels,
     )
 
 

@@ -3,11 +3,22 @@
 from collections.abc import Sequence
 
 from eic_bot.simulator.page.acts import Scene
-from eic_bot.simulator.page.scenes import assessing, barriers, keeping, nudges, peers, resources, results, rounds
+from eic_bot.simulator.page.scenes import (
+    assessing,
+    barriers,
+    browsing,
+    keeping,
+    nudges,
+    peers,
+    resources,
+    results,
+    rounds,
+)
 
 SCENES: Sequence[Scene] = (
     *assessing.SCENES,
     *keeping.SCENES,
+    *browsing.SCENES,
     *results.SCENES,
     *barriers.SCENES,
     *resources.SCENES,

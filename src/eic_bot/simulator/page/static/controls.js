@@ -30,11 +30,13 @@ export class Controls {
     this.theme = button("", () => this.#recolour());
     const tour = button("Tour", hooks.tour);
     tour.id = "begin-tour";
+    this.languages = group("Language");
     const clock = (body, label) => button(label, () => attempt("clock", body));
     root.append(
       group("Clock", this.time, clock({ to: "next" }, "Next nudge"), clock({ to: "midnight" }, "Past midnight")),
       group("Network", this.network, this.cut),
       group("Service", this.service, button("Restart", restart)),
+      this.languages,
       group("Page", tour, this.inspecting, this.theme),
     );
     const around = root.closest("details");
@@ -53,6 +55,21 @@ export class Controls {
     told(this.network, state.network === "up" ? "up" : "cut", "Network");
     told(this.service, state.service === "running" ? "running" : "stopped", "Service");
     this.cut.disabled = state.network === "cut";
+    this.#speaking(state);
+  }
+
+  /** A button for each language the people can speak; the one they speak is pressed. */
+  #speaking({ language, languages }) {
+    if (!this.languages.childElementCount) {
+      for (const [code, name] of Object.entries(languages)) {
+        const made = button(name, () => attempt("language", { language: code }));
+        made.lang = made.dataset.language = code;
+        this.languages.append(made);
+      }
+    }
+    for (const one of this.languages.children) {
+      one.setAttribute("aria-pressed", String(one.dataset.language === language));
+    }
   }
 
   #tick() {
