@@ -11,7 +11,13 @@ from pathlib import Path
 PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 WARM_S = 20.0
 """What a process takes while it is this young is what it needs to begin."""
-HOUR = 3600.0
+MINUTE = 60.0
+LEAST_S = 300.0
+"""What was watched for less than that is too young to judge."""
+FLAT = {"memory MB": 1.0, "handles": 0.5, "connections": 0.5}
+"""By how much each may grow in a minute, once it is warm, by how its name ends."""
+GROWS = 1.5
+"""Rows for each input that is taken: so many times as many in the second half at most as in the first."""
 
 
 @dataclass
@@ -37,7 +43,7 @@ class Growth:
         self.samples[what].append((time.monotonic(), amount))
 
     def report(self) -> dict[str, dict[str, float]]:
-        """Of each: the first, the last, the most, and how much it grows in an hour."""
+        """Of each: the first, the last, the most, and how much it grows in a minute once it is warm."""
         return dict(self._rows())
 
     def _rows(self) -> Iterator[tuple[str, dict[str, float]]]:
@@ -49,10 +55,50 @@ class Growth:
                     "first": round(amounts[0], 1),
                     "last": round(amounts[-1], 1),
                     "most": round(max(amounts), 1),
-                    "an hour": round(slope(found) * HOUR, 1),
+                    "a minute": round(slope(warm(found)) * MINUTE, 2),
                     "samples": len(found),
                 },
             )
+
+    def violations(self) -> list[str]:
+        """What does not stay as it is, where it was watched for long enough to say so."""
+        return [*self._not_flat(), *self._more_for_each_input()]
+
+    def _not_flat(self) -> Iterator[str]:
+        for what, found in sorted(self.samples.items()):
+            bound = next((bound for end, bound in FLAT.items() if what.endswith(end)), None)
+            if bound is not None and lasted(found) >= LEAST_S and slope(warm(found)) * MINUTE > bound:
+                yield f"{what} grows by {slope(warm(found)) * MINUTE:.2f} a minute, more than {bound}"
+
+    def _more_for_each_input(self) -> Iterator[str]:
+        """Tables grow as people say more, and not by themselves."""
+        inputs = self.samples.get(INPUTS, [])
+        if lasted(inputs) < LEAST_S:
+            return
+        for what, found in sorted(self.samples.items()):
+            if what not in OF_INPUTS or len(found) != len(inputs):
+                continue
+            early, late = _for_each(found[: len(found) // 2], inputs), _for_each(warm(found), warm(inputs))
+            if early and late > GROWS * early:
+                yield f"{what} has {late:.2f} rows more for each input, and had {early:.2f}"
+
+
+INPUTS, OF_INPUTS = "inbox", ("outbox", "audit", "timers", "sessions", "answers")
+
+
+def _for_each(found: Sequence[tuple[float, float]], inputs: Sequence[tuple[float, float]]) -> float:
+    more = inputs[len(found) - 1][1] - inputs[0][1]
+    return (found[-1][1] - found[0][1]) / more if more > 0 else 0.0
+
+
+def lasted(found: Sequence[tuple[float, float]]) -> float:
+    """From the first sample to the last, in seconds."""
+    return found[-1][0] - found[0][0] if found else 0.0
+
+
+def warm(found: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float]]:
+    """The second half: before, caches fill and pools open."""
+    return found[len(found) // 2 :]
 
 
 def slope(found: Sequence[tuple[float, float]]) -> float:

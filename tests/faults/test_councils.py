@@ -1,7 +1,7 @@
 """The judge of whole rounds: what is lost, doubled or crossed is noticed, and what grows is measured."""
 
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from eic_bot.simulator.slack.stand_in import SlackStandIn
 from eic_bot.simulator.teams.stand_in import StandIn
 from tests.faults.councils import CouncilSiege
 from tests.faults.growing import Growth, slope
+from tests.faults.judging import judge
 from tests.service.house import at_home
 from tests.store.support import rows
 
@@ -31,13 +32,13 @@ async def siege(tmp_path: Path) -> AsyncIterator[CouncilSiege]:
 
 
 async def test_where_all_holds_nothing_is_said(siege: CouncilSiege) -> None:
-    siege.judge()
+    judge(siege)
     assert siege.violations == []
 
 
 async def test_what_was_taken_and_is_not_there_is_lost(siege: CouncilSiege) -> None:
     siege.said.add("sofficer2-r1")
-    siege.judge()
+    judge(siege)
     assert (siege.counts["lost"], siege.violations) == (1, ["sofficer2-r1 is kept 0 times"])
 
 
@@ -48,13 +49,13 @@ async def test_what_is_there_twice_is_doubled(siege: CouncilSiege) -> None:
         f"INSERT INTO answers ({columns}, revision, number)"
         f" SELECT {columns}, revision + 10, number + 10 FROM answers WHERE comment IS NOT NULL",
     )
-    siege.judge()
+    judge(siege)
     assert siege.counts["doubled"] == 1
 
 
 async def test_what_is_with_somebody_else_is_crossed(siege: CouncilSiege) -> None:
     siege.ids["sofficer1"] = "somebody else"
-    siege.judge()
+    judge(siege)
     assert siege.counts["crossed"] == 1
 
 
@@ -64,4 +65,36 @@ def test_a_slope_is_that_of_the_line() -> None:
     growth = Growth()
     for amount in (5.0, 5.0, 5.0):
         growth.note("flat", amount)
-    assert growth.report()["flat"] == {"first": 5.0, "last": 5.0, "most": 5.0, "an hour": 0.0, "samples": 3}
+    assert growth.report()["flat"] == {"first": 5.0, "last": 5.0, "most": 5.0, "a minute": 0.0, "samples": 3}
+
+
+async def test_who_has_two_accounts_is_counted_once(siege: CouncilSiege) -> None:
+    columns = "organisation, owner, channel, tenant"
+    rows(siege.url, f"INSERT INTO addresses ({columns}, external) SELECT {columns}, 'another' FROM addresses LIMIT 1")
+    judge(siege)
+    assert siege.violations == []
+
+
+def growing(amounts: Sequence[float], name: str, growth: Growth) -> None:
+    """One sample in ten seconds."""
+    growth.samples[name] = [(10.0 * place, amount) for place, amount in enumerate(amounts)]
+
+
+def test_what_grows_once_it_is_warm_is_a_violation_and_what_was_watched_too_short_is_none() -> None:
+    growth = Growth()
+    growing([100 + 50 * (place < 20) for place in range(40)], "a memory MB", growth)
+    growing([3.0] * 40, "connections", growth)
+    assert growth.violations() == []
+    growing([100 + place for place in range(40)], "a memory MB", growth)
+    assert growth.violations() == ["a memory MB grows by 6.00 a minute, more than 1.0"]
+    growing([100 + place for place in range(20)], "a memory MB", growth)
+    assert growth.violations() == []
+
+
+def test_rows_may_become_more_as_people_say_more_and_not_by_themselves() -> None:
+    growth = Growth()
+    growing([10.0 * place for place in range(40)], "inbox", growth)
+    growing([20.0 * place for place in range(40)], "outbox", growth)
+    assert growth.violations() == []
+    growing([float(place**3) for place in range(40)], "outbox", growth)
+    assert any("outbox has" in one for one in growth.violations())

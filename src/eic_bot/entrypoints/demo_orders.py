@@ -24,3 +24,5 @@ class Orders(BaseModel):
     teams_metadata_url: str
     teams_token: str
     """What the stand-in's connector takes: the place where real ones come from cannot be on this machine."""
+    site: str = ""
+    """Where people reach their pages on the web; empty where it is on this machine."""

@@ -66,13 +66,13 @@ class DemoLines:
             yield (
                 Line(in_slack.channel, in_slack.intake, in_slack.routes),
                 Line(in_teams.channel, routes=in_teams.routes),
-                *([page_line(transactions, house, address_of(orders), now)] if orders.port else ()),
+                *([page_line(transactions, house, address_of(orders), now)] if address_of(orders) else ()),
             )
 
 
 def address_of(orders: Orders) -> str:
-    """Where a browser on this machine reaches it; empty where that is not known before it listens."""
-    return f"http://127.0.0.1:{orders.port}" if orders.port else ""
+    """Where a browser reaches it, as was said or on this machine; empty where that is not known before it listens."""
+    return orders.site or (f"http://127.0.0.1:{orders.port}" if orders.port else "")
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from eic_bot.model.reading import NotUnderstood, Reading, SeveralReadings, Under
 from eic_bot.model.vocabulary import Vocabulary
 
 _GAPS = re.compile(r"[\s,;./-]+")
-_IN_TURN = re.compile(r"\s*[,;/]\s*")
+_IN_TURN = re.compile(r"[,;/]")
 _LEVEL = re.compile(r"(?<!\d)(\d)(?!\d)\s*[:=.)-]?\s*")
 _DASH = re.compile(r"(?<!\d)(\d)\s*[-\u2013]\s*(\d)(?!\d)")
 _LEVELS = re.compile(r"\d(?:\s*[,&+]\s*\d)*")
@@ -50,7 +50,7 @@ class LevelReader:
 
     def _in_turn(self, said: str) -> Reading | None:
         """``do, do, plan, not yet``: an answer for each level, with commas between."""
-        found = [self._one(piece) for piece in _IN_TURN.split(said)]
+        found = [self._one(piece.strip()) for piece in _IN_TURN.split(said)]
         if len(found) != len(self._rungs) or any(len(one) != 1 for one in found):
             return None
         return self._each([one[0] for one in found]) if len(found) > 1 else None

@@ -16,7 +16,7 @@ class Personal(StrEnum):
     NAME = "name"
 
 
-_EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.\w{2,}")
+_EMAIL = re.compile(r"(?<![^\s@<>()])[^\s@<>()]+@[^\s@<>()]+\.\w{2,}")
 _PHONE = re.compile(r"(?<![\w.])(?:\+\d{1,3}|\(?0\d)(?:[\s().-]*\d){7,12}(?!\w)")
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Prof|Professor)\.?\s+[A-Z][\w'\u2019-]+"

@@ -55,7 +55,8 @@ _OF_ITS_OWN = 4
 _TWICE = re.compile(r"(.)\1+")
 _WITH_NUMBER = re.compile(r"^(\d{1,2})\s*[.):=-]?\s+(\D.*)$")
 """``4. Do``: an option as it is shown."""
-_EDGES = re.compile(r"^[\s\"'`.,;:!()\[\]*_#-]+|[\s\"'`.,;:!()\[\]*_-]+$")
+_EDGES = re.compile(r"^[\s\"'`.,;:!()\[\]*_#-]+|(?<![\s\"'`.,;:!()\[\]*_-])[\s\"'`.,;:!()\[\]*_-]+$")
+"""An end is looked for from where a run of such signs begins: from each place in it would take the square of it."""
 _SPACES = re.compile(r"\s+")
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " "})
 

@@ -209,13 +209,23 @@ async def _whose(pages: Pages, request: web.Request, token: str, find: Find = pa
     where = request.remote or ""
     if pages.gate.is_shut(where, token):
         return _page(note(pages.usual(request), "often"), 429)
-    found = await pages.transactions.run(Scope(None), lambda tx: find(tx, token, pages.now())) if token else None
+    try:
+        found = await _found(pages, token, find)
+    except Exception:
+        pages.gate.take_back(where)
+        raise
     pages.gate.note(where, token, is_good=found is not None)
     return _gone(pages, request) if found is None else found
 
 
 def _gone(pages: Pages, request: web.Request) -> web.Response:
     return _page(note(pages.usual(request), "gone"), 404)
+
+
+async def _found(pages: Pages, token: str, find: Find) -> Address | None:
+    if not token:
+        return None
+    return await pages.transactions.run(Scope(None), lambda tx: find(tx, token, pages.now()))
 
 
 def _page(text: str, status: int = 200) -> web.Response:

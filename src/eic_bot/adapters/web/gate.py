@@ -57,5 +57,9 @@ class Gate:
         while len(self._good) > MOST_GOOD:
             self._good.popitem(last=False)
 
+    def take_back(self, where: str) -> None:
+        """Nobody could look: that was no guess."""
+        self.guesses.give_back(where)
+
     def _is_good(self, mark: str) -> bool:
         return self._good.get(mark, 0.0) > self.clock()

@@ -7,7 +7,7 @@ from eic_bot.model.plan import Gap
 from eic_bot.model.reading import plain_words
 from eic_bot.service.rounds.table import Table
 
-_BETWEEN = re.compile(r"[,;]|\s+(?:and|&|a|ac)\s+")
+_BETWEEN = re.compile(r"[,;]|(?<!\s)\s+(?:and|&|a|ac)\s+")
 _NUMBERS = re.compile(r"^\d{1,3}(?:[\s,;&]+(?:(?:and|a|ac)\s+)?\d{1,3})*$")
 MOST = 40
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from eic_bot.service.rounds.records import Known
 
-_BETWEEN = re.compile(r"[,;\n]|\s+(?:and|&|a|ac)\s+")
+_BETWEEN = re.compile(r"[,;\n]|(?<!\s)\s+(?:and|&|a|ac)\s+")
 ME = "me"
 
 
