@@ -11,7 +11,8 @@ from benchmarks.lines import Line, table
 HEAD = """# Speed and scale: what was measured
 
 Made by the suite itself (`python -m benchmarks --report`); nothing here is written by hand. Each figure stands beside
-a floor or a peer of the same run, and the ratio is what counts: it is the same on a quick machine and on a slow one.
+a floor or a peer of the same run, and the ratio is what counts, as both are of the same minutes.
+A busy machine still moves it.
 How figures are taken, and what each name means: `benchmarks/README.md`.
 
 """
