@@ -1,4 +1,4 @@
-"""The one route Slack calls over HTTP. Neither bodies nor signatures are ever logged. Why without Bolt: ADR 0042."""
+"""The one route Slack calls over HTTP. Neither bodies nor signatures are ever logged. Why without Bolt: ADR 0041."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-"""The one route Teams posts to. Neither bodies nor tokens are ever logged. Why without the SDK: ADR 0042."""
+"""The one route Teams posts to. Neither bodies nor tokens are ever logged. Why without the SDK: ADR 0041."""
 
 import asyncio
 import json

@@ -2,7 +2,7 @@
 
 It has the way out: its adapter sends, changes and takes away, and opens chats. It sees no more of an activity than it
 needs for that, as its own classes lose fields that Teams sends and refuse others with exceptions. Who calls, and with
-what, it is not asked: see ADR 0042.
+what, it is not asked: see ADR 0041.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
