@@ -211,7 +211,7 @@ def test_the_how_to_says_an_overlay_that_has_nothing_to_mend(tmp_path: Path) -> 
     file = tmp_path / "overlay.yaml"
     file.write_text(page.partition("```yaml\n")[2].partition("```")[0], encoding="utf-8")
     pack = tmp_path / "demo"
-    begin_pack(pack, "demo", ("en",), lambda _: None)
+    begin_pack(pack, "demo", ("en", "cy"), lambda _: None)
     done = at_terminal.run("pack", "check", str(pack), "--overlay", str(file))
     assert (done.returncode, done.stdout.decode().strip().endswith("nothing to mend")) == (0, True), done.stdout
     file.write_text(f"{HEAD}hidden: [data.gone]\n", encoding="utf-8")
