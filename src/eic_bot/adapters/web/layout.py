@@ -84,8 +84,8 @@ def _problem(phrases: Phrases, wrong: Spans, target: str) -> Html:
 def _kept(phrases: Phrases, where: str) -> Html:
     """All that is kept of them, in two files."""
     buttons = [
-        element("button", _say(phrases, f"page-kept-{form}"), type="submit", name="form", value=form, class_="quiet")
-        for form in ("page", "data")
+        element("button", _say(phrases, key), type="submit", name="form", value=form, class_="quiet")
+        for form, key in (("page", "page-kept-page"), ("data", "page-kept-data"))
     ]
     return element("form", *buttons, method="post", action=f"{where}/kept")
 
