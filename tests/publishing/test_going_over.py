@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from eic_bot.entrypoints.press import go_on
 from eic_bot.entrypoints.wiring import housed
-from eic_bot.errors import BrokenPromiseError
+from eic_bot.errors import BrokenPromiseError, OperatorError
 from eic_bot.service.publishing import going_over
 from eic_bot.service.publishing.deciding import Confirmed
 from eic_bot.service.publishing.operating import Press
@@ -111,3 +112,23 @@ async def test_two_replicas_do_it_together(shared_url: str, tmp_path: Path, monk
         assert rows(shared_url, VERSIONS) == [(NEXT, 9)]
         assert rows(shared_url, "SELECT moved, state FROM publications ORDER BY id DESC LIMIT 1") == [(9, "done")]
         assert await other.run(LOCAL, house.version) == NEXT
+
+
+async def test_a_service_whose_database_is_away_tries_again(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(going_over, "TOGETHER", 3)
+    async with at_home(tmp_path, url=url) as home:
+        await crowd(home)
+        await decided(home, press(home, most=3))
+        chunk, said = going_over.portion, list[str]()
+
+        def away_at_first(*given: object, **named: object) -> object:
+            if not said:
+                raise OperatorError("The database is away.")
+            return chunk(*given, **named)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(going_over, "portion", away_at_first)
+        await go_on(press(home), asyncio.Event(), said.append, pause=0.0)
+        assert [str(one) for one in said] == ["going over to the version in force: The database is away."]
+        assert rows(url, VERSIONS) == [(NEXT, 7)]

@@ -24,7 +24,7 @@ async def keep_to_what_was_agreed(
 ) -> None:
     """Until the service stops. What fails is said, and tried again the next time."""
     wait, day = first, -1
-    while not await _is_over(closing, wait):
+    while not await is_over(closing, wait):
         wait = SECONDS
         try:
             await finish_departures(transactions)
@@ -36,7 +36,8 @@ async def keep_to_what_was_agreed(
             say(Notice("retention.waits", text, error=type(problem).__name__))
 
 
-async def _is_over(closing: asyncio.Event, seconds: float) -> bool:
+async def is_over(closing: asyncio.Event, seconds: float) -> bool:
+    """Whether the service stops before so long."""
     with suppress(TimeoutError):
         await asyncio.wait_for(closing.wait(), seconds)
     return closing.is_set()

@@ -7,9 +7,12 @@ from typing import Any, TypeAlias
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.entrypoints.impact_words import in_words
+from eic_bot.entrypoints.keeping import is_over
 from eic_bot.entrypoints.settings import read_settings
 from eic_bot.entrypoints.wiring import copied_before
+from eic_bot.errors import EicBotError
 from eic_bot.service.content import Library
+from eic_bot.service.noticing import Notice
 from eic_bot.service.overlays import Laid, foresee
 from eic_bot.service.ports import Transactions
 from eic_bot.service.publishing.deciding import Confirmed, Decided
@@ -21,6 +24,8 @@ Words: TypeAlias = Mapping[str, Any]
 """What an order needs, by name: the pack or its content as JSON, who does it, the token, who goes over."""
 AT_ONCE = 1000
 """Sessions that go over before it is said how many did."""
+PAUSE_SECONDS = 5.0
+"""Before it is tried again what the database could not do."""
 NO, STILL = "No:", "still going over"
 
 
@@ -31,10 +36,16 @@ def press_at(url: str, transactions: Transactions, library: Library, now: Callab
     )  # fmt: skip
 
 
-async def go_on(press: Press, closing: asyncio.Event) -> None:
-    """Let those go over who were left where a process ended half-way."""
-    while not closing.is_set() and await press.go_on():
-        pass
+async def go_on(press: Press, closing: asyncio.Event, say: Callable[[str], None], pause: float = PAUSE_SECONDS) -> None:
+    """Let those go over who were left where a process ended half-way; while the database is away, a little later."""
+    while not closing.is_set():
+        try:
+            if not await press.go_on():
+                return
+        except EicBotError as problem:
+            text = f"going over to the version in force: {problem}"
+            say(Notice("publishing.waits", text, error=type(problem).__name__))
+            await is_over(closing, pause)
 
 
 async def _report(press: Press, words: Words) -> Sequence[str]:

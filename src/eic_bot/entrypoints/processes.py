@@ -121,7 +121,7 @@ async def _run(process: Process, url: str, content: Content, language: str, kept
             process.say(_not_published(content, in_force))
         async with asyncio.TaskGroup() as beside:
             if process.has_workers:
-                beside.create_task(go_on(press_at(url, transactions, house.library, process.now), closing))
+                beside.create_task(go_on(press_at(url, transactions, house.library, process.now), closing, process.say))
                 beside.create_task(keep_to_what_was_agreed(transactions, house, process.now, process.say, closing))
             await work(process, lines, transactions, house, closing, partial(hearing, url))
     process.say(Notice("process.stopped", f"{doing}: stopped; what still waits is sent after the next start"))
