@@ -12,6 +12,9 @@ from tests.faults.officers import Officer
 from tests.store.support import rows
 
 KEY = re.compile(r"\b([a-z]+\d+)-r(\d+)\b")
+REFUSED = ("I have not taken that as an answer",)
+"""What they are told whose words came while another version of the questions came into force."""
+LAST_TOLD = 6
 MANY = 10**6
 DUE = "SELECT count(*) FROM outbox WHERE status < 2 AND next_at <= (SELECT coalesce(max(sent_at), 0) FROM outbox)"
 """What waits for a decent hour, or for a later try, is in order; what was due before the last one sent is not."""
@@ -63,11 +66,20 @@ def judge(siege: CouncilSiege) -> None:
                 siege.violations.append(f"crossed: {name} is with {externals}")
                 siege.counts["crossed"] += 1
     for key in sorted(siege.said - siege.gone):
+        if kept[key] == 0 and _was_refused(siege, key):
+            siege.counts["comments refused"] += 1
+            continue
         siege.counts["lost"] += kept[key] == 0
         siege.counts["doubled"] += kept[key] > 1
         if kept[key] != 1:
-            siege.violations.append(f"{key} is kept {kept[key]} times")
+            siege.violations.append(f"{key} is kept {kept[key]} times; they were told: {_told(siege, key, LAST_TOLD)}")
     _look_across(siege)
+
+
+def _was_refused(siege: CouncilSiege, key: str) -> bool:
+    """Whether they were told that it was not taken, and never that it was."""
+    told = _told(siege, key, 0)
+    return f"Noted: {key}" not in told and any(each in told for each in REFUSED)
 
 
 def _look_across(siege: CouncilSiege) -> None:
@@ -79,3 +91,9 @@ def _look_across(siege: CouncilSiege) -> None:
         siege.counts["crossed"] += len(crossed)
         if crossed:
             siege.violations.append(f"crossed into {where}: {crossed[:3]}")
+
+
+def _told(siege: CouncilSiege, key: str, last: int) -> str:
+    """What who said that was told."""
+    one = siege.people.get(siege.ids.get(key.partition("-")[0], ""))
+    return one.got(last) if one else ""

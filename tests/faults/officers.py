@@ -23,17 +23,17 @@ Aim = Callable[[], None]
 
 @dataclass
 class Officer:
-    """Somebody of a council; ``say`` writes until it is taken, ``got`` is what they were sent last."""
+    """Somebody of a council; ``say`` writes until it is taken, ``got`` is what they were sent last, or all where 0."""
 
     name: str
     address: Address
     say: Say
-    got: Callable[[], str]
+    got: Callable[[int], str]
 
     async def find(self, wanted: re.Pattern[str], seconds: float) -> str:
         """What stands in something they get; empty where it never comes, as the platform may fail for long."""
         ends = time.monotonic() + seconds
-        while not (found := wanted.findall(self.got())):
+        while not (found := wanted.findall(self.got(NEWEST))):
             if time.monotonic() > ends:
                 return ""
             await asyncio.sleep(0.3)
@@ -50,8 +50,8 @@ def in_slack(workspace: Workspace, team: str, user: User, aim: Aim) -> Officer:
         await delivery.done.wait()
         assert delivery.taken, "Slack gave it up"
 
-    def got() -> str:
-        return _all([[one.text, one.blocks] for one in workspace.from_bot(user)[-NEWEST:]])
+    def got(last: int) -> str:
+        return _all([[one.text, one.blocks] for one in workspace.from_bot(user)[-last:]])
 
     return Officer(user.name.title(), Address("slack", team, user.id), say, got)
 
@@ -68,9 +68,9 @@ def in_teams(teams: StandIn, person: Person, aim: Aim) -> Officer:
             aim()
             delivery = await teams.line.again(delivery)
 
-    def got() -> str:
+    def got(last: int) -> str:
         mine = [one.activity for one in teams.world.taken if one.conversation == person.chat.id]
-        return _all(mine[-NEWEST:])
+        return _all(mine[-last:])
 
     return Officer(person.user.name.title(), Address("teams", TENANT, person.user.aad), say, got)
 

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from eic_bot.service.envelopes import Address
 from eic_bot.simulator.page.clock import MovedClock
 from eic_bot.simulator.slack.stand_in import SlackStandIn
 from eic_bot.simulator.teams.stand_in import StandIn
 from tests.faults.councils import CouncilSiege
 from tests.faults.growing import Growth, slope
 from tests.faults.judging import judge
+from tests.faults.officers import Officer
 from tests.service.house import at_home
 from tests.store.support import rows
 
@@ -39,7 +41,28 @@ async def test_where_all_holds_nothing_is_said(siege: CouncilSiege) -> None:
 async def test_what_was_taken_and_is_not_there_is_lost(siege: CouncilSiege) -> None:
     siege.said.add("sofficer2-r1")
     judge(siege)
-    assert (siege.counts["lost"], siege.violations) == (1, ["sofficer2-r1 is kept 0 times"])
+    assert (siege.counts["lost"], siege.violations) == (1, ["sofficer2-r1 is kept 0 times; they were told: "])
+
+
+@pytest.mark.parametrize(
+    ("told", "lost"),
+    [
+        (["I have not taken that as an answer, because these words are new."], 0),
+        (["Hello."], 1),
+        (["I have not taken that as an answer, ...", "Noted: sofficer2-r1"], 1),
+    ],
+)
+async def test_what_they_were_told_was_not_taken_is_not_lost(
+    siege: CouncilSiege, told: Sequence[str], lost: int
+) -> None:
+    async def say(text: str) -> None:
+        del text
+
+    siege.said.add("sofficer2-r1")
+    siege.ids["sofficer2"] = "U2"
+    siege.people["U2"] = Officer("Sofficer2", Address("slack", "T", "U2"), say, lambda last: " ".join(told[-last:]))
+    judge(siege)
+    assert siege.counts["lost"] == len(siege.violations) == lost
 
 
 async def test_what_is_there_twice_is_doubled(siege: CouncilSiege) -> None:
