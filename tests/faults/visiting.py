@@ -69,7 +69,7 @@ async def reply(siege: CouncilSiege) -> None:
         for id, colleague, asker, state in await siege.asked(ASKED):
             one = where.get(colleague if state == "asked" else asker)
             if one is not None and not siege.is_over:
-                await one.say(f"suggest {id} plan" if state == "asked" else f"take suggestion {id}")
+                await one.say(f"suggest {id} pp" if state == "asked" else f"take suggestion {id}")
                 siege.counts["suggestions made" if state == "asked" else "suggestions taken"] += 1
 
 
