@@ -1,5 +1,6 @@
 """An OpenID provider on loopback, over TLS: it looks at all that a provider has to look at, and can be told to lie."""
 
+import asyncio
 import base64
 import hashlib
 import json
@@ -18,6 +19,9 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 
 from tests.admin.certificates import Certificates
+
+TLS_ENDS_S = 0.25
+"""A connection with TLS is closed by talking once more, which aiohttp does not wait for."""
 
 CLIENT, SECRET = "console", "a secret + of the console"
 ANN: Mapping[str, Any] = {
@@ -159,6 +163,7 @@ async def provider(trusted: Certificates, path: str = "") -> AsyncIterator[Provi
         yield found
     finally:
         await runner.cleanup()
+        await asyncio.sleep(TLS_ENDS_S)
 
 
 async def _nothing(request: web.Request) -> web.Response:

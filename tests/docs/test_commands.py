@@ -229,6 +229,8 @@ ELSEWHERE: Mapping[str, str] = {
     "make bench": "needs a quiet machine",
     'make bench ARGS="engine growth"': "the same",
     'make bench ARGS="--rounds 15 --json figures.jsonl"': "the same",
+    'make bench ARGS="slack teams --json wires.jsonl --report docs/explanation/performance.md"': "the same",
+    'make bench ARGS="--earlier wires.jsonl others.jsonl --report docs/explanation/performance.md"': "the same",
     "make bench-full": "takes many minutes",
     "pip install eic_bot-VERSION-py3-none-any.whl": "fetches packages; make install-check does",
     "uv tool install eic_bot-VERSION-py3-none-any.whl": "fetches packages; make install-check does",

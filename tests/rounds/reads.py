@@ -112,8 +112,8 @@ DUTIES = (
 )
 """What the bot says by itself: agendas show the spread, to those who may read it; the rest nothing of answers."""
 
-CONSOLE_THAT_READS: Mapping[str, Read] = {"Rounds": "how_many"}
+CONSOLE_THAT_READS: Mapping[str, Read] = {"console-rounds": "how_many"}
 CONSOLE_THAT_READS_NOTHING = frozenset(
-    {"Packs", "Health", "Undelivered messages", "What goes out", "People", "Roles", "Signed in", "Audit log"}
+    f"console-{page}" for page in ("packs", "health", "letters", "nudges", "people", "roles", "sessions", "audit")
 )
 """The console's pages. The log leaves out what people do with their own answers, and who did what in a round."""

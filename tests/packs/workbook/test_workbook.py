@@ -85,7 +85,7 @@ def test_headers_stay_in_sight_and_choices_are_offered(tmp_path: Path) -> None:
     assert {sheet.freeze_panes for sheet in book if sheet.title != "read me"} == {"A2"}
     assert offered(book["statements"], "evidence") == "off,on,required"
     assert "text::Cymraeg (cy)" in [cell.value for cell in book["statements"][1]]
-    assert offered(book["schedules"], "who") == "everybody,rooms,people"
+    assert offered(book["schedules"], "who") == "everybody,rooms,people,conversations"
     assert offered(book["schedules"], "topics") == "resource,plan,story"
     assert offered(book["questions"], "kind").startswith("yes_no,single_choice,")
     assert offered(book["dialogs"], "step").startswith("dialog,tell,ask,assess,branch,")
@@ -109,7 +109,7 @@ def test_every_key_of_every_file_has_a_column() -> None:
     columns = {part for sheet in EVERY_SHEET for column in sheet.columns for part in column.path}
     listed = {part for sheet in EVERY_SHEET for part in (*sheet.at.split("/"), *sheet.parents)}
     conditions = {*KEYS, "question", "value", "values", "step", "from", "to"}
-    as_rows = {"cases", "otherwise", "steps", "rooms", "people", "rhythm"}
+    as_rows = {"cases", "otherwise", "steps", "rooms", "people", "rhythm", "conversations"}
     assert keys - columns - listed - conditions - as_rows == set()
 
 

@@ -37,8 +37,10 @@ def asked(link: SplitResult, method: str, path: str, **headers: str) -> tuple[in
 
 
 def is_greeted(somebody: Sitting) -> bool:
-    said = [one["who"] == "bot" and "Beth hoffech chi ei wneud?" in one["text"] for one in somebody.messages()]
-    return said[-2:] == [False, True] and any(said[:-2])
+    """Once or twice: what is said while the first greeting is under way is answered with it."""
+    messages = somebody.messages()
+    is_asked = bool(messages) and messages[-1]["who"] == "bot" and "Beth hoffech chi ei wneud?" in messages[-1]["text"]
+    return is_asked and sum(one["who"] != "bot" for one in messages) == 2
 
 
 def test_the_people_greet_in_the_language_that_was_chosen_and_are_answered_in_it(own: Demo) -> None:
