@@ -1,10 +1,8 @@
 """The console and its identity provider, served in a thread of their own beside the test that looks at them."""
 
 import asyncio
-import tempfile
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from eic_bot.service.records import Audited, Changes, Scope
 from tests.admin.certificates import certificates
 from tests.admin.provider import CLIENT, SECRET, Provider, provider
 from tests.admin.serving import ALPHA, BEGINS, Served, as_it_comes, served
+from tests.browser.beside import beside
 from tests.store.support import outgoing
 
 
@@ -41,37 +40,19 @@ class Consoles:
         return asyncio.run_coroutine_threadsafe(done(), self.loop).result(timeout=30)
 
 
-@contextmanager
-def consoles() -> Iterator[Consoles]:
+def consoles() -> AbstractContextManager[Consoles]:
     """One, with something on every page."""
-    found: list[Consoles] = []
-    is_ready, over = threading.Event(), threading.Event()
+    return beside(_opened)
 
-    async def serve() -> None:
-        with tempfile.TemporaryDirectory() as name:
-            trusted = certificates(Path(name))
-            async with provider(trusted) as made:
-                made.asks = True
-                async with served(Path(name), _configured(made), trusted.caller, as_it_comes) as console:
-                    await console.transactions.run(Scope(ALPHA), _filled)
-                    found.append(Consoles(console, made, asyncio.get_running_loop()))
-                    is_ready.set()
-                    await asyncio.to_thread(over.wait)
 
-    def run() -> None:
-        try:
-            asyncio.run(serve())
-        finally:
-            is_ready.set()
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    try:
-        assert is_ready.wait(timeout=120)
-        yield found[0]
-    finally:
-        over.set()
-        thread.join(timeout=60)
+@asynccontextmanager
+async def _opened(folder: Path) -> AsyncIterator[Consoles]:
+    trusted = certificates(folder)
+    async with provider(trusted) as made:
+        made.asks = True
+        async with served(folder, _configured(made), trusted.caller, as_it_comes) as console:
+            await console.transactions.run(Scope(ALPHA), _filled)
+            yield Consoles(console, made, asyncio.get_running_loop())
 
 
 def _configured(made: Provider) -> Callable[[str], Configuration]:

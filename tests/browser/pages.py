@@ -1,15 +1,14 @@
 """The page of one person, served in a thread of its own beside the test that looks at it."""
 
 import asyncio
-import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
+from contextlib import AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from eic_bot.service.links.pages import PATH
 from tests.adapters.web.site import Office, office
+from tests.browser.beside import beside
 
 
 @dataclass
@@ -31,30 +30,12 @@ class Web:
         return f"{self.site}{PATH}{token}"
 
 
-@contextmanager
-def web_pages() -> Iterator[Web]:
+def web_pages() -> AbstractContextManager[Web]:
     """A service with the demonstration pack."""
-    found: list[Web] = []
-    is_ready, over = threading.Event(), threading.Event()
+    return beside(_opened)
 
-    async def serve() -> None:
-        with tempfile.TemporaryDirectory() as name:
-            async with office(Path(name)) as here:
-                found.append(Web(here, asyncio.get_running_loop()))
-                is_ready.set()
-                await asyncio.to_thread(over.wait)
 
-    def run() -> None:
-        try:
-            asyncio.run(serve())
-        finally:
-            is_ready.set()
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    try:
-        assert is_ready.wait(timeout=120)
-        yield found[0]
-    finally:
-        over.set()
-        thread.join(timeout=60)
+@asynccontextmanager
+async def _opened(folder: Path) -> AsyncIterator[Web]:
+    async with office(folder) as here:
+        yield Web(here, asyncio.get_running_loop())

@@ -2,14 +2,14 @@
 
 import asyncio
 import tempfile
-import threading
-from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from eic_bot.entrypoints.rehearsing import FACILITATOR, SUPER_USER, Rehearsal
+from tests.browser.beside import beside
 from tests.workshops.stages import answered
 from tests.workshops.test_screen import links, served
 
@@ -39,37 +39,15 @@ class Screen:
         asyncio.run_coroutine_threadsafe(doing, self.loop).result(timeout=60)
 
 
-@contextmanager
-def screen() -> Iterator[Screen]:
+def screen() -> AbstractContextManager[Screen]:
     """One at the beginning of its workshop."""
-    found: list[Screen] = []
-    is_ready, over = threading.Event(), threading.Event()
-
-    async def serve() -> None:
-        with tempfile.TemporaryDirectory() as name:
-            before, during = [Path(tempfile.mkdtemp(dir=name)) for _ in range(2)]
-            async with served(await answered(before, "named"), during) as (room, here):
-                await room.mention(FACILITATOR, "start workshop")
-                await room.mention(FACILITATOR, "screen")
-                found.append(Screen(here + links(room, FACILITATOR)[0], room, asyncio.get_running_loop()))
-                is_ready.set()
-                await asyncio.to_thread(over.wait)
-
-    thread = threading.Thread(target=_running(serve, is_ready))
-    thread.start()
-    try:
-        assert is_ready.wait(timeout=120)
-        yield found[0]
-    finally:
-        over.set()
-        thread.join(timeout=60)
+    return beside(_opened)
 
 
-def _running(serve: Callable[[], Coroutine[Any, Any, None]], is_ready: threading.Event) -> Callable[[], None]:
-    def run() -> None:
-        try:
-            asyncio.run(serve())
-        finally:
-            is_ready.set()
-
-    return run
+@asynccontextmanager
+async def _opened(folder: Path) -> AsyncIterator[Screen]:
+    before, during = [Path(tempfile.mkdtemp(dir=folder)) for _ in range(2)]
+    async with served(await answered(before, "named"), during) as (room, here):
+        await room.mention(FACILITATOR, "start workshop")
+        await room.mention(FACILITATOR, "screen")
+        yield Screen(here + links(room, FACILITATOR)[0], room, asyncio.get_running_loop())

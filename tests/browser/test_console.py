@@ -11,8 +11,8 @@ from eic_bot.dialogs.messages import words
 from eic_bot.model.admins import may
 from tests.admin.serving import ALPHA
 from tests.browser.consoles import Consoles, consoles
+from tests.browser.keyboard import stops_that_are_seen, tab_to
 from tests.browser.test_accessible import SCHEMES, SCREENS, complaints
-from tests.browser.test_keyboard import FOCUSED, tab_to
 from tests.browser.watching import WATCH
 from tests.support.hosting import PHRASES
 
@@ -139,16 +139,7 @@ def test_every_stop_of_the_keyboard_is_seen(page: Page, console: Consoles, name:
     page.goto(f"{console.site}{HERE}/{name}")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to main content")).to_be_focused()
-    stops = set()
-    for _ in range(60):
-        stop = page.evaluate(FOCUSED)
-        if stop["at"].startswith("<body"):
-            break
-        assert stop["area"] > 0, stop
-        assert stop["outline"] != "none", stop
-        stops.add(stop["at"])
-        page.keyboard.press("Tab")
-    assert len(stops) > 8
+    assert len(stops_that_are_seen(page)) > 8
 
 
 def test_the_log_is_filtered_as_one_types_and_the_address_says_so(page: Page, console: Consoles) -> None:

@@ -8,9 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.admin.serving import ALPHA
 from tests.browser.consoles import Consoles, consoles
+from tests.browser.keyboard import tab_to
 from tests.browser.test_accessible import SCHEMES, SCREENS, complaints
 from tests.browser.test_console import opened, sign_in
-from tests.browser.test_keyboard import tab_to
 from tests.docs.test_change_the_model import chapters, tables
 
 PACKS = f"/admin/of/{ALPHA}/packs"

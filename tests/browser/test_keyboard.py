@@ -5,25 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.keyboard import MOST_STEPS, stops_that_are_seen, tab_to
 from tests.browser.people import PLATFORMS, Pane, Platform, called
-
-MOST_STEPS = 150
-FOCUSED = """() => {
-  const at = document.activeElement;
-  const { width, height } = at.getBoundingClientRect();
-  return { at: at.outerHTML.slice(0, 80), outline: getComputedStyle(at).outlineStyle, area: width * height };
-}"""
-
-
-def tab_to(page: Page, wanted: Locator) -> None:
-    """Press Tab until it has the focus; on the way every place one comes to must be seen to have it."""
-    expect(wanted).to_be_visible()
-    handle = wanted.element_handle()
-    for _ in range(MOST_STEPS):
-        page.keyboard.press("Tab")
-        if handle.evaluate("one => one === document.activeElement"):
-            return
-    raise AssertionError(f"Tab does not lead to {wanted}")
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
@@ -66,17 +49,7 @@ def tab_back_to(page: Page, wanted: Locator) -> None:
 def test_every_stop_of_the_keyboard_is_seen(page: Page) -> None:
     for platform in PLATFORMS:
         expect(Pane(page, platform).line).to_be_visible()
-    stops = set()
-    for _ in range(MOST_STEPS):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(FOCUSED)
-        if stop["at"].startswith("<body"):
-            break
-        typed_into = "textarea" in stop["at"]  # the line to type into shows it all around itself
-        assert stop["area"] > 0, stop
-        assert stop["outline"] != "none" or typed_into, stop
-        stops.add(stop["at"])
-    assert len(stops) > 20
+    assert len(stops_that_are_seen(page)) > 20
 
 
 def test_a_new_message_is_announced_to_those_who_do_not_see_it(page: Page) -> None:

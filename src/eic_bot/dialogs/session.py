@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field, TypeAdapter
 
@@ -42,6 +42,8 @@ PartOf = Literal["solo", "named", "anonymous", "official"]
 ALOUD = "aloud"
 """How somebody reads who has what is said read by a screen reader."""
 Status = Literal["new", "asking", "paused", "finished", "stopped", "archived"]
+UNDER_WAY: Final[tuple[Status, ...]] = ("new", "asking", "paused")
+"""Begun, and neither over nor put away."""
 
 
 @value

@@ -13,7 +13,7 @@ from typing import Final
 from eic_bot.dialogs.effects import Schedule
 from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, Spans, Theirs
 from eic_bot.dialogs.nudge_words import day_in
-from eic_bot.dialogs.session import AN_ANSWER, SESSION, Session, session_from_json
+from eic_bot.dialogs.session import AN_ANSWER, SESSION, UNDER_WAY, Session, session_from_json
 from eic_bot.model.answers import Answer
 from eic_bot.model.schedule import ConversationSchedule
 from eic_bot.model.text import worded
@@ -35,7 +35,6 @@ ARCHIVE: Final = "archive"
 KINDS = (UNTOUCHED, ARCHIVE)
 ARCHIVED: Final = "archived"
 REOPEN: Final = "reopen"
-UNDER_WAY = ("new", "asking", "paused")
 USUAL = ConversationSchedule()
 LATER_MS = 7 * DAY_MS
 """When it is looked at again where nothing goes out now, or nothing is archived."""

@@ -9,7 +9,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.inputs import Input, Said
 from eic_bot.dialogs.messages import Theirs
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.dialogs.session import SESSION, PartOf, Session, session_from_json
+from eic_bot.dialogs.session import SESSION, UNDER_WAY, PartOf, Session, session_from_json
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
 from eic_bot.model.text import worded
@@ -87,6 +87,6 @@ def _holds_answers(session: Session) -> bool:
 
 def begun(sessions: Iterable[StoredSession], content: Content, language: str) -> Sequence[Theirs]:
     """The titles of what somebody began and has not ended."""
-    found = [one.dialog for one in sessions if one.status in ("new", "asking", "paused")]
+    found = [one.dialog for one in sessions if one.status in UNDER_WAY]
     known = [id for id in found if id in content.dialogs and id != content.pack.manifest.start]
     return [Theirs(*worded(content.dialogs[id].titles[id].title, language)) for id in known]

@@ -25,6 +25,7 @@ from typing_extensions import override
 from eic_bot.adapters.teams.answers import Result
 from eic_bot.adapters.teams.connector import Connector
 from eic_bot.adapters.teams.wire import Json
+from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.envelopes import Delivered, Refused
 
 
@@ -182,13 +183,13 @@ class _Authentication(BotFrameworkAuthentication):  # type: ignore[misc]  # publ
 
     @override
     async def authenticate_request(self, activity: Activity, auth_header: str) -> AuthenticateRequestResult:
-        raise NotImplementedError("the framework is not told of callers")
+        raise BrokenPromiseError("the framework is not told of callers")
 
     @override
     async def authenticate_streaming_request(
         self, auth_header: str, channel_id_header: str
     ) -> AuthenticateRequestResult:
-        raise NotImplementedError("there is no streaming")
+        raise BrokenPromiseError("there is no streaming")
 
     @override
     def create_connector_factory(self, claims_identity: ClaimsIdentity) -> _Factory:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.dialogs.session import UNDER_WAY
 from eic_bot.model.nudging import DAY_MS, Course, Farewell, Later, judge, next_due
 from eic_bot.service.nudges.manners import is_wanted, manner_of
 from eic_bot.service.nudges.promised import promised
@@ -94,5 +95,5 @@ def _content(table: Table, settings: Settings, sent: Sequence[Sent]) -> tuple[st
     sessions = table.tx.snapshot(table.me.focus, []).sessions.values()
     start = table.content.pack.manifest.start
     ours = [one for one in sessions if one.respondent == table.me.respondent and one.dialog != start]
-    waiting = [one for one in ours if one.status in ("new", "asking", "paused")]
+    waiting = [one for one in ours if one.status in UNDER_WAY]
     return ("waiting" if waiting else ""), {"waiting.count": len(waiting), **rhythm}

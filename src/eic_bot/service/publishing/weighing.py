@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.session import UNDER_WAY
 from eic_bot.model.lineage import Descent, Kin
 from eic_bot.service.content import Library, as_published
 from eic_bot.service.ports import Transaction
@@ -24,7 +25,6 @@ from eic_bot.service.publishing.versions import rises
 SLACK = 5
 """Sessions more or fewer never make a token stale; beyond that, one in ten does."""
 TENTH = 10
-UNDER_WAY = ("new", "asking", "paused")
 ANSWERING = ("setup", "answering")
 """Rounds that go over as a whole; those whose workshop has begun stay on their version."""
 
