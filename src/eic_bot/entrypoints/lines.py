@@ -70,8 +70,8 @@ def page_line(transactions: Transactions, house: House, site: str, now: Callable
 
 def teams_configuration(settings: Settings) -> "TeamsConfiguration":
     """What the settings say of Teams."""
+    from eic_bot.adapters.teams.configuration import METADATA_URL
     from eic_bot.adapters.teams.configuration import Configuration as TeamsConfiguration
-    from eic_bot.adapters.teams.keys import METADATA_URL
 
     tenants = (settings.teams_allowed_tenants or "").split(",")
     return TeamsConfiguration(
