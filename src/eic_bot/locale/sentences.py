@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast, visitor
+from typing_extensions import override
 
 from eic_bot.errors import AuthorError
 
@@ -55,12 +56,15 @@ class Sentences(Collection[str]):
         self._bundle = FluentBundle([language], use_isolating=False)
         self._selecting: dict[str, frozenset[str]] = {}
 
+    @override
     def __contains__(self, key: object) -> bool:
         return key in self._written
 
+    @override
     def __iter__(self) -> Iterator[str]:
         return (entry.key for entry in self._written.values() if entry.is_sentence)
 
+    @override
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
