@@ -62,6 +62,8 @@ class CouncilSiege:
     counts: Counter[str] = field(default_factory=Counter)
     said: set[str] = field(default_factory=set)
     """Comments that were taken."""
+    on_pages: dict[str, str] = field(default_factory=dict)
+    """By the comment: what their page showed after it."""
     gone: set[str] = field(default_factory=set)
     """Comments of those who were erased."""
     violations: list[str] = field(default_factory=list)

@@ -16,6 +16,7 @@ REFUSED = ("I have not taken that as an answer",)
 """What they are told whose words came while another version of the questions came into force."""
 LAST_TOLD = 6
 MANY = 10**6
+MOST_OF_A_PAGE = 6_000
 DUE = "SELECT count(*) FROM outbox WHERE status < 2 AND next_at <= (SELECT coalesce(max(sent_at), 0) FROM outbox)"
 """What waits for a decent hour, or for a later try, is in order; what was due before the last one sent is not."""
 COMMENTS = """SELECT answers.respondent, answers.number, answers.comment, addresses.external FROM answers
@@ -94,6 +95,8 @@ def _look_across(siege: CouncilSiege) -> None:
 
 
 def _told(siege: CouncilSiege, key: str, last: int) -> str:
-    """What who said that was told."""
+    """What who said that was told: on their page, where they said it there."""
+    if key in siege.on_pages:
+        return siege.on_pages[key][-MOST_OF_A_PAGE:] if last else siege.on_pages[key]
     one = siege.people.get(siege.ids.get(key.partition("-")[0], ""))
     return one.got(last) if one else ""

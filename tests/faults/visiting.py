@@ -91,28 +91,33 @@ async def _use_page(siege: CouncilSiege, officer: Officer) -> None:
     if not token:
         return
     async with aiohttp.ClientSession(timeout=TIMEOUT) as http:
-        # Not among what must be kept: where a colleague's question waits there is nothing to comment, and that is said.
-        await _on_the_web(siege, http, token)(f"comment {key_of(officer, 2)}")
+        key = key_of(officer, 2)
+        siege.on_pages[key] = await _on_the_web(siege, http, token)(f"comment {key}")
+        siege.said.add(key)
     siege.counts["pages used"] += 1
 
 
-def _on_the_web(siege: CouncilSiege, http: aiohttp.ClientSession, token: str) -> Callable[[str], Awaitable[None]]:
+def _on_the_web(siege: CouncilSiege, http: aiohttp.ClientSession, token: str) -> Callable[[str], Awaitable[str]]:
+    """Says something, and comes back with what the page shows then."""
     headers = {"Origin": SITE, "Sec-Fetch-Site": "same-origin", "Cookie": f"{COOKIE}={token}"}
 
-    async def say(text: str) -> None:
-        fields: Fields = {"said": [text], "once": [secrets.token_hex(8)]}
+    async def until(status: int, method: str, fields: Fields) -> str:
         for _ in range(TRIES):
             try:
-                sent = http.post(
-                    f"{siege.a_replica()}{ROOT}", data=dict(fields), headers=headers, allow_redirects=False
+                asked = http.request(
+                    method, f"{siege.a_replica()}{ROOT}", data=dict(fields), headers=headers, allow_redirects=False
                 )
-                async with sent as answer:
-                    if answer.status == 303:
-                        return
+                async with asked as answer:
+                    if answer.status == status:
+                        return await answer.text()
             except (aiohttp.ClientError, TimeoutError, ValueError):
                 pass
             await asyncio.sleep(0.5)
-        raise TimeoutError(f"{text} is never taken on the page")
+        raise TimeoutError(f"the page never answers a {method} of {fields}")
+
+    async def say(text: str) -> str:
+        await until(303, "POST", {"said": [text], "once": [secrets.token_hex(8)]})
+        return await until(200, "GET", {})
 
     return say
 
