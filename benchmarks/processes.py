@@ -56,7 +56,12 @@ def listening(module: str, *arguments: str, told: str = "") -> Iterator[str]:
             process.stdin.flush()
         yield process.stdout.readline().strip()
     finally:
-        process.communicate(timeout=20)
+        process.stdin.close()
+        try:
+            process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def program() -> Path:
