@@ -102,7 +102,7 @@ def _for_each(found: Samples, inputs: Samples) -> float:
 
 def _thirds(
     found: Samples,
-) -> tuple[Sequence[tuple[float, float]], Sequence[tuple[float, float]]]:
+) -> tuple[Samples, Samples]:
     """The second and the last."""
     part = len(found) // 3
     return found[part : 2 * part], found[-part:]
