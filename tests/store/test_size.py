@@ -221,7 +221,7 @@ def test_what_is_asked_for_somebodys_rights_goes_by_an_index_or_says_why_not(nam
     assert bool(scans or whole) == any(name in names for names in SELDOM.values()), steps
 
 
-A_FEW = ("SCAN CONSTANT ROW", "SCAN each")
+A_FEW = ("SCAN CONSTANT ROW", "SCAN given")
 
 
 def forms_of(statement: Prepared) -> list[Form]:

@@ -1,6 +1,6 @@
 """What can be chosen, as it is listed, pressed and typed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from eic_bot.dialogs.messages import Choice, Control
@@ -27,16 +27,21 @@ class Item:
         return f"{self.mark}{'. ' if self.is_numbered else ' = '}{self.label}"
 
 
-def items_of(choices: Sequence[Choice], frame: Frame, *, numbered: bool = True) -> list[Item]:
-    """The choices, with what stands on each; ``numbered``: one goes by its number when typed."""
+def items_of(
+    choices: Sequence[Choice], frame: Frame, *, numbered: bool = True, telling: Callable[[str], str] | None = None
+) -> list[Item]:
+    """The choices, with what stands on each; ``numbered``: one goes by its number when typed.
+
+    ``telling`` makes of a label what a screen reader says, where that is not the rule.
+    """
     found = []
     for number, choice in enumerate(choices, 1):
-        typed = " ".join(frame.clean(choice.typed or "").split())
+        typed = " ".join(frame.clean(choice.typed).split()) if choice.typed else ""
         mark = str(number) if is_blank(typed) else typed
         label = frame.on_one_line(choice.label)
         shown = mark if is_blank(label) else label
         value = frame.packed(choice.control)
-        about = _about(choice, shown, "" if numbered else typed, frame)
+        about = telling(shown) if telling else _about(choice, shown, "" if numbered else typed, frame)
         found.append(Item(mark, shown, value, choice.control, choice.chosen, about, is_numbered=numbered))
     return found
 

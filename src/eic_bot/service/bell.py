@@ -17,5 +17,6 @@ class Bell:
     async def heard(self, timeout: float) -> None:  # noqa: ASYNC109 - both ends are as good
         """Until somebody rings, or so many seconds have passed."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._rung.wait(), timeout)
+            async with asyncio.timeout(timeout):  # unlike wait_for it needs no task for it
+                await self._rung.wait()
         self._rung.clear()

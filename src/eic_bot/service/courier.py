@@ -56,12 +56,12 @@ class Courier:
         loop = asyncio.get_running_loop()
         ends: float | None = None
         while ends is None or loop.time() < ends:
-            claimed = await self._round()
+            is_more = await self._round()
             if closing.is_set():
                 ends = loop.time() + grace if ends is None else ends
-                if not (claimed or self._flying or self._outcomes):
+                if not (is_more or self._flying or self._outcomes):
                     break
-            if not claimed or self._is_full():
+            if not is_more or self._is_full():
                 await self._bell.heard(min(self._depot.poll, ends - loop.time()) if ends else self._depot.poll)
         await self._land()
 
@@ -69,7 +69,7 @@ class Courier:
         return len(self._flying) >= self._channel.limits.at_once
 
     async def _round(self) -> bool:
-        """Note what came back and claim what is due, in one transaction; whether there was anything."""
+        """Note what came back and claim what is due, in one transaction; whether there may be more to do at once."""
         started = asyncio.get_running_loop().time()
         outcomes, self._outcomes = self._outcomes, []
         most = self._channel.limits.at_once - len(self._flying)
@@ -89,7 +89,7 @@ class Courier:
             return False
         for one in claimed:
             self._start(one, started)
-        return bool(claimed)
+        return bool(self._outcomes) or len(claimed) == most
 
     def _exchange(
         self, tx: Transaction, *, outcomes: Sequence[tuple[Outbound, Outcome]], most: int, resting: set[str]

@@ -159,7 +159,9 @@ def _(element: Any, compiler: Any, **options: Any) -> str:
     return value if element.name is None else f"json_extract({value}, '$.{element.name}')"
 
 
-FIELD = re.compile(r"json_extract\(\"each\"\.value, '\$\.(\w+)'\)")
+GIVEN = re.compile(r'\(SELECT "each"\."key" AS place, (.*?) \nFROM json_each\(\?\d+\) AS "each" \) AS given', re.DOTALL)
+"""The rows of ``statements.given``, as SQLite reads them from JSON."""
+FIELD = re.compile(r"json_extract\(\"each\"\.value, '\$\.(\w+)'\) AS (\S+?)(?:,|$)")
 
 
 def numbered(sql: str) -> str:
@@ -167,20 +169,29 @@ def numbered(sql: str) -> str:
     return re.sub(r":(\d+)", r"?\1", sql)
 
 
-def of_few(sql: str, rows: int, last: int, few: int) -> tuple[str, list[tuple[int, str]]]:
+def of_few(sql: str, last: int, few: int) -> tuple[str, list[tuple[int, str]]]:
     """A statement with so many rows as parameters of their own, and of which row and field each further one is.
 
-    ``rows`` is the number of the parameter with all of them as JSON, which is there no more, ``last`` the last one's.
+    ``last`` is the number of the last parameter before. That with all rows as JSON is there no more. See ADR 0042.
     """
-    fields = [(place, field) for field in dict.fromkeys(FIELD.findall(sql)) for place in range(few)]
+    names = dict.fromkeys(field for given in GIVEN.findall(sql) for field, _ in FIELD.findall(given))
+    fields = [(place, field) for place in range(few) for field in names]
     number = {each: last + count for count, each in enumerate(fields, 1)}
 
-    def given(found: re.Match[str]) -> str:
-        cases = [f"WHEN {place} THEN ?{number[place, found[1]]}" for place in range(few)]
-        return f'CASE "each"."key" {" ".join(cases)} END' if few > 1 else f"?{number[0, found[1]]}"
+    def row(place: int, columns: str) -> str:
+        values = [f"?{number[place, field]} AS {name}" for field, name in FIELD.findall(columns)]
+        return f"SELECT {place} AS place, {', '.join(values)}"
 
-    places = " UNION ALL ".join(f"SELECT {place} AS key" for place in range(few))
-    return FIELD.sub(given, sql).replace(f"json_each(?{rows})", f"({places})"), fields
+    def given(found: re.Match[str]) -> str:
+        return f"({' UNION ALL '.join([row(place, found[1]) for place in range(few)])}) AS given"
+
+    return GIVEN.sub(given, sql), fields
+
+
+@cache
+def silent(sql: str) -> str:
+    """A statement of SQLite's that gives back nothing, where only how many rows it wrote is asked for."""
+    return sql.rpartition(" RETURNING ")[0] or sql
 
 
 @compiles(JsonField, "postgresql")

@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias, cast
 
@@ -26,7 +26,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from typing_extensions import override
 
 from eic_bot.store import walls
-from eic_bot.store.dialects import NOW, ROWS, JsonField, JsonRows, dialect, numbered, of_few
+from eic_bot.store.dialects import NOW, ROWS, JsonField, JsonRows, dialect, numbered, of_few, silent
 
 __all__ = [
     "NOW",
@@ -44,6 +44,7 @@ __all__ = [
     "listed",
     "storable",
     "together",
+    "written",
 ]
 
 Row: TypeAlias = tuple[Any, ...]
@@ -104,7 +105,7 @@ class Prepared:
         """As that database takes it; on SQLite also for a few rows, so many."""
         if few:
             sql, constants, order, _ = self.compiled(on)
-            sql, fields = of_few(sql, order.index(ROWS) + 1, len(order), few)
+            sql, fields = of_few(sql, len(order), few)
             return Form(sql, constants, order, fields)
         compiled = cast("SQLCompiler", self._on.get(on, self.statement).compile(dialect=dialect(on)))
         order = tuple(compiled.positiontup or ())
@@ -119,15 +120,24 @@ class Prepared:
         driver = cast("Any", connection.connection.dbapi_connection)
         return cast("list[Row]", driver.run_async(lambda raw: raw.fetch(sql, *values)))
 
+    def written(self, connection: Connection, **parameters: object) -> int:
+        """Do it; how many rows it wrote."""
+        if connection.dialect.name != "sqlite":
+            return len(self.rows(connection, **parameters))
+        return self._on_file(connection, parameters, silent).rowcount
+
     def stream(self, connection: Connection, **parameters: object) -> Iterator[Row]:
         """Do it, and give back row after row, as they are read."""
         if connection.dialect.name != "sqlite":
             return self._pages(connection, parameters)
         return self._on_file(connection, parameters)
 
-    def _on_file(self, connection: Connection, parameters: Mapping[str, object]) -> sqlite3.Cursor:
+    def _on_file(
+        self, connection: Connection, parameters: Mapping[str, object], as_sql: Callable[[str], str] = str
+    ) -> sqlite3.Cursor:
+        sql, values = self.placed(parameters, "sqlite")
         driver: Any = connection.connection.dbapi_connection
-        found: sqlite3.Cursor = driver.execute(*self.placed(parameters, "sqlite"))
+        found: sqlite3.Cursor = driver.execute(as_sql(sql), values)
         return found
 
     def _pages(self, connection: Connection, parameters: Mapping[str, object]) -> Iterator[Row]:
@@ -197,6 +207,13 @@ def together(connection: Connection, asked: Sequence[Asked]) -> list[list[Row]]:
         with walls.open_for(connection, further.what):
             return _at_once(connection, asked)
     return _at_once(connection, asked)
+
+
+def written(connection: Connection, asked: Sequence[Asked]) -> list[int]:
+    """Do all of them as ``together`` does; how many rows each wrote."""
+    if connection.dialect.name == "sqlite":
+        return [one.statement.written(connection, **one.parameters) for one in asked]
+    return [len(rows) for rows in together(connection, asked)]
 
 
 def _at_once(connection: Connection, asked: Sequence[Asked]) -> list[list[Row]]:

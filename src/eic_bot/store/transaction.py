@@ -42,7 +42,7 @@ from eic_bot.store.known import Known
 from eic_bot.store.publications import SqlPublications
 from eic_bot.store.respondents import handed_in
 from eic_bot.store.rounds import SqlRounds
-from eic_bot.store.statements import Row, Write, together
+from eic_bot.store.statements import Row, Write, together, written
 from eic_bot.store.subjects import Subjects
 
 
@@ -250,7 +250,7 @@ class SqlTransaction(Subjects):
     def _write(self, writes: Sequence[Write]) -> None:
         if not writes:
             return
-        kept = together(self._connection, [write.asked for write in writes])
+        kept = written(self._connection, [write.asked for write in writes])
         for write, rows in zip(writes, kept, strict=True):
-            if write.rows is not None and len(rows) != write.rows:
+            if write.rows is not None and rows != write.rows:
                 raise BrokenPromiseError(write.problem)

@@ -18,7 +18,7 @@ from eic_bot.adapters.slack.elements import (
     ticks,
 )
 from eic_bot.adapters.slack.pieces import MOST_JSON, TOGETHER_SAID, Piece, lined, paragraphs, together, weight
-from eic_bot.adapters.slack.texts import MOST_TEXT, Block, numbered_list, size
+from eic_bot.adapters.slack.texts import MOST_TEXT, Block, fits, numbered_list, size
 from eic_bot.dialogs.messages import Choice, Choices, Control
 from eic_bot.rendering.frames import Frame
 from eic_bot.rendering.items import Item, commands_line, items_of, marked
@@ -51,7 +51,7 @@ def one_of(items: Sequence[Item], place: str, frame: Frame, placeholder: str = "
     asked = placeholder or frame.say("control-choose")
     if few and all(_is_short(item) for item in items):
         yield from _buttons(items, place, frame)
-    elif selectable and not frame.aloud and all(size(item.line) <= MOST_LABEL for item in items):
+    elif selectable and not frame.aloud and all(fits(item.line, MOST_LABEL) for item in items):
         yield from _selects(items, place, frame, asked)
     else:
         yield from _listed(items, frame)
@@ -66,7 +66,9 @@ def action_pieces(actions: Sequence[Choice], frame: Frame, before: str) -> Itera
     if not items:
         return
     said = commands_line(actions, items, before)
-    if size(said) > TOGETHER_SAID or any(size(one.label) > MOST_LABEL or not can_be_pressed(one) for one in items):
+    if not fits(said, TOGETHER_SAID) or any(
+        not fits(one.label, MOST_LABEL) or not can_be_pressed(one) for one in items
+    ):
         yield from lined([before, *(item.line for item in items)])
         said = ""
     elements = [
@@ -112,7 +114,7 @@ def _ticked(items: Sequence[Item], place: str, frame: Frame, *, is_long: bool) -
 
 
 def _is_short(item: Item) -> bool:
-    return can_be_pressed(item) and size(item.label) <= MOST_ON_A_BUTTON and size(item.mark) <= MOST_ON_A_BUTTON
+    return can_be_pressed(item) and fits(item.label, MOST_ON_A_BUTTON) and fits(item.mark, MOST_ON_A_BUTTON)
 
 
 def _listed(items: Sequence[Item], frame: Frame) -> Iterator[Piece]:

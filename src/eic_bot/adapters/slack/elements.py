@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from eic_bot.adapters.slack.pieces import weight
-from eic_bot.adapters.slack.texts import Block, fitted, plain_text, size
+from eic_bot.adapters.slack.texts import Block, fits, fitted, plain_text
 from eic_bot.rendering.items import Item
 from eic_bot.rendering.texts import chunked
 
@@ -33,12 +33,12 @@ MOST_ROW_JSON: Final = 5500
 
 def can_be_pressed(item: Item) -> bool:
     """Whether a button can carry it."""
-    return size(item.value) <= MOST_VALUE
+    return fits(item.value, MOST_VALUE)
 
 
 def can_be_listed(item: Item) -> bool:
     """Whether an option of a select can carry it."""
-    return size(item.value) <= MOST_OPTION_VALUE
+    return fits(item.value, MOST_OPTION_VALUE)
 
 
 def button(text: str, action: str, value: str, *, chosen: bool = False, about: str = "") -> Block:
@@ -80,5 +80,7 @@ def ticks(action: str, options: Sequence[tuple[Block, bool]], placeholder: str) 
 
 def rows(elements: Sequence[Block]) -> list[Block]:
     """The elements in as many blocks as they need."""
+    if len(elements) <= MOST_IN_A_ROW and 0 < weight(elements) <= MOST_ROW_JSON:
+        return [{"type": "actions", "elements": [*elements]}]
     groups = chunked(elements, MOST_IN_A_ROW, lambda one: weight([one]), MOST_ROW_JSON)
     return [{"type": "actions", "elements": group} for group in groups]

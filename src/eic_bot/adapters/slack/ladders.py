@@ -9,7 +9,7 @@ from eic_bot.adapters.slack.pieces import TOGETHER_SAID, Piece, paragraphs, toge
 from eic_bot.adapters.slack.texts import MOST_TEXT, rich_text, size
 from eic_bot.dialogs.messages import Ladder, Rung, Theirs
 from eic_bot.rendering.frames import Frame
-from eic_bot.rendering.items import Item, items_of, marked
+from eic_bot.rendering.items import items_of, marked
 from eic_bot.rendering.texts import is_blank
 
 
@@ -31,8 +31,15 @@ def ladder_pieces(part: Ladder, place: str, frame: Frame) -> Iterator[Piece]:
 
 def _rung(rung: Rung, place: str, frame: Frame) -> Iterator[Piece]:
     """A level. Its name is heard on its buttons, and seen where it does not fit there."""
-    items = [replace(item, about=_about(item, rung, frame)) for item in items_of(rung.choices, frame)]
-    title, text, answered = frame.on_one_line(rung.title), frame.cleaned(rung.text), frame.cleaned(rung.answered)
+    title = frame.on_one_line(rung.title)
+
+    def heard_as(label: str) -> str:
+        """Which level a button answers, for who listens."""
+        return frame.say("control-of-level", level=rung.level, title=title, label=label)
+
+    items = items_of(rung.choices, frame, telling=heard_as)
+    items = [replace(one, about=marked(one.about, one, frame)) if one.chosen else one for one in items]
+    text, answered = frame.cleaned(rung.text), frame.cleaned(rung.answered)
     level = frame.say("control-level", level=rung.level, title=title)
     controls = tuple(one_of(items, place, frame, level)) if items else ()
     heard = {one.get("accessibility_label") for piece in controls for row in piece.blocks for one in row["elements"]}
@@ -45,9 +52,3 @@ def _rung(rung: Rung, place: str, frame: Frame) -> Iterator[Piece]:
     else:
         yield from paragraphs(f"{lead}{text}{end}")
     yield from (Piece("", piece.blocks) for piece in controls)
-
-
-def _about(item: Item, rung: Rung, frame: Frame) -> str:
-    """What a screen reader says of a button: which level it answers, and whether that is how it is answered."""
-    said = frame.say("control-of-level", level=rung.level, title=frame.on_one_line(rung.title), label=item.label)
-    return marked(said, item, frame)

@@ -11,13 +11,17 @@ Block: TypeAlias = dict[str, Any]
 MOST_TEXT: Final = 2500
 """The most in one block of text; a section takes 3,000."""
 MOST_HEADER: Final = 150
+HEAVIEST: Final = 5
+"""What one character counts at most: ``&amp;``."""
 
-_ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ESCAPES: Final = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
 
 
 def escaped(text: str) -> str:
     """The text for the one field that Slack reads as markup: nothing in it is a mention or a link."""
-    return text.translate(_ESCAPES)
+    for mark, escape in _ESCAPES:  # the first of them first: it is in the others
+        text = text.replace(mark, escape)
+    return text
 
 
 def size(text: str) -> int:
@@ -26,9 +30,14 @@ def size(text: str) -> int:
     return units + 4 * text.count("&") + 3 * (text.count("<") + text.count(">"))
 
 
+def fits(text: str, most: int) -> bool:
+    """Whether its size is so much at most; a short one need not be measured."""
+    return len(text) * HEAVIEST <= most or size(text) <= most
+
+
 def fitted(text: str, most: int) -> str:
     """The text, or its beginning and an ellipsis: only for what is said in full beside it."""
-    return text if size(text) <= most else next(cut(text, most - 1, size)).rstrip() + "…"
+    return text if fits(text, most) else next(cut(text, most - 1, size)).rstrip() + "…"
 
 
 def plain_text(text: str) -> Block:
