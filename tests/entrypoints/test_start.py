@@ -118,4 +118,4 @@ def test_a_conversation_in_the_terminal_reads_no_platform(migrated: Path) -> Non
 
 def read_of_ours(found: Started) -> list[str]:
     """What was opened to be read that is no code: sentences, packs, tables."""
-    return [one for one in found.opened if "/eic_bot/" in one and not one.endswith((".py", ".pyc"))]
+    return [one for one in found.opened if "/eic_bot/" in one and "__pycache__" not in one and not one.endswith(".py")]
