@@ -11,7 +11,7 @@ DATABASE ?= both
 VERSION ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak hostile sbom audit lock reference docs changelog hooks install-check clean
+.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak beside hostile sbom audit lock reference docs changelog hooks install-check clean
 
 help: ## this list
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -33,7 +33,7 @@ chat: running ## the conversation in the terminal, kept between runs; works on a
 	@$(BIN)/eic-bot chat $(ARGS)
 
 # Hundreds of tests start the program by itself, which compiles every module anew where nothing may be kept.
-test test-browser soak transcripts: export PYTHONDONTWRITEBYTECODE =
+test test-browser soak beside transcripts: export PYTHONDONTWRITEBYTECODE =
 
 test: developing ## all tests but those in a browser
 	@$(PY) -m pytest -n auto --dist worksteal --ignore=tests/browser $(ARGS)
@@ -70,6 +70,9 @@ bench-full: developing ## the figures that take minutes: growth to a million ans
 
 soak: developing ## everything goes wrong at random: MINUTES=1 SEED=7 DATABASE=both|sqlite|postgresql; a report in build/soak
 	@MINUTES='$(MINUTES)' SEED='$(SEED)' DATABASE='$(DATABASE)' $(PY) -m tests.faults.soak
+
+beside: developing ## replicas of an earlier commit and of today through an upgrade: COMMIT=..., with the whole history at hand
+	@$(PY) -m tests.faults.beside '$(COMMIT)'
 
 hostile: developing ## people do anything to a whole service: CASES=10000 MINUTES=60 SEED=7 JOBS=2; a report in build/hostile
 	@CASES='$(CASES)' MINUTES='$(MINUTES)' SEED='$(SEED)' JOBS='$(JOBS)' $(PY) -m tests.hostile

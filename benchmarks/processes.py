@@ -54,7 +54,12 @@ def listening(module: str, *arguments: str, told: str = "", by: str = sys.execut
             process.stdin.flush()
         yield process.stdout.readline().strip()
     finally:
-        process.communicate(timeout=20)
+        process.stdin.close()
+        try:
+            process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def program() -> Path:

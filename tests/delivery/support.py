@@ -12,6 +12,7 @@ from eic_bot.service.courier import Courier, Depot
 from eic_bot.service.delivery import clock
 from eic_bot.service.envelopes import Address
 from eic_bot.service.ports import Channel, Transactions
+from eic_bot.service.refusals import Refusals
 from tests.store.support import LOCAL, rows, turn
 
 LIMIT = 30.0
@@ -34,6 +35,7 @@ class Round:
     said: list[str] = field(default_factory=list)
     bell: Bell = field(default_factory=Bell)
     closing: asyncio.Event = field(default_factory=asyncio.Event)
+    refused: Refusals = field(default_factory=Refusals)
 
 
 @asynccontextmanager
@@ -48,7 +50,7 @@ async def couriers(
     """They work until the end of the block."""
     work = Round()
     known = names or tuple(channel.name for channel in channels)
-    depot = Depot(database, known, lambda: chance, work.said.append, now, poll=0.02)
+    depot = Depot(database, known, lambda: chance, work.said.append, now, poll=0.02, refused=work.refused)
     async with asyncio.TaskGroup() as group:
         for channel in channels:
             group.create_task(Courier(depot, channel, work.bell).work(work.closing, grace))

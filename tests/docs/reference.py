@@ -1,7 +1,11 @@
 """The pages of docs/reference, made from the program itself:  python -m tests.docs.reference  writes them anew."""
 
+import ast
+import inspect
 import re
+import textwrap
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +41,23 @@ def settings() -> str:
         "|---|---|---|",
     ]
     for name, field in Settings.model_fields.items():
-        about = " ".join((field.description or "").replace("``", "`").split())
+        about = " ".join(about_settings().get(name, "").replace("``", "`").split())
         secret = "*Secret.* " if name in SECRETS else ""
         default = "" if field.default is None else f"`{_value(field.default)}`"
         lines.append(f"| `EIC_{name.upper()}` | {default} | {secret}{_cell(about)} |")
     return _page(lines)
+
+
+def about_settings() -> Mapping[str, str]:
+    """What stands below each setting in the program."""
+    (settings,) = ast.parse(textwrap.dedent(inspect.getsource(Settings))).body
+    assert isinstance(settings, ast.ClassDef)
+    return {
+        one.target.id: ast.literal_eval(below.value)
+        for one, below in pairwise(settings.body)
+        if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)
+        if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
+    }
 
 
 def _value(default: object) -> str:

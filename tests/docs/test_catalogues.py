@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
 
 from eic_bot.dialogs.clauses import PHRASED
 from eic_bot.dialogs.commands import COMMANDS
-from eic_bot.errors import AuthorError
-from eic_bot.locale.catalogue import read, read_catalogue, sentence_files
-from eic_bot.locale.phrases import bundled_phrases
+from eic_bot.errors import AuthorError, BrokenPromiseError
+from eic_bot.locale import sentences
+from eic_bot.locale.catalogue import WORD_LISTS, read, read_catalogue, sentence_files
+from eic_bot.locale.phrases import bundled_phrases, folders_in, phrases_in
+from eic_bot.locale.sentences import entries
 from eic_bot.model import kinds as kinds_of_question
 from eic_bot.model.answers import Confidence, NoAnswer
 from eic_bot.model.question import Question
@@ -22,8 +26,8 @@ from tests.architecture.sources import SOURCE, constants, modules
 from tests.model.pieces import DEMO
 
 CATALOGUE = bundled_phrases("en")._catalogue
-LATER = read_catalogue(SOURCE / "locale" / "en", "en", later=True)
-KEYS = {*CATALOGUE.selecting, *LATER.selecting}
+KEYS = set(CATALOGUE.sentences)
+CATALOGUE_LANGUAGES = folders_in(SOURCE / "locale")
 TEMPLATES = SOURCE / "admin" / "templates"
 QUOTED = re.compile(r"""["'](console-[a-z0-9-]*|draft-translation)["']""")
 """A sentence of a template is asked for by its whole key, wherever that stands."""
@@ -82,9 +86,27 @@ def keys_of_templates() -> set[str]:
     return {key for one in TEMPLATES.rglob("*.html") for key in QUOTED.findall(one.read_text("utf-8"))}
 
 
-def test_every_sentence_of_the_console_is_read_later_and_no_other() -> None:
-    assert {key for key in CATALOGUE.selecting if key.startswith("console-")} == set()
-    assert {key for key in LATER.selecting if not key.startswith("console-")} == set()
+@pytest.mark.parametrize("language", sorted(CATALOGUE_LANGUAGES))
+def test_an_entry_that_is_read_alone_is_what_it_is_in_its_file(language: str) -> None:
+    """A bundled language is not read as a whole when a process starts, so it is here."""
+    folder = SOURCE / "locale" / language
+    for file in (*sentence_files(folder), *WORD_LISTS):
+        text = read(folder, file)
+        body = FluentParser(with_spans=False).parse(text).body
+        assert [one for one in body if isinstance(one, fluent.Junk)] == []
+        whole = [one for one in body if isinstance(one, fluent.Message | fluent.Term)]
+        alone = [FluentParser(with_spans=False).parse_entry(entry.text) for entry in entries(text, file)]
+        assert all(one.equals(other, ["span", "comment"]) for one, other in zip(whole, alone, strict=True))
+    phrases_in(SOURCE / "locale", language)
+
+
+def test_no_sentence_is_read_before_it_is_said() -> None:
+    before = sentences._read.cache_info()
+    phrases = bundled_phrases("en")
+    assert sentences._read.cache_info() == before
+    phrases.say("history-title")
+    after = sentences._read.cache_info()
+    assert after.hits + after.misses == before.hits + before.misses + 1
 
 
 def test_every_sentence_that_is_said_is_in_the_catalogue() -> None:
@@ -168,9 +190,32 @@ def test_a_sentence_that_stands_in_two_files_is_refused(tmp_path: Path) -> None:
         read_catalogue(english, "en")
 
 
-def test_a_file_that_does_not_parse_is_refused_however_often_it_is_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("written", "near"), [("half = { $open", "half"), ("good = Good\n\nNo entry", "No entry"), ("    lost", "    lost")]
+)
+def test_a_file_of_an_operator_that_does_not_parse_is_refused_however_often_it_is_read(
+    tmp_path: Path, written: str, near: str
+) -> None:
     english = Path(shutil.copytree(SOURCE / "locale" / "en", tmp_path / "en"))
-    english.joinpath("second.ftl").write_text("half = { $open\n", encoding="utf-8")
+    english.joinpath("second.ftl").write_text(f"{written}\n", encoding="utf-8")
     for _ in range(2):
-        with pytest.raises(AuthorError, match=r"en/second\.ftl does not parse near: 'half"):
-            read_catalogue(english, "en")
+        with pytest.raises(AuthorError, match=rf"en/second\.ftl does not parse near: '{near}"):
+            bundled_phrases("en", [tmp_path])
+
+
+def test_a_list_of_words_into_which_something_is_put_is_refused(tmp_path: Path) -> None:
+    english = Path(shutil.copytree(SOURCE / "locale" / "en", tmp_path / "en"))
+    lists = english / "commands.ftl"
+    lists.write_text(f"{lists.read_text('utf-8')}\nmore = more, {{ $other }}\n", encoding="utf-8")
+    with pytest.raises(AuthorError, match=r"en/commands\.ftl does not parse near: 'more"):
+        bundled_phrases("en", [tmp_path])
+
+
+def test_sentences_that_speak_of_each_other_are_read_and_refused_when_said(tmp_path: Path) -> None:
+    english = Path(shutil.copytree(SOURCE / "locale" / "en", tmp_path / "en"))
+    english.joinpath("second.ftl").write_text(
+        "-us = us\nround-a = { -us } { round-b }\nround-b = { round-a }\n", "utf-8"
+    )
+    phrases = bundled_phrases("en", [tmp_path])
+    with pytest.raises(BrokenPromiseError, match="round-a"):
+        phrases.say("round-a")

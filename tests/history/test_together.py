@@ -5,11 +5,11 @@ import sqlite3
 import threading
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from alembic import command
-from sqlalchemy import Connection, NullPool, create_engine, inspect
+from sqlalchemy import Connection, Inspector, NullPool, create_engine, inspect
 
 from eic_bot.errors import OperatorError
 from eic_bot.service.tenancy import LOCAL
@@ -23,7 +23,16 @@ from tests.store.support import rows
 VERSIONS = schema.revisions()[::-1]
 RELEASED = "0017"
 """From the one after it on, what is written by code of the version before must still be taken."""
-Shape = dict[str, dict[str, Any]]
+
+
+class Table(NamedTuple):
+    """Its columns by name, and what it refuses."""
+
+    columns: dict[str, Any]
+    rules: frozenset[str] = frozenset()
+
+
+Shape = dict[str, Table]
 
 
 def shapes(path: Path) -> dict[str, Shape]:
@@ -35,11 +44,20 @@ def shapes(path: Path) -> dict[str, Shape]:
             _upgraded(connection, version)
         with engine.connect() as connection:
             seen = inspect(connection)
-            found[version] = {
-                table: {column["name"]: column for column in seen.get_columns(table)}
-                for table in seen.get_table_names()
-            }
+            found[version] = {table: _table(seen, table) for table in seen.get_table_names()}
     return found
+
+
+def _table(seen: Inspector, name: str) -> Table:
+    unique: list[Any] = [one["column_names"] for one in seen.get_unique_constraints(name)]
+    unique += [one["column_names"] for one in seen.get_indexes(name) if one["unique"]]
+    rules = [f"only one of {', '.join(columns)}" for columns in unique]
+    rules += [f"only where {one['sqltext']}" for one in seen.get_check_constraints(name)]
+    rules += [
+        f"{', '.join(one['constrained_columns'])} only of {one['referred_table']}"
+        for one in seen.get_foreign_keys(name)
+    ]
+    return Table({column["name"]: column for column in seen.get_columns(name)}, frozenset(rules))
 
 
 def _upgraded(connection: Connection, version: str) -> None:
@@ -52,7 +70,7 @@ def breaks(before: Shape, after: Shape) -> list[str]:
     """What code of the version before could no longer read or write."""
     found = [f"{table} is gone" for table in before.keys() - after.keys()]
     for table in before.keys() & after.keys():
-        old, new = before[table], after[table]
+        old, new = before[table].columns, after[table].columns
         found += [f"{table}.{name} is gone" for name in old.keys() - new.keys()]
         for name in new.keys() - old.keys():
             if not new[name]["nullable"] and new[name]["default"] is None:
@@ -60,6 +78,7 @@ def breaks(before: Shape, after: Shape) -> list[str]:
         for name in old.keys() & new.keys():
             if old[name]["nullable"] and not new[name]["nullable"]:
                 found.append(f"{table}.{name} may no longer be empty")
+        found += [f"{table} takes {rule}" for rule in after[table].rules - before[table].rules]
     return sorted(found)
 
 
@@ -74,10 +93,12 @@ def test_what_would_break_older_code_is_noticed() -> None:
     def column(*, nullable: bool, default: str | None = None) -> dict[str, Any]:
         return {"nullable": nullable, "default": default}
 
-    before = {"gone": {}, "kept": {"a": column(nullable=True), "b": column(nullable=True)}}
-    after = {"kept": {"b": column(nullable=False), "c": column(nullable=False), "d": column(nullable=True)}}
+    before = {"gone": Table({}), "kept": Table({"a": column(nullable=True), "b": column(nullable=True)})}
+    now = {"b": column(nullable=False), "c": column(nullable=False), "d": column(nullable=True)}
+    after = {"kept": Table(now, frozenset({"only one of d"}))}
     assert breaks(before, after) == [
         "gone is gone",
+        "kept takes only one of d",
         "kept.a is gone",
         "kept.b may no longer be empty",
         "kept.c has to be said and has no default",

@@ -25,6 +25,7 @@ from eic_bot.entrypoints.platforms import slack, teams
 from eic_bot.entrypoints.registering import register
 from eic_bot.entrypoints.rights import complaint, person, retention
 from eic_bot.entrypoints.sharing import SHARING
+from eic_bot.entrypoints.starting import begin_start, end_start
 from eic_bot.entrypoints.taking_out import export
 from eic_bot.entrypoints.trying import try_
 from eic_bot.errors import AuthorError, EicBotError, OperatorError
@@ -153,6 +154,7 @@ def _process(
         notices=notices,
         watched=watch,
         asks_language=True,
+        started=end_start,
     )
 
 
@@ -271,6 +273,7 @@ def restore(file: Path, database: str | None) -> None:
 
 def main() -> None:
     """Run the command that was typed."""
+    begin_start()
     try:
         app()
     except AuthorError as error:

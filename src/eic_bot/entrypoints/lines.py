@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import SecretStr
 
+from eic_bot.dialogs.messages import Table
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.entrypoints.processes import Line, OpenLines
 from eic_bot.entrypoints.settings import Settings
@@ -30,12 +31,11 @@ def configured(settings: Settings, say: Callable[[str], None]) -> OpenLines:
             slack = slack_configuration(settings)
             if slack.is_wanted:
                 from eic_bot.adapters.slack.line import Surroundings, open_slack
-                from eic_bot.exports.heatmap import heatmap
 
                 vault = vault_of(settings, transactions)
                 if vault is not None and (anew := await vault.reseal()):
                     say(f"{anew} tokens were sealed anew with the first key of EIC_SECRET_KEY; older ones can go.")
-                around = Surroundings(house.phrases, clock, say, heatmap, vault)
+                around = Surroundings(house.phrases, clock, say, drawn, vault)
                 line = await stack.enter_async_context(open_slack(slack, around))
                 lines.append(Line(line.channel, line.intake, line.routes))
             teams = teams_configuration(settings)
@@ -43,9 +43,8 @@ def configured(settings: Settings, say: Callable[[str], None]) -> OpenLines:
                 from eic_bot.adapters.teams.line import Surroundings as OfTeams
                 from eic_bot.adapters.teams.line import open_teams
                 from eic_bot.adapters.teams.pictures import MOST_PIXELS
-                from eic_bot.exports.heatmap import heatmap
 
-                around_teams = OfTeams(house.phrases, clock, draw=partial(heatmap, within=MOST_PIXELS))
+                around_teams = OfTeams(house.phrases, clock, draw=partial(drawn, within=MOST_PIXELS))
                 spoken = await stack.enter_async_context(open_teams(teams, around_teams))
                 lines.append(Line(spoken.channel, routes=spoken.routes))
             if settings.public_url:
@@ -53,6 +52,13 @@ def configured(settings: Settings, say: Callable[[str], None]) -> OpenLines:
             yield lines
 
     return opened
+
+
+def drawn(table: Table, language: str, *, within: int | None = None) -> bytes:
+    """A heat map as PNG. The typesetter, which is large, is loaded for the first one."""
+    from eic_bot.exports.heatmap import heatmap
+
+    return heatmap(table, language, within=within)
 
 
 def page_line(transactions: Transactions, house: House, site: str, now: Callable[[], int] = clock) -> Line:
@@ -70,8 +76,8 @@ def page_line(transactions: Transactions, house: House, site: str, now: Callable
 
 def teams_configuration(settings: Settings) -> "TeamsConfiguration":
     """What the settings say of Teams."""
+    from eic_bot.adapters.teams.configuration import METADATA_URL
     from eic_bot.adapters.teams.configuration import Configuration as TeamsConfiguration
-    from eic_bot.adapters.teams.keys import METADATA_URL
 
     tenants = (settings.teams_allowed_tenants or "").split(",")
     return TeamsConfiguration(

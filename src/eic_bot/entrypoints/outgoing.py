@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from eic_bot.adapters.slack.configuration import API
 from eic_bot.adapters.teams.addresses import HOSTS
-from eic_bot.adapters.teams.keys import METADATA_URL
+from eic_bot.adapters.teams.configuration import METADATA_URL
 from eic_bot.adapters.teams.tokens import AUTHORITY
 from eic_bot.entrypoints.lines import slack_configuration, teams_configuration
 from eic_bot.entrypoints.settings import Settings

@@ -89,6 +89,8 @@ class Process:
     """How to open what an operator watches it by, on an address of its own."""
     asks_language: bool = False
     """Whether somebody new is asked which language they want, where the pack claims several."""
+    started: Callable[[], None] = lambda: None
+    """What is done once it takes what comes."""
 
 
 def run(process: Process, url: str, content: Content, language: str, kept_days: int | None) -> None:
@@ -209,6 +211,7 @@ async def _take_events(
         for line in lines:
             if line.intake is not None:
                 intakes.create_task(_listen(line.intake, take, closing))
+        process.started()
         await closing.wait()
 
 

@@ -35,7 +35,7 @@ OF_REAL_SERVICES = ("EIC_SLACK_", "EIC_TEAMS_", "EIC_OIDC_", "EIC_DATABASE_URL",
 class Settings(BaseModel):
     """What can be set; each field is the environment variable ``EIC_`` and its name in capitals."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     database_url: str | None = Field(default=None, repr=False, pattern=DATABASE)
     """Where answers are kept; without it, a file in the user's data folder.

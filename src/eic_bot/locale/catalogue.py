@@ -2,22 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib.resources.abc import Traversable
-
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import ast, visitor
 
 from eic_bot.errors import AuthorError
 from eic_bot.locale.reviewing import unreviewed
+from eic_bot.locale.sentences import Entry, Sentences, entries
 from eic_bot.model.answers import NoAnswer
 from eic_bot.model.vocabulary import Vocabulary
 
 WORD_LISTS = ("commands.ftl", "vocabulary.ftl")
 """The files of a language that are lists of words; every other one is sentences, a file for each topic."""
-LATER = "console"
-"""Files, and sentences, whose names begin so are read when the first of them is said: few processes have a console."""
-_KEPT_FILES = 256
+NOT_IN_LISTS = frozenset("{}")
+"""Lists are words alone; nothing is put into them."""
 
 
 @dataclass(frozen=True)
@@ -29,27 +25,19 @@ class Catalogue:
     """Whether it claims to have every sentence; where it does not, what it lacks is said in English."""
     is_draft: bool
     """Whether some of it waits for a review."""
-    sentences: FluentBundle
-    selecting: Mapping[str, frozenset[str]]
-    """The arguments each sentence chooses a form by, such as a number for a plural."""
+    sentences: Sentences
     commands: Mapping[str, tuple[str, ...]]
     vocabulary: Vocabulary
 
 
-def read_catalogue(folder: Traversable, language: str, *, later: bool = False) -> Catalogue:
-    """The catalogue in that folder, or what is read ``later`` of it. Raises AuthorError where a file does not parse."""
+def read_catalogue(folder: Traversable, language: str) -> Catalogue:
+    """The catalogue in that folder. Raises AuthorError where a line belongs to no entry or a key stands twice."""
     commands, vocabulary = (read_words(folder, file) for file in WORD_LISTS)
-    places = {file: f"{language}/{file}" for file in sentence_files(folder) if file.startswith(LATER) == later}
-    parsed = {place: _parsed(read(folder, file), place) for file, place in places.items()}
-    bundle = FluentBundle([language], use_isolating=False)
-    for file in parsed.values():
-        bundle.add_resource(file.resource)
     return Catalogue(
         language=language,
         is_complete="yes" in vocabulary.get("complete", ()),
         is_draft=any(unreviewed(folder).values()),
-        sentences=bundle,
-        selecting=_selecting(parsed),
+        sentences=Sentences(language, _written(folder, language)),
         commands=commands,
         vocabulary=_vocabulary(language, vocabulary),
     )
@@ -70,67 +58,23 @@ def read(folder: Traversable, file: str) -> str:
     return folder.joinpath(file).read_text(encoding="utf-8")
 
 
-class _Selectors(visitor.Visitor):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: set[str] = set()
-
-    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
-        if isinstance(node.selector, ast.VariableReference):
-            self.found.add(node.selector.id.name)
-        self.generic_visit(node)
-
-
-@dataclass(frozen=True)
-class _Parsed:
-    """The entries of a file."""
-
-    resource: ast.Resource
-    messages: tuple[ast.Message, ...]
-    selecting: tuple[frozenset[str], ...]
-    """The arguments that each of the messages chooses a form by."""
-
-
-def _parsed(text: str, place: str) -> _Parsed:
-    found = _parse(text)
-    if isinstance(found, str):
-        raise AuthorError(f"{place} does not parse near: {found[:80]!r}")
-    return found
-
-
-@lru_cache(_KEPT_FILES)
-def _parse(text: str) -> _Parsed | str:
-    """A file's entries, or what does not parse: the longest part of reading a language, done once for each text."""
-    resource: ast.Resource = FluentResource(text)
-    for entry in resource.body:
-        if isinstance(entry, ast.Junk):
-            return entry.content or ""
-    messages = tuple(entry for entry in resource.body if isinstance(entry, ast.Message))
-    return _Parsed(resource, messages, tuple(map(_selected_by, messages)))
-
-
-def _selected_by(message: ast.Message) -> frozenset[str]:
-    selectors = _Selectors()
-    selectors.visit(message)
-    return frozenset(selectors.found)
-
-
-def _selecting(files: Mapping[str, _Parsed]) -> Mapping[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for place, parsed in files.items():
-        for message, selecting in zip(parsed.messages, parsed.selecting, strict=True):
-            if message.id.name in found:
-                raise AuthorError(f"{place} has a second sentence {message.id.name!r}: one of them is never said")
-            found[message.id.name] = selecting
-    return found
-
-
 def _lists(text: str, place: str) -> Mapping[str, tuple[str, ...]]:
     found = {}
-    for message in _parsed(text, place).messages:
-        parts = message.value.elements if message.value else []
-        value = "".join(getattr(part, "value", "") for part in parts)
-        found[message.id.name] = tuple(word.strip() for word in value.split(",") if word.strip())
+    for entry in entries(text, place):
+        if not NOT_IN_LISTS.isdisjoint(entry.text):
+            raise AuthorError(f"{place} does not parse near: {entry.text[:80]!r}")
+        words = (" ".join(word.split()) for word in entry.text.partition("=")[2].split(","))
+        found[entry.key] = tuple(filter(None, words))
+    return found
+
+
+def _written(folder: Traversable, language: str) -> Mapping[str, Entry]:
+    found: dict[str, Entry] = {}
+    for file in sentence_files(folder):
+        for entry in entries(read(folder, file), f"{language}/{file}"):
+            if entry.key in found:
+                raise AuthorError(f"{entry.place} has a second sentence {entry.key!r}: one of them is never said")
+            found[entry.key] = entry
     return found
 
 

@@ -1,6 +1,6 @@
 """The bot's sentences, ready to say: the languages that are there, and their words in spans."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -9,7 +9,7 @@ from typing import TypeAlias
 from eic_bot.dialogs.messages import Ours, Spans, Theirs
 from eic_bot.dialogs.phrases import Argument
 from eic_bot.errors import AuthorError, BrokenPromiseError, OperatorError
-from eic_bot.locale.catalogue import LATER, Catalogue, read_catalogue, read_words
+from eic_bot.locale.catalogue import Catalogue, read_catalogue, read_words
 from eic_bot.model.reading import is_typo_of, plain_words
 from eic_bot.model.vocabulary import Vocabulary
 
@@ -26,15 +26,12 @@ Template: TypeAlias = tuple[Ours | str, ...]
 class FluentPhrases:
     """Sentences of one language. A sentence is formatted once for each form it can take, then only filled."""
 
-    def __init__(
-        self, catalogue: Catalogue, all_of_them: "Languages", later: Callable[[], Catalogue] | None = None
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, all_of_them: "Languages") -> None:
         """Sentences of that catalogue; the others are reached through ``all_of_them``."""
         self.language = catalogue.language
         self.is_draft = catalogue.is_draft or not catalogue.is_complete
         self._catalogue = catalogue
         self._all = all_of_them
-        self._later = later
         self._plain: dict[str, Spans] = {}
         self._fixed: dict[str, Template] = {}
         self._forms = lru_cache(_KEPT_FORMS)(self._make_template)
@@ -86,8 +83,8 @@ class FluentPhrases:
 
     def say(self, key: str, /, **arguments: Argument) -> Spans:
         """The sentence with that key, filled; where a language that is not complete lacks it, in English."""
-        if key not in self._catalogue.selecting:
-            return self._elsewhere(key).say(key, **arguments)
+        if key not in self._catalogue.sentences:
+            return self._others().say(key, **arguments)
         if not arguments:
             plain = self._plain.get(key)
             if plain is None:
@@ -104,15 +101,6 @@ class FluentPhrases:
                 spans.append(Ours(str(argument), self.language))
         return tuple(spans)
 
-    @cached_property
-    def _rest(self) -> "FluentPhrases | None":
-        """What is read later, once it was."""
-        return None if self._later is None else FluentPhrases(self._later(), self._all)
-
-    def _elsewhere(self, key: str) -> "FluentPhrases":
-        rest = self._rest if key.startswith(LATER) else None
-        return rest or self._others()
-
     def _others(self) -> "FluentPhrases":
         """The language in which is said what this one lacks."""
         found = None if self._catalogue.is_complete else self._all.find(WRITTEN_IN)
@@ -122,7 +110,7 @@ class FluentPhrases:
 
     def _template(self, key: str, arguments: Mapping[str, Argument]) -> Template:
         """The sentence cut at its arguments, made once for each form it can take."""
-        selecting = self._catalogue.selecting.get(key)
+        selecting = self._catalogue.sentences.selecting(key)
         if selecting:
             return self._forms(key, tuple(arguments), tuple((name, arguments[name]) for name in selecting))
         found = self._fixed.get(key)
@@ -144,22 +132,21 @@ class FluentPhrases:
         return tuple(piece for piece in pieces if isinstance(piece, str) or piece.text)
 
     def _format(self, key: str, given: Mapping[str, object]) -> str:
-        bundle = self._catalogue.sentences
-        pattern = bundle.get_message(key).value
-        if pattern is None:
+        text, problems = self._catalogue.sentences.formatted(key, given)
+        if text is None:
             raise BrokenPromiseError(f"sentence {key!r} in {self.language!r} is empty")
-        text, problems = bundle.format_pattern(pattern, dict(given))
         if problems:
             raise BrokenPromiseError(f"sentence {key!r} in {self.language!r}: {problems[0]}")
-        return str(text)
+        return text
 
 
 class Languages:
     """Every language there is; each is read when it is first spoken."""
 
-    def __init__(self, folders: Mapping[str, Traversable]) -> None:
-        """Those in these folders, by their codes."""
+    def __init__(self, folders: Mapping[str, Traversable], tested: Collection[str] = ()) -> None:
+        """Those in these folders, by their codes. Every sentence of one that is not ``tested`` is read at once."""
         self._folders = folders
+        self._tested = tested
         self._read: dict[str, FluentPhrases] = {}
 
     @cached_property
@@ -167,12 +154,18 @@ class Languages:
         """What each is called: by itself first, then by others."""
         return {code: names_of(folder) for code, folder in self._folders.items()}
 
+    @property
+    def codes(self) -> Collection[str]:
+        """What each is called in settings."""
+        return self._folders.keys()
+
     def find(self, language: str) -> FluentPhrases | None:
         """The sentences of that language."""
         if language not in self._read and language in self._folders:
-            folder = self._folders[language]
-            catalogue = read_catalogue(folder, language)
-            self._read[language] = FluentPhrases(catalogue, self, lambda: read_catalogue(folder, language, later=True))
+            catalogue = read_catalogue(self._folders[language], language)
+            if language not in self._tested:
+                catalogue.sentences.read_all()
+            self._read[language] = FluentPhrases(catalogue, self)
         return self._read.get(language)
 
 
@@ -192,13 +185,22 @@ def folders_in(folder: Traversable) -> Mapping[str, Traversable]:
 
 def bundled_phrases(language: str, beside: Iterable[Traversable] = ()) -> FluentPhrases:
     """The sentences that come with eic-bot, with languages in folders beside them, speaking that language."""
-    return phrases_in(files("eic_bot.locale"), language, beside)
+    ours = folders_in(files("eic_bot.locale"))
+    others = _all_in(beside)
+    return _speaking(Languages({**ours, **others}, tested=ours.keys() - others.keys()), language)
 
 
 def phrases_in(folder: Traversable, language: str, beside: Iterable[Traversable] = ()) -> FluentPhrases:
     """The sentences of every language in a folder, and in those beside it, speaking that language."""
-    folders = {code: place for each in (folder, *beside) for code, place in folders_in(each).items()}
-    found = Languages(folders).find(language)
+    return _speaking(Languages(_all_in((folder, *beside))), language)
+
+
+def _all_in(folders: Iterable[Traversable]) -> Mapping[str, Traversable]:
+    return {code: place for folder in folders for code, place in folders_in(folder).items()}
+
+
+def _speaking(languages: Languages, language: str) -> FluentPhrases:
+    found = languages.find(language)
     if found is None:
-        raise OperatorError(f"There is no language {language!r} here. There is: {', '.join(folders)}.")
+        raise OperatorError(f"There is no language {language!r} here. There is: {', '.join(languages.codes)}.")
     return found

@@ -21,6 +21,10 @@ class Library:
         """An empty shelf."""
         self._held: OrderedDict[tuple[str, str, str], Content] = OrderedDict()
 
+    def __len__(self) -> int:
+        """How many versions are in memory."""
+        return len(self._held)
+
     def keep(self, tx: Transaction, content: Content, now: int) -> None:
         """Keep this version for ever.
 

@@ -9,11 +9,12 @@ from functools import partial
 from eic_bot.errors import EicBotError
 from eic_bot.service.bell import Bell
 from eic_bot.service.delivery import EVERYONE, LOST, clock
-from eic_bot.service.envelopes import Address, GivenBack, Outbound, Outcome, Receipt, Refused, TryLater
+from eic_bot.service.envelopes import Address, Delivered, GivenBack, Outbound, Outcome, Receipt, Refused, TryLater
 from eic_bot.service.limits import LEASE_MS, USABLE, Limits
 from eic_bot.service.noticing import Notice, Notices, tried, unnoticed
 from eic_bot.service.pacing import Pacing
 from eic_bot.service.ports import Channel, Transaction, Transactions
+from eic_bot.service.refusals import Refusals
 from eic_bot.service.retrying import judged
 
 POLL = 1.0
@@ -35,8 +36,8 @@ class Depot:
     """Where an operator reads what goes wrong."""
     now: Callable[[], int] = clock
     poll: float = POLL
-    refused: dict[int, set[Address]] = field(default_factory=dict)
-    """By message, the addresses that refused it; shared, for the next address may be another courier's."""
+    refused: Refusals = field(default_factory=Refusals)
+    """Shared, for the next address may be another courier's."""
     notices: Notices = unnoticed
 
 
@@ -101,14 +102,15 @@ class Courier:
 
     def _is_redirected(self, tx: Transaction, one: Outbound, outcome: Outcome, now: int) -> bool:
         """Whether a refused message goes to another address of its person."""
+        if isinstance(outcome, Delivered):
+            self._depot.refused.forget(one.id)
         if not isinstance(outcome, Refused):
             return False
         if not outcome.is_final:
-            refused = self._depot.refused.setdefault(one.id, set())
-            refused.add(one.address)
+            refused = self._depot.refused.add(one.id, one.address)
             if tx.redirect(one.id, refused, self._depot.channels, now):
                 return True
-        self._depot.refused.pop(one.id, None)
+        self._depot.refused.forget(one.id)
         then = "It goes out when they are heard from again, or with" if outcome.closes else "To try again:"
         text = (
             f"message {one.id} for {self._channel.name} could not be delivered: {outcome.why}."

@@ -45,5 +45,6 @@ class Known:
 
     def make_room(self) -> None:
         """Keep the memory bounded, whatever is shown."""
-        if len(self.wordings) > self.MOST:
-            self.wordings.clear()
+        for kept in (self.organisations, self.wordings):
+            if len(kept) > self.MOST:
+                kept.clear()

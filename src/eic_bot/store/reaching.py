@@ -33,7 +33,7 @@ def wanted_address(
 
 
 def _first(table: FromClause, organisation: ColumnElement[int], owner: ColumnElement[int]) -> ColumnElement[int]:
-    apps = func.min(case((addresses.c.channel != WEB, addresses.c.id)))
+    apps = func.min(case({addresses.c.channel != WEB: addresses.c.id}))  # a pair is shown as text first, Identity too
     found = select(func.coalesce(apps, func.min(addresses.c.id)))
     found = found.where(addresses.c.organisation == organisation, addresses.c.owner == owner)
     return found.correlate(table).scalar_subquery()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from eic_bot.adapters.teams.keys import METADATA_URL
+METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 
 
 @dataclass(frozen=True, slots=True)

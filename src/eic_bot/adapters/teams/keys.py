@@ -15,7 +15,8 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from jwt import InvalidKeyError
 from jwt.algorithms import RSAAlgorithm
 
-METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+from eic_bot.adapters.teams.configuration import METADATA_URL
+
 KEPT_S = 24 * 3600.0
 UNKNOWN_S = 60.0
 """A key we do not know is looked for at most this often: anybody can name one."""
