@@ -145,3 +145,10 @@ def test_whatever_writes_such_a_row_says_so_or_has_everything_forgotten() -> Non
     writing = {name for name, one in short.items() if getattr(one.statement, "table", None) is not None}
     theirs = {name for name in writing if str(short[name].statement.table) in TABLES}  # type: ignore[attr-defined]
     assert {name for name in theirs if not short[name].unsettles} == TOLD
+
+
+async def test_of_whom_nothing_was_read_nothing_is_held(url: str) -> None:
+    async with open_database(url, "test") as database:
+        [ann] = await database.run(LOCAL, lambda tx: tx.owners([ANN], 1))
+        await database.run(LOCAL, lambda tx: tx.save(Changes(1, owners={ann.id: replace(ann, sequence=1)})))
+        assert held(database).owners == {}

@@ -93,7 +93,8 @@ class Held:
             self.forget()
             return
         for id, one in changes.owners.items():
-            self.owners[here, id] = (one.language, one.pace, json.dumps(one.focus), one.sequence, one.reads)
+            if (here, id) in self.owners:
+                self.owners[here, id] = (one.language, one.pace, json.dumps(one.focus), one.sequence, one.reads)
         for name, session in changes.sessions.items():
             was = self.sessions.pop((here, name), None)
             if was is not None and (was.owner, was.respondent) == (session.owner, session.respondent):
