@@ -11,7 +11,7 @@ DATABASE ?= both
 VERSION ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak beside hostile sbom audit lock reference docs changelog hooks install-check clean
+.PHONY: help running developing vendor demo chat test test-browser transcripts mutants lint fmt bench bench-full soak beside hostile sbom audit lock reference docs changelog hooks install-check oldest clean
 
 help: ## this list
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -107,6 +107,9 @@ hooks: developing ## check what you commit, while you commit (pre-commit)
 
 install-check: developing ## build a wheel, install it where nothing else is (pip, uv), talk and show the demonstration; needs the network
 	@sh .ci/installed $(ARGS)
+
+oldest: developing ## tests with the oldest versions that pyproject.toml allows; needs uv and the network (ARGS="tests/model -x")
+	@sh .ci/oldest $(ARGS)
 
 clean: ## remove the environment and everything made
 	@rm -rf .venv .venv.lock frontend/node_modules src/eic_bot/simulator/page/vendor* src/eic_bot/admin/vendor* build dist .coverage htmlcov .hypothesis .*_cache

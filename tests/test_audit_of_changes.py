@@ -45,6 +45,7 @@ DEEDS = frozenset(
         *("round.accepted | round.declined", "plan.not_posted", "plan.asked", "draft.tried", "sessions.moved"),
         *("answers.taken-out", "answers.looked-at", "answers.asked-again", "comparison.shown", "sector.shown"),
         *("sector.replied", "retention.run", "person.exported", "person.*", "page.made", "complaint.acknowledged"),
+        "records.taken-out",
         *("console.signed_in", "console.signed_out", "console.ended", "contact.consented", "barrier.not-me-too"),
         *("workshop.agenda-sent", "workshop.started", "workshop.opened", "workshop.*"),
         *("workshop.screen-shown", "workshop.screen-ended", "service/timers.py: why"),

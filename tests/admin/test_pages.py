@@ -9,6 +9,7 @@ from eic_bot.service.admins.granting import grant
 from eic_bot.service.admins.records import mailed
 from eic_bot.service.console.overview import rounds_of
 from eic_bot.service.envelopes import Address
+from eic_bot.service.fingerprints import fingerprint
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited, Changes, Scope
 from tests.admin.serving import ALPHA, BEGINS, BETA, Browser, Served
@@ -202,9 +203,37 @@ async def test_the_record_does_not_say_who_did_what_with_their_own_answers(serve
         assert "round.accepted" not in only.words
 
 
+async def test_the_record_says_what_was_before_and_after_and_names_nobody(served: Served, admin: Browser) -> None:
+    one, other = fingerprint("one"), fingerprint("other")
+    told = [
+        Audited("operator", "organisation.named", "organisation", one, other),
+        Audited("operator", "pack.published", "publication 1", f"1.0.0 {one}", f"demo 1.1.0 {other}"),
+        Audited("7", "outgoing.paused", "everything", "out", "held"),
+        Audited("7", "view.withdrawn", "view 1", "public", None),
+        Audited("7", "round.workshop", "round 1", "answering", "workshop"),
+        Audited("7", "round.sponsor", "round 1", "4711", "4712"),
+        Audited("7", "plan.done", "round 1", "1 later 2027-05-11 of 4711", "1 done 2027-05-11 of 4711"),
+        Audited("operator", "list.kept", "list x", None, ",".join(["AAA"] * 100)),
+    ]
+    await served.transactions.run(Scope(ALPHA), lambda tx: tx.audit(told, BEGINS))
+    page = await admin.get(f"{HERE}/audit")
+    for shown in (
+        f"fingerprint {one[:8]} → fingerprint {other[:8]}",
+        f"1.0.0, fingerprint {one[:8]} → demo 1.1.0, fingerprint {other[:8]}",
+        *("out → held", "was public", "answering → workshop", "now AAA,AAA"),
+    ):
+        assert shown in page.words
+    assert "two that are alike are of the same content" in page.words
+    assert "471" not in page.words
+    assert one not in page.text
+    assert "AAA," * 30 not in page.text
+
+
 async def test_what_people_wrote_is_text_and_nothing_else(served: Served, admin: Browser) -> None:
     hostile = '<script>alert(1)</script>"><img src=x onerror=1>'
-    await served.transactions.run(Scope(ALPHA), lambda tx: tx.audit([Audited(hostile, "pack.kept", hostile)], BEGINS))
+    await served.transactions.run(
+        Scope(ALPHA), lambda tx: tx.audit([Audited(hostile, "pack.kept", hostile, hostile, hostile)], BEGINS)
+    )
     await served.transactions.run(Scope(ALPHA), lambda tx: tx.entitle(hostile))
     for path in ("/admin", f"{HERE}/audit", f"{HERE}/health"):
         page = await admin.get(path)

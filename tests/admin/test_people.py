@@ -1,5 +1,6 @@
 """People erased, and complaints answered, in one's own organisation and nowhere else."""
 
+import json
 import re
 from functools import partial
 
@@ -45,6 +46,23 @@ async def test_somebody_is_erased_once_it_was_seen_what_that_means(served: Serve
     assert rows(served.url, "SELECT external FROM addresses") == [(WHO[BETA].external,)]
     noted = rows(served.url, "SELECT actor, action FROM audit WHERE action LIKE 'person.%'")
     assert noted == [("console:ann@id.example", "person.erased")]
+
+
+async def test_what_the_organisation_has_as_such_is_taken_out_and_that_is_noted(served: Served, admin: Browser) -> None:
+    assert "Answer a request for information" in (await admin.get(f"{HERE}/people")).words
+    file = await admin.post(f"{HERE}/people/records")
+    record = json.loads(file.text)
+    assert (file.status, record["organisation"]) == (200, ALPHA)
+    assert file.headers["Content-Disposition"] == 'attachment; filename="records.json"'
+    assert [name in record["records"] for name in ("rounds", "complaints")] == [True, True]
+    for word in (*(one.external for one in WHO.values()), "Una Quill", "too slow", BETA):
+        assert word not in file.text
+    noted = rows(served.url, "SELECT actor, action, subject FROM audit WHERE action LIKE 'records.%'")
+    assert noted == [("console:ann@id.example", "records.taken-out", "organisation")]
+    editor = await served.somebody("editor", ALPHA, "bob")
+    stranger = await served.somebody("admin", BETA, "eve")
+    for browser, refused in ((editor, 403), (stranger, 404)):
+        assert (await browser.post(f"{HERE}/people/records")).status == refused
 
 
 @pytest.mark.parametrize("person", ["", "nobody", WHO[BETA].external, "a" * 251, "oidc:x", "<b>"])

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from eic_bot.adapters.slack.scopes import SCOPES
+from eic_bot.entrypoints.approving import INBOUND
 from eic_bot.entrypoints.cli import app
 from eic_bot.entrypoints.outgoing import outgoing
 from eic_bot.entrypoints.settings import read_settings
@@ -64,6 +65,12 @@ def test_it_prints_versions_permissions_days_and_routes(said: str) -> None:
         assert part in said
     for scope in SCOPES:
         assert f"{scope}: " in said
+
+
+def test_the_page_names_every_way_in() -> None:
+    for paths, _ in INBOUND:
+        for path in paths.split(", "):
+            assert f"`{path}`" in PAGE
 
 
 def test_the_page_names_every_scope_and_every_host_and_no_other(said: str) -> None:

@@ -3,6 +3,7 @@
 import json
 import logging
 import re
+import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -239,3 +240,13 @@ def test_nothing_that_a_library_or_a_mistake_puts_into_a_record_gets_out() -> No
     assert (mistake["why"], mistake["status"], mistake["channel"]) == ("withheld",) * 3
     for said in (str(theirs), str(mistake), told(f"hello {NAME}"), told(Notice(COMMENT, NAME, name=NAME, why="<b>"))):
         assert not [word for word in (NAME, "Marmalade", "xyzzy", "<b>", "hello") if word in said], said
+
+
+def test_what_nobody_caught_is_one_line_without_its_words() -> None:
+    """The last that is said of a process that fails; its words may be a person's."""
+    program = f"from eic_bot.entrypoints.logs import form_of; form_of('json'); raise ValueError({COMMENT!r})"
+    failed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert failed.returncode == 1
+    [line] = failed.stderr.splitlines()
+    said = json.loads(line)
+    assert said == {"at": said["at"], "level": "critical", "event": "process.failed", "error": "ValueError"}

@@ -68,6 +68,24 @@ async def test_a_server_that_crashes_again_and_again_costs_nothing(on_own: Scene
     assert is_plain(on_own)
 
 
+async def test_who_starts_while_the_server_is_away_says_so_and_the_next_one_serves(
+    on_own: Scene, own: postgres.OwnServer
+) -> None:
+    await on_own.ships.up(1)
+    await on_own.people.talk("ann", 4)
+    on_own.kill(on_own.ships.replicas[0])
+    await asyncio.to_thread(own.crash)
+    early = on_own.ships.start()
+    await on_own.until(early.is_over)
+    assert early.known is None
+    assert "The database" in early.said()
+    assert "Traceback" not in early.said()
+    await asyncio.to_thread(own.start)
+    await on_own.ships.up(1)
+    await on_own.people.talk("ann", 4, 4)
+    await on_own.settled()
+
+
 @asynccontextmanager
 async def talking_of(scene: Scene, prefix: str) -> AsyncIterator[None]:
     before = len(scene.people.acknowledged)

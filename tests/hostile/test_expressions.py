@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 import eic_bot
-from eic_bot.model.level_reading import _IN_TURN
+from eic_bot.model.level_reading import _IN_TURN, _clause
 from eic_bot.model.personal import _EMAIL
 from eic_bot.model.reading import _EDGES
 from eic_bot.service.plan.choosing import _BETWEEN as OF_PLANS
@@ -91,7 +91,9 @@ def test_no_expression_takes_more_than_the_square_of_a_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", [_EDGES, _IN_TURN, _EMAIL, OF_PLANS, OF_NAMES], ids=["edges", "in turn", "email", "plans", "names"]
+    "pattern",
+    [_EDGES, _IN_TURN, re.compile(f"^{_clause({'for', 'on'}).pattern}"), _EMAIL, OF_PLANS, OF_NAMES],
+    ids=["edges", "in turn", "clause", "email", "plans", "names"],
 )
 def test_those_that_search_what_people_type_take_as_many_steps_as_it_is_long(pattern: re.Pattern[str]) -> None:
     def count() -> None:

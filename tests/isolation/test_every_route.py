@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 import eic_bot
+from eic_bot.entrypoints.approving import INBOUND
 from eic_bot.entrypoints.cli import app as program
 from eic_bot.errors import EicBotError
 from eic_bot.simulator.teams.events import words
@@ -234,6 +235,7 @@ ROUTED = {
     "admin/routes.py", "screen/routes.py", "entrypoints/web.py", "entrypoints/watching.py",
 }  # fmt: skip
 """Where routes are made. The last two say whether all is well, and count: nothing of anybody."""
+TOLD = tuple(path for paths, _ in INBOUND for path in paths.split(", "))
 
 
 def _routes(here: Everything) -> set[tuple[str, str]]:
@@ -250,6 +252,7 @@ def _attempts(here: Everything) -> Mapping[tuple[str, str], Attempt]:
 async def test_no_way_in_leads_to_another_organisation(tmp_path: Path, unused_tcp_port: int) -> None:
     async with everything(tmp_path, unused_tcp_port) as here:
         assert _routes(here) == set(_attempts(here))
+        assert [path for _, path in _routes(here) if not path.startswith(TOLD)] == []  # whoever says yes is told of it
         assert SECRET in str(here.kept())
         assert len(here.their_sessions()) > 1
         before, told = here.kept(), here.told()

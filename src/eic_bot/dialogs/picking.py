@@ -5,15 +5,14 @@ from eic_bot.dialogs.commands import run_command
 from eic_bot.dialogs.journey import Asking
 from eic_bot.dialogs.messages import Choice, Choices, Control, Theirs
 from eic_bot.dialogs.misreads import shown
+from eic_bot.dialogs.offering import beginning_with
 from eic_bot.dialogs.recording import record
 from eic_bot.dialogs.session import AN_ANSWER, AwaitingPick
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next
 from eic_bot.dialogs.wanted import Wanted
 from eic_bot.model.option import Option
-from eic_bot.model.reading import match_options, plain_words
-
-SHORTEST_BEGINNING = 3
+from eic_bot.model.reading import match_options
 
 
 def pick(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted | None) -> Next | None:
@@ -25,7 +24,8 @@ def pick(talk: Talk, awaiting: AwaitingPick, text: str, wanted: Wanted | None) -
     options = _options(talk, awaiting)
     found = match_options(text, options, talk.phrases.vocabulary) if options else ()
     if len(found) != 1:
-        found = _beginning_with(text, awaiting.labels)
+        # A pick keeps no answer, so the beginning of a name will do.
+        found = beginning_with(text, {f"n{number}": label for number, label in enumerate(awaiting.labels, 1)})
     if len(found) == 1:
         return picked(talk, awaiting, int(found[0][1:]))
     if wanted is not None:
@@ -53,14 +53,6 @@ def picked(talk: Talk, awaiting: AwaitingPick, number: int) -> Next:
         return run_command(talk, "repeat", "")
     command, _, argument = awaiting.commands[index - len(awaiting.readings)].partition(" ")
     return run_command(talk, command, argument)
-
-
-def _beginning_with(text: str, labels: tuple[str, ...]) -> tuple[str, ...]:
-    """The choices whose names begin with these words; a pick keeps no answer, so a beginning will do."""
-    words = plain_words(text)
-    if len(words) < SHORTEST_BEGINNING:
-        return ()
-    return tuple(f"n{number}" for number, label in enumerate(labels, 1) if plain_words(label).startswith(words))
 
 
 def _options(talk: Talk, awaiting: AwaitingPick) -> tuple[Option, ...]:

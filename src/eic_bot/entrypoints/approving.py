@@ -24,8 +24,10 @@ INBOUND = (
     ("/slack/install, /slack/oauth_redirect", "who installs the app, where many workspaces may"),
     ("/api/messages", "Teams, with a token of the Bot Connector"),
     ("/admin", "the console, for those the identity provider names"),
+    ("/my", "the page of whoever has no app, by a link that ends and can be taken back"),
     ("/screen", "the screen of a room, by a link that ends"),
     ("/livez, /readyz", "whether the service is alive and ready"),
+    ("/metrics", "figures without names, on a port of its own, where EIC_WATCH_PORT is set"),
 )
 
 

@@ -110,12 +110,10 @@ async def _slack(settings: Settings) -> AsyncIterator[Finding]:
     if not configuration.is_wanted:
         yield Finding("slack", "not set up; to use it, see docs/how-to/slack.md")
         return
-    import aiohttp
-
     from eic_bot.adapters.slack.checking import check
-    from eic_bot.adapters.slack.line import make_client
+    from eic_bot.adapters.slack.line import make_client, open_session
 
-    async with aiohttp.ClientSession() as session:
+    async with open_session() as session:
         async for finding in check(configuration, make_client(configuration.api_url, session)):
             yield finding
 

@@ -19,6 +19,11 @@ _DASH = re.compile(r"(?<!\d)(\d)\s*[-\u2013]\s*(\d)(?!\d)")
 _LEVELS = re.compile(r"\d(?:\s*[,&+]\s*\d)*")
 
 
+def _clause(on: Collection[str]) -> re.Pattern[str]:
+    """An answer, one of these words, and levels. What stands between two of them is stripped from the answer."""
+    return re.compile(rf"(\D+?) (?:{'|'.join(map(re.escape, sorted(on)))}) ({_LEVELS.pattern})(?=[\s,;]|$)")
+
+
 class LevelReader:
     """The levels that are asked together, in one language."""
 
@@ -94,9 +99,8 @@ class LevelReader:
         joiners = "|".join(map(re.escape, self._words.joiners))
         said = re.sub(rf"(?<=\d) (?:{joiners}) (?=\d)", ",", said) if joiners else said
         at, pairs = 0, list[tuple[int, str]]()
-        between = "|".join(map(re.escape, sorted(self._words.on)))
-        clause = re.compile(rf"[\s,;]*(\D+?) (?:{between}) ({_LEVELS.pattern})(?=[\s,;]|$)")
-        while between and (found := clause.match(said, at)):
+        clause = _clause(self._words.on)
+        while self._words.on and (found := clause.match(said, at)):
             pairs += [(int(level), found[1].strip(" ,;")) for level in re.findall(r"\d", found[2])]
             at = found.end()
         if not pairs or said[at:].strip(" ,;"):

@@ -17,7 +17,7 @@ from sqlalchemy import (
     select,
 )
 
-from eic_bot.service.console.records import BY_NAME, WITHOUT_NAME, Entry, Timers
+from eic_bot.service.console.records import BY_NAME, NOBODY_IN_IT, WITHOUT_NAME, Entry, Timers
 from eic_bot.store.statements import NOW, ORGANISATION, Prepared, Row
 from eic_bot.store.tables.audit import audit
 from eic_bot.store.tables.nudges import pauses
@@ -40,7 +40,7 @@ def _begins(words: tuple[str, ...]) -> ColumnElement[bool]:
 
 
 NOTED = Prepared(
-    select(audit.c.id, audit.c.at, audit.c.actor, audit.c.action, audit.c.subject)
+    select(audit.c.id, audit.c.at, audit.c.actor, audit.c.action, audit.c.subject, audit.c.before, audit.c.after)
     .where(
         audit.c.organisation == ORGANISATION,
         audit.c.id < bindparam("before", type_=BigInteger),
@@ -77,6 +77,8 @@ class SqlOverview:
 
 
 def _entry(row: Row) -> Entry:
-    id, at, actor, action, subject = row
+    id, at, actor, action, subject, before, after = row
     is_somebody = actor[:1].isdigit() and not action.startswith(tuple(f"{one}." for one in BY_NAME))
-    return Entry(id, at, "" if is_somebody else actor, action, subject)
+    if is_somebody and not action.startswith(NOBODY_IN_IT):
+        return Entry(id, at, "", action, subject)
+    return Entry(id, at, "" if is_somebody else actor, action, subject, before, after)

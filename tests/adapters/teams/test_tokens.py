@@ -126,7 +126,7 @@ async def test_the_library_is_made_once_and_asked_for_the_scope_of_the_connector
 
     class Application:
         def __init__(self, app_id: str, **options: object) -> None:
-            made.append((app_id, options["client_credential"], options["authority"], options["timeout"]))
+            made.append((app_id, options["client_credential"], options["authority"], type(options["http_client"])))
 
         def remove_tokens_for_client(self) -> None:
             made.append(("forgot",))
@@ -140,7 +140,7 @@ async def test_the_library_is_made_once_and_asked_for_the_scope_of_the_connector
     assert made == []
     for _ in range(2):
         await source.token()
-    application = ("app", "secret", "https://login.microsoftonline.com/tenant", tokens.TIMEOUT_S)
+    application = ("app", "secret", "https://login.microsoftonline.com/tenant", tokens.IdentitySession)
     assert made == [application, ("forgot",), ("forgot",)]
 
 

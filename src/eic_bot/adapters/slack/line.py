@@ -25,6 +25,8 @@ from eic_bot.service.ports import Vault
 if TYPE_CHECKING:
     from eic_bot.adapters.slack.socket_mode import SocketIntake
 
+ELSEWHERE = frozenset((301, 302, 303, 307, 308))
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -83,8 +85,23 @@ async def open_slack(configuration: Configuration, around: Surroundings) -> Asyn
     """Slack until the end of the block. Raises OperatorError for settings that do not fit together."""
     if missing := configuration.missing():
         raise OperatorError(f"Slack cannot be reached: {'; '.join(missing)}. See docs/how-to/slack.md.")
-    async with aiohttp.ClientSession() as session:
+    async with open_session() as session:
         yield SlackLine(configuration, make_client(configuration.api_url, session), around)
+
+
+def open_session() -> aiohttp.ClientSession:
+    """Connections to Slack. Where an answer leads elsewhere it is not followed: a token would go there."""
+    return aiohttp.ClientSession(middlewares=[_straight])
+
+
+async def _straight(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+    response = await handler(request)
+    if response.status in ELSEWHERE:
+        response.close()
+        raise aiohttp.ClientResponseError(
+            response.request_info, (), status=response.status, message="an answer that leads elsewhere"
+        )
+    return response
 
 
 def make_client(api_url: str, session: aiohttp.ClientSession) -> AsyncWebClient:

@@ -114,7 +114,7 @@ def single_tenant(app_id: str, secret: str, tenant: str, authority: str = AUTHOR
         if not made:
             made.append(
                 msal.ConfidentialClientApplication(
-                    app_id, client_credential=secret, authority=f"{authority}/{tenant}", timeout=TIMEOUT_S
+                    app_id, client_credential=secret, authority=f"{authority}/{tenant}", http_client=IdentitySession()
                 )
             )
         made[0].remove_tokens_for_client()  # the library keeps them too, also one that was not taken
@@ -126,7 +126,7 @@ def single_tenant(app_id: str, secret: str, tenant: str, authority: str = AUTHOR
 
 def managed_identity(client_id: str) -> RenewedTokens:
     """Tokens of a bot that runs under a user-assigned managed identity."""
-    session = _TimedSession()
+    session = IdentitySession()
     client = msal.ManagedIdentityClient(msal.UserAssignedManagedIdentity(client_id=client_id), http_client=session)
 
     def acquire() -> Mapping[str, Any]:
@@ -136,9 +136,10 @@ def managed_identity(client_id: str) -> RenewedTokens:
     return RenewedTokens(acquire)
 
 
-class _TimedSession(requests.Session):
-    """Waits no longer than it should: the library sets no limit of its own."""
+class IdentitySession(requests.Session):
+    """Waits no longer than it should, and follows nobody elsewhere: the secret is in what is asked."""
 
     @override
     def request(self, *arguments: Any, **options: Any) -> requests.Response:
-        return super().request(*arguments, **{"timeout": TIMEOUT_S, **options})
+        """One call."""
+        return super().request(*arguments, **{"timeout": TIMEOUT_S, **options, "allow_redirects": False})

@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from eic_bot.admin.visits import Page, Visit, Way
+from eic_bot.service.fingerprints import shortened
 
 PATH = "/audit"
 A_PAGE = 50
@@ -22,6 +23,7 @@ async def show(visit: Visit) -> web.Response:
     return visit.shown(
         "audit.html",
         entries=found[:A_PAGE],
+        shortened=shortened,
         actor=actor,
         action=action,
         older=visit.path(PATH, **kept, **older) if older else "",

@@ -3,6 +3,8 @@
 What is kept of somebody is not shown: it holds their answers, and a role here lets nobody read these.
 """
 
+import asyncio
+import json
 from collections.abc import Mapping
 from typing import cast
 
@@ -12,12 +14,14 @@ from eic_bot.admin.visits import Page, Visit, Way
 from eic_bot.service.ports import Transaction
 from eic_bot.service.rights.complaining import answer_complaint, complaints
 from eic_bot.service.rights.erasing import REMAINS, Erased, Foreseen, erase, foresee
+from eic_bot.service.rights.exporting import take_out_record
 from eic_bot.service.rights.finding import find_person
 from eic_bot.service.rights.records import KINDS, Mode
 from eic_bot.service.rights.retaining import agreed
 
 PATH = "/people"
 LONGEST = 250
+RECORDS = "records.json"
 MODES: Mapping[str, Mode] = {"erased": "erased", "anonymous": "anonymous"}
 
 
@@ -51,6 +55,14 @@ async def answer(visit: Visit) -> web.Response:
     return visit.went(PATH, said="answered" if done else "gone")
 
 
+async def take_out(visit: Visit) -> web.Response:
+    """What the organisation can give out about itself, as a file; it names nobody but in words of official views."""
+    record = await visit.do(lambda tx: take_out_record(tx, visit.actor, visit.console.now()))
+    written = await asyncio.to_thread(json.dumps, record, ensure_ascii=False, indent=2, default=str)
+    headers = {"Content-Disposition": f'attachment; filename="{RECORDS}"'}
+    return web.Response(body=f"{written}\n".encode(), content_type="application/json", headers=headers)
+
+
 def _foreseen(tx: Transaction, visit: Visit) -> Foreseen | None:
     typed, mode = visit.form.get("person", "").strip(), MODES.get(visit.form.get("mode", ""))
     person = find_person(tx, typed) if 0 < len(typed) <= LONGEST and mode is not None else None
@@ -71,5 +83,6 @@ PAGE = Page(
         Way("POST", f"{PATH}/look", "manage_people", look),
         Way("POST", f"{PATH}/erase", "manage_people", remove),
         Way("POST", f"{PATH}/answer", "manage_people", answer),
+        Way("POST", f"{PATH}/records", "manage_people", take_out),
     ),
 )

@@ -97,6 +97,7 @@ COMMANDS: Mapping[str, Command] = {
     "answers_of": Command(rounds.answers_of, takes_argument=True),
     "look_again": Command(rounds.look_again, takes_argument=True),
     "workshop": Command(rounds.workshop),
+    "start_workshop": Command(rounds.start_workshop),
     "official": Command(rounds.official),
     "publish": Command(rounds.publish),
     "reopen": Command(rounds.reopen),

@@ -4,7 +4,7 @@ from eic_bot.dialogs.circumstances import Here
 from eic_bot.dialogs.echo import echo
 from eic_bot.dialogs.effects import Close, OpenDialog
 from eic_bot.dialogs.journey import Asking, applying, waits
-from eic_bot.dialogs.offering import Offer, named, offer
+from eic_bot.dialogs.offering import Offer, named, named_in_part, offer
 from eic_bot.dialogs.prompt import ask
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next, walk, what_else
@@ -56,9 +56,9 @@ def areas(talk: Talk, argument: str) -> Next:
 
 
 def go_to(talk: Talk, argument: str) -> Next:
-    """To an area, by its name."""
+    """To an area, by its name or a part of it."""
     names = {area: talk.theirs(talk.pack.area_of[area].title).text for area in _open_areas(talk)}
-    found = named(talk, argument, names)
+    found = named_in_part(talk, argument, names)
     if len(found) != 1:
         talk.tell("no-such-area")
         return areas(talk, "")

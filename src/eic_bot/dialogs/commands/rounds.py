@@ -1,5 +1,6 @@
 """Commands of a round: begin one, invite, answer an invitation, hand in, look at answers, agree and publish."""
 
+from eic_bot.dialogs.commands.moving import show_current
 from eic_bot.dialogs.commands.pausing import resume
 from eic_bot.dialogs.round_requests import Act, AskRound
 from eic_bot.dialogs.session import AwaitingResult
@@ -104,6 +105,13 @@ def workshop(talk: Talk, argument: str) -> Next:
     """Single answers are over; the workshop begins."""
     del argument
     return ask(talk, "workshop")
+
+
+def start_workshop(talk: Talk, argument: str) -> Next:
+    """In private: where a workshop is started, for nothing of it is shown here."""
+    del argument
+    talk.tell("workshop-in-its-room", begin=talk.phrases.typed("workshop"))
+    return show_current(talk)
 
 
 def official(talk: Talk, argument: str) -> Next:

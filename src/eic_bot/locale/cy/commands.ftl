@@ -57,6 +57,7 @@ submit = cyflwyno, cyflwyno fy atebion
 answers_of = atebion
 look_again = edrych eto
 workshop = dechrau gweithdy, dechrau'r gweithdy
+start_workshop = cychwyn gweithdy, cychwyn y gweithdy
 official = barn swyddogol, y farn swyddogol, nodi'r farn swyddogol
 publish = cyhoeddi, cyhoeddi'r farn swyddogol
 reopen = ailagor, ailagor y rownd

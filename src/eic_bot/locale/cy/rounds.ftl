@@ -51,6 +51,7 @@ round-did-thank = Wedi diolch.
 round-did-no-reminders = Ni chewch fwy o nodiadau atgoffa am y rownd hon.
 round-did-look-again = Gofynnais i { $name } edrych eto.
 round-did-workshop = Mae'r atebion unigol ar ben. Ar ôl y gweithdy mae'r uwch-ddefnyddiwr yn dweud ‘barn swyddogol’.
+workshop-in-its-room = Yn ei sianel neu ei sgwrs grŵp y cychwynnir gweithdy: soniwch amdanaf yno a dywedwch ‘cychwyn gweithdy’. Tra bo pobl yn dal i ateb ar eu pennau eu hunain, dywedwch ‘{ $begin }’ wrthyf yma yn gyntaf.
 round-did-official = Rydych yn nodi'r farn swyddogol, un nodwedd ar y tro.
 round-did-publish = Wedi ei chyhoeddi i bawb yn eich sefydliad a gymerodd ran.
 round-did-reopen = Wedi ailagor.

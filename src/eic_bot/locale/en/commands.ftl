@@ -55,6 +55,7 @@ submit = submit, hand in, submit my answers
 answers_of = answers of
 look_again = look again
 workshop = begin workshop, begin the workshop
+start_workshop = start workshop, start the workshop, start a workshop
 official = official view, enter official view
 publish = publish, publish official view
 reopen = reopen, reopen round

@@ -49,6 +49,7 @@ round-did-thank = Thanked.
 round-did-no-reminders = You get no more reminders of this round.
 round-did-look-again = I asked { $name } to look again.
 round-did-workshop = Single answers are over. After the workshop the super-user says official view.
+workshop-in-its-room = A workshop is started in its channel or group chat: mention me there and say start workshop. While people still answer by themselves, say { $begin } to me here first.
 round-did-official = You enter the official view, one characteristic at a time.
 round-did-publish = Published to all in your organisation who took part.
 round-did-reopen = Reopened.

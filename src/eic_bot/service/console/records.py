@@ -44,6 +44,11 @@ BY_NAME = ("admin", "console", "outbox", "outgoing", "organisation", "overlay", 
 """Of what the record of who did what says who did it in a conversation: what admins do."""
 WITHOUT_NAME = ("contact", "list", "plan", "pre-election", "round", "sector", "view", "workshop")
 """What is told without saying who did it there. All else that people do there is theirs, and not told at all."""
+NOBODY_IN_IT = (
+    *("list.", "pre-election.", "sector.", "view.", "plan.priorities"),
+    *("round.made", "round.workshop", "round.cancelled", "round.reopened"),
+)
+"""Of that, how what names nobody begins: what was before and after is told as well. The rest has people's numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,9 @@ class Entry:
     """Empty for somebody in a conversation, where that is not told."""
     action: str
     subject: str
+    before: str | None = None
+    """What was before it, or a fingerprint of that; None where there was nothing, or it is not told."""
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,12 @@ def organisational_record(tx: Transaction, at: int) -> Mapping[str, Any]:
     return {"organisation": tx.home, "taken": shown_time(at), "records": found}
 
 
+def take_out_record(tx: Transaction, by: str, now: int) -> Mapping[str, Any]:
+    """The same, noted as taken out."""
+    tx.audit([Audited(by, "records.taken-out", "organisation")], now)
+    return organisational_record(tx, now)
+
+
 def readable(row: Mapping[str, Any]) -> Mapping[str, Any]:
     """One row for people and machines."""
     return {name: _value(name, value) for name, value in row.items()}

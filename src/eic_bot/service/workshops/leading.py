@@ -62,7 +62,8 @@ def _start(room: Room, round: Round | None, minutes: str) -> None:
     elif not room.table.holds(round, "facilitator", "super_user"):
         room.say("workshop-not-yours")
     elif round.state == "answering" and not is_over(round.deadline, room.changes.now):
-        room.say("workshop-too-early", day=day_in_words(room.phrases, round.deadline))
+        begin = room.phrases.typed("workshop")
+        room.say("workshop-too-early", day=day_in_words(room.phrases, round.deadline), begin=begin)
     else:
         if round.state == "answering":
             begin_workshop(room.table, AskRound("workshop"))
