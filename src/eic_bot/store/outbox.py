@@ -1,8 +1,6 @@
 """Outgoing messages: put at the end of their lanes, and read again. How they leave is in ``claims``."""
 
 from collections.abc import Iterator, Sequence
-from itertools import count
-from secrets import token_hex
 
 from pydantic import TypeAdapter
 from sqlalchemy import (
@@ -24,6 +22,7 @@ from eic_bot.dialogs.messages import Message
 from eic_bot.service.envelopes import Address
 from eic_bot.service.records import Outgoing
 from eic_bot.store.dialects import RING
+from eic_bot.store.marks import MARKS
 from eic_bot.store.statements import (
     NOW,
     ORGANISATION,
@@ -39,8 +38,6 @@ from eic_bot.store.tables.outbox import READY, outbox
 from eic_bot.store.tables.owners import addresses
 
 MESSAGE = TypeAdapter(Message)
-PROCESS, PUT_HERE = token_hex(8), count()
-"""A mark is this process's and a number: random once, for asking the system at every turn costs more than the rest."""
 
 PUT = given(
     owner=Integer, channel=Text, tenant=Text, external=Text, sequence=Integer, operation=Text, key=Text,
@@ -105,7 +102,7 @@ def keep(organisation: int, outgoing: Sequence[Outgoing], now: int) -> Iterator[
         {
             **each.address._asdict(), "owner": each.owner, "sequence": each.sequence,
             "operation": each.operation, "key": each.key, "message": _written(each.message),
-            "mark": f"{PROCESS}{next(PUT_HERE)}", "thread": each.thread,
+            "mark": MARKS.next(), "thread": each.thread,
         }
         for each in outgoing
     )  # fmt: skip
