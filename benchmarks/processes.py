@@ -43,11 +43,9 @@ def python(*arguments: str) -> Ended:
 
 
 @contextmanager
-def listening(module: str, *arguments: str, told: str = "") -> Iterator[str]:
+def listening(module: str, *arguments: str, told: str = "", by: str = sys.executable) -> Iterator[str]:
     """A module that prints its address as a line and ends when its input does; ``told`` is its first line."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", module, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
+    process = subprocess.Popen([by, "-m", module, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert process.stdin is not None
     assert process.stdout is not None
     try:

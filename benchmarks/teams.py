@@ -2,8 +2,9 @@
 
 import asyncio
 import json
+import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 
 import aiohttp
 
@@ -15,7 +16,9 @@ from eic_bot.simulator.teams.stand_in import StandIn
 
 STOCK = "botbuilder-core 4.17.1 echo, stock authentication"
 OURS = "the same echo, our authentication"
-SUCCESSOR = "an echo of Microsoft's Agents SDK"
+SUCCESSOR = "an echo of Microsoft's Agents SDK, no authentication"
+AGENTS_PYTHON = "AGENTS_PYTHON"
+"""In the environment, an interpreter that has the SDK: it is in none of our lock files."""
 UNHURRIED = ((1_000_000, 1.0),)
 KINDS = ("stock", "ours", "engine", "unsent")
 T1, T2 = Target(must=1 / 6, moonshot=1 / 40), Target(must=1 / 4, moonshot=1 / 25)
@@ -26,9 +29,10 @@ KEPT = "engine and commit, answered with the card; the echo keeps nothing"
 
 def measure(rounds: int) -> list[Line]:
     """CPU of the bot's own process for a turn, and turns a second."""
-    with running(*KINDS) as (loop, talks):
+    successor = ("agents",) if AGENTS_PYTHON in os.environ else ()
+    with running(*KINDS, *successor) as (loop, talks):
         wanted: list[tuple[Kind, str]] = [("message", one) for one in ("stock", "ours", "engine")]
-        wanted += [("invoke", one) for one in ("stock", "ours", "unsent")]
+        wanted += [("invoke", one) for one in ("stock", "ours", "unsent", *successor)]
         found = interleaved({f"{kind} {one}": _batch(loop, talks[one], kind) for kind, one in wanted}, rounds)
     rates = {f"{kind} {one}": talks[one].rates[kind][-rounds:] for kind, one in wanted}
     lines = []
@@ -45,7 +49,17 @@ def measure(rounds: int) -> list[Line]:
     for kind in ("message", "invoke"):
         what = f"echo of a Teams {kind}, our authentication"
         lines.append(line(what, found[f"{kind} ours"], "ms", STOCK, found[f"{kind} stock"]))
-    return [*lines, not_measured("T3 Teams invoke turn", "ms", SUCCESSOR, "it is in none of our lock files", target=T3)]
+    return [*lines, _t3(found["invoke unsent"], found.get("invoke agents"))]
+
+
+def _t3(ours: list[float], theirs: list[float] | None) -> Line:
+    metric, missing = (
+        "T3 Teams invoke turn",
+        f"it is in none of our lock files, and {AGENTS_PYTHON} names none that has it",
+    )
+    if theirs is None:
+        return not_measured(metric, "ms", SUCCESSOR, missing, target=T3)
+    return line(metric, ours, "ms", SUCCESSOR, theirs, target=T3, note=KEPT)
 
 
 def _batch(loop: asyncio.AbstractEventLoop, talks: Talks, kind: Kind) -> Batch:
@@ -63,7 +77,7 @@ def running(*kinds: str) -> Iterator[tuple[asyncio.AbstractEventLoop, dict[str, 
         with ExitStack() as stack:
             talks = {}
             for kind in kinds:
-                url = stack.enter_context(listening("benchmarks.teams_bot", kind, told=_addresses(teams)))
+                url = stack.enter_context(_bot(kind, _addresses(teams)))
                 talks[kind] = Talks(url, teams, session, kind in ("engine", "unsent"), kind == "unsent")
             loop.run_until_complete(talks["engine"].rehearse())
             talks["unsent"].steps = talks["engine"].steps
@@ -72,6 +86,12 @@ def running(*kinds: str) -> Iterator[tuple[asyncio.AbstractEventLoop, dict[str, 
         loop.run_until_complete(session.close())
         loop.run_until_complete(teams.__aexit__(None, None, None))
         loop.close()
+
+
+def _bot(kind: str, told: str) -> AbstractContextManager[str]:
+    if kind == "agents":
+        return listening("benchmarks.agents_bot", told=told, by=os.environ[AGENTS_PYTHON])
+    return listening("benchmarks.teams_bot", kind, told=told)
 
 
 def _addresses(teams: StandIn) -> str:

@@ -176,10 +176,12 @@ class Silent:
         self.limits = limits
         self.under_way: Counter[str] = Counter()
         self.most: Counter[str] = Counter()
+        self.given: list[str] = []
 
     async def send(self, outbound: Outbound) -> Receipt:
         self.under_way[outbound.address.tenant] += 1
         self.most |= self.under_way
+        self.given.append(outbound.address.external)
         try:
             await asyncio.sleep(3600)
         finally:
@@ -197,6 +199,15 @@ async def test_a_tenant_that_hangs_leaves_room_for_others(database: Transactions
         await until(lambda: channel.under_way["T2"] and channel.under_way["T1"] == 3)
     assert channel.most == {"T1": 3, "T2": 1}
     assert {attempts for (attempts,) in rows(path, "SELECT attempts FROM outbox WHERE status = 0")} == {0}
+
+
+async def test_of_a_crowd_in_one_tenant_the_first_are_not_kept_waiting_by_the_last(database: Transactions) -> None:
+    for number in range(8):
+        await leave(database, at(f"p{number}"), 1)
+    channel = Silent(replace(LIMITS, at_once=8, tenant_at_once=3, timeout_ms=60_000))
+    async with couriers(database, channel):
+        await until(lambda: channel.under_way["T1"] == 3)
+    assert channel.given == ["p7", "p0", "p6"]
 
 
 @pytest.mark.parametrize(

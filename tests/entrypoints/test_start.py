@@ -42,9 +42,9 @@ finally:
     print(json.dumps({"modules": sorted(sys.modules), "opened": sorted(opened)}))
 """
 """A whole command, which ends as soon as it can be called; then what it had imported and opened."""
-OF_SERVICE = ("jinja2", "openpyxl", "typst", "alembic", "click.testing", "sqlalchemy.dialects.oracle")
-MODULES_OF_SLACK, FILES_OF_SERVICE, MODULES_OF_VERSION = 1700, 60, 300
-"""At most: there were 1,617, 46 and 241. Whoever needs more says why."""
+OF_SERVICE = ("jinja2", "openpyxl", "typst", "alembic", "click.testing", "sqlalchemy.dialects.oracle", "holidays")
+MODULES_OF_SLACK, FILES_OF_SERVICE, MODULES_OF_VERSION = 1350, 55, 265
+"""At most: there were 1,302, 47 and 241. Whoever needs more says why."""
 OF_TEAMS = ("botbuilder", "botframework", "msal", "msrest", "jwt", "cryptography")
 OF_SLACK = ("slack_bolt", "slack_sdk")
 OURS_BESIDE = ("admin", "simulator", "adapters.web", "adapters.terminal", "packs.workbook", "packs.editing")
@@ -118,4 +118,4 @@ def test_a_conversation_in_the_terminal_reads_no_platform(migrated: Path) -> Non
 
 def read_of_ours(found: Started) -> list[str]:
     """What was opened to be read that is no code: sentences, packs, tables."""
-    return [one for one in found.opened if "/eic_bot/" in one and not one.endswith((".py", ".pyc"))]
+    return [one for one in found.opened if "/eic_bot/" in one and "__pycache__" not in one and not one.endswith(".py")]

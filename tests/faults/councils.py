@@ -25,7 +25,7 @@ from eic_bot.simulator.slack.faults import Trouble
 from eic_bot.simulator.slack.workspace import Workspace
 from eic_bot.simulator.teams.faults import Fault as TeamsFault
 from eic_bot.simulator.teams.stand_in import StandIn
-from tests.faults.growing import Growth
+from tests.faults.growing import WATCHED, Growth
 from tests.faults.officers import TENANT, Officer, in_slack, in_teams
 from tests.store.support import rows
 
@@ -178,9 +178,7 @@ class CouncilSiege:
         while True:
             await asyncio.sleep(every)
             for place, one in enumerate(self.replicas):
-                self.growth.process(
-                    one.child.process.pid, "the replica that is never killed" if not place else "others"
-                )
+                self.growth.process(one.child.process.pid, "others" if place else WATCHED)
             for counted in await self.asked(COUNTED):
                 for name, amount in zip(("connections", *TABLES), counted, strict=True):
                     self.growth.note(name, amount)

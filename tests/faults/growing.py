@@ -15,9 +15,18 @@ MINUTE = 60.0
 LEAST_S = 300.0
 """What was watched for less than that is too young to judge."""
 FLAT = {"memory MB": 1.0, "handles": 0.5, "connections": 0.5}
-"""By how much each may grow in a minute, once it is warm, by how its name ends."""
+"""By how much each may grow in a minute, once it is warm; of the one that is watched, or of the whole service."""
 GROWS = 1.5
-"""Rows for each input that is taken: so many times as many in the second half at most as in the first."""
+"""Rows for each input that is taken: so many times as many in the last third at most as in the second.
+
+In the first, what is due after weeks, such as a notice that a conversation is to be archived, is not there yet.
+"""
+WATCHED = "the replica that is never killed"
+"""The one whose memory and handles are to stay: others live for less than a minute."""
+
+
+Samples = Sequence[tuple[float, float]]
+"""When, and how much."""
 
 
 @dataclass
@@ -66,7 +75,7 @@ class Growth:
 
     def _not_flat(self) -> Iterator[str]:
         for what, found in sorted(self.samples.items()):
-            bound = next((bound for end, bound in FLAT.items() if what.endswith(end)), None)
+            bound = FLAT.get(what.removeprefix(f"{WATCHED} "))
             if bound is not None and lasted(found) >= LEAST_S and slope(warm(found)) * MINUTE > bound:
                 yield f"{what} grows by {slope(warm(found)) * MINUTE:.2f} a minute, more than {bound}"
 
@@ -78,7 +87,7 @@ class Growth:
         for what, found in sorted(self.samples.items()):
             if what not in OF_INPUTS or len(found) != len(inputs):
                 continue
-            early, late = _for_each(found[: len(found) // 2], inputs), _for_each(warm(found), warm(inputs))
+            early, late = (_for_each(*thirds) for thirds in zip(_thirds(found), _thirds(inputs), strict=True))
             if early and late > GROWS * early:
                 yield f"{what} has {late:.2f} rows more for each input, and had {early:.2f}"
 
@@ -86,22 +95,30 @@ class Growth:
 INPUTS, OF_INPUTS = "inbox", ("outbox", "audit", "timers", "sessions", "answers")
 
 
-def _for_each(found: Sequence[tuple[float, float]], inputs: Sequence[tuple[float, float]]) -> float:
+def _for_each(found: Samples, inputs: Samples) -> float:
     more = inputs[len(found) - 1][1] - inputs[0][1]
     return (found[-1][1] - found[0][1]) / more if more > 0 else 0.0
 
 
-def lasted(found: Sequence[tuple[float, float]]) -> float:
+def _thirds(
+    found: Samples,
+) -> tuple[Samples, Samples]:
+    """The second and the last."""
+    part = len(found) // 3
+    return found[part : 2 * part], found[-part:]
+
+
+def lasted(found: Samples) -> float:
     """From the first sample to the last, in seconds."""
     return found[-1][0] - found[0][0] if found else 0.0
 
 
-def warm(found: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float]]:
+def warm(found: Samples) -> Samples:
     """The second half: before, caches fill and pools open."""
     return found[len(found) // 2 :]
 
 
-def slope(found: Sequence[tuple[float, float]]) -> float:
+def slope(found: Samples) -> float:
     """Of the straight line nearest to the samples, by time; 0 of fewer than two."""
     if len(found) < 2 or found[0][0] == found[-1][0]:
         return 0.0

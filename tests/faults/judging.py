@@ -12,8 +12,8 @@ from tests.faults.officers import Officer
 from tests.store.support import rows
 
 KEY = re.compile(r"\b([a-z]+\d+)-r(\d+)\b")
-REFUSED = ("I have not taken that as an answer",)
-"""What they are told whose words came while another version of the questions came into force."""
+REFUSED = ("I have not taken that as an answer", "There is no question here to note something on.")
+"""What they are told whose words, or whose sponsor's words, came while other questions came into force."""
 LAST_TOLD = 6
 MANY = 10**6
 MOST_OF_A_PAGE = 6_000

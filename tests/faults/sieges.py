@@ -49,6 +49,8 @@ class Siege:
     violations: list[str] = field(default_factory=list)
     is_over: bool = False
     people: int = 0
+    pace: float = 1.0
+    """Seconds in which one is replaced: where that takes long, they are killed less often, or nobody could talk."""
     expected: set[int] = field(default_factory=set)
     """Replicas that were told to end."""
     watching: set[asyncio.Task[None]] = field(default_factory=set)
@@ -98,8 +100,8 @@ class Siege:
     async def kill(self) -> None:
         """Mostly kill -9; sometimes they are told to stop, or sleep longer than their lease."""
         while not self.is_over:
-            await asyncio.sleep(self.chance.uniform(0.3, 2.2))
-            up = [one for one in self.ships.replicas if one.port() and one.pid not in self.expected]
+            await asyncio.sleep(self.chance.uniform(0.3, 2.2) * self.pace)
+            up = self._up()
             if not up:
                 continue
             one, dice = self.chance.choice(up), self.chance.random()
@@ -108,6 +110,7 @@ class Siege:
                 one.send(signal.SIGKILL)
                 self.counts["kills"] += 1
                 self._watch(self._taken_over(one.pid))
+                self._watch(self._replaced())
             elif dice < 0.97 or not self.server:
                 one.send(signal.SIGTERM)
                 self.counts["stops"] += 1
@@ -117,6 +120,15 @@ class Siege:
                 one.send(signal.SIGSTOP)
                 self.counts["sleeps"] += 1
                 self._watch(self._wakes(one))
+
+    def _up(self) -> list[Replica]:
+        return [one for one in self.ships.replicas if one.port() and one.pid not in self.expected]
+
+    async def _replaced(self) -> None:
+        began = time.monotonic()
+        while len(self._up()) < self.replicas and not self.is_over:  # noqa: ASYNC110  as long as it takes
+            await asyncio.sleep(0.1)
+        self.pace = max(1.0, time.monotonic() - began)
 
     def _watch(self, one: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(one)

@@ -11,7 +11,7 @@ from eic_bot.simulator.page.clock import MovedClock
 from eic_bot.simulator.slack.stand_in import SlackStandIn
 from eic_bot.simulator.teams.stand_in import StandIn
 from tests.faults.councils import CouncilSiege
-from tests.faults.growing import Growth, slope
+from tests.faults.growing import WATCHED, Growth, slope
 from tests.faults.judging import judge
 from tests.faults.officers import Officer
 from tests.service.house import at_home
@@ -98,6 +98,9 @@ async def test_who_has_two_accounts_is_counted_once(siege: CouncilSiege) -> None
     assert siege.violations == []
 
 
+MEMORY = f"{WATCHED} memory MB"
+
+
 def growing(amounts: Sequence[float], name: str, growth: Growth) -> None:
     """One sample in ten seconds."""
     growth.samples[name] = [(10.0 * place, amount) for place, amount in enumerate(amounts)]
@@ -105,12 +108,12 @@ def growing(amounts: Sequence[float], name: str, growth: Growth) -> None:
 
 def test_what_grows_once_it_is_warm_is_a_violation_and_what_was_watched_too_short_is_none() -> None:
     growth = Growth()
-    growing([100 + 50 * (place < 20) for place in range(40)], "a memory MB", growth)
+    growing([100 + 50 * (place < 20) for place in range(40)], MEMORY, growth)
     growing([3.0] * 40, "connections", growth)
     assert growth.violations() == []
-    growing([100 + place for place in range(40)], "a memory MB", growth)
-    assert growth.violations() == ["a memory MB grows by 6.00 a minute, more than 1.0"]
-    growing([100 + place for place in range(20)], "a memory MB", growth)
+    growing([100 + place for place in range(40)], MEMORY, growth)
+    assert growth.violations() == [f"{MEMORY} grows by 6.00 a minute, more than 1.0"]
+    growing([100 + place for place in range(20)], MEMORY, growth)
     assert growth.violations() == []
 
 

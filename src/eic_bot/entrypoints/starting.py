@@ -2,7 +2,7 @@
 
 import gc
 
-_MADE_BETWEEN = 100_000
+_MADE_BETWEEN = 300_000
 """While it starts, this many things are made before anything is looked through; else it is done a thousand times."""
 _USUAL = gc.get_threshold()
 

@@ -19,4 +19,4 @@ Sentence = Annotated[str, Field(min_length=1, max_length=2000)]
 class Authored(BaseModel):
     """A piece of content: it never changes once read, and an unknown key is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)

@@ -1,8 +1,8 @@
 """The courier of a channel: takes what is due to the platform, many addresses at once, each in its order."""
 
 import asyncio
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -87,7 +87,7 @@ class Courier:
             )
             await asyncio.sleep(self._depot.poll)
             return False
-        for one in claimed:
+        for one in by_turns(claimed):
             self._start(one, started)
         return bool(self._outcomes) or len(claimed) == most
 
@@ -168,6 +168,15 @@ class Courier:
                 text = f"what {self._channel.name} took last is not noted, and is sent again: {problem}"
                 facts = {"channel": self._channel.name, "error": type(problem).__name__}
                 self._depot.say(Notice("delivery.not_noted", text, "error", **facts))
+
+
+def by_turns(claimed: Iterable[Outbound]) -> Iterator[Outbound]:
+    """The newest, the oldest, the second newest ...: where a tenant has room for a part, neither end waits for ever."""
+    rest = deque(sorted(claimed, key=lambda one: one.id))
+    while rest:
+        yield rest.pop()
+        if rest:
+            yield rest.popleft()
 
 
 def seconds_left(limits: Limits, claimed_at: float, now: float) -> float:

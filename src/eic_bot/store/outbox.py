@@ -1,7 +1,6 @@
 """Outgoing messages: put at the end of their lanes, and read again. How they leave is in ``claims``."""
 
 from collections.abc import Iterator, Sequence
-from itertools import count
 from secrets import token_hex
 
 from pydantic import TypeAdapter
@@ -39,8 +38,6 @@ from eic_bot.store.tables.outbox import READY, outbox
 from eic_bot.store.tables.owners import addresses
 
 MESSAGE = TypeAdapter(Message)
-PROCESS, PUT_HERE = token_hex(8), count()
-"""A mark is this process's and a number: random once, for asking the system at every turn costs more than the rest."""
 
 PUT = given(
     owner=Integer, channel=Text, tenant=Text, external=Text, sequence=Integer, operation=Text, key=Text,
@@ -101,13 +98,14 @@ def keep(organisation: int, outgoing: Sequence[Outgoing], now: int) -> Iterator[
     """Put these at the end of their lanes."""
     if not outgoing:
         return
+    batch = token_hex(8)  # not once for the process: one that is forked, or a machine that is copied, would share it
     rows = as_rows(
         {
             **each.address._asdict(), "owner": each.owner, "sequence": each.sequence,
             "operation": each.operation, "key": each.key, "message": _written(each.message),
-            "mark": f"{PROCESS}{next(PUT_HERE)}", "thread": each.thread,
+            "mark": f"{batch}{place}", "thread": each.thread,
         }
-        for each in outgoing
+        for place, each in enumerate(outgoing)
     )  # fmt: skip
     asked = Asked(KEEP, {"organisation": organisation, "now": now, "rows": rows})
     yield Write(asked, len(outgoing), "a message goes to an address that is not of this organisation")

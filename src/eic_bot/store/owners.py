@@ -95,7 +95,8 @@ MAKE = Prepared(
         .select_from(NEW.join(rounds, true()))
         .where(rounds.c.organisation == ORGANISATION, literal_column("rounds.kind = 'solo'")),
     )
-    .returning(owners.c.id)
+    .returning(owners.c.id),
+    is_told=True,
 )
 
 PLACE = Prepared(
@@ -105,7 +106,8 @@ PLACE = Prepared(
         select(ORGANISATION, PLACED.c.owner, PLACED.c.channel, PLACED.c.tenant, PLACED.c.external).where(true()),
     )
     .on_conflict_do_nothing()
-    .returning(addresses.c.id)
+    .returning(addresses.c.id),
+    is_told=True,
 )
 
 MAKE_RESPONDENTS = Prepared(
@@ -121,7 +123,8 @@ LINK = Prepared(
         select(ORGANISATION, LINKED.c.owner, LINKED.c.round, LINKED.c.respondent).where(true()),
     )
     .on_conflict_do_nothing()
-    .returning(respondent_people.c.owner)
+    .returning(respondent_people.c.owner),
+    is_told=True,
 )
 
 KEEP = Prepared(
@@ -134,7 +137,8 @@ KEEP = Prepared(
         sequence=CHANGED.c.sequence,
     )
     .where(is_ours(owners), owners.c.id == CHANGED.c.id)
-    .returning(owners.c.id)
+    .returning(owners.c.id),
+    is_told=True,
 )
 
 
@@ -150,7 +154,7 @@ _REACH = (
         func.coalesce(addresses.c.reach, "") != REACHED.c.reach,
     )
 )
-REACH = Prepared(_REACH.returning(addresses.c.id, addresses.c.reach))
+REACH = Prepared(_REACH.returning(addresses.c.id, addresses.c.reach), is_told=True)
 """Written only where it has changed: every event says it, and it is nearly always the same."""
 OPEN = Prepared(
     _REACH.where(addresses.c.reach.is_(None)).returning(

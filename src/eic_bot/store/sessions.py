@@ -66,7 +66,8 @@ KEEP = Prepared(
             for name in ("dialog", "pack", "version", "status", "revision", "state", "updated_at")
         },
         where=sessions.c.revision == INSERT.excluded.revision - 1,
-    ).returning(sessions.c.id)
+    ).returning(sessions.c.id),
+    is_told=True,
 )
 
 
