@@ -14,9 +14,9 @@ from typing import Any
 
 from eic_bot.adapters.slack.routes import EVENTS
 from eic_bot.adapters.teams.routes import PATH
-from eic_bot.entrypoints.demo_child import Child
-from eic_bot.entrypoints.demo_orders import Orders
-from eic_bot.entrypoints.demo_process import LISTENING
+from eic_bot.entrypoints.demonstration.child import Child
+from eic_bot.entrypoints.demonstration.orders import Orders
+from eic_bot.entrypoints.demonstration.process import LISTENING
 from eic_bot.errors import OperatorError
 from eic_bot.simulator.page.clock import MovedClock
 from eic_bot.simulator.slack import SlackStandIn

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from eic_bot.adapters.slack.manifest import manifest
-from eic_bot.entrypoints.demo_orders import Orders
+from eic_bot.entrypoints.demonstration.orders import Orders
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.simulator.page.clock import MovedClock
 from eic_bot.simulator.slack import SlackStandIn

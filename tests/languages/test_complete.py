@@ -117,7 +117,7 @@ def test_a_complete_language_that_lacks_a_sentence_breaks_its_promise(tmp_path: 
     (tmp_path / "xx" / "sentences.ftl").write_text("paused = Zzz.\n", "utf-8")
     spoken = phrases_in(tmp_path, "xx")
     assert words(spoken.say("paused")) == "Zzz."
-    with pytest.raises(BrokenPromiseError, match="'xx'"):
+    with pytest.raises(BrokenPromiseError, match="'xx' lacks stopped"):
         spoken.say("stopped")
 
 

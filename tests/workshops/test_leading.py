@@ -216,6 +216,19 @@ async def test_the_facilitator_hands_over_and_a_reason_is_kept(named: Path, tmp_
         assert one.wall.standing[key].endswith("Parked.")
 
 
+async def test_an_answer_and_its_reason_are_said_in_one_breath_by_who_may(named: Path, tmp_path: Path) -> None:
+    async with meeting(named, tmp_path) as one:
+        await at_the_talks(one)
+        statement = item(one)
+        await one.mention("Dee", "do because I say so")
+        assert statement not in await official(one)
+        assert item(one) == statement
+        await one.mention(SUPER_USER, "Do, because the basics hold")
+        kept = (await official(one))[statement]
+        assert (kept.value, kept.comment) == ("do", "the basics hold")
+        assert item(one) != statement
+
+
 async def test_a_second_room_sees_the_same_and_presses_there_count(named: Path, tmp_path: Path) -> None:
     other = "Other room"
     async with meeting(named, tmp_path) as one:

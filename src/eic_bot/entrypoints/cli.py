@@ -78,7 +78,7 @@ def demo(no_open: bool, tour: bool) -> None:  # noqa: FBT001 - click's way
     from eic_bot.entrypoints.settings import refuse_beside_credentials
 
     refuse_beside_credentials()
-    from eic_bot.entrypoints.demo import demo as show
+    from eic_bot.entrypoints.demonstration.showing import demo as show
 
     if not show(is_opened=not no_open, tour=tour, say=click.echo):
         sys.exit(FOUND_PROBLEMS)

@@ -68,7 +68,7 @@ class FluentPhrases:
         found = self._named.get(text)
         if found is not None or self._catalogue.is_complete:
             return found or ()
-        return tuple(one for one in self._others().command(text) if one not in self._catalogue.commands)
+        return tuple(one for one in self._others("a command").command(text) if one not in self._catalogue.commands)
 
     def near_command(self, text: str) -> str | None:
         """The one command whose name that text is a slip away from."""
@@ -79,12 +79,12 @@ class FluentPhrases:
     def typed(self, command: str) -> str:
         """What to type for a command."""
         names = self._catalogue.commands.get(command)
-        return names[0] if names else self._others().typed(command)
+        return names[0] if names else self._others(command).typed(command)
 
     def say(self, key: str, /, **arguments: Argument) -> Spans:
         """The sentence with that key, filled; where a language that is not complete lacks it, in English."""
         if key not in self._catalogue.sentences:
-            return self._others().say(key, **arguments)
+            return self._others(key).say(key, **arguments)
         if not arguments:
             plain = self._plain.get(key)
             if plain is None:
@@ -101,11 +101,11 @@ class FluentPhrases:
                 spans.append(Ours(str(argument), self.language))
         return tuple(spans)
 
-    def _others(self) -> "FluentPhrases":
+    def _others(self, lacking: str) -> "FluentPhrases":
         """The language in which is said what this one lacks."""
         found = None if self._catalogue.is_complete else self._all.find(WRITTEN_IN)
         if found is None or found is self:
-            raise BrokenPromiseError(f"the catalogue of {self.language!r} lacks a sentence or a command")
+            raise BrokenPromiseError(f"the catalogue of {self.language!r} lacks {lacking}")
         return found
 
     def _template(self, key: str, arguments: Mapping[str, Argument]) -> Template:

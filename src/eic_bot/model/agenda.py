@@ -46,7 +46,7 @@ class Talk:
 
     @property
     def minutes(self) -> int:
-        """How long it is given."""
+        """How many minutes it is given."""
         return len(self.statements) * STATEMENT_MINUTES
 
 

@@ -18,6 +18,7 @@ from eic_bot.model.register import Council, Register
 from eic_bot.model.value import value
 
 LEAST_COUNCILS = 5
+"""Other councils of a group, from which number on figures are shown; docs/decisions/0024 says why."""
 FLOOR = 3
 """A deployment may set another least number of councils, and not below this."""
 SIMILAR = 15
@@ -179,7 +180,10 @@ class Views:
 
 
 def would_give_away(members: frozenset[ViewId], before: Seen, known: Collection[ViewId], least: int) -> bool:
-    """Whether figures of these members, beside those of all groups before, would say something about a few."""
+    """Whether figures of these members, beside those of all groups before, would say something about a few.
+
+    A few are fewer than ``least``.
+    """
     told = dict.fromkeys(one.difference(known) for one in before)
     new = members.difference(known)
     told.pop(new, None)

@@ -15,7 +15,8 @@ Member = TypeVar("Member", bound=Hashable)
 def next_figure(shown: Sequence[frozenset[Member]], now: frozenset[Member], least: int) -> frozenset[Member] | None:
     """The members that may be counted in sight of others; None where nothing may be shown.
 
-    ``shown`` are those of every figure that was shown before, the newest last.
+    ``shown`` are those of every figure that was shown before, the newest last; ``least`` is how few nothing may be said
+    about.
     """
     if not shown:
         return now if len(now) >= least else None

@@ -150,7 +150,7 @@ def begin(plan: Plan, at: int) -> Meeting:
 
 
 def resume_from(plan: Plan, started_at: int, steps: Iterable[Step], scale: Scale) -> Meeting:
-    """The meeting after these steps, as they were kept; one that would be refused changes nothing."""
+    """The meeting after these steps, as they were kept; one that would be refused changes nothing. Never raises."""
     meeting = begin(plan, started_at)
     for one in steps:
         after = take(meeting, one, scale)

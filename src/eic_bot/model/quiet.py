@@ -30,7 +30,7 @@ class QuietHours:
 
     @property
     def minutes(self) -> int:
-        """How long it is."""
+        """How many minutes of each day it lasts."""
         return (self.ends - self.begins) % DAY_MINUTES
 
 
@@ -39,12 +39,12 @@ AFTER_WORK = QuietHours(17 * 60, 9 * 60)
 
 
 def local(moment: int, zone: tzinfo) -> datetime:
-    """What the clock on the wall says."""
+    """What the clock on the wall says at a moment."""
     return datetime.fromtimestamp(moment / 1000, UTC).astimezone(zone)
 
 
 def instant(day: date, minute: int, zone: tzinfo) -> int:
-    """The moment at which the clock on the wall says that."""
+    """The moment at which the clock on the wall says that day and minute since midnight."""
     at = datetime.combine(day, time(minute // 60, minute % 60), tzinfo=zone)
     return int(at.timestamp() * 1000)
 

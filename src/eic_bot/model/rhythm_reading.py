@@ -51,13 +51,13 @@ def read_rhythm(text: str, words: Mapping[str, str] = AUTHORED) -> Rhythm | None
 
 
 def read_time(text: str) -> int | None:
-    """A time of day alone, such as ``9:30``, ``17.00``, ``5 pm`` or ``9``."""
+    """A time of day alone, such as ``9:30``, ``17.00``, ``5 pm`` or ``9``, in minutes since midnight; else None."""
     found = _TIME.fullmatch(text.casefold().strip())
     return None if found is None else _minutes(found)
 
 
 def time_written(at: int) -> str:
-    """A time of day as people write it."""
+    """A time of day, in minutes since midnight, as people write it: ``9:30``."""
     return f"{at // 60}:{at % 60:02}"
 
 

@@ -44,7 +44,10 @@ def sector_positions(
     known: Collection[ViewId] = frozenset(),
     least: int = LEAST_COUNCILS,
 ) -> SectorPositions | Withheld:
-    """The figures of all that share, or why they are not shown."""
+    """The figures of all that share, or why they are not shown.
+
+    Of fewer councils than ``least``, or than ``FLOOR``, nothing is.
+    """
     least = max(FLOOR, least)
     newest = _newest(views)
     members = frozenset(one.id for one in newest.values())

@@ -19,6 +19,7 @@ Said: TypeAlias = Mapping[Respondent, Mapping[str, Answer]]
 """What everybody said: each respondent's answers by question."""
 
 LEAST_NAMED = 4
+"""Answers, as in docs/decisions/0024."""
 LEAST_ANONYMOUS = 5
 """The lowest threshold of an anonymous round; a council may set a higher one."""
 LEAST_FOR_WORDS = {"named": 2, "anonymous": 3}

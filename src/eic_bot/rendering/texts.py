@@ -47,7 +47,7 @@ def _fitting(text: str, most: int, size: Callable[[str], int]) -> int:
 
 
 def chunked(items: Iterable[T], most: int, weight: Callable[[T], int], heaviest: int) -> Iterator[list[T]]:
-    """The items in groups: so many at most, and no heavier together, unless one alone is."""
+    """The items in groups: so many at most, and together no heavier than ``heaviest``, unless one alone is."""
     group: list[T] = []
     total = 0
     for item in items:

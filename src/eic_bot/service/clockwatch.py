@@ -26,5 +26,5 @@ class ClockWatch:
         return by
 
     def is_steady(self, steady: float) -> bool:
-        """Whether the clock can be trusted to say what is late."""
+        """Whether the clock can be trusted to say what is late; ``steady`` is in seconds."""
         return steady >= self.unsteady_until

@@ -40,7 +40,7 @@ class Library:
         self._hold(_key(tx, offered.pack, offered.version), content)
 
     def content(self, tx: Transaction, pack: str, version: str) -> Content:
-        """That version, from memory or from the database."""
+        """That version, from memory or from the database; BrokenPromiseError where it was never kept."""
         key = _key(tx, pack, version)
         held = self._held.get(key)
         if held is None:

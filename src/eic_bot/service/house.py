@@ -29,7 +29,7 @@ class House:
     """Whether somebody new is asked which language they want, where the pack claims several."""
 
     def version(self, tx: Transaction) -> str:
-        """The version of the pack that the organisation's people meet at this moment."""
+        """The version of the pack that the organisation's people meet now; BrokenPromiseError where there is none."""
         if self.tried is not None:
             return self.tried
         found = tx.publications.in_force(self.pack)

@@ -68,7 +68,7 @@ def unnoticed(noticed: Noticed) -> None:
 
 
 def tried(one: Outbound, outcome: Outcome, seconds: float) -> Tried:
-    """What became of a message."""
+    """What became of a message, and how many seconds that took."""
     match outcome:
         case Delivered():
             return Tried(one.address.channel, one.id, "delivered", "", seconds)

@@ -10,7 +10,10 @@ SLOWEST_MS = 600_000
 
 
 def backoff_ms(attempts: int, chance: float) -> int:
-    """Twice as long after each try; somewhere in the upper half of that, so that messages do not come back as one."""
+    """Twice as long after each try; somewhere in the upper half of that, so that messages do not come back as one.
+
+    ``attempts`` from 1.
+    """
     longest = min(SLOWEST_MS, FIRST_MS << min(attempts - 1, 20))
     return longest // 2 + round(longest / 2 * chance)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from eic_bot.entrypoints.cli import main
-from eic_bot.entrypoints.demo import has_browser
-from eic_bot.entrypoints.demo_child import PROGRAM as SERVICE
-from eic_bot.entrypoints.demo_orders import Orders
+from eic_bot.entrypoints.demonstration.child import PROGRAM as SERVICE
+from eic_bot.entrypoints.demonstration.orders import Orders
+from eic_bot.entrypoints.demonstration.showing import has_browser
 from tests.terminal.at_terminal import PROGRAM, environment
 
 LIMIT = 30.0

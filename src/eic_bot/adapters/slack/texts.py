@@ -36,7 +36,10 @@ def fits(text: str, most: int) -> bool:
 
 
 def fitted(text: str, most: int) -> str:
-    """The text, or its beginning and an ellipsis: only for what is said in full beside it."""
+    """The text, or its beginning and an ellipsis: only for what is said in full beside it.
+
+    ``most`` by its ``size``.
+    """
     return text if fits(text, most) else next(cut(text, most - 1, size)).rstrip() + "…"
 
 

@@ -63,7 +63,7 @@ class OneWorkspace:
         return workspace if tenant in names else None
 
     async def forget(self, tenant: str, at: float) -> None:
-        """It is asked again before the next message."""
+        """It is asked again before the next message, whenever it was taken out."""
         del tenant, at
         self._known = None
 

@@ -42,7 +42,10 @@ def size(text: str) -> int:
 
 
 def fitted(text: str, most: int) -> str:
-    """The text, or its beginning and an ellipsis: only for what is said in full beside it."""
+    """The text, or its beginning and an ellipsis: only for what is said in full beside it.
+
+    ``most`` characters.
+    """
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 

@@ -19,6 +19,8 @@ Verb: TypeAlias = Literal[
 VERBS: frozenset[str] = frozenset(get_args(Verb))
 RECORDING: frozenset[Verb] = frozenset({"open", "agree", "settle", "decline"})
 """The super-user alone: what is agreed on, and who may see it."""
+REASONED: frozenset[Verb] = frozenset({"agree", "settle", "decline"})
+"""What a reason can be said of in the same breath."""
 DRIVING: frozenset[Verb] = frozenset({"park", "take_up", "pause", "resume", "undo", "finish"})
 """The facilitator, or the super-user. The rest is anybody's."""
 AREA = "area:"

@@ -7,7 +7,7 @@ from eic_bot.service.rounds.table import Table
 
 
 def act_on_rights(table: Table, asked: AskComplaint) -> ComplaintKept:
-    """Keep the complaint."""
+    """Keep the complaint. It has words: whoever asks for it sees to that."""
     kept = complain(table.tx, table.me.id, asked.words, str(table.me.id), table.changes.now)
     if kept is None:
         raise BrokenPromiseError("a complaint without words was asked to be kept")

@@ -23,12 +23,19 @@ LEVEL = re.compile(r"\b\d{1,2}\b")
 
 def aside(room: Room, round: Round, workshop: Workshop, text: str) -> bool:
     """Take it; False where it is none of these."""
-    for key, act in (("hand-over", _hand_over), ("because", _because), ("aim", _aim)):
+    for key, act in (("hand-over", _hand_over), ("because", keep_reason), ("aim", _aim)):
         found = _after(text, words(room.phrases.say(f"workshop-type-{key}")))
         if found:
             act(room, round, workshop, found)
             return True
     return False
+
+
+def with_reason(room: Room, text: str) -> tuple[str, str]:
+    """``do because it holds`` as what is agreed and why; the reason is empty where there is none behind it."""
+    because = re.escape(words(room.phrases.say("workshop-type-because")))
+    found = re.fullmatch(rf"(?is)\s*(\S.*?)[\s,;:-]+{because}\s+(\S.*)", text)
+    return (found[1], found[2].strip()) if found else (text, "")
 
 
 def _after(text: str, start: str) -> str:
@@ -54,7 +61,7 @@ def _hand_over(room: Room, round: Round, workshop: Workshop, name: str) -> None:
     room.say("workshop-facilitator", name=room.table.theirs(room.table.names([after])[0]))
 
 
-def _because(room: Room, round: Round, workshop: Workshop, reason: str) -> None:
+def keep_reason(room: Room, round: Round, workshop: Workshop, reason: str) -> None:
     """Why what was decided last got its answer: a statement, or all that was left of a list."""
     if not _may_record(room, round):
         return

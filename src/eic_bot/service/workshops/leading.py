@@ -2,7 +2,7 @@
 
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.round_requests import AskRound
-from eic_bot.dialogs.workshop.moves import DRIVING, RECORDING, Move, read_press, read_words, step_of
+from eic_bot.dialogs.workshop.moves import DRIVING, REASONED, RECORDING, Move, read_press, read_words, step_of
 from eic_bot.dialogs.workshop.told import END, name_of
 from eic_bot.model.meeting import Meeting, Refusal, Resume, take
 from eic_bot.model.reading import plain_words
@@ -12,7 +12,7 @@ from eic_bot.service.rounds.agreeing import begin_workshop
 from eic_bot.service.rounds.records import Round
 from eic_bot.service.rounds.reminding import is_over
 from eic_bot.service.rounds.telling import day_in_words
-from eic_bot.service.workshops.asides import aside
+from eic_bot.service.workshops.asides import aside, keep_reason, with_reason
 from eic_bot.service.workshops.recording import record
 from eic_bot.service.workshops.records import LEAST_MINUTES, MINUTES, MOST_MINUTES, Place, Workshop, id_of
 from eic_bot.service.workshops.room import Room
@@ -33,9 +33,13 @@ def mentioned(room: Room, text: str) -> bool:
     if workshop is None or kept is None:
         return False
     meeting = workshop.meeting(room.table.content.pack.scale)
-    move = read_words(text, room.phrases, room.table.content.pack, meeting)
-    if move is not None:
+    answer, reason = with_reason(room, text)
+    move = read_words(answer, room.phrases, room.table.content.pack, meeting)
+    if move is not None and (not reason or move.verb in REASONED):
+        before = len(workshop.steps)
         _move(room, round, (workshop, kept), move)
+        if reason and len(workshop.steps) > before:
+            keep_reason(room, room.round or round, workshop, reason)
         return True
     if screen_asked(room, round, workshop, text):
         room.save(workshop, kept)

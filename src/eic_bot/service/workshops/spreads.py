@@ -27,7 +27,7 @@ def spread_of(rounds: Rounds, pack: Pack, round: Round, meeting: Meeting) -> Spr
 
 
 def planned(table: Table, round: Round, minutes: int) -> Plan:
-    """The plan for what is not agreed on yet."""
+    """The plan for what is not agreed on yet, in so many minutes."""
     agreed = {} if round.official is None else table.tx.rounds.agreed(round.official)
     left = tuple(id for id in statements_of(table, round) if id not in agreed or agreed[id].is_open)
     pack = table.asked(round).pack

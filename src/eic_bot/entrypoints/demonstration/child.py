@@ -10,7 +10,7 @@ from typing import Self
 
 from eic_bot.errors import OperatorError
 
-PROGRAM = (sys.executable, "-m", "eic_bot.entrypoints.demo_service")
+PROGRAM = (sys.executable, "-m", "eic_bot.entrypoints.demonstration.service")
 START_S, STOP_S = 60.0, 12.0
 MOST_LINES = 20
 

@@ -16,8 +16,8 @@ from aiohttp import web
 from eic_bot.adapters.slack.manifest import manifest
 from eic_bot.adapters.slack.routes import EVENTS
 from eic_bot.adapters.teams.routes import PATH
-from eic_bot.entrypoints.demo_orders import LANGUAGE, Orders
-from eic_bot.entrypoints.demo_process import ServiceProcess
+from eic_bot.entrypoints.demonstration.orders import LANGUAGE, Orders
+from eic_bot.entrypoints.demonstration.process import ServiceProcess
 from eic_bot.entrypoints.processes import stoppable
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.simulator.page.clock import MovedClock

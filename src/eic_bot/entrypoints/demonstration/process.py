@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from eic_bot.dialogs.session import session_to_json
-from eic_bot.entrypoints.demo_child import Child
-from eic_bot.entrypoints.demo_orders import MOVED, Orders
+from eic_bot.entrypoints.demonstration.child import Child
+from eic_bot.entrypoints.demonstration.orders import MOVED, Orders
 from eic_bot.entrypoints.desk import asked_of_service
 from eic_bot.service.archiving import KINDS
 from eic_bot.service.duties import MOST

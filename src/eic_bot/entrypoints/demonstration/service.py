@@ -22,8 +22,8 @@ from eic_bot.adapters.teams.line import Surroundings as AroundTeams
 from eic_bot.adapters.teams.line import open_teams
 from eic_bot.adapters.teams.pictures import MOST_PIXELS
 from eic_bot.adapters.teams.tokens import FixedToken
-from eic_bot.entrypoints.demo_orders import LANGUAGE, MOVED, Orders
-from eic_bot.entrypoints.demo_peer import SCOPE, seat_peer
+from eic_bot.entrypoints.demonstration.orders import LANGUAGE, MOVED, Orders
+from eic_bot.entrypoints.demonstration.peer import SCOPE, seat_peer
 from eic_bot.entrypoints.lines import page_line
 from eic_bot.entrypoints.processes import Line, Process, run
 from eic_bot.entrypoints.web import Site
