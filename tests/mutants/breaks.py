@@ -22,7 +22,6 @@ OFTEN = "tests/faults/test_events.py::test_what_comes_several_times_at_once_and_
 WHOLE = "tests/terminal/test_whole_assessment.py"
 IN_TEAMS = "tests/adapters/teams/test_deliveries.py"
 DELIVERY = "tests/store/test_delivery.py"
-HELD = "tests/store/test_held.py"
 
 BREAKS = (
     *FIGURES,
@@ -348,27 +347,6 @@ BREAKS = (
         "    new += _back(tx, again, now)\n",
         "    _back(tx, again, now)\n",
         f"{IN_TEAMS}::test_installing_again_opens_it_again_with_one_greeting",
-    ),
-    Mutant(
-        "that what is held is dropped by whatever writes such a row",
-        "store/statements.py",
-        "            held.forget()\n",
-        "            pass\n",
-        f"{HELD}::test_what_another_use_case_changes_is_known_at_once",
-    ),
-    Mutant(
-        "that what somebody else writes into the file is seen",
-        "store/held.py",
-        "        if version != self.version or most > self.MOST:\n",
-        "        if most > self.MOST:\n",
-        f"{HELD}::test_what_somebody_else_writes_into_the_file_is_known_at_once",
-    ),
-    Mutant(
-        "that what was rolled back is not held",
-        "store/writer.py",
-        "        self._held.forget()\n",
-        "        pass\n",
-        f"{HELD}::test_what_was_rolled_back_is_not_held",
     ),
     Mutant(
         "that of a crowd the first are not kept waiting by the last",

@@ -151,7 +151,7 @@ def _archive(table: Table, kept: StoredSession, session: Session) -> StoredSessi
         _say(table, kept, "update", said, REOPEN)
     table.changes.audit.append(Audited("eic-bot", "session.archived", kept.id))
     state = SESSION.dump_json(session, exclude={"answers"}).decode()
-    return replace(kept, status=ARCHIVED, revision=kept.revision + 1, state=state, read=None)
+    return replace(kept, status=ARCHIVED, revision=kept.revision + 1, state=state)
 
 
 def tell_elsewhere(owner: Owner, table: Table, key: str) -> Owner:

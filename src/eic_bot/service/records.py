@@ -6,7 +6,6 @@ from typing import Literal
 
 from eic_bot.dialogs.effects import Schedule
 from eic_bot.dialogs.messages import Message
-from eic_bot.dialogs.session import Session
 from eic_bot.model.answers import Answer
 from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address, Operation
@@ -72,8 +71,6 @@ class StoredSession:
     """How often it was written; a write of a session that has moved on since it was read is refused."""
     state: str
     """The rest of the session as JSON."""
-    read: Session | None = field(default=None, compare=False, repr=False)
-    """What ``state`` says, where that is known: never changed, and None with another ``state``."""
 
 
 @value

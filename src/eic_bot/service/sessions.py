@@ -9,7 +9,7 @@ from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.inputs import Input, Said
 from eic_bot.dialogs.messages import Theirs
 from eic_bot.dialogs.phrases import Phrases
-from eic_bot.dialogs.session import SESSION, UNDER_WAY, PartOf, Session, copied, session_from_json
+from eic_bot.dialogs.session import SESSION, UNDER_WAY, PartOf, Session, session_from_json
 from eic_bot.model.answers import Answer
 from eic_bot.model.reading import plain_words
 from eic_bot.model.text import worded
@@ -70,13 +70,12 @@ def stored(session: Session, owner: Owner, *, revision: int) -> StoredSession:
         status=session.status,
         revision=revision,
         state=SESSION.dump_json(session, exclude=None if _holds_answers(session) else {"answers"}).decode(),
-        read=None if is_draft(session.version) else copied(session),
     )
 
 
 def restored(kept: StoredSession, answers: Mapping[str, Answer]) -> Session:
     """The session with the answers of its respondent; a draft has its own, until it is over."""
-    session = session_from_json(kept.state) if kept.read is None else copied(kept.read)
+    session = session_from_json(kept.state)
     if not is_draft(kept.version):
         session.answers = dict(answers)
     return session

@@ -26,18 +26,7 @@ from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer, NoAnswer, Value
 from eic_bot.service.records import AnswerRow, KeptAnswer
 from eic_bot.store.known import Known, Wording
-from eic_bot.store.statements import (
-    ORGANISATION,
-    Asked,
-    Prepared,
-    Row,
-    Write,
-    all_storable,
-    as_list,
-    as_rows,
-    given,
-    listed,
-)
+from eic_bot.store.statements import ORGANISATION, Asked, Prepared, Row, Write, as_list, as_rows, given, listed
 from eic_bot.store.tables.answers import answers, questions, wordings
 from eic_bot.store.tables.organisations import organisations
 from eic_bot.store.tables.owners import addresses
@@ -110,8 +99,7 @@ KEEP = Prepared(
             GIVEN.c.wording, GIVEN.c.confirmed, GIVEN.c.suggested_by,
         ).where(GIVEN.c.first == _highest(answers.c.revision, answers.c.question == GIVEN.c.question) + 1),
     )
-    .returning(answers.c.respondent),
-    is_told=True,
+    .returning(answers.c.respondent)
 )  # fmt: skip
 
 PERSON = (
@@ -245,16 +233,6 @@ def keep(connection: Connection, known: Known, organisation: int, new: Sequence[
     rows = _numbered([(each, *number[wording]) for each, wording in zip(new, shown, strict=True)])
     asked = Asked(KEEP, {"organisation": organisation, "rows": as_rows(rows)})
     yield Write(asked, len(rows), "an answer is not the next word on its question")
-
-
-def as_kept(new: Iterable[KeptAnswer]) -> Iterator[tuple[int, Answer]]:
-    """Each as it will be read, with its respondent."""
-    return ((each.respondent, _as_read(each)) for each in new)
-
-
-def _as_read(kept: KeptAnswer) -> Answer:
-    row = _row(kept, 0, 0, 0)
-    return answer_in(all_storable([kept.answer.question, *[row[column.name] for column in ANSWER[1:]]]))
 
 
 def _numbered(new: Sequence[tuple[KeptAnswer, int, int]]) -> list[dict[str, object]]:

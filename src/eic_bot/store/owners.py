@@ -95,8 +95,7 @@ MAKE = Prepared(
         .select_from(NEW.join(rounds, true()))
         .where(rounds.c.organisation == ORGANISATION, literal_column("rounds.kind = 'solo'")),
     )
-    .returning(owners.c.id),
-    is_told=True,
+    .returning(owners.c.id)
 )
 
 PLACE = Prepared(
@@ -106,8 +105,7 @@ PLACE = Prepared(
         select(ORGANISATION, PLACED.c.owner, PLACED.c.channel, PLACED.c.tenant, PLACED.c.external).where(true()),
     )
     .on_conflict_do_nothing()
-    .returning(addresses.c.id),
-    is_told=True,
+    .returning(addresses.c.id)
 )
 
 MAKE_RESPONDENTS = Prepared(
@@ -123,8 +121,7 @@ LINK = Prepared(
         select(ORGANISATION, LINKED.c.owner, LINKED.c.round, LINKED.c.respondent).where(true()),
     )
     .on_conflict_do_nothing()
-    .returning(respondent_people.c.owner),
-    is_told=True,
+    .returning(respondent_people.c.owner)
 )
 
 KEEP = Prepared(
@@ -137,8 +134,7 @@ KEEP = Prepared(
         sequence=CHANGED.c.sequence,
     )
     .where(is_ours(owners), owners.c.id == CHANGED.c.id)
-    .returning(owners.c.id),
-    is_told=True,
+    .returning(owners.c.id)
 )
 
 
@@ -154,7 +150,7 @@ _REACH = (
         func.coalesce(addresses.c.reach, "") != REACHED.c.reach,
     )
 )
-REACH = Prepared(_REACH.returning(addresses.c.id, addresses.c.reach), is_told=True)
+REACH = Prepared(_REACH.returning(addresses.c.id, addresses.c.reach))
 """Written only where it has changed: every event says it, and it is nearly always the same."""
 OPEN = Prepared(
     _REACH.where(addresses.c.reach.is_(None)).returning(

@@ -66,8 +66,7 @@ KEEP = Prepared(
             for name in ("dialog", "pack", "version", "status", "revision", "state", "updated_at")
         },
         where=sessions.c.revision == INSERT.excluded.revision - 1,
-    ).returning(sessions.c.id),
-    is_told=True,
+    ).returning(sessions.c.id)
 )
 
 

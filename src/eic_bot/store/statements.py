@@ -23,12 +23,10 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.dml import UpdateBase
 from typing_extensions import override
 
 from eic_bot.store import walls
 from eic_bot.store.dialects import NOW, ROWS, JsonField, JsonRows, dialect, numbered, of_few, silent
-from eic_bot.store.held import HELD, TABLES
 
 __all__ = [
     "NOW",
@@ -92,22 +90,15 @@ class Form(NamedTuple):
     """Behind them, where a few rows are given: of which row each is, and which of its fields."""
 
 
-def _changes(statement: ClauseElement) -> str:
-    """The table that it writes; none of a question."""
-    return str(statement.table) if isinstance(statement, UpdateBase) else ""
-
-
 class Prepared:
     """A statement that is compiled once for each dialect; ``on`` names those for which it is written differently.
 
     It goes past SQLAlchemy's execution, which costs more than all the rest of a turn on SQLite.
     """
 
-    def __init__(self, statement: ClauseElement, *, is_told: bool = False, **on: ClauseElement) -> None:
-        """``is_told``: what it writes is in nothing that is held, or ``held`` is told of it."""
+    def __init__(self, statement: ClauseElement, **on: ClauseElement) -> None:
         self.statement = statement
         self._on = on
-        self.unsettles = not is_told and _changes(statement) in TABLES
         self.compiled = cache(self._compiled)
 
     def _compiled(self, on: str = "sqlite", few: int = 0) -> Form:
@@ -144,8 +135,6 @@ class Prepared:
     def _on_file(
         self, connection: Connection, parameters: Mapping[str, object], as_sql: Callable[[str], str] = str
     ) -> sqlite3.Cursor:
-        if self.unsettles and (held := connection.info.get(HELD)) is not None:
-            held.forget()
         sql, values = self.placed(parameters, "sqlite")
         driver: Any = connection.connection.dbapi_connection
         found: sqlite3.Cursor = driver.execute(as_sql(sql), values)
@@ -174,7 +163,7 @@ class Across(Prepared):
     """A statement that reaches rows of other organisations, and says what for: for it alone the wall is open."""
 
     def __init__(self, what: str, statement: ClauseElement, **on: ClauseElement) -> None:
-        super().__init__(statement, is_told=False, **on)
+        super().__init__(statement, **on)
         self.what = what
 
     @override

@@ -38,7 +38,6 @@ from eic_bot.store import (
 from eic_bot.store import sessions as kept_sessions
 from eic_bot.store import timers as kept_timers
 from eic_bot.store.due import SqlDue
-from eic_bot.store.held import Held
 from eic_bot.store.known import Known
 from eic_bot.store.publications import SqlPublications
 from eic_bot.store.respondents import handed_in
@@ -50,24 +49,18 @@ from eic_bot.store.subjects import Subjects
 class SqlTransaction(Subjects):
     """One unit of work in one scope. Whoever makes it begins and ends the database's transaction."""
 
-    def __init__(
-        self, connection: Connection, scope: Scope, known: Known, worker: str, held: Held | None = None
-    ) -> None:
+    def __init__(self, connection: Connection, scope: Scope, known: Known, worker: str) -> None:
         super().__init__(connection, scope, known)
-        self._worker, self._held = worker, held or Held(is_sole=False)
+        self._worker = worker
         self._locked: dict[Address, Row] = {}
         self._in_force: dict[str, InForce | None] = {}
 
     def take(self, inputs: Sequence[Inbound], now: int) -> Sequence[str | None]:
         """Note each event; None where it is new, else the result kept with it. Who they are from is locked with it."""
         home = self._home(now)
-        taking, addresses = inbox.taking(home, inputs, now), [one.address for one in inputs]
-        if (held := self._held.at(home, addresses)) is not None:
-            taken, self._locked = taking.rows(self._connection), held
-        else:
-            taken, locked = together(self._connection, [taking, owners.finding(home, addresses)])
-            self._locked = owners.found(locked)
-            self._held.found_at(home, self._locked)
+        asked = [inbox.taking(home, inputs, now), owners.finding(home, [one.address for one in inputs])]
+        taken, locked = together(self._connection, asked)
+        self._locked = owners.found(locked)
         return inbox.results(self._connection, home, inputs, taken)
 
     def owners(self, addresses: Sequence[Address], now: int, rooms: Collection[Address] = ()) -> Sequence[Owner]:
@@ -115,14 +108,9 @@ class SqlTransaction(Subjects):
     def snapshot(self, sessions: Sequence[str], respondents: Sequence[int]) -> Snapshot:
         """The sessions of the scope, and all that the respondents said."""
         here = self._here()
-        known, spoken = self._held.of(here, sessions, respondents)
-        if len(known) == len(sessions) and len(spoken) == len(respondents):
-            return Snapshot(known, spoken)
         asked = [kept_sessions.finding(here, sessions), answers.finding(here, respondents)]
         open_ones, said = together(self._connection, asked)
-        found = Snapshot(kept_sessions.found(open_ones), answers.found(respondents, said))
-        self._held.found(here, found)
-        return found
+        return Snapshot(kept_sessions.found(open_ones), answers.found(respondents, said))
 
     def save(self, changes: Changes) -> None:
         """Keep everything; where a session has moved on the whole transaction fails."""
@@ -138,7 +126,6 @@ class SqlTransaction(Subjects):
             *audit.keep(here, changes.audit, now),
         ]
         self._write(writes)
-        self._held.kept(here, changes, answers.as_kept(changes.answers))
         kept_timers.make(connection, here, changes.timers)
 
     @property

@@ -13,7 +13,6 @@ from sqlalchemy import Connection, Engine
 
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.service.records import Scope
-from eic_bot.store.held import HELD, Held
 from eic_bot.store.known import Known
 from eic_bot.store.problems import in_plain_words
 from eic_bot.store.transaction import SqlTransaction
@@ -54,7 +53,7 @@ class Writer:
     def __init__(self, engine: Engine, worker: str) -> None:
         self._engine = engine
         self._worker = worker
-        self._known, self._held = Known(), Held()
+        self._known = Known()
         self._waiting: SimpleQueue[Job | None] = SimpleQueue()
         self._thread = Thread(target=self._run, name="eic-bot-writer")
         self._open = True
@@ -79,7 +78,6 @@ class Writer:
 
     def _run(self) -> None:
         with self._engine.connect() as connection:
-            connection.info[HELD] = self._held
             going = True
             while going:
                 jobs, going = self._next()
@@ -106,12 +104,11 @@ class Writer:
         attempt = self._attempt if len(jobs) > 1 else self._do  # alone it needs no savepoint: all of it is its own
         try:
             driver.execute("BEGIN IMMEDIATE")
-            self._held.begin(driver.execute("PRAGMA data_version").fetchone()[0])
             outcomes = [attempt(connection, job) for job in jobs]
             driver.execute("COMMIT")
             self.commits += 1
         except BaseException as problem:  # noqa: BLE001  whatever it is, the callers must hear of it
-            self._forget()
+            self._known.forget()
             driver.rollback()  # a COMMIT that was refused leaves the transaction open
             return [Failed(in_plain_words(problem))] * len(jobs)
         return outcomes
@@ -123,7 +120,7 @@ class Writer:
         try:
             outcome = self._do(connection, job)
         except BaseException as problem:  # noqa: BLE001  it is the caller's, not the thread's
-            self._forget()
+            self._known.forget()
             driver.execute("ROLLBACK TO work")
             driver.execute("RELEASE work")
             return Failed(in_plain_words(problem))
@@ -131,11 +128,7 @@ class Writer:
         return outcome
 
     def _do(self, connection: Connection, job: Job) -> Outcome:
-        return Done(job.work(SqlTransaction(connection, job.scope, self._known, self._worker, self._held)))
-
-    def _forget(self) -> None:
-        self._known.forget()
-        self._held.forget()
+        return Done(job.work(SqlTransaction(connection, job.scope, self._known, self._worker)))
 
 
 def answer(jobs: Sequence[Job], outcomes: Sequence[Outcome]) -> None:
