@@ -11,6 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 
+def as_installed() -> dict[str, str]:
+    """The environment of a process that keeps what Python compiles, as an installed one has it."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 @dataclass(frozen=True)
 class Ended:
     """A process that is over: how it ended, what it printed, and its CPU milliseconds."""
@@ -28,7 +33,7 @@ def run(*command: str, environment: dict[str, str] | None = None) -> Ended:
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
-            env=os.environ | (environment or {}),
+            env=as_installed() | (environment or {}),
         )
         _, status, used = os.wait4(started.pid, 0)
         started.returncode = os.waitstatus_to_exitcode(status)

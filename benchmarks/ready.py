@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.lines import Line, Target, line
 from benchmarks.measuring import interleaved
-from benchmarks.processes import program, python
+from benchmarks.processes import as_installed, program, python
 from benchmarks.slack_place import SECRET, TOKEN
 
 SLACK = {
@@ -64,7 +64,7 @@ def measure(rounds: int) -> list[Line]:
 
 def _ready(url: str, settings: dict[str, str]) -> tuple[float, int]:
     """CPU milliseconds and bytes of the service at the moment it can be called."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("EIC_")}
+    kept = {name: value for name, value in as_installed().items() if not name.startswith("EIC_")}
     environment = kept | settings | {"EIC_DATABASE_URL": url, "EIC_PORT": "0"}
     with subprocess.Popen([program(), "serve"], env=environment, stderr=subprocess.PIPE) as started:
         assert started.stderr is not None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from eic_bot.dialogs.messages import FormField, Message
 
@@ -26,7 +26,9 @@ class OwedMessage:
 
 
 Owed: TypeAlias = OwedForm | OwedMessage
-_OWED: TypeAdapter[Owed] = TypeAdapter(Annotated[Owed, Field(discriminator="owed")])
+_OWED: TypeAdapter[Owed] = TypeAdapter(
+    Annotated[Owed, Field(discriminator="owed")], config=ConfigDict(defer_build=True)
+)
 
 
 def kept(owed: Owed) -> str:
