@@ -75,11 +75,11 @@ def _are_short(items: Sequence[Item]) -> bool:
 def label_of(text: str, frame: Frame) -> tuple[str, tuple[Piece, ...]]:
     """What stands over an input, and what stands before it where that is too much."""
     if is_blank(text):
-        return frame.say("control-choose"), ()
+        return frame.say("control-choice"), ()
     label = " ".join(text.split())
     if len(label) <= MOST_LABEL:
         return label, ()
-    return frame.say("control-choose"), tuple(paragraphs(text))
+    return frame.say("control-choice"), tuple(paragraphs(text))
 
 
 def _buttons(items: Sequence[Item], frame: Frame) -> Piece:

@@ -350,6 +350,7 @@ met-in-room = Rwy'n asesu gyda chi yn breifat, fel na wêl neb arall eich atebio
 
 ## Rheolyddion negeseuon, lle mae gan lwyfan rai
 
+control-choice = Eich dewis
 control-choose = Dewis
 control-choose-from = Dewis o { $first } i { $last }
 control-save = Cadw

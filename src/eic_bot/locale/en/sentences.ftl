@@ -317,6 +317,7 @@ met-in-room = I assess with you in private, so that nobody else sees your answer
 
 ## Controls of messages, where a platform has them
 
+control-choice = Your choice
 control-choose = Choose
 control-choose-from = Choose from { $first } to { $last }
 control-save = Save
