@@ -41,6 +41,7 @@ COMMANDS_THAT_READ_NOTHING = frozenset(
         *("help", "example", "privacy", "person", "thanks", "repeat", "next", "undo", "areas", "go_to", "begin"),
         *("skip", "dont_know", "not_our_goal", "comment", "evidence", "confidence", "no_note", "no_reason", "aim"),
         *(
+            "start_workshop",
             "pause",
             "resume",
             "five",

@@ -36,6 +36,8 @@ class Habits:
     """Deliver as in production, by couriers beside the turns; else at the end of each turn."""
     limits: Limits = field(default_factory=Limits)
     watch: Watch = field(default_factory=Watch)
+    patience: float = 30.0
+    """Seconds in which a call is to be taken: mostly as many as a busy machine needs."""
 
 
 class Office:
@@ -52,6 +54,7 @@ class Office:
     ) -> None:
         self.slack, self.workspace, self.url, self.content = slack, workspace, url, content
         self.habits, self.language = habits or Habits(), language
+        slack.outgoing.patience = max(slack.outgoing.patience, self.habits.patience)
         self.installed = workspace.install()
         self.now: Callable[[], int] = clock
         self.running: Running
@@ -64,7 +67,8 @@ class Office:
         stack = self._stack
         opened = housed(self.url, self.content, now=self.time, language=self.language)
         transactions, house = await stack.enter_async_context(opened)
-        around = Surroundings(house.phrases, self.time, self.said.append, heatmap, watch=self.habits.watch)
+        watch, patience = self.habits.watch, self.habits.patience
+        around = Surroundings(house.phrases, self.time, self.said.append, heatmap, watch=watch, patience=patience)
         self.line = await stack.enter_async_context(open_slack(self.configuration(), around))
         self.line.channel.limits = self.habits.limits
         self.running = Running(transactions, house, self.line.channel, self.time)

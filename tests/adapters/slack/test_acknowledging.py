@@ -11,7 +11,7 @@ from eic_bot.errors import OperatorError
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
 from eic_bot.simulator.slack import Delivery, Fault, Trouble, User
-from tests.adapters.slack.office import Office, office
+from tests.adapters.slack.office import Habits, Office, office
 from tests.adapters.slack.playing import Player, usable
 
 T = TypeVar("T")
@@ -49,6 +49,35 @@ async def test_a_turn_that_fails_is_not_acknowledged_and_the_next_try_is_taken(
         assert delivery is not None
         await asyncio.wait_for(delivery.done.wait(), 10)
         assert [one.outcome == "ok" for one in delivery.attempts] == [False, True]
+        assert len(await here.workspace.heard(user, 1)) == 1
+
+
+class Busy:
+    """A database that has so much to do that the first transaction waits until it is let go."""
+
+    def __init__(self, inner: Transactions) -> None:
+        self._inner, self.free = inner, asyncio.Event()
+
+    async def run(self, scope: Scope, work: Callable[[Transaction], T]) -> T:
+        await self.free.wait()
+        return await self._inner.run(scope, work)
+
+
+async def test_what_cannot_be_taken_in_time_is_to_come_again_and_then_is_taken(
+    tmp_path: Path, unused_tcp_port: int
+) -> None:
+    async with office(tmp_path, over="http", port=unused_tcp_port, habits=Habits(patience=0.3)) as here:
+        here.slack.outgoing.retries = (0.05,) * 100
+        busy = Busy(here.running.transactions)
+        object.__setattr__(here.running, "transactions", busy)
+        user = here.workspace.user("Ana")
+        delivery = await here.workspace.say(user, "hello")
+        assert delivery is not None
+        await here.until(lambda: len(delivery.attempts) > 1)
+        busy.free.set()
+        await asyncio.wait_for(delivery.done.wait(), 30)
+        assert {one.status for one in delivery.attempts[:-1]} == {503}
+        assert delivery.attempts[-1].status == 200
         assert len(await here.workspace.heard(user, 1)) == 1
 
 

@@ -16,8 +16,11 @@ PATIENCE_S = 2.7
 _LOG = logging.getLogger(__name__)
 
 
-def events_route(listening: Listening, signing_secrets: Sequence[str]) -> web.RouteDef:
-    """Events, presses, forms, commands and shortcuts, signed with any of these; acknowledged when they are taken."""
+def events_route(listening: Listening, signing_secrets: Sequence[str], patience: float = PATIENCE_S) -> web.RouteDef:
+    """Events, presses, forms, commands and shortcuts, signed with any of these; acknowledged when they are taken.
+
+    What is not taken within ``patience`` seconds is answered with 503.
+    """
     verifiers = [SignatureVerifier(secret) for secret in signing_secrets]
 
     async def called(request: web.Request) -> web.Response:
@@ -25,7 +28,7 @@ def events_route(listening: Listening, signing_secrets: Sequence[str]) -> web.Ro
         if isinstance(call, web.Response):
             return call
         try:
-            async with asyncio.timeout(PATIENCE_S):
+            async with asyncio.timeout(patience):
                 await listening.take(call.meant)
         except TimeoutError:
             _LOG.warning("refused 503: too much to do", extra={"status": 503})

@@ -10,7 +10,7 @@ import aiohttp
 from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
-from eic_bot.adapters.slack.app import events_route
+from eic_bot.adapters.slack.app import PATIENCE_S, events_route
 from eic_bot.adapters.slack.channel import SlackChannel
 from eic_bot.adapters.slack.configuration import Configuration
 from eic_bot.adapters.slack.listening import Listening, Take
@@ -41,6 +41,8 @@ class Surroundings:
     vault: Vault | None = None
     """Where tokens are kept, for many workspaces."""
     watch: Watch = field(default_factory=Watch)
+    patience: float = PATIENCE_S
+    """Seconds in which a call over HTTP is taken, or told to come again."""
 
 
 class SlackLine:
@@ -68,7 +70,7 @@ class SlackLine:
         """The way in over HTTP, where that is the way."""
         if self._configuration.way == "socket":
             return ()
-        events = events_route(self._listening(take), self._configuration.signing_secrets)
+        events = events_route(self._listening(take), self._configuration.signing_secrets, self._around.patience)
         vault = self._around.vault
         if self._configuration.way != "installed" or vault is None:
             return (events,)
