@@ -84,6 +84,8 @@ class Siege:
             self.cases += cases
             self.found += found
             self.towns += 1
+            for problem in found:
+                print(f"FOUND with seed {problem['seed']}: {problem['why']}", flush=True)
 
     def _more(self, pool: ProcessPoolExecutor, seeds: Iterator[int], number: int) -> Iterator[Future[Outcome]]:
         for _ in range(0 if self.is_over else number):

@@ -43,7 +43,7 @@ class Broken(AssertionError):  # noqa: N818 - what does not hold
 
 @dataclass
 class Screen:
-    """A channel that takes everything; what of other councils stands in it is noted."""
+    """A channel that takes everything and names it; what of other councils stands in it is noted."""
 
     town: "Town"
     name: str
@@ -53,7 +53,7 @@ class Screen:
         self.town.sent.add(outbound.address)
         if outbound.message is not None:
             self.town.show(outbound.address, outbound.message)
-        return Delivered()
+        return Delivered(outbound.reference or f"named {outbound.id}")
 
 
 @dataclass
