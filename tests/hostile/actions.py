@@ -221,7 +221,7 @@ async def publish(town: Town, place: int) -> None:
 
 
 async def erased(town: Town, who: int) -> None:
-    """Somebody is erased, if they have no role that has to be handed over; then their words are nowhere."""
+    """Somebody is erased, if they have no role to hand over; what was sent is taken back, and all goes."""
     address = PEOPLE[who]
     await town.deliver()
 
@@ -236,6 +236,7 @@ async def erased(town: Town, who: int) -> None:
     if await town.bot.transactions.run(scope_of(address), work):
         town.taken.clear()
         await town.deliver()
+        await finish_departures(town.bot.transactions)
         town.answers = town.counted()
         where = "addresses JOIN organisations ON organisations.id = addresses.organisation"
         left = f"SELECT count(*) FROM {where} WHERE external = ? AND organisations.name = ?"
