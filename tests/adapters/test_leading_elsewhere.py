@@ -19,11 +19,15 @@ STATUSES = pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 
 
 @asynccontextmanager
-async def answering(heard: list[str], status: int = 200, leads: str = "") -> AsyncIterator[str]:
+async def answering(
+    heard: list[str], status: int = 200, leads: str = "", headers: list[dict[str, str]] | None = None
+) -> AsyncIterator[str]:
     """The address of somebody on this machine who answers everything so."""
 
     async def answer(request: web.Request) -> web.Response:
         heard.append(f"{request.headers.get('Authorization')} {await request.text()}")
+        if headers is not None:
+            headers.append(dict(request.headers))
         return web.json_response({"ok": True}, status=status, headers={"Location": leads} if leads else {})
 
     app = web.Application()

@@ -7,6 +7,7 @@ from uuid import UUID
 import aiohttp
 
 from eic_bot.adapters.teams.configuration import Configuration
+from eic_bot.adapters.teams.proxies import proxy_of
 from eic_bot.adapters.teams.tokens import RenewedTokens
 from eic_bot.service.findings import Finding, checked_clock
 
@@ -57,7 +58,7 @@ async def _identity(tokens: RenewedTokens) -> Finding:
 
 async def _keys(url: str, session: aiohttp.ClientSession, now: Callable[[], float]) -> AsyncIterator[Finding]:
     try:
-        async with session.get(url, timeout=TIMEOUT) as response:
+        async with session.get(url, timeout=TIMEOUT, proxy=proxy_of(url)) as response:
             found = await response.json(content_type=None) if response.status == 200 else None
             date = response.headers.get("Date", "")
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as problem:

@@ -10,6 +10,7 @@ from yarl import URL
 
 from eic_bot.adapters.teams.addresses import ServiceHosts
 from eic_bot.adapters.teams.answers import Result, Unknown, result
+from eic_bot.adapters.teams.proxies import proxy_of
 from eic_bot.adapters.teams.tokens import Tokens
 from eic_bot.adapters.teams.wire import Json
 from eic_bot.service.envelopes import Refused, TryLater
@@ -29,9 +30,7 @@ def open_session() -> aiohttp.ClientSession:
     An idle connection is dropped early: a POST on one that the other side has closed cannot be told from one
     that was taken.
     """
-    return aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(limit=64, keepalive_timeout=10), timeout=TIMEOUT, trust_env=True
-    )
+    return aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=64, keepalive_timeout=10), timeout=TIMEOUT)
 
 
 class Connector:
@@ -80,7 +79,12 @@ class Connector:
     async def _page(self, address: str, token: str) -> Json:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         asked = self._session.get(
-            URL(address, encoded=True), headers=headers, allow_redirects=False, timeout=ROSTER, raise_for_status=True
+            URL(address, encoded=True),
+            headers=headers,
+            allow_redirects=False,
+            timeout=ROSTER,
+            raise_for_status=True,
+            proxy=proxy_of(address),
         )
         async with asked as response:
             page: Json = await response.json()
@@ -107,7 +111,12 @@ class Connector:
             headers = {**headers, "Authorization": f"Bearer {token}"}
         data = None if body is None else json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
         async with self._session.request(
-            method, URL(address, encoded=True), data=data, headers=headers, allow_redirects=False
+            method,
+            URL(address, encoded=True),
+            data=data,
+            headers=headers,
+            allow_redirects=False,
+            proxy=proxy_of(address),
         ) as response:
             if response.status == 401:
                 self._tokens.forget(token)

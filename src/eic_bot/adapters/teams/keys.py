@@ -16,6 +16,7 @@ from jwt import InvalidKeyError
 from jwt.algorithms import RSAAlgorithm
 
 from eic_bot.adapters.teams.configuration import METADATA_URL
+from eic_bot.adapters.teams.proxies import proxy_of
 
 KEPT_S = 24 * 3600.0
 UNKNOWN_S = 60.0
@@ -99,7 +100,7 @@ class SigningKeys:
         self._tried = self._clock()
 
     async def _read(self, url: str) -> Any:  # noqa: ANN401 - whatever JSON stands there
-        async with self._session.get(url, timeout=TIMEOUT, allow_redirects=False) as response:
+        async with self._session.get(url, timeout=TIMEOUT, allow_redirects=False, proxy=proxy_of(url)) as response:
             if response.status != 200:
                 raise ValueError(f"status {response.status}")
             body = await response.content.read(LARGEST + 1)
