@@ -108,6 +108,8 @@ class RoundDone:
 
     act: Act
     names: tuple[str, ...] = ()
+    already: tuple[str, ...] = ()
+    """Whom it concerned before."""
     unknown: tuple[str, ...] = ()
     mode: Mode = "named"
     deadline: str = ""

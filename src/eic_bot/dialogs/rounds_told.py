@@ -116,6 +116,8 @@ def _done(talk: Talk, done: RoundDone) -> Next:  # noqa: C901, PLR0912 - one cas
         case "invite":
             if done.names:
                 talk.tell("round-did-invite", names=_listed(talk, done.names))
+            if done.already:
+                talk.tell("round-invited-already", names=_listed(talk, done.already))
             if done.unknown:
                 talk.tell("round-nobody-called", names=_listed(talk, done.unknown))
         case "begin":

@@ -35,6 +35,7 @@ super-user-type-me = fi
 setting-not-understood = Ni allaf ddefnyddio "{ $said }" yma.
 round-did-begin = Mae'r rownd wedi ei sefydlu: { $mode }, atebion erbyn { $day }. Bydd hynny'n aros felly. Dywedwch ‘gwahodd’ ac enwau'r rhai a ddylai gymryd rhan, neu ‘gwahodd fi’.
 round-did-invite = Gwahoddwyd: { $names }.
+round-invited-already = Wedi'u gwahodd yn barod: { $names }.
 round-nobody-called = Nid wyf yn adnabod neb o'r enw { $names }. Soniwch amdanynt, neu gofynnwch iddynt ddweud helo wrthyf yn gyntaf.
 round-did-accept = Rydych yn cymryd rhan. Diolch.
 round-did-decline = Nid ydych yn cymryd rhan. Diolch am ddweud. Dywedwch ‘derbyn’ os newidiwch eich meddwl.

@@ -33,6 +33,7 @@ super-user-type-me = me
 setting-not-understood = I cannot use "{ $said }" here.
 round-did-begin = The round is set up: { $mode }, answers by { $day }. That stays so. Say invite and the names of those who should take part, or invite me.
 round-did-invite = Invited: { $names }.
+round-invited-already = Already invited: { $names }.
 round-nobody-called = I know nobody called { $names }. Mention them, or ask them to say hello to me first.
 round-did-accept = You take part. Thank you.
 round-did-decline = You take no part. Thank you for saying so. Say accept if you change your mind.

@@ -80,6 +80,7 @@ def invite(table: Table, asked: AskRound) -> RoundResult:
     found = table.meant(asked.words)
     asked_before = {one.owner for one in table.tx.rounds.members(round.id) if one.state != "declined"}
     new = [id for id in found.owners if id not in asked_before]
+    already = [id for id in found.owners if id in asked_before]
     remind = next_reminder(round.deadline, table.changes.now, table.closed)
     table.tx.rounds.keep(round.id, [Member(id, "invited", None, remind) for id in new])
     if new:
@@ -87,7 +88,7 @@ def invite(table: Table, asked: AskRound) -> RoundResult:
     for id in new:
         table.note("round.invited", round, after=str(id))
         table.send(id, written_invitation(table, round))
-    return RoundDone("invite", table.names(new), found.unknown)
+    return RoundDone("invite", table.names(new), table.names(already), found.unknown)
 
 
 def written_invitation(table: Table, round: Round) -> Callable[[Owner, Phrases], Message]:
