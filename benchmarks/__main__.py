@@ -36,6 +36,7 @@ FULL = {
     "console": "benchmarks.console:measure",
     "councils": "benchmarks.councils:measure",
     "shelves": "benchmarks.shelves:measure",
+    "exporting": "benchmarks.exporting:measure",
     "live": "benchmarks.live:measure",
     "nudges": "benchmarks.nudges:measure",
     "publishing": "benchmarks.publishing:measure",

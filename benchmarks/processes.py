@@ -18,11 +18,12 @@ def as_installed() -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Ended:
-    """A process that is over: how it ended, what it printed, and its CPU milliseconds."""
+    """A process that is over: how it ended, what it printed, its CPU milliseconds, and its memory in bytes at most."""
 
     code: int
     printed: str
     cpu_ms: float
+    most_memory: int
 
 
 def run(*command: str, environment: dict[str, str] | None = None) -> Ended:
@@ -39,7 +40,7 @@ def run(*command: str, environment: dict[str, str] | None = None) -> Ended:
         started.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         printed = output.read().decode(errors="replace")
-    return Ended(started.returncode, printed, (used.ru_utime + used.ru_stime) * 1000)
+    return Ended(started.returncode, printed, (used.ru_utime + used.ru_stime) * 1000, used.ru_maxrss * 1024)
 
 
 def python(*arguments: str) -> Ended:

@@ -2,34 +2,50 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import TypeAlias
 
 from eic_bot.service.flat_answers import Record
 
+Value: TypeAlias = str | int | float | list[str] | None
 ACTING = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A cell that begins with one of these is taken for a formula by spreadsheets."""
+TOGETHER = 500
+"""Lines in a piece."""
+_SEEN = 2048
+"""Cells that are known again while a table is written: names of questions, versions and notes come on many lines."""
 
 
 def write(columns: Sequence[str], records: Iterable[Record]) -> Iterator[bytes]:
     """The table in pieces."""
-    yield _line(list(columns))
-    for record in records:
-        yield _line([_cell(record[column]) for column in columns])
+    known, rest = lru_cache(_SEEN, typed=True)(_cell), iter(records)
+    yield _lines([columns])
+    while some := [*islice(rest, TOGETHER)]:
+        yield _lines(_cells([*map(record.__getitem__, columns)], known) for record in some)
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
+def _cells(values: Sequence[Value], known: Callable[..., str]) -> list[str]:
+    try:
+        return [*map(known, values)]
+    except TypeError:  # a list cannot be looked up
+        return [_cell(value) for value in values]
+
+
+def _cell(value: Value) -> str:
     if isinstance(value, list):
-        return _safe("; ".join(str(one) for one in value))
-    return str(value) if isinstance(value, int | float) else _safe(str(value))
+        return _safe("; ".join(value))
+    if isinstance(value, str):
+        return _safe(value)
+    return "" if value is None else str(value)
 
 
 def _safe(text: str) -> str:
     return f"'{text}" if text.startswith(ACTING) else text
 
 
-def _line(cells: list[str]) -> bytes:
+def _lines(rows: Iterable[Sequence[str]]) -> bytes:
     out = io.StringIO()
-    csv.writer(out).writerow(cells)
+    csv.writer(out).writerows(rows)
     return out.getvalue().encode()
