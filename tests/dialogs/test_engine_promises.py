@@ -67,6 +67,16 @@ def test_back_goes_one_question_at_a_time_to_the_first() -> None:
     assert "There is nothing before it." in places[3]
 
 
+@pytest.mark.parametrize("argument", ["0", "x", "-1", "٣x", "9" * 5000])
+def test_a_press_that_was_made_up_goes_back_one_question(argument: str) -> None:
+    world = begun().say("do", "plan", "review")
+    assert "(3 of 12)" in text(world.take(Pressed(ACTOR, f"back {argument}", None, 0)))
+
+
+def test_where_a_dialog_has_nothing_to_ask_it_says_so() -> None:
+    assert "No question is open here." in text(tuple(begun("everything", "elsewhere").effects))
+
+
 def test_what_closes_a_dialog_comes_only_when_no_question_is_left() -> None:
     world = begun("everything", "everything")
     world.say("no", "words", "dd", "change 1")

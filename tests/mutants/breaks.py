@@ -139,7 +139,7 @@ BREAKS = (
     Mutant(
         "a step of the way back",
         "dialogs/commands/moving.py",
-        "return show_answered(talk, path[max(at - int(argument or 1), 0)])",
+        "return show_answered(talk, path[max(at - max(steps, 1), 0)])",
         "return show_answered(talk, path[max(at - 2, 0)])",
         f"{PROMISES}::test_back_goes_one_question_at_a_time_to_the_first",
     ),

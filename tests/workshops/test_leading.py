@@ -151,6 +151,26 @@ async def test_a_press_on_what_was_settled_changes_nothing(named: Path, tmp_path
         assert (await official(one))[statement].value == "do"
 
 
+async def test_what_is_typed_is_answered_also_where_it_changes_nothing(named: Path, tmp_path: Path) -> None:
+    async def answer(one: Rehearsal, text: str) -> str:
+        one.wall.told.clear()
+        await one.mention(SUPER_USER, text)
+        return "".join(private(one, SUPER_USER))
+
+    async with meeting(named, tmp_path) as one:
+        one.present = None
+        await one.mention(FACILITATOR, "start workshop")
+        assert "fits nothing" in await answer(one, "agree")
+        await one.mention(SUPER_USER, "go on here")
+        assert "fits nothing" in await answer(one, "go on here")
+        assert "fits nothing" in await answer(one, "resume")
+        await one.mention(FACILITATOR, "pause")
+        assert "The workshop is paused." in await answer(one, "agree")
+        await one.mention(FACILITATOR, "resume")
+        await one.mention(FACILITATOR, "end workshop")
+        assert "fits nothing" in await answer(one, "agree")
+
+
 async def test_it_goes_on_another_day_after_a_restart(named: Path, tmp_path: Path) -> None:
     async with meeting(named, tmp_path) as one:
         await at_the_talks(one)

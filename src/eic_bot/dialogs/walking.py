@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from eic_bot.dialogs.circumstances import Here
-from eic_bot.dialogs.effects import Close
+from eic_bot.dialogs.effects import Close, OpenDialog, Say, Update
 from eic_bot.dialogs.journey import Asking, Passing
 from eic_bot.dialogs.messages import Choice
 from eic_bot.dialogs.prompt import ask
@@ -60,6 +60,9 @@ def _finish(talk: Talk) -> Outcome:
     talk.session.status = "finished"
     talk.awaiting(AN_ANSWER)
     if not talk.journey.asking:
+        if not talk.lead and not any(isinstance(one, Say | Update | OpenDialog) for one in talk.effects):
+            talk.tell("nothing-asked")
+            talk.send()
         talk.effects.append(Close("finished"))
         return "finished"
     ending = {"solo": "finished", "official": "finished-view"}

@@ -12,6 +12,8 @@ from eic_bot.model.workdays import ClosedDays, is_workday
 WEEK = 7
 """Days by which something is put off where no other day is said."""
 _DAY = timedelta(days=1)
+LAST = date(9999, 12, 1)
+"""What is due after it cannot be put off: there is no later day."""
 
 
 class ActionState(StrEnum):
@@ -64,8 +66,8 @@ def gaps(found: Sequence[Standing], priorities: Sequence[str], pack: Pack) -> tu
 
 
 def put_off(due: date, today: date, closed: ClosedDays) -> date:
-    """A week later, on a working day."""
-    day = max(due, today) + _DAY * WEEK
+    """A week later, on a working day; what is due at the end of time stays there."""
+    day = min(max(due, today), LAST) + _DAY * WEEK
     while not is_workday(day, closed):
         day += _DAY
     return day

@@ -9,6 +9,9 @@ from eic_bot.dialogs.prompt import ask
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next, walk, what_else
 
+MOST_DIGITS = 5
+"""Of a number of questions to go back."""
+
 
 def show_current(talk: Talk) -> Next:
     """Put the question where the person is; walk on where there is none."""
@@ -42,7 +45,8 @@ def back(talk: Talk, argument: str) -> Next:
     if at == 0:
         talk.tell("no-way-back")
         return show_current(talk)
-    return show_answered(talk, path[max(at - int(argument or 1), 0)])
+    steps = int(argument) if argument.isdecimal() and len(argument) < MOST_DIGITS else 1
+    return show_answered(talk, path[max(at - max(steps, 1), 0)])
 
 
 def areas(talk: Talk, argument: str) -> Next:

@@ -11,6 +11,7 @@ from eic_bot.dialogs.round_requests import AskRound, OpenRound, RoundDone, Round
 from eic_bot.model.spread import LEAST_ANONYMOUS
 from eic_bot.service.history.reading import said_before
 from eic_bot.service.records import Owner
+from eic_bot.service.rounds.naming import names_in
 from eic_bot.service.rounds.records import Member, Round
 from eic_bot.service.rounds.reminding import next_reminder
 from eic_bot.service.rounds.table import Table
@@ -75,7 +76,7 @@ def invite(table: Table, asked: AskRound) -> RoundResult:
         return refused(asked, "not_yours")
     if round.state not in ("setup", "answering"):
         return refused(asked, "not_now")
-    if not asked.words.strip():
+    if not names_in(asked.words):
         return refused(asked, "nobody_named")
     found = table.meant(asked.words)
     asked_before = {one.owner for one in table.tx.rounds.members(round.id) if one.state != "declined"}

@@ -18,7 +18,7 @@ from eic_bot.dialogs.plan_requests import AskPlan
 from eic_bot.dialogs.requests import FindResources, Request, Result, RoundFacts, RoundStatus
 from eic_bot.dialogs.resource_requests import AskResources, MarkResource
 from eic_bot.dialogs.rights_requests import AskComplaint
-from eic_bot.dialogs.round_requests import AskRound, RoundDone
+from eic_bot.dialogs.round_requests import AskRound, RoundDone, RoundRefused
 from eic_bot.dialogs.session import PartOf
 from eic_bot.dialogs.sharing_requests import AskSharing
 from eic_bot.service.admins.acting import act_on_admin
@@ -134,7 +134,7 @@ def _answered_without_session(table: Table, accepts: bool, key: str) -> str:  # 
     result = answer_invitation(table, accepts=accepts)
     if isinstance(result, RoundDone) and result.dialog:
         return result.dialog
-    phrases = table.mine
-    said = Message(f"round:{key}", (Paragraph(phrases.say("round-did-decline")),), "")
+    why = f"round-{result.why.replace('_', '-')}" if isinstance(result, RoundRefused) else "round-did-decline"
+    said = Message(f"round:{key}", (Paragraph(table.mine.say(why)),), "")
     table.me = put(table.me, table.changes, "send", said.key, said)
     return ""

@@ -37,7 +37,7 @@ def mentioned(room: Room, text: str) -> bool:
     move = read_words(answer, room.phrases, room.table.content.pack, meeting)
     if move is not None and (not reason or move.verb in REASONED):
         before = len(workshop.steps)
-        _move(room, round, (workshop, kept), move)
+        _move(room, round, (workshop, kept), move, by_press=False)
         if reason and len(workshop.steps) > before:
             keep_reason(room, room.round or round, workshop, reason)
         return True
@@ -57,7 +57,7 @@ def pressed(room: Room, value: object, revision: int) -> None:
         return
     if move.verb == "undo" and revision != workshop.turn:
         return  # somebody else was quicker: it would undo another step
-    _move(room, round, (workshop, kept), move)
+    _move(room, round, (workshop, kept), move, by_press=True)
 
 
 def _start(room: Room, round: Round | None, minutes: str) -> None:
@@ -122,27 +122,26 @@ def _open(room: Room, round: Round, workshop: Workshop, place: Place) -> None:
         room.show_at(place, "send", telling.item(meeting, _spread(room, round, meeting), room.changes.now))
 
 
-def _move(room: Room, round: Round, kept: tuple[Workshop, StoredSession], move: Move) -> None:
-    """One move, by whoever may make it."""
+def _move(room: Room, round: Round, kept: tuple[Workshop, StoredSession], move: Move, *, by_press: bool) -> None:
+    """One move, by whoever may make it; what is typed is answered, also where it changes nothing."""
     workshop, stored = kept
     place = workshop.place(room.owner.address)
-    if place is None or not (place.is_open or move.verb == "open"):
+    if place is None:
         return
     is_super_user = room.table.holds(round, "super_user")
     if move.verb in RECORDING and not is_super_user:
         room.whisper("workshop-only-super-user", round, name=room.table.called[round.roles["super_user"]])
     elif move.verb in DRIVING and not is_super_user and not room.table.holds(round, "facilitator"):
         room.whisper("workshop-only-driver", round)
-    elif move.verb == "open":
-        _let_in(room, round, workshop, stored)
-    elif workshop.plan is not None and workshop.status == "open":
-        _step(room, round, workshop, stored, move)
+    elif move.verb == "open" and not place.is_open:
+        _let_in(room, round, workshop, stored, place)
+    elif move.verb != "open" and place.is_open and workshop.plan is not None and workshop.status == "open":
+        _step(room, round, (workshop, stored), move, by_press=by_press)
+    elif not by_press:
+        room.whisper("workshop-not-possible", round)
 
 
-def _let_in(room: Room, round: Round, workshop: Workshop, stored: StoredSession) -> None:
-    place = workshop.place(room.owner.address)
-    if place is None or place.is_open:
-        return
+def _let_in(room: Room, round: Round, workshop: Workshop, stored: StoredSession, place: Place) -> None:
     there = place.present
     others = "unknown" if there is None else ",".join(str(one.owner) for one in there if not one.in_round)
     room.table.note("workshop.opened", round, after=others)
@@ -151,14 +150,14 @@ def _let_in(room: Room, round: Round, workshop: Workshop, stored: StoredSession)
     room.save(workshop, stored)
 
 
-def _step(room: Room, round: Round, workshop: Workshop, stored: StoredSession, move: Move) -> None:
+def _step(room: Room, round: Round, kept: tuple[Workshop, StoredSession], move: Move, *, by_press: bool) -> None:
+    workshop, stored = kept
     scale, before = room.table.content.pack.scale, _meeting(room, workshop)
     step = step_of(move, before, room.changes.now)
     after = Refusal.NOT_THERE if step is None else take(before, step, scale)
     if isinstance(after, Refusal):
-        why = "workshop-is-paused" if after is Refusal.PAUSED else "workshop-not-possible"
-        if not _is_done(before, move):
-            room.whisper(why, round)
+        if not (by_press and _is_done(before, move)):
+            room.whisper("workshop-is-paused" if after is Refusal.PAUSED else "workshop-not-possible", round)
         return
     if isinstance(step, Resume) and _must_wait(room, round, workshop, stored):
         return

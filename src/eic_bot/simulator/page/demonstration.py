@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from math import ceil
 
 from eic_bot.simulator.page import council
 from eic_bot.simulator.page.clock import MovedClock
@@ -100,7 +101,7 @@ class Demonstration:
                     )
                 await self.move_by(max(0, due + AFTER_MS - self.clock.milliseconds()))
             case "midnight":
-                await self.move_by(round(seconds_to_midnight(self.clock.now()) * 1000))
+                await self.move_by(ceil(seconds_to_midnight(self.clock.now()) * 1000))
             case _:
                 raise unknown("time", where)
 
