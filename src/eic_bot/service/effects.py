@@ -1,5 +1,6 @@
 """What the engine wants done, as records to be kept."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -66,14 +67,18 @@ def put(
     """
     if owner.reads == ALOUD and message is not None:
         message = replace(message, aloud=True)
-    if operation == "update":
-        for place, said in enumerate(changes.outgoing):
-            if (said.owner, said.operation, said.key) == (owner.id, "update", key):
-                changes.outgoing[place] = replace(said, message=message)
-                return owner
+    if operation == "update" and (place := _place_of_change(changes.outgoing, owner, key)) is not None:
+        changes.outgoing[place] = replace(changes.outgoing[place], message=message)
+        return owner
     sequence = owner.sequence + 1
     changes.outgoing.append(Outgoing(owner.id, owner.address, sequence, operation, key, message, thread))
     return replace(owner, sequence=sequence)
+
+
+def _place_of_change(outgoing: Sequence[Outgoing], owner: Owner, key: str) -> int | None:
+    """Where the message is changed already, unless it was posted anew or taken away since."""
+    of_it = [place for place, said in enumerate(outgoing) if (said.owner, said.key) == (owner.id, key)]
+    return of_it[-1] if of_it and outgoing[of_it[-1]].operation == "update" else None
 
 
 def _remember(owner: Owner, effect: effects.Remember) -> Owner:
