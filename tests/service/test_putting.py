@@ -1,8 +1,7 @@
 """Several changes of one message in a transaction: only the last is seen, and on what stands last."""
 
-from dataclasses import replace
-
 from eic_bot.dialogs.messages import Message, Paragraph, Theirs
+from eic_bot.dialogs.plain import plain
 from eic_bot.service.effects import put
 from eic_bot.service.envelopes import Operation
 from eic_bot.service.records import Changes
@@ -11,14 +10,12 @@ from tests.dialogs.world import OWNER, START
 
 def said(*wanted: tuple[Operation, str, str]) -> list[tuple[str, str, str]]:
     """What goes out, of operations on messages with a key and words."""
-    owner, changes = replace(OWNER), Changes(START)
+    owner, changes = OWNER, Changes(START)
     for operation, key, text in wanted:
         message = Message(key, (Paragraph((Theirs(text, "en"),)),), "s")
         owner = put(owner, changes, operation, key, None if operation == "withdraw" else message)
     assert [one.sequence for one in changes.outgoing] == list(range(1, len(changes.outgoing) + 1))
-    return [
-        (one.operation, one.key, one.message.parts[0].text[0].text if one.message else "") for one in changes.outgoing
-    ]  # type: ignore[union-attr]  # all are paragraphs
+    return [(one.operation, one.key, "" if one.message is None else plain(one.message)) for one in changes.outgoing]
 
 
 def test_of_several_changes_the_last_is_seen() -> None:
