@@ -20,11 +20,6 @@ POOL = 16
 Runner = Callable[[Coroutine[Any, Any, Any]], Any]
 
 
-def measure(rounds: int) -> list[Line]:
-    """D1, D2 and D3 on SQLite, D4 on PostgreSQL."""
-    return [*on_sqlite(rounds), *on_postgresql(rounds)]
-
-
 class Contestants:
     """Towns on one event loop, each reply's cost by the name of who is measured."""
 
@@ -48,7 +43,7 @@ class Contestants:
 
 
 def on_sqlite(rounds: int) -> list[Line]:
-    """One officer, and many: sharing commits, sharing transactions, or each with a commit of their own."""
+    """D1, D2, D3. One officer, and many: sharing commits, sharing transactions, or each with a commit of their own."""
     from benchmarks.peer import NAME, Peer, SqliteStorage
 
     with asyncio.Runner() as runner, TemporaryDirectory() as folder, a_file() as url:
@@ -100,7 +95,7 @@ def on_sqlite(rounds: int) -> list[Line]:
 
 
 def on_postgresql(rounds: int) -> list[Line]:
-    """One officer, sixteen and many: a transaction for each turn on a pool, and gathered."""
+    """D4. One officer, sixteen and many: a transaction for each turn on a pool, and gathered."""
     with asyncio.Runner() as runner, a_server() as server, on_a_server(server) as url, on_a_server(server) as other:
         loop = runner.get_loop()
         stack = AsyncExitStack()

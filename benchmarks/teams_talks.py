@@ -44,9 +44,11 @@ class Talks:
         """CPU milliseconds of the bot for a turn, with all that it sends because of it."""
         self.teams.meet(f"{self.url}/api/messages")
         people = [await self._person() for _ in range(OFFICERS)]
+        sessions = [await self._session(one) for one in people]
         before = [len(one.chat.messages) for one in people]
         begun, spent = perf_counter(), await self.spent()
-        await asyncio.gather(*[self._talk(one, kind) for one in people])
+        await asyncio.gather(*[self._talk(*each, kind) for each in zip(people, sessions, strict=True)])
+        await self._told(people, [old + self._new(kind) for old in before])
         await self._settled()
         spent = await self.spent() - spent
         self.rates[kind].append(TURNS / (perf_counter() - begun))
@@ -57,7 +59,7 @@ class Talks:
         """What a person is asked, and would press: known before anything is measured."""
         self.teams.meet(f"{self.url}/api/messages")
         scout = await self._person()
-        session, steps = await self._ask(f"session/{scout.user.aad}"), []
+        session, steps = await self._session(scout), []
         for _ in range(EACH):
             card = json.dumps(scout.last().card)
             step = next(one for one in _presses(json.loads(card)) if json.loads(one)[4] == ANSWER)
@@ -76,8 +78,10 @@ class Talks:
             await self._settled()
         return person
 
-    async def _talk(self, person: Person, kind: Kind) -> None:
-        session = await self._ask(f"session/{person.user.aad}") if self.has_engine else ""
+    async def _session(self, person: Person) -> str:
+        return str(await self._ask(f"session/{person.user.aad}")) if self.has_engine else ""
+
+    async def _talk(self, person: Person, session: str, kind: Kind) -> None:
         for number in range(EACH):
             if kind == "message":
                 delivery = await person.say(ANSWER)
@@ -94,7 +98,14 @@ class Talks:
         what = f"{self.url}: an invoke"
         check(expected=(200, 200), found=(found.status, found.body.get("statusCode")), what=what)
 
+    async def _told(self, people: Sequence[Person], most: Sequence[int]) -> None:
+        """All that is to be said has come: seen where it arrives, as a bot that is asked would work for that too."""
+        async with asyncio.timeout(PATIENCE):
+            while any(len(one.chat.messages) < some for one, some in zip(people, most, strict=True)):  # noqa: ASYNC110
+                await asyncio.sleep(0.005)
+
     async def _settled(self) -> None:
+        """The bot has noted all of it as delivered."""
         if not self.has_engine or self.is_silent:
             return
         async with asyncio.timeout(PATIENCE):
@@ -102,13 +113,16 @@ class Talks:
                 await asyncio.sleep(0.01)
 
     async def _check(self, kind: Kind, new: list[int]) -> None:
-        """A message of a person stands there as well as what the bot said."""
-        said = EACH if kind == "message" else 0
-        told = 0 if self.is_silent or (kind == "invoke" and not self.has_engine) else EACH
-        check(expected=[said + told] * OFFICERS, found=new, what=f"{self.url}: messages in each chat")
+        check(expected=[self._new(kind)] * OFFICERS, found=new, what=f"{self.url}: messages in each chat")
         if self.has_engine:
             self.kept += TURNS
             check(expected=self.kept, found=await self._ask("kept"), what=f"{self.url}: answers kept")
+
+    def _new(self, kind: Kind) -> int:
+        """Messages in a chat after the talk: those of the person as well as what the bot said."""
+        said = EACH if kind == "message" else 0
+        told = 0 if self.is_silent or (kind == "invoke" and not self.has_engine) else EACH
+        return said + told
 
     async def spent(self) -> int:
         """CPU nanoseconds of the bot so far."""
