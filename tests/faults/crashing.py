@@ -6,7 +6,7 @@ nothing is flushed, closed or undone.
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TypeVar, cast
@@ -115,6 +115,9 @@ class CrashingTransaction:
         if claimed:
             self._did("a claim", "after claim")
         return claimed
+
+    def claim_behind(self, heads: Collection[int], now: int) -> Mapping[int, Outbound]:
+        return self._tx.claim_behind(heads, now)
 
     def receipts(self, receipts: Sequence[tuple[int, Outcome]], now: int) -> None:
         self._tx.receipts(receipts, now)

@@ -23,6 +23,7 @@ T = TypeVar("T")
 WORKERS = 3
 OUTCOMES: Sequence[Outcome] = (Delivered("ts"), TryLater(40, "429"), GivenBack(15), Refused("gone"))
 CHANNELS = count()
+WAITING = ("ready", "leased")
 
 
 @dataclass
@@ -94,16 +95,36 @@ class Interleavings(RuleBasedStateMachine):
         claimed = self.do(worker, SYSTEM, lambda tx: tx.claim(self.channel, self.now, most))
         assert sorted(one.id for one in claimed) == sorted([*newest, *oldest])
         for one in claimed:
-            message = self.messages[one.id]
-            message.status, message.holder, message.is_late = "leased", worker, False
-            message.attempts += 1
-            assert (one.sequence, one.attempts) == (message.sequence, message.attempts)
-            self.hands[worker][one.id] = one
+            self._leased(worker, one)
+
+    @precondition(lambda self: any(self.hands))
+    @rule(data=some.data())
+    def claim_behind(self, data: some.DataObject) -> None:
+        """The next of a line goes to who has the first of it, while nobody else has taken that over."""
+        worker = data.draw(some.sampled_from([place for place, hand in enumerate(self.hands) if hand]))
+        id = data.draw(some.sampled_from(sorted(self.hands[worker])))
+        head = self.messages[id]
+        line = [other for other in self.messages.items() if other[1].who == head.who]
+        waiting = [other for other in line if other[1].sequence > head.sequence and other[1].status in WAITING]
+        [(next_id, message), *_] = sorted(waiting, key=lambda one: one[1].sequence) or [(0, head)]
+        is_had = head.status == "leased" and head.holder == worker
+        is_free = message.status == "ready" and message.due <= self.now
+        claimed = self.do(worker, SYSTEM, lambda tx: tx.claim_behind([id], self.now))
+        assert [(head_id, one.id) for head_id, one in claimed.items()] == [(id, next_id)] * (is_had and is_free)
+        for one in claimed.values():
+            self._leased(worker, one)
+
+    def _leased(self, worker: int, one: Outbound) -> None:
+        message = self.messages[one.id]
+        message.status, message.holder, message.is_late = "leased", worker, False
+        message.attempts += 1
+        assert (one.sequence, one.attempts) == (message.sequence, message.attempts)
+        self.hands[worker][one.id] = one
 
     def _is_first_and_free(self, id: int) -> bool:
         message = self.messages[id]
         line = [other for other in self.messages.values() if other.who == message.who]
-        first = min((one.sequence for one in line if one.status in ("ready", "leased")), default=0)
+        first = min((one.sequence for one in line if one.status in WAITING), default=0)
         is_free = message.status == "ready" or (message.status == "leased" and message.is_late)
         return is_free and message.due <= self.now and message.sequence == first
 

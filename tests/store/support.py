@@ -62,7 +62,8 @@ def turn(key: str, address: Address = ANN, messages: int = 1) -> Callable[[Trans
         changes = Changes(1)
         changes.sessions[name] = session(owner, before.revision + 1 if before else 1, str(count), name)
         changes.answers.append(kept(owner, "q", last.revision + 1 if last else 1))
-        changes.outgoing += [outgoing(owner, owner.sequence + 1 + place) for place in range(messages)]
+        sequences = range(owner.sequence + 1, owner.sequence + 1 + messages)
+        changes.outgoing += [outgoing(owner, sequence, f"k{sequence}") for sequence in sequences]
         changes.owners[owner.id] = replace(owner, sequence=owner.sequence + messages)
         tx.save(changes)
         return count

@@ -1,13 +1,14 @@
 """What the workers ask of the database: messages in order, leases, receipts, timers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from eic_bot.dialogs.effects import Schedule
 from eic_bot.dialogs.messages import Message
-from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt, Refused, TryLater
+from eic_bot.service.envelopes import Address, Delivered, GivenBack, Outbound, Outcome, Refused, TryLater
 from eic_bot.service.limits import LEASE_MS
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Changes, DroppedTimers, DueTimer, Owner, Scope, SetTimer
@@ -35,7 +36,7 @@ async def claim(database: Transactions, now: int = 10, channel: str = "terminal"
     return sorted(claimed, key=lambda one: one.id)
 
 
-async def settle(database: Transactions, claimed: Outbound, receipt: Receipt, now: int = 10) -> None:
+async def settle(database: Transactions, claimed: Outbound, receipt: Outcome, now: int = 10) -> None:
     await database.run(SYSTEM, lambda tx: tx.receipts([(claimed.id, receipt)], now))
 
 
@@ -54,6 +55,46 @@ async def test_after_a_delivery_the_next_of_the_line_can_be_claimed(database: Tr
         sent += [each.sequence for each in claimed]
         await settle(database, claimed[0], Delivered())
     assert sent == [1, 2, 3]
+
+
+async def behind(database: Transactions, head: Outbound, now: int = 10) -> Sequence[Outbound]:
+    found = await database.run(SYSTEM, lambda tx: tx.claim_behind([head.id], now))
+    assert set(found) <= {head.id}
+    return list(found.values())
+
+
+async def test_the_next_of_a_line_can_be_taken_along_by_who_has_the_first(database: Transactions) -> None:
+    await database.run(LOCAL, turn("e1", ANN, 3))
+    [first] = await claim(database)
+    [second] = await behind(database, first)
+    assert (second.sequence, second.attempts, await behind(database, first)) == (2, 1, [])
+    assert await behind(database, replace(first, id=first.id + 99)) == []
+    await settle(database, first, TryLater(0, "503"))
+    await settle(database, second, GivenBack(0))
+    assert [(one.sequence, one.attempts) for one in await claim(database)] == [(1, 2)]
+
+
+async def test_what_needs_the_name_of_the_one_before_is_not_taken_along(database: Transactions) -> None:
+    """The platform has not given that name yet."""
+    for place, second in enumerate([{"key": "a", "operation": "update"}, {"thread": "under:a"}]):
+        who = Address("terminal", "local", f"person {place}")
+        owner = await database.run(LOCAL, owner_at(who))
+        said = [outgoing(owner, 1, "a"), replace(outgoing(owner, 2, "b"), **second)]  # type: ignore[arg-type]
+        await database.run(LOCAL, saving(Changes(1, outgoing=said)))
+    firsts = await claim(database)
+    assert [await behind(database, first) for first in firsts] == [[], []]
+    for first in firsts:
+        await settle(database, first, Delivered("7.1"))
+    assert [(one.reference, one.under) for one in await claim(database)] == [("7.1", None), (None, "7.1")]
+
+
+async def test_what_waits_for_its_time_is_not_taken_along(database: Transactions) -> None:
+    await database.run(LOCAL, turn("e1", ANN, 2))
+    [first] = await claim(database)
+    [second] = await behind(database, first)
+    await settle(database, second, TryLater(50, "503"))
+    assert await behind(database, first, now=30) == []
+    assert [one.sequence for one in await behind(database, first, now=60)] == [2]
 
 
 async def test_who_looks_sees_the_newest_messages_first_and_who_is_known(database: Transactions, url: str) -> None:
@@ -77,8 +118,8 @@ async def test_who_looks_sees_the_newest_messages_first_and_who_is_known(databas
 async def test_a_message_comes_back_as_it_was_said(database: Transactions) -> None:
     await database.run(LOCAL, turn("e1"))
     [claimed] = await claim(database)
-    assert claimed.message == message("k", "1")
-    assert (claimed.operation, claimed.key, claimed.reference) == ("send", "k", None)
+    assert claimed.message == message("k1", "1")
+    assert (claimed.operation, claimed.key, claimed.reference) == ("send", "k1", None)
 
 
 async def test_a_channel_gets_its_own_messages_and_no_more_than_asked(database: Transactions) -> None:
@@ -258,10 +299,10 @@ async def test_a_change_that_was_refused_does_not_stand_there(database: Transact
 
 async def test_nobody_is_shown_what_stands_with_others(database: Transactions) -> None:
     await database.run(LOCAL, turn("e1"))
-    assert await shown(database) == message("k", "1")
-    assert await shown(database, address=BEN) is None
+    assert await shown(database, "k1") == message("k1", "1")
+    assert await shown(database, "k1", BEN) is None
     await database.run(ELSEWHERE, turn("e2", Address("terminal", "elsewhere", "zoe")))
-    assert await shown(database, scope=ELSEWHERE) is None
+    assert await shown(database, "k1", scope=ELSEWHERE) is None
 
 
 # --- tries that build on one another, and addresses that close --------------------------------------------------------

@@ -26,6 +26,7 @@ from eic_bot.service.alarm import Alarm
 from eic_bot.service.bell import Bell
 from eic_bot.service.courier import Courier, Depot
 from eic_bot.service.delivery import clock
+from eic_bot.service.dispatch import dispatched
 from eic_bot.service.envelopes import Inbound
 from eic_bot.service.gathering import Gatherer
 from eic_bot.service.house import House
@@ -142,13 +143,12 @@ async def work(
     With ``hear`` they also wake when another process has left something to be delivered.
     """
     bells = [Bell() for _ in lines] if process.has_workers else []
+    couriers = _couriers(process, lines, bells, transactions) if bells else []
     intake_over = asyncio.Event()
 
     async def take_all(inputs: Sequence[Inbound]) -> Sequence[str]:
         scope = scope_of(inputs[0].address)
-        results = await transactions.run(scope, lambda tx: turns(tx, inputs, house, process.now()))
-        _ring(bells)
-        return results
+        return await dispatched(transactions, scope, lambda tx: turns(tx, inputs, house, process.now()), couriers)
 
     gatherer = Gatherer(take_all)
 
@@ -159,7 +159,14 @@ async def work(
     heard = hear(partial(_ring, bells)) if bells else nullcontext()
     async with heard, asyncio.TaskGroup() as workers:
         if process.has_workers:
-            _start_workers(workers, process, (lines, bells), transactions, house, intake_over)
+            for courier in couriers:
+                workers.create_task(courier.work(intake_over, DELIVERY_GRACE))
+            looks, ring = looks_of(line.channel for line in lines), partial(_ring, bells)
+            notices = process.notices
+            alarm = Alarm(
+                transactions, house, ring, process.say, process.now, process.steady, looks=looks, notices=notices
+            )
+            workers.create_task(alarm.work(intake_over))
         async with _pages(process, transactions, house) as pages:
             await _take_events(process, lines if process.takes_events else (), pages, take, closing)
         text = f"eic-bot {process.name}: stopping; nothing new is taken, finishing within 10 seconds"
@@ -168,23 +175,13 @@ async def work(
         _ring(bells)
 
 
-def _start_workers(
-    workers: asyncio.TaskGroup,
-    process: Process,
-    served: tuple[Sequence[Line], Sequence[Bell]],
-    transactions: Transactions,
-    house: House,
-    closing: asyncio.Event,
-) -> None:
-    """The alarm, and a courier for each channel."""
-    (lines, bells), say, now, notices = served, process.say, process.now, process.notices
-    looks, ring = looks_of(line.channel for line in lines), partial(_ring, bells)
-    alarm = Alarm(transactions, house, ring, say, now, process.steady, looks=looks, notices=notices)
-    workers.create_task(alarm.work(closing))
+def _couriers(
+    process: Process, lines: Sequence[Line], bells: Sequence[Bell], transactions: Transactions
+) -> Sequence[Courier]:
+    """One for each channel."""
     channels = [line.channel.name for line in lines]
-    depot = Depot(transactions, channels, random.random, say, now, notices=notices)
-    for line, bell in zip(lines, bells, strict=True):
-        workers.create_task(Courier(depot, line.channel, bell).work(closing, DELIVERY_GRACE))
+    depot = Depot(transactions, channels, random.random, process.say, process.now, notices=process.notices)
+    return [Courier(depot, line.channel, bell) for line, bell in zip(lines, bells, strict=True)]
 
 
 @asynccontextmanager

@@ -2,9 +2,10 @@
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import TypeAlias
 
 from eic_bot.errors import EicBotError
 from eic_bot.service.bell import Bell
@@ -14,13 +15,18 @@ from eic_bot.service.limits import LEASE_MS, USABLE, Limits
 from eic_bot.service.noticing import Notice, Notices, tried, unnoticed
 from eic_bot.service.pacing import Pacing
 from eic_bot.service.ports import Channel, Transaction, Transactions
+from eic_bot.service.records import Scope
 from eic_bot.service.refusals import Refusals
 from eic_bot.service.retrying import judged
+from eic_bot.service.tenancy import scope_of
 
 POLL = 1.0
 """Seconds between looks at the outbox when nobody rings."""
 SHORTEST = 0.05
 """Seconds that must be left of a lease to begin a try."""
+TOGETHER = 0.02
+"""Seconds that a receipt waits at most for another transaction to be noted in: it is the platform's word for what a
+restart would otherwise send again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,31 @@ class Depot:
     """Where an operator reads what goes wrong."""
     now: Callable[[], int] = clock
     poll: float = POLL
+    together: float = TOGETHER
     refused: Refusals = field(default_factory=Refusals)
     """Shared, for the next address may be another courier's."""
     notices: Notices = unnoticed
+
+
+Came: TypeAlias = tuple[Outbound, Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a courier can take in hand at a moment of its event loop, and what came back that can be noted then."""
+
+    at: float
+    most: int = 0
+    resting: frozenset[str] = frozenset()
+    delivered: Sequence[Came] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Messages that were claimed, and by their ids what may follow when they have arrived."""
+
+    claimed: Sequence[Outbound] = ()
+    behind: Mapping[int, Outbound] = field(default_factory=dict)
 
 
 class Courier:
@@ -49,7 +77,10 @@ class Courier:
         self._depot, self._channel, self._bell = depot, channel, bell
         self._pacing = Pacing(channel.limits)
         self._flying: dict[int, tuple[Address, asyncio.Task[None]]] = {}
-        self._outcomes: list[tuple[Outbound, Outcome]] = []
+        self._behind: dict[int, Outbound] = {}
+        self._outcomes: list[Came] = []
+        self._noting: asyncio.TimerHandle | None = None
+        self._is_late, self._is_over = True, False
 
     async def work(self, closing: asyncio.Event, grace: float) -> None:
         """Until closing, and then for so many seconds as long as something is due."""
@@ -68,16 +99,52 @@ class Courier:
     def _is_full(self) -> bool:
         return len(self._flying) >= self._channel.limits.at_once
 
+    def room(self, scope: Scope) -> Room:
+        """What a transaction of that scope may note and claim for it: nothing while it has a round to make first."""
+        room = self._room()
+        if room.resting or self._is_late or self._is_over or self._is_pressed():
+            return Room(room.at)
+        here = [one for one in self._outcomes if scope_of(one[0].address) == scope]
+        self._outcomes = [one for one in self._outcomes if scope_of(one[0].address) != scope]
+        return replace(room, delivered=here)
+
+    def note(self, tx: Transaction, room: Room) -> None:
+        """What came back."""
+        if room.delivered:
+            tx.receipts([(one.id, outcome) for one, outcome in room.delivered], self._depot.now())
+
+    def claim(self, tx: Transaction, room: Room) -> Load:
+        """What is due and has room; to be given to ``hand`` when that is committed."""
+        now = self._depot.now()
+        claimed = tx.claim(self._channel.name, now, room.most, room.resting) if room.most else ()
+        return Load(claimed, tx.claim_behind([one.id for one in claimed], now)) if claimed else Load()
+
+    def hand(self, load: Load, room: Room) -> None:
+        """Take this in hand, and look for more where there may be more."""
+        if self._take(load, room):
+            self._bell.ring()
+
+    def give_up(self, room: Room) -> None:
+        """Nothing was committed: what came back is still to be noted."""
+        self._outcomes = [*room.delivered, *self._outcomes]
+        self._bell.ring()
+
+    def _room(self) -> Room:
+        now = asyncio.get_running_loop().time()
+        resting = frozenset({*self._pacing.resting(now), *self._full_tenants()})
+        return Room(now, self._channel.limits.at_once - len(self._flying), resting)
+
+    def _is_pressed(self) -> bool:
+        """Whether something came back that is to be seen to at once."""
+        return any(not isinstance(outcome, Delivered) for _, outcome in self._outcomes)
+
     async def _round(self) -> bool:
         """Note what came back and claim what is due, in one transaction; whether there may be more to do at once."""
-        started = asyncio.get_running_loop().time()
+        room = self._room()
         outcomes, self._outcomes = self._outcomes, []
-        most = self._channel.limits.at_once - len(self._flying)
-        resting = {*self._pacing.resting(started), *self._full_tenants()}
+        self._hurry()
         try:
-            claimed = await self._depot.transactions.run(
-                EVERYONE, partial(self._exchange, outcomes=outcomes, most=most, resting=resting)
-            )
+            load = await self._depot.transactions.run(EVERYONE, partial(self._exchange, outcomes=outcomes, room=room))
         except EicBotError as problem:
             # What came back is not forgotten: unnoted, it would be sent again.
             self._outcomes = outcomes + self._outcomes
@@ -87,18 +154,22 @@ class Courier:
             )
             await asyncio.sleep(self._depot.poll)
             return False
-        for one in by_turns(claimed):
-            self._start(one, started)
-        return bool(self._outcomes) or len(claimed) == most
+        self._is_late = bool(room.resting) or len(load.claimed) == room.most
+        return self._take(load, room)
 
-    def _exchange(
-        self, tx: Transaction, *, outcomes: Sequence[tuple[Outbound, Outcome]], most: int, resting: set[str]
-    ) -> Sequence[Outbound]:
+    def _exchange(self, tx: Transaction, *, outcomes: Sequence[Came], room: Room) -> Load:
         now = self._depot.now()
         settled = [(one.id, outcome) for one, outcome in outcomes if not self._is_redirected(tx, one, outcome, now)]
         if settled:
             tx.receipts(settled, now)
-        return tx.claim(self._channel.name, now, most, resting) if most else []
+        return self.claim(tx, room)
+
+    def _take(self, load: Load, room: Room) -> bool:
+        """Whether there may be more to do at once."""
+        self._behind.update(load.behind)
+        for one in by_turns(load.claimed):
+            self._start(one, room.at)
+        return self._is_pressed() or len(load.claimed) == room.most
 
     def _is_redirected(self, tx: Transaction, one: Outbound, outcome: Outcome, now: int) -> bool:
         """Whether a refused message goes to another address of its person."""
@@ -128,15 +199,21 @@ class Courier:
         if one.id in self._flying:
             return  # the clock jumped past our own lease, which is ours again
         now = asyncio.get_running_loop().time()
-        if one.address.tenant in self._full_tenants():
-            self._outcomes.append((one, GivenBack(0)))
+        if one.address.tenant in self._full_tenants() or self._is_full():
+            self._give_back(one, 0)
             return
         slot = self._pacing.reserve(one.address, now, one.operation)
         if not slot.is_soon:
-            self._outcomes.append((one, GivenBack(round((slot.at - now) * 1000))))
+            self._give_back(one, slot.at - now)
             return
         task = asyncio.create_task(self._fly(one, slot.at, claimed_at))
         self._flying[one.id] = one.address, task
+
+    def _give_back(self, one: Outbound, seconds: float) -> None:
+        """With what is behind it."""
+        self._outcomes.append((one, GivenBack(round(seconds * 1000))))
+        if (behind := self._behind.pop(one.id, None)) is not None:
+            self._give_back(behind, 0)
 
     async def _fly(self, one: Outbound, at: float, claimed_at: float) -> None:
         loop = asyncio.get_running_loop()
@@ -147,7 +224,24 @@ class Courier:
         self._depot.notices(tried(one, outcome, loop.time() - began))
         del self._flying[one.id]
         self._outcomes.append((one, outcome))
-        self._bell.ring()
+        self._go_on(self._behind.pop(one.id, None), outcome, claimed_at)
+
+    def _go_on(self, behind: Outbound | None, before: Outcome, claimed_at: float) -> None:
+        """What stands behind goes when the one before it has arrived, and else back, to wait with it."""
+        if behind is not None and isinstance(before, Delivered):
+            self._start(behind, claimed_at)
+        elif behind is not None:
+            self._give_back(behind, 0)
+        if self._is_pressed() or self._is_late:
+            self._bell.ring()
+        elif self._noting is None:
+            self._noting = asyncio.get_running_loop().call_later(self._depot.together, self._bell.ring)
+
+    def _hurry(self) -> None:
+        """Nobody waits to ring: what came back is noted now."""
+        if self._noting is not None:
+            self._noting.cancel()
+        self._noting = None
 
     def _judged(self, one: Outbound, receipt: Receipt) -> Receipt:
         judgement = judged(one, receipt, self._channel.limits, self._depot.chance())
@@ -158,10 +252,14 @@ class Courier:
 
     async def _land(self) -> None:
         """Stop what is still under way - whether it arrived is unknown - and note what is known."""
+        self._is_over = True
+        self._hurry()
         for _, task in self._flying.values():
             task.cancel()
+        for one in [*self._behind]:
+            self._give_back(self._behind.pop(one), 0)
         if self._outcomes:
-            noting = partial(self._exchange, outcomes=self._outcomes, most=0, resting=set())
+            noting = partial(self._exchange, outcomes=self._outcomes, room=Room(0))
             try:
                 await self._depot.transactions.run(EVERYONE, noting)
             except EicBotError as problem:

@@ -179,6 +179,12 @@ class Transaction(Protocol):
         None for tenants that are resting.
         """
 
+    def claim_behind(self, heads: Collection[int], now: int) -> Mapping[int, Outbound]:
+        """What is next in line behind each of these claimed messages, for this worker alone as well.
+
+        It may go as soon as the one before it has arrived. None where it changes or answers that one, or is not due.
+        """
+
     def receipts(self, receipts: Sequence[tuple[int, Outcome]], now: int) -> None:
         """What became of claimed messages."""
 

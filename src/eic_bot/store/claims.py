@@ -13,6 +13,7 @@ from sqlalchemy import (
     case,
     exists,
     func,
+    literal,
     literal_column,
     null,
     or_,
@@ -39,7 +40,7 @@ WORKER = bindparam("worker", type_=Text)
 CLOSED = "closed: "
 """So the reason begins where it was the address that was closed: the message goes out when it opens."""
 
-EARLIER, SENT = outbox.alias("earlier"), outbox.alias("sent")
+EARLIER, SENT, HEAD = outbox.alias("earlier"), outbox.alias("sent"), outbox.alias("head")
 # As in the index, like `WAITING`.
 WAITING_EARLIER: ColumnElement[bool] = literal_column("earlier.status < 2")
 
@@ -99,13 +100,14 @@ GOES_OUT = or_(PAUSED_SINCE.is_(None), literal_column("'admin'") == ROLE)
 
 # In the order of the key but not by it, for that would go through all that was ever delivered.
 # Of the lock only PostgreSQL knows: what another worker is just claiming is passed over.
+_TAKEN_ALONG = (
+    outbox.c.id, outbox.c.mark, addresses.c.channel, addresses.c.tenant, addresses.c.external,
+    outbox.c.sequence, outbox.c.operation, outbox.c.key, outbox.c.message, outbox.c.attempts + 1,
+    case((outbox.c.operation == "send", outbox.c.reference), else_=func.coalesce(outbox.c.reference, REFERENCE)),
+    outbox.c.thread, addresses.c.reach, case((outbox.c.thread.like(f"{UNDER}%"), ANSWERED), else_=null()),
+)  # fmt: skip
 _DUE = (
-    select(
-        outbox.c.id, outbox.c.mark, addresses.c.channel, addresses.c.tenant, addresses.c.external,
-        outbox.c.sequence, outbox.c.operation, outbox.c.key, outbox.c.message, outbox.c.attempts + 1,
-        case((outbox.c.operation == "send", outbox.c.reference), else_=func.coalesce(outbox.c.reference, REFERENCE)),
-        outbox.c.thread, addresses.c.reach, case((outbox.c.thread.like(f"{UNDER}%"), ANSWERED), else_=null()),
-    )
+    select(*_TAKEN_ALONG)
     .join_from(outbox, addresses, addresses.c.id == outbox.c.address)
     .where(
         WAITING, IS_DUE, FREE, HEAD_OF_LINE, OURS, GOES_OUT,
@@ -113,6 +115,25 @@ _DUE = (
         addresses.c.tenant.not_in(listed("resting", Text)),
     )
     .limit(bindparam("most", type_=Integer))
+    .with_for_update(of=outbox, skip_locked=True)
+)  # fmt: skip
+# What waits for nothing but its turn: neither what changes nor what answers the one before, whose name of the platform
+# is not known yet.
+BEHIND = Prepared(
+    select(*_TAKEN_ALONG, HEAD.c.id)
+    .join_from(HEAD, outbox, outbox.c.address == HEAD.c.address)
+    .join(addresses, addresses.c.id == outbox.c.address)
+    .where(
+        HEAD.c.id.in_(IDS), HEAD.c.lease_owner == WORKER, WAITING, IS_DUE, OURS,
+        outbox.c.status == READY,
+        outbox.c.sequence > HEAD.c.sequence,
+        outbox.c.key != HEAD.c.key,
+        func.coalesce(outbox.c.thread, "") != literal(UNDER) + HEAD.c.key,
+        ~exists().where(
+            EARLIER.c.address == HEAD.c.address, WAITING_EARLIER,
+            EARLIER.c.sequence > HEAD.c.sequence, EARLIER.c.sequence < outbox.c.sequence,
+        ),
+    )
     .with_for_update(of=outbox, skip_locked=True)
 )  # fmt: skip
 _BY_AGE: ColumnElement[int] = literal_column("outbox.id + 0", Integer)
@@ -173,12 +194,25 @@ def claim(
         rows = due.rows(
             connection, organisation=organisation, channel=channel, now=now, most=share, resting=as_list(resting)
         )
-        if rows:
-            LEASE.rows(connection, worker=worker, now=now, ids=as_list(row[0] for row in rows))
+        _lease(connection, worker, rows, now)
         found += rows
         if len(rows) < share:
             break
     return [_outbound(row) for row in found]
+
+
+def claim_behind(
+    connection: Connection, organisation: int | None, worker: str, heads: Collection[int], now: int
+) -> dict[int, Outbound]:
+    """The next in line behind each of these, which this worker has."""
+    rows = BEHIND.rows(connection, organisation=organisation, worker=worker, now=now, ids=as_list(heads))
+    _lease(connection, worker, rows, now)
+    return {row[-1]: _outbound(row[:-1]) for row in rows}
+
+
+def _lease(connection: Connection, worker: str, rows: Collection[Row], now: int) -> None:
+    if rows:
+        LEASE.rows(connection, worker=worker, now=now, ids=as_list(row[0] for row in rows))
 
 
 def settle(

@@ -149,6 +149,10 @@ class SqlTransaction(Subjects):
         """The first waiting message of each address of a channel, for this worker alone."""
         return claims.claim(self._connection, self._here_or_all(), self._worker, channel, now, most, resting)
 
+    def claim_behind(self, heads: Collection[int], now: int) -> Mapping[int, Outbound]:
+        """The next in line behind each of these claimed messages, for this worker alone as well."""
+        return claims.claim_behind(self._connection, self._here_or_all(), self._worker, heads, now)
+
     def receipts(self, receipts: Sequence[tuple[int, Outcome]], now: int) -> None:
         """What became of claimed messages."""
         claims.settle(self._connection, self._here_or_all(), self._worker, receipts, now)
