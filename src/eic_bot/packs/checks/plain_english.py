@@ -1,8 +1,6 @@
 """Texts in English are easy to read: short sentences, everyday words. These are warnings: their author decides."""
 
-from collections.abc import Iterator
-
-from eic_bot.model.plain_english import longest_sentence, reading_age, words_of
+from eic_bot.model.plain_english import Syllables, age_of, sentences_of
 from eic_bot.packs.checks.draft import Draft
 from eic_bot.packs.checks.languages import TEXTS
 from eic_bot.packs.findings import Findings
@@ -14,32 +12,44 @@ OLDEST = 18
 """Years: text that is harder than what people read when they leave school."""
 ENOUGH = 15
 """A shorter text says too little about how hard it is."""
+_SHORTEST = 2 * ENOUGH - 1
+"""Characters: so many words have something between them."""
 
 
 def check(draft: Draft, findings: Findings) -> None:
     """All English texts of all files."""
+    look = _Look(findings)
     for sources in draft.sources.values():
         for source in sources:
-            for piece in _english(source, (), source.data):
-                _look(piece, findings)
+            look.through(source, (), source.data)
 
 
-def _english(source: Source, route: Route, data: Data) -> Iterator[Piece]:
-    if isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _english(source, (*route, index), value)
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            if key in TEXTS and isinstance(value, dict):
-                yield Piece(source, (*route, key, "en"), value.get("en"))
+class _Look:
+    def __init__(self, findings: Findings) -> None:
+        self.findings = findings
+        self.syllables = Syllables()
+
+    def through(self, source: Source, route: Route, data: Data) -> None:
+        """Looks at every text below a piece. There are many: nothing is made for those that are right."""
+        if isinstance(data, list):
+            for index, value in enumerate(data):
+                if isinstance(value, dict | list):
+                    self.through(source, (*route, index), value)
+            return
+        for key, value in data.items() if isinstance(data, dict) else ():
+            if not isinstance(value, dict | list):
+                continue
+            if isinstance(value, dict) and key in TEXTS:
+                text = value.get("en")
+                if isinstance(text, str) and len(text) >= _SHORTEST:
+                    self.text(source, (*route, key, "en"), text)
             else:
-                yield from _english(source, (*route, key), value)
+                self.through(source, (*route, key), value)
 
-
-def _look(piece: Piece, findings: Findings) -> None:
-    text = piece.text or ""
-    longest = longest_sentence(text)
-    if longest > MOST_WORDS:
-        findings.at("P901", piece, words=longest, most=MOST_WORDS)
-    elif len(words_of(text)) >= ENOUGH and (age := reading_age(text)) > OLDEST:
-        findings.at("P902", piece, age=round(age), most=OLDEST)
+    def text(self, source: Source, route: Route, text: str) -> None:
+        sentences = sentences_of(text)
+        longest = max(map(len, sentences), default=0)
+        if longest > MOST_WORDS:
+            self.findings.at("P901", Piece(source, route, text), words=longest, most=MOST_WORDS)
+        elif sum(map(len, sentences)) >= ENOUGH and (age := age_of(sentences, self.syllables)) > OLDEST:
+            self.findings.at("P902", Piece(source, route, text), age=round(age), most=OLDEST)
