@@ -1,6 +1,6 @@
 """Where each piece of a file stands: a line and a column for people, a trail of names to read aloud."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias, Union
 
@@ -32,7 +32,7 @@ class Source:
     file: str
     """Its path inside the pack, with ``/``."""
     data: Data
-    spots: dict[Route, Spot]
+    spots: Mapping[Route, Spot]
 
     @property
     def stem(self) -> str:

@@ -6,7 +6,7 @@ grow behind its back. We read the parser's events rather than its tree: it would
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import Any, NoReturn, TypeAlias
 from unicodedata import category
 
 from ruamel.yaml import YAML
@@ -23,15 +23,18 @@ from ruamel.yaml.events import (
     StreamEndEvent,
     StreamStartEvent,
 )
+from ruamel.yaml.parser import Parser
 
 from eic_bot.packs.findings import Findings
-from eic_bot.packs.places import Data, Route, Source, Spot
+from eic_bot.packs.places import Data, Source
 from eic_bot.packs.scalars import meaning
+from eic_bot.packs.spots import Mark, Spots
 from eic_bot.packs.syntax import in_words
 
 DEEPEST = 20
 MOST_NODES = 200_000
-_VALUES = (ScalarEvent, CollectionStartEvent)
+_PARSER = YAML(typ="safe").Parser
+_Value: TypeAlias = ScalarEvent | CollectionStartEvent
 _FRAME = (StreamStartEvent, StreamEndEvent, DocumentEndEvent)
 _HIDDEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that make text read in another order than it is written."""
@@ -52,7 +55,8 @@ def read_yaml(file: str, text: str, findings: Findings, budget: Budget) -> Sourc
     """What a file says; None where it cannot be told, with the reason among the findings."""
     reader = _Reader(file, findings, budget)
     try:
-        return reader.document(YAML(typ="safe").parse(text))
+        reader.events = _events(text)
+        return reader.document()
     except MarkedYAMLError as error:
         said = in_words(error, text)
         findings.file("P201", file, said.line, said.column, reason=said.reason, advice=said.advice)
@@ -64,47 +68,49 @@ def read_yaml(file: str, text: str, findings: Findings, budget: Budget) -> Sourc
     return None
 
 
+def _events(text: str) -> Iterator[Event]:
+    """What the parser comes upon, straight from it: by way of the library each event would be asked for twice."""
+    if issubclass(_PARSER, Parser):  # there is none in C here
+        events: Iterator[Event] = YAML(typ="safe", pure=True).parse(text)
+        return events
+    return iter(_PARSER(text).get_event, None)
+
+
 class _Reader:
     def __init__(self, file: str, findings: Findings, budget: Budget) -> None:
         self.file = file
         self.findings = findings
         self.budget = budget
-        self.spots: dict[Route, Spot] = {}
-        self.events: Iterator[Event] = iter(())
+        self.marks: list[Mark] = []
+        self.events: Iterator[Any] = iter(())
 
-    def document(self, events: Iterator[Event]) -> Source:
-        self.events = events
+    def document(self) -> Source:
         data: Data = None
         begun = False
-        for event in events:
+        for event in self.events:
             if isinstance(event, DocumentStartEvent):
                 if begun:
                     self.refuse("P205", event)
                 begun = True
             elif not isinstance(event, _FRAME):
-                self.spots[()] = _spot(event)
-                data = self.node(event, ())
+                self.marks.append(event.start_mark)
+                data = self.node(event, 0)
         if data is None:
             self.findings.file("P210", self.file, 1, 1)
             raise _StopError
-        return Source(self.file, data, self.spots)
+        return Source(self.file, data, Spots(data, self.marks))
 
-    def node(self, event: Event, route: Route) -> Data:
-        """The value that begins with this event."""
-        self.budget.left -= 1
-        if self.budget.left < 0:
-            self.refuse("P209", event, most=MOST_NODES)
-        if not isinstance(event, _VALUES) or event.anchor is not None:
-            self.refuse("P203", event)
-        if event.tag is not None:
-            self.refuse("P206", event, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
-        if isinstance(event, ScalarEvent):
+    def node(self, event: _Value, depth: int) -> Data:
+        """The value that begins with this event, inside so many others."""
+        if type(event) is ScalarEvent:
             return self.scalar(event)
-        if len(route) > DEEPEST:
+        self.admit(event)
+        if depth > DEEPEST:
             self.refuse("P208", event, most=DEEPEST)
-        return self.mapping(route) if isinstance(event, MappingStartEvent) else self.sequence(route)
+        return self.mapping(depth + 1) if type(event) is MappingStartEvent else self.sequence(depth + 1)
 
     def scalar(self, event: ScalarEvent) -> Data:
+        self.admit(event)
         value: str = event.value
         # True for plain words only: what stands in quotes or blocks is always text.
         if event.implicit[0]:
@@ -113,46 +119,61 @@ class _Reader:
             self.check_characters(value, event)
         return value
 
+    def admit(self, event: _Value) -> None:
+        self.budget.left -= 1
+        if self.budget.left < 0:
+            self.refuse("P209", event, most=MOST_NODES)
+        if event.anchor is not None:
+            self.refuse("P203", event)
+        if event.ctag is not None:
+            self.refuse("P206", event, tag=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
+
     def check_characters(self, value: str, event: Event) -> None:
         for character in value:
             if _is_forbidden(character):
                 self.refuse("P110", event, character=f"U+{ord(character):04X}")
 
-    def mapping(self, route: Route) -> dict[str, Data]:
+    def mapping(self, depth: int) -> dict[str, Data]:
         found: dict[str, Data] = {}
-        for event in self.events:
-            if isinstance(event, MappingEndEvent):
+        keys: dict[str, Mark] = {}
+        events, marks = self.events, self.marks
+        for event in events:
+            if type(event) is MappingEndEvent:
                 break
-            key = self.key(event, route)
-            value = next(self.events)
-            inner = (*route, key)
+            key = self.key(event)
+            value = next(events)
             if key in found:
-                line = self.spots[inner].key_line
-                self.note("P202", event, key=key, line=line)
-                inner = (*route, f"{key}\n")
-            self.spots[inner] = _spot(value, event)
-            read = self.node(value, inner)
-            found.setdefault(key, read)
+                self.note("P202", event, key=key, line=keys[key].line + 1)
+                self.pass_by(value, depth)
+                continue
+            keys[key] = event.start_mark
+            marks += event.start_mark, value.start_mark
+            found[key] = self.node(value, depth)
         return found
 
-    def key(self, event: Event, route: Route) -> str:
-        if not isinstance(event, ScalarEvent):
+    def key(self, event: Event) -> str:
+        if type(event) is not ScalarEvent:
             self.refuse("P207", event)
         if event.value == "<<" and event.implicit[0]:
             self.refuse("P204", event)
-        key = self.node(event, route)
+        key = self.scalar(event)
         if not isinstance(key, str):
             self.refuse("P207", event)
         return key
 
-    def sequence(self, route: Route) -> list[Data]:
+    def pass_by(self, event: _Value, depth: int) -> None:
+        """Reads what stands behind a key that was there before, which nobody will ask for."""
+        known = len(self.marks)
+        self.node(event, depth)
+        del self.marks[known:]
+
+    def sequence(self, depth: int) -> list[Data]:
         found: list[Data] = []
         for event in self.events:
-            if isinstance(event, SequenceEndEvent):
+            if type(event) is SequenceEndEvent:
                 break
-            inner = (*route, len(found))
-            self.spots[inner] = _spot(event)
-            found.append(self.node(event, inner))
+            self.marks.append(event.start_mark)
+            found.append(self.node(event, depth))
         return found
 
     def note(self, code: str, event: Event, **words: object) -> None:
@@ -166,11 +187,3 @@ class _Reader:
 
 def _is_forbidden(character: str) -> bool:
     return (category(character) in ("Cc", "Cs") and character not in "\n\t") or character in _HIDDEN
-
-
-def _spot(event: Event, key: Event | None = None) -> Spot:
-    own = event.start_mark
-    before = own if key is None else key.start_mark
-    # A list or group behind a key begins on the next line: the key is what the author looks for.
-    mark = own if isinstance(event, ScalarEvent) else before
-    return Spot(mark.line + 1, mark.column + 1, before.line + 1, before.column + 1)
