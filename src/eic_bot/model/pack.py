@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -124,9 +124,7 @@ class Pack(Authored):
         """Every question that is answered by itself, by its id: statements first, in order."""
         found: dict[str, Question] = {}
         for id, characteristic in self.characteristics.items():
-            for statement in characteristic.statements:
-                asked = self._statement(id, characteristic, statement)
-                found[asked.id] = asked
+            found |= {asked.id: asked for asked in self._asked(id, characteristic)}
         return found | {question.id: question for question in self.questions}
 
     @cached_property
@@ -155,20 +153,34 @@ class Pack(Authored):
             levels=tuple(one.level for one in statements),
         )
 
-    def _statement(self, id: str, owner: Characteristic, statement: Statement) -> StatementQuestion:
+    def _asked(self, id: str, owner: Characteristic) -> list[StatementQuestion]:
+        """Its statements as questions. A copy costs half of what a new one does, and there may be thousands."""
+        found: list[StatementQuestion] = []
+        for statement in owner.statements:
+            own = self._own(id, owner, statement)
+            found.append(found[0].model_copy(update=own) if found else self._first(id, owner, own))
+        return found
+
+    def _first(self, id: str, owner: Characteristic, own: dict[str, Any]) -> StatementQuestion:
         return StatementQuestion.model_construct(
-            id=f"{id}.{statement.level}",
-            text=statement.text,
-            help=statement.help or owner.help,
             why=owner.why,
             example=owner.example,
-            evidence=statement.evidence or self.manifest.evidence,
-            limits=statement.limits,
             characteristic=id,
-            level=statement.level,
             scale=self.scale,
             choices=self._choices,
+            **own,
         )
+
+    def _own(self, id: str, owner: Characteristic, statement: Statement) -> dict[str, Any]:
+        """What a question has from its statement."""
+        return {
+            "id": f"{id}.{statement.level}",
+            "text": statement.text,
+            "help": statement.help or owner.help,
+            "evidence": statement.evidence or self.manifest.evidence,
+            "limits": statement.limits,
+            "level": statement.level,
+        }
 
     @cached_property
     def _choices(self) -> tuple[Option, ...]:

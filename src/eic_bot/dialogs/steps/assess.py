@@ -27,10 +27,9 @@ class Assess(Authored):
 
     def asked(self, pack: Pack) -> Iterator[StatementQuestion]:
         """The statements meant, in order."""
-        for statements in pack.statements.values():
-            for one in statements:
-                if self.area is not None and one.characteristic.partition(".")[0] == self.area:
-                    yield one
+        for characteristic, statements in pack.statements.items():
+            if self.area is not None and characteristic.partition(".")[0] == self.area:
+                yield from statements
         for id in self.statements:
             found = pack.question[id]
             if isinstance(found, StatementQuestion):
