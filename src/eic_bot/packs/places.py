@@ -77,7 +77,15 @@ class Piece(NamedTuple):
     @property
     def number(self) -> int | None:
         """The value, if it is a whole number."""
-        return self.value if isinstance(self.value, int) and not isinstance(self.value, bool) else None
+        return _whole_number(self.value)
+
+    def number_at(self, key: str) -> int | None:
+        """What stands behind a key, if it is a whole number; for the many that are right, no piece is made."""
+        return _whole_number(self.value.get(key)) if isinstance(self.value, dict) else None
+
+
+def _whole_number(value: Data) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def whole(source: Source) -> Piece:

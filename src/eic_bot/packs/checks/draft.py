@@ -75,7 +75,7 @@ class Draft:
     def statements(self) -> Mapping[str, Piece]:
         """Each statement by ``area.characteristic.level``."""
         return {
-            f"{characteristic}.{one.get('level').number}": one
+            f"{characteristic}.{one.number_at('level')}": one
             for characteristic, piece in self.characteristics.items()
             for one in piece.get("statements").items()
         }

@@ -28,9 +28,9 @@ def _never_asked(content: Content, draft: Draft, findings: Findings) -> None:
     for id, piece in draft.questions.items():
         if id not in asked:
             findings.at("P517", piece.get("id"), name=id)
+    known = {id.rpartition(".")[0] for id in asked}
     for id, piece in draft.characteristics.items():
-        levels = [f"{id}.{one.get('level').number}" for one in piece.get("statements").items()]
-        if asked.isdisjoint(levels):
+        if id not in known:
             findings.at("P518", piece.get("id"), name=id)
 
 

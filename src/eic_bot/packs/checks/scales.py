@@ -25,19 +25,19 @@ def check(draft: Draft, findings: Findings) -> None:
 def _rising(entries: Piece, key: str, code: str, findings: Findings) -> None:
     before: int | None = None
     for entry in entries.items():
-        piece = entry.get(key)
-        if piece.number is None:
+        number = entry.number_at(key)
+        if number is None:
             continue
-        if before is not None and piece.number <= before:
-            findings.at(code, piece, number=piece.number, before=before)
-        before = piece.number
+        if before is not None and number <= before:
+            findings.at(code, entry.get(key), number=number, before=before)
+        before = number
 
 
 def _declared(draft: Draft, statements: Piece, findings: Findings) -> None:
     for statement in statements.items():
-        level = statement.get("level")
-        if level.number is not None and draft.levels and level.number not in draft.levels:
-            findings.at("P508", level, level=level.number)
+        level = statement.number_at("level")
+        if level is not None and draft.levels and level not in draft.levels:
+            findings.at("P508", statement.get("level"), level=level)
 
 
 def _thresholds(draft: Draft, scale: Piece, findings: Findings) -> None:
