@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from eic_bot.dialogs.dialog import Content
+from eic_bot.dialogs.dialog import PACES, Content
 from eic_bot.dialogs.overlaying import Composed, compose
 from eic_bot.entrypoints.beginning import begin_pack
 from eic_bot.entrypoints.wiring import read_pack
@@ -199,8 +199,8 @@ def test_no_overlay_over_any_base_raises_or_lets_an_answer_lose_its_question(see
     assert all(is_own(id) for id in set(pack.question) - set(base.pack.question))
     assert all(set(resource.characteristics) <= set(pack.characteristics) for resource in pack.resources)
     for dialog in composed.content.dialogs.values():
-        for journey in dialog.journeys.values():
-            assert {id for stop in journey.asking for id in stop.ids} <= set(pack.question)
+        for pace in PACES:
+            assert {id for stop in dialog.journeys[pace].asking for id in stop.ids} <= set(pack.question)
     assert compose(base, overlay) == composed
     bare = overlay.model_copy(update={"hidden": ()})
     assert set(base.pack.question) <= set(compose(base, bare).content.pack.question)

@@ -30,10 +30,23 @@ class Script(Authored):
     steps: tuple[Step, ...] = Field(min_length=1, max_length=400)
 
 
+class Journeys(dict[Pace, Journey[Talk]]):
+    """The journey of a script at each pace, made when somebody goes that way. Ask by pace: others are not in it yet."""
+
+    def __init__(self, script: Script, pack: Pack) -> None:
+        super().__init__()
+        self._script = script
+        self._pack = pack
+
+    def __missing__(self, pace: Pace) -> Journey[Talk]:
+        """That at a pace at which nobody went before."""
+        found = self[pace] = Journey[Talk](tuple(stops_of(self._script.steps, self._pack, pace)))
+        return found
+
+
 def make_dialog(script: Script, pack: Pack, scripts: Mapping[str, Script]) -> Dialog[Talk]:
     """The journey of a script at each pace. The pack must have what the script refers to."""
-    journeys = {pace: Journey[Talk](tuple(stops_of(script.steps, pack, pace))) for pace in PACES}
-    return Dialog(script.dialog, script.pace, journeys, scripts)
+    return Dialog(script.dialog, script.pace, Journeys(script, pack), scripts)
 
 
 class Content(Authored):
