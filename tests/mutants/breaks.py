@@ -351,8 +351,8 @@ BREAKS = (
     Mutant(
         "that of a crowd the first are not kept waiting by the last",
         "service/courier.py",
-        "in by_turns(claimed):",
-        "in claimed:",
+        "in by_turns(load.claimed):",
+        "in load.claimed:",
         "tests/delivery/test_courier.py::test_of_a_crowd_in_one_tenant_the_first_are_not_kept_waiting_by_the_last",
     ),
     Mutant(
@@ -501,9 +501,9 @@ BREAKS = (
     Mutant(
         "that an event is acknowledged after its COMMIT",
         "entrypoints/processes.py",
-        "results = await transactions.run(scope, lambda tx: turns(tx, inputs, house, process.now()))",
-        "asyncio.ensure_future(transactions.run(scope, lambda tx: turns(tx, inputs, house, 1)))\n"
-        "        results = ['' for _ in inputs]",
+        "return await dispatched(transactions, scope, lambda tx: turns(tx, inputs, house, process.now()), couriers)",
+        "asyncio.ensure_future(dispatched(transactions, scope, lambda tx: turns(tx, inputs, house, 1), []))\n"
+        "        return ['' for _ in inputs]",
         "tests/faults/test_events.py::test_what_is_acknowledged_is_committed_already[postgresql-2]",
     ),
     Mutant(
@@ -545,8 +545,10 @@ BREAKS = (
     Mutant(
         "that what another is just claiming is passed over",
         "store/claims.py",
-        ".with_for_update(of=outbox, skip_locked=True)",
-        ".with_for_update(of=outbox)",
+        """.limit(bindparam("most", type_=Integer))
+    .with_for_update(of=outbox, skip_locked=True)""",
+        """.limit(bindparam("most", type_=Integer))
+    .with_for_update(of=outbox)""",
         "tests/store/test_replicas.py::test_what_another_is_just_claiming_is_passed_over_without_waiting",
     ),
     Mutant(
