@@ -1,5 +1,6 @@
-"""How a process starts: what it makes then stays for as long as it lives, so nobody looks there for what can go."""
+"""How a process starts and ends: nobody looks through what stays for as long as it lives, nor what goes then."""
 
+import atexit
 import gc
 
 _MADE_BETWEEN = 300_000
@@ -8,7 +9,11 @@ _USUAL = gc.get_threshold()
 
 
 def begin_start() -> None:
-    """From here on little is looked through; a command that ends by itself leaves it at that."""
+    """From here on little is looked through; a command that ends by itself leaves it at that.
+
+    At its end Python would look through everything once more, which takes a third of a short command.
+    """
+    atexit.register(gc.freeze)
     gc.set_threshold(_MADE_BETWEEN, *_USUAL[1:])
 
 
