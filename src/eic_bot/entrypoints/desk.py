@@ -8,14 +8,15 @@ import asyncio
 import json
 import os
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from eic_bot.entrypoints.asking import ANSWER_SECONDS, asked_at_desk, short_path, socket_of
 from eic_bot.entrypoints.orders import act_on_overlay, try_out
 from eic_bot.entrypoints.press import ORDERS, press_at
-from eic_bot.errors import EicBotError, OperatorError
+from eic_bot.errors import EicBotError
 from eic_bot.service.delivery import clock
 from eic_bot.service.house import House
 from eic_bot.service.letters import Action, act
@@ -29,14 +30,10 @@ from eic_bot.service.sharing.administering import OF_REGISTER
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.store.addresses import is_postgresql
 from eic_bot.store.database import open_database
-from eic_bot.store.engines import path_of
 
 if TYPE_CHECKING:
     from eic_bot.service.rounds.administering import What
 
-LONGEST_PATH = 100
-"""Bytes: more do not fit into the address of a local socket."""
-ANSWER_SECONDS = 30.0
 LONGEST_WISH = 64 * 1024 * 1024
 """Bytes: a whole pack may be in it."""
 
@@ -60,7 +57,7 @@ async def open_desk(
             await writer.drain()
         writer.close()
 
-    path = _socket_of(url)
+    path = socket_of(url)
     try:
         server = await asyncio.start_unix_server(answer, sock=_bound(path), limit=LONGEST_WISH)
     except OSError as problem:
@@ -79,26 +76,9 @@ async def ask(url: str, action: str, ids: tuple[int, ...]) -> list[int]:
     """Have it done by the running service, or do it here when none runs; to which messages it could be done."""
     if not is_postgresql(url):
         with suppress(FileNotFoundError, ConnectionRefusedError):
-            return await _asked(_socket_of(url), {"do": action, "ids": ids})
+            return await asked_at_desk(url, {"do": action, "ids": ids})
     async with open_database(url, f"eic-bot outbox {action}") as transactions:
         return await _done(transactions, action, ids, clock)
-
-
-async def _asked(path: Path, wish: Mapping[str, Any]) -> list[Any]:
-    with _short(path) as short, socket.socket(socket.AF_UNIX) as talk:
-        talk.settimeout(ANSWER_SECONDS)
-        talk.connect(short)
-        talk.sendall(json.dumps(wish).encode() + b"\n")
-        answer = json.loads(talk.makefile().readline() or '{"problem": "The service stopped before it answered."}')
-    if "problem" in answer:
-        raise OperatorError(f"{answer['problem']} See with: eic-bot outbox list")
-    done: list[Any] = answer["done"]
-    return done
-
-
-async def asked_of_service(url: str, wish: Mapping[str, Any]) -> list[str]:
-    """Have an organisation's wish done by the running service. Raises where none runs."""
-    return [str(line) for line in await _asked(_socket_of(url), wish)]
 
 
 async def administered(transactions: Transactions, house: House, wish: Mapping[str, Any]) -> list[str]:
@@ -151,7 +131,7 @@ def _bound(path: Path) -> socket.socket:
     listening = socket.socket(socket.AF_UNIX)
     before = os.umask(0o177)
     try:
-        with _short(path) as short:
+        with short_path(path) as short:
             listening.bind(short)
     except OSError:
         listening.close()
@@ -159,21 +139,3 @@ def _bound(path: Path) -> socket.socket:
     finally:
         os.umask(before)
     return listening
-
-
-@contextmanager
-def _short(path: Path) -> Iterator[str]:
-    """The socket's path; by its folder's descriptor where it is too long for an address."""
-    if len(os.fsencode(path)) <= LONGEST_PATH:
-        yield str(path)
-        return
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        yield f"/proc/self/fd/{folder}/{path.name}"
-    finally:
-        os.close(folder)
-
-
-def _socket_of(url: str) -> Path:
-    file = path_of(url)
-    return file.with_name(f"{file.name}.sock")

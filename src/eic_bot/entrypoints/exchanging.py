@@ -149,7 +149,7 @@ def _ask(order: "Order", database: str | None, pack: str, **words: str) -> list[
 
 async def ask(url: str, order: "Order", words: dict[str, str], pack: str) -> list[str]:
     """Have it done by the running service, or do it here when none runs."""
-    from eic_bot.entrypoints.desk import asked_of_service
+    from eic_bot.entrypoints.asking import asked_of_service
     from eic_bot.entrypoints.settings import read_settings
     from eic_bot.entrypoints.wiring import housed, read_pack
     from eic_bot.service.delivery import clock

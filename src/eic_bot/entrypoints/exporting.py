@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from eic_bot.dialogs.messages import Theirs, words
 from eic_bot.dialogs.privacy import organisation_in
-from eic_bot.entrypoints.desk import asked_of_service
+from eic_bot.entrypoints.asking import asked_of_service
 from eic_bot.entrypoints.operating import ask
 from eic_bot.entrypoints.speaking import phrases_in_use
 from eic_bot.errors import OperatorError

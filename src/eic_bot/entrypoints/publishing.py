@@ -133,7 +133,7 @@ async def _finish(database: str | None) -> None:
 
 async def _ask(database: str | None, order: str, words: Mapping[str, Any]) -> list[str]:
     """Have it done by the running service, or do it here when none runs."""
-    from eic_bot.entrypoints.desk import asked_of_service
+    from eic_bot.entrypoints.asking import asked_of_service
     from eic_bot.entrypoints.operating import url_of
     from eic_bot.entrypoints.press import ORDERS, press_at
     from eic_bot.service.content import Library

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from eic_bot.dialogs.session import session_to_json
+from eic_bot.entrypoints.asking import asked_of_service
 from eic_bot.entrypoints.demonstration.child import Child
 from eic_bot.entrypoints.demonstration.orders import MOVED, Orders
-from eic_bot.entrypoints.desk import asked_of_service
 from eic_bot.service.archiving import KINDS
 from eic_bot.service.duties import MOST
 from eic_bot.service.envelopes import Address
