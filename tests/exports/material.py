@@ -7,7 +7,7 @@ from eic_bot.exports.result_records import Assessed
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.answers import Answer, NoAnswer
 from eic_bot.model.results import ambition_id
-from eic_bot.service.records import AnswerRow
+from eic_bot.service.records import AnswerRow, Saying
 from tests.model.pieces import DEMO
 
 PHRASES = bundled_phrases("en")
@@ -43,7 +43,7 @@ def rows(answers: dict[str, Answer], person: str = "Ana", in_round: str = "solo"
         return DEMO.question[id].text["en"] if id in DEMO.question else id
 
     return [
-        AnswerRow(person, "local", in_round, id, wording(id), answer, DEMO.id, DEMO.version, "en", wording(id))
+        AnswerRow(person, answer.at, Saying("local", in_round, answer, DEMO.id, DEMO.version, "en", wording(id)))
         for id, answer in answers.items()
     ]
 

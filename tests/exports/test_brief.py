@@ -17,6 +17,7 @@ from eic_bot.model.plain_english import reading_age
 from eic_bot.model.results import standings
 from eic_bot.service.flat_answers import COLUMNS
 from eic_bot.service.flat_answers import records as answer_records
+from eic_bot.service.flat_rows import rows_of
 from tests.exports.material import LABELS, PHRASES, STATEMENTS, TITLE, rows, some_answers, someone
 from tests.exports.test_calendar import ACTIONS
 from tests.model.pieces import DEMO
@@ -122,8 +123,9 @@ def exported() -> dict[str, str]:
     note = words(PHRASES.say("independent"))
     found: dict[str, str] = {}
     for form in ("csv", "json"):
-        found[f"results.{form}"] = b"".join(FORMATS[form](columns([one]), records([one], "en", note))).decode()
-        flat = answer_records(rows(some_answers(1)), note)
+        results_flat = rows_of(columns([one]), records([one], "en", note))
+        found[f"results.{form}"] = b"".join(FORMATS[form](columns([one]), results_flat)).decode()
+        flat = rows_of(COLUMNS, answer_records(rows(some_answers(1)), note))
         found[f"answers.{form}"] = b"".join(FORMATS[form](COLUMNS, flat)).decode()
     results = result_pages(TITLE, DEMO, one.found, PHRASES)
     answers = answer_pages(answer_records(rows(some_answers(1)), note), lambda *_: DEMO, PHRASES)

@@ -3,16 +3,21 @@
 import csv
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from eic_bot.dialogs.messages import words
 from eic_bot.exports import FORMATS
+from eic_bot.exports.as_csv import ACTING
 from eic_bot.locale.phrases import bundled_phrases
 from eic_bot.model.answers import Answer, NoAnswer
-from eic_bot.service.flat_answers import COLUMNS, records
-from eic_bot.service.records import AnswerRow
+from eic_bot.service.flat_answers import COLUMNS, rows
+from eic_bot.service.flat_rows import Cell, Row, Run, cells_of, records_of
+from eic_bot.service.records import AnswerRow, Saying
 
 GOLDEN = Path(__file__).parent / "golden"
 NOTE = words(bundled_phrases("en").say("independent"))
@@ -25,7 +30,8 @@ AT = 1_795_000_000_123
 
 
 def row(answer: Answer, wording: str = "We know our duties.", *, person: str = "Ana") -> AnswerRow:
-    return AnswerRow(person, "local", "solo", answer.question, wording, answer, "demo", "1.0.0", "en", wording)
+    saying = Saying("local", "solo", answer, "demo", "1.0.0", "en", wording)
+    return AnswerRow(person, answer.at, saying)
 
 
 ROWS = [
@@ -46,8 +52,8 @@ ROWS = [
 ]
 
 
-def written(form: str, rows: list[AnswerRow] | None = None) -> str:
-    return b"".join(FORMATS[form](COLUMNS, records(ROWS if rows is None else rows, NOTE))).decode()
+def written(form: str, found: list[AnswerRow] | None = None) -> str:
+    return b"".join(FORMATS[form](COLUMNS, rows(ROWS if found is None else found, NOTE))).decode()
 
 
 @pytest.mark.parametrize("form", ["csv", "json"])
@@ -113,3 +119,39 @@ def test_the_csv_reads_back_as_what_was_kept() -> None:
 def test_no_answers_at_all_are_an_empty_list_and_a_header() -> None:
     assert json.loads(written("json", [])) == []
     assert written("csv", []).splitlines() == [",".join(COLUMNS)]
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.integers(),
+    st.floats(),
+    st.lists(st.text(max_size=3), max_size=3),
+    st.builds(str.__add__, st.sampled_from(["", '"', ",", "_", " ", "a", "7", *ACTING]), st.text(max_size=5)),
+)
+CELLS_BESIDE = st.lists(st.one_of(st.builds(Run, st.lists(CELLS, min_size=1, max_size=3).map(tuple)), st.text()))
+
+
+@given(st.lists(CELLS_BESIDE.map(lambda parts: ("first", *parts)), max_size=4))
+def test_lines_put_together_from_runs_are_those_that_csv_writes_of_their_cells(found: list[Row]) -> None:
+    plain = [[_plain(cell) for cell in cells_of(row)] for row in found * 2]
+    out = io.StringIO()
+    csv.writer(out).writerows([["first"], *plain])
+    assert b"".join(FORMATS["csv"](["first"], found * 2)).decode() == out.getvalue()
+
+
+def _plain(cell: Cell) -> str:
+    if cell is None or isinstance(cell, int | float):
+        return "" if cell is None else str(cell)
+    text = cell if isinstance(cell, str) else "; ".join(cell)
+    return f"'{text}" if text.startswith(ACTING) else text
+
+
+def test_what_looks_different_is_not_remembered_as_the_same() -> None:
+    made = written("csv", [row(Answer("staff", 1, value, at=AT)) for value in (1, 1.0, "1.00")])
+    assert [one["value"] for one in csv.DictReader(io.StringIO(made))] == ["1", "1.0", "1.00"]
+
+
+@given(st.integers(-(2**42), 2**42))
+def test_the_time_is_written_as_iso_8601_in_utc(at: int) -> None:
+    [found] = records_of(COLUMNS, rows([row(Answer("staff", 1, 1, at=at))], NOTE))
+    assert found["at"] == datetime.fromtimestamp(at / 1000, UTC).isoformat(timespec="milliseconds")

@@ -38,8 +38,8 @@ TYPED = re.compile("|".join(re.escape(one) for action in ACTIONS for one in (act
 
 def in_welsh(row: AnswerRow) -> AnswerRow:
     asked = DEMO.question.get(row.question)
-    said = row.wording if asked is None else worded(asked.text, "cy").text
-    return replace(row, wording=said, statement=said, language="cy")
+    said = row.saying.wording if asked is None else worded(asked.text, "cy").text
+    return replace(row, saying=replace(row.saying, wording=said, language="cy"))
 
 
 def documents() -> Mapping[str, tuple[PagePart, ...]]:

@@ -26,6 +26,7 @@ from eic_bot.model.pack import Pack
 from eic_bot.model.results import standing
 from eic_bot.service.flat_answers import COLUMNS
 from eic_bot.service.flat_answers import records as answer_records
+from eic_bot.service.flat_rows import Run, rows_of
 from tests.exports.material import AT, PHRASES, TITLE, rows, some_answers, someone
 from tests.model.pieces import DEMO
 
@@ -37,7 +38,7 @@ def table(found: list[Assessed]) -> list[dict[str, Any]]:
 
 
 def written(form: str, found: list[Assessed]) -> bytes:
-    return b"".join(FORMATS[form](columns(found), records(found, "en", NOTE)))
+    return b"".join(FORMATS[form](columns(found), rows_of(columns(found), records(found, "en", NOTE))))
 
 
 def as_text(record: Mapping[str, Any]) -> dict[str, str]:
@@ -101,7 +102,7 @@ def test_results_are_of_the_pack_version_of_the_newest_answer() -> None:
 
     old = rows({"role.purpose.1": Answer("role.purpose.1", 1, "do", at=AT)})
     new = rows({"role.purpose.2": Answer("role.purpose.2", 1, "plan", at=AT + 1)})
-    newer = [replace(row, version="2.0.0") for row in new]
+    newer = [replace(row, saying=replace(row.saying, version="2.0.0")) for row in new]
     assert len(list(assessed([*newer, *old], pack_of))) == 1
     assert asked == [("demo", "2.0.0")]
 
@@ -131,7 +132,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_cell_of_a_workbook_is_anything_but_the_text_that_was_written(text: str) -> None:
-    (made,) = as_xlsx.write(("comment", "n"), [{"comment": text, "n": 3}])
+    (made,) = as_xlsx.write(("comment", "n"), [(text, Run((3,)))])
     parts = zipfile.ZipFile(io.BytesIO(made))
     xml = parts.read("xl/worksheets/sheet1.xml").decode()
     assert "<f>" not in xml
@@ -144,18 +145,18 @@ def test_no_cell_of_a_workbook_is_anything_but_the_text_that_was_written(text: s
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=40), min_size=1, max_size=4))
 def test_whatever_was_written_a_workbook_of_it_opens(texts: list[str]) -> None:
     names = [f"c{number}" for number in range(len(texts))]
-    (made,) = as_xlsx.write(names, [dict(zip(names, texts, strict=True))])
+    (made,) = as_xlsx.write(names, [tuple(texts)])
     assert len(sheet(made)) >= 1
 
 
 def test_a_cell_holds_no_more_than_a_cell_can() -> None:
-    (made,) = as_xlsx.write(("comment",), [{"comment": "x" * 40_000}])
+    (made,) = as_xlsx.write(("comment",), [("x" * 40_000,)])
     assert len(str(sheet(made)[1][0])) == as_xlsx.LONGEST
 
 
 def test_a_workbook_of_answers_is_the_table_of_answers() -> None:
     flat = list(answer_records(rows(some_answers(5)), NOTE))
-    (made,) = as_xlsx.write(COLUMNS, flat)
+    (made,) = as_xlsx.write(COLUMNS, rows_of(COLUMNS, flat))
     header, *body = sheet(made)
     assert header == list(COLUMNS)
     assert [[str(cell) for cell in cells] for cells in body] == [list(as_text(record).values()) for record in flat]

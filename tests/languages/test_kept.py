@@ -13,7 +13,7 @@ async def test_the_wording_and_the_language_are_those_that_were_seen(tmp_path: P
         await home.say("Ana", "Cymraeg")
         await home.say("Ana", "cynllunio")
         kept = await home.bot.transactions.run(LOCAL, lambda tx: list(tx.answers()))
-    found = {one.answer.question: (one.language, one.wording.split()[0]) for one in kept}
+    found = {one.answer.question: (one.saying.language, one.saying.wording.split()[0]) for one in kept}
     assert found == {"role.purpose.1": ("en", "We"), "data.insight.2": ("cy", "Rydym")}
 
 

@@ -472,8 +472,8 @@ BREAKS = (
     Mutant(
         "whose model it is",
         "service/flat_answers.py",
-        '"note": note,',
-        '"note": "",',
+        "saying.language, wording, note)",
+        'saying.language, wording, "")',
         f"{EXPORTS}::test_every_record_says_that_the_model_is_independent",
     ),
     Mutant(

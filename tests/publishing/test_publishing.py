@@ -114,7 +114,9 @@ async def test_what_was_said_to_other_words_is_asked_again_at_the_end_of_the_row
     assert "To the earlier words you said: Do" in said[-1]
     await home.say("Ana", "plan")
     rows = [row for row in await home.rows() if row.person == "Ana" and row.answer.question == FIRST]
-    assert [(row.answer.value, row.wording, row.version) for row in rows] == [("plan", "We know why we are here", NEXT)]
+    assert [(row.answer.value, row.saying.wording, row.saying.version) for row in rows] == [
+        ("plan", "We know why we are here", NEXT)
+    ]
 
 
 async def test_what_means_the_same_in_other_words_is_not_asked_again(home: Home) -> None:
@@ -145,7 +147,7 @@ async def test_what_is_the_same_under_another_id_is_not_asked_again(home: Home) 
     said = await home.say("Ana", *["do"] * 10)
     assert not any(DEMO.pack.question[FIRST].text["en"] in one for one in said)
     rows = [row for row in await home.rows() if row.person == "Ana" and row.answer.question == "role.aims.1"]
-    assert [(row.version, row.wording) for row in rows] == [(NEXT, DEMO.pack.question[FIRST].text["en"])]
+    assert [(row.saying.version, row.saying.wording) for row in rows] == [(NEXT, DEMO.pack.question[FIRST].text["en"])]
     assert FIRST not in (await home.values("Ben"))
     assert "role.aims.1" not in (await home.values("Ben"))
 

@@ -133,10 +133,10 @@ async def test_every_answer_keeps_the_words_that_were_on_the_screen(tmp_path: Pa
         rows = {row.answer.question: row for row in await home.rows()}
         in_force = await home.bot.transactions.run(LOCAL, home.bot.house.version)
         assert in_force == DEMO.pack.version
-        assert rows["role.purpose.2"].wording == (
+        assert rows["role.purpose.2"].saying.wording == (
             "We plan around what residents and businesses ask us for, not around our departments."
         )
-        assert rows["role.place"].wording == "Knowing the place"
-        assert rows["ambition.role"].wording == "Role of the authority"
-        assert {(row.pack, row.version, row.language) for row in rows.values()} == {("demo", DEMO.pack.version, "en")}
-        assert {row.statement for row in rows.values()} == {row.wording for row in rows.values()}
+        assert rows["role.place"].saying.wording == "Knowing the place"
+        assert rows["ambition.role"].saying.wording == "Role of the authority"
+        shown = {(row.saying.pack, row.saying.version, row.saying.language) for row in rows.values()}
+        assert shown == {("demo", DEMO.pack.version, "en")}

@@ -44,7 +44,7 @@ async def test_a_session_stays_on_its_version_and_new_ones_begin_on_the_newest(t
             ("first_look", NOW),
             ("councillor", NEXT),
         ]
-        assert [(row.answer.value, row.version) for row in await home.rows()] == [
+        assert [(row.answer.value, row.saying.version) for row in await home.rows()] == [
             *(("do", NOW), ("plan", NOW), ("review", NEXT))
         ]
 

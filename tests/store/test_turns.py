@@ -175,9 +175,9 @@ async def test_an_export_row_says_who_what_and_in_which_words(database: Transact
     )
     first, second = await database.run(LOCAL, lambda tx: list(tx.answers()))
     assert (first.person, first.answer.value, second.person) == ("ann", "plan", "ben")
-    assert (first.organisation, first.round, first.question) == ("local", "solo", "q")
-    assert first.statement == first.wording == "Do you q?"
-    assert (first.pack, first.version, first.language) == ("demo", "1", "en")
+    assert (first.saying.organisation, first.saying.round, first.question) == ("local", "solo", "q")
+    assert first.saying.wording == first.saying.wording == "Do you q?"
+    assert (first.saying.pack, first.saying.version, first.saying.language) == ("demo", "1", "en")
 
 
 async def test_a_published_version_never_changes(database: Transactions) -> None:

@@ -17,7 +17,7 @@ from eic_bot.errors import OperatorError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from eic_bot.service.flat_answers import Record
+    from eic_bot.service.flat_rows import Record
     from eic_bot.service.sector.operating import Order
 
 FOUND_PROBLEMS = 1
@@ -42,10 +42,11 @@ def sector() -> None:
 def report(form: str, out: Path | None, pack: str, database: str | None) -> None:
     """Show where councils stand and want to be, what blocks them, and what nobody offers them."""
     from eic_bot.exports import FORMATS
+    from eic_bot.service.flat_rows import rows_of
     from eic_bot.service.sector.reporting import COLUMNS
 
     found = [json.loads(line) for line in _ask("report", database, pack)]
-    written = b"".join(_in_words(found, pack) if form == "text" else FORMATS[form](COLUMNS, found))
+    written = b"".join(_in_words(found, pack) if form == "text" else FORMATS[form](COLUMNS, rows_of(COLUMNS, found)))
     if out is None:
         click.echo(written.decode(), nl=False)
     else:

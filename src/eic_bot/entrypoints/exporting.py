@@ -21,7 +21,8 @@ from eic_bot.model.pack import Pack
 from eic_bot.model.text import worded
 from eic_bot.service.content import Library
 from eic_bot.service.delivery import clock
-from eic_bot.service.flat_answers import COLUMNS, Record, records
+from eic_bot.service.flat_answers import COLUMNS, rows
+from eic_bot.service.flat_rows import Row, records_of, rows_of
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Scope
 from eic_bot.service.rights.exporting import note_answers_taken_out
@@ -42,7 +43,7 @@ def export_answers(url: str, form: str, out: Path | None, language: str) -> None
     note = words(phrases_in_use(language).say("independent"))
     _note_taken_out(url)
     with open_reader(url) as reader:
-        reader.read(LOCAL, lambda tx: _write_answers(tx, records(tx.answers(), note), form, out, language))
+        reader.read(LOCAL, lambda tx: _write_answers(tx, rows(tx.answers(), note), form, out, language))
 
 
 def export_handed_in(url: str, form: str, out: Path | None, language: str, organisation: str, reader: str) -> None:
@@ -50,12 +51,12 @@ def export_handed_in(url: str, form: str, out: Path | None, language: str, organ
     lines = asyncio.run(ask(url, organisation, "answers", {"reader": reader}))
     if lines and lines[0].startswith("No:"):
         raise OperatorError(lines[0].removeprefix("No: ").capitalize())
-    found = [json.loads(line) for line in lines]
+    found = rows_of(COLUMNS, map(json.loads, lines))
     with open_reader(url) as opened:
         opened.read(Scope(organisation), lambda tx: _write_answers(tx, found, form, out, language))
 
 
-def _write_answers(tx: Transaction, found: Iterable[Record], form: str, out: Path | None, language: str) -> None:
+def _write_answers(tx: Transaction, found: Iterable[Row], form: str, out: Path | None, language: str) -> None:
     if form in FORMATS:
         write_out(FORMATS[form](COLUMNS, found), form, out)
         return
@@ -63,7 +64,7 @@ def _write_answers(tx: Transaction, found: Iterable[Record], form: str, out: Pat
     from eic_bot.exports.answer_pages import answer_pages
 
     phrases = phrases_in_use(language)
-    pages = answer_pages(found, packs_of(tx), phrases)
+    pages = answer_pages(records_of(COLUMNS, found), packs_of(tx), phrases)
     write_out([as_pdf.write(pages, language, footer=words(phrases.say("independent")), is_wide=True)], form, out)
 
 
@@ -84,8 +85,8 @@ def export_results(url: str, form: str, out: Path | None, language: str, whose: 
     found = _assessed(url, whose, phrases)
     if form in FORMATS:
         note = words(phrases.say("independent"))
-        flat = result_records.records(found, language, note)
-        write_out(FORMATS[form](result_records.columns(found), flat), form, out)
+        columns, flat = result_records.columns(found), result_records.records(found, language, note)
+        write_out(FORMATS[form](columns, rows_of(columns, flat)), form, out)
         return
     from eic_bot.exports.result_pages import official_title, own_title, result_pages, result_table
 

@@ -11,6 +11,7 @@ from eic_bot.locale.phrases import FluentPhrases
 from eic_bot.model.pack import Pack
 from eic_bot.model.text import worded
 from eic_bot.service.delivery import clock
+from eic_bot.service.flat_rows import rows_of
 from eic_bot.service.history.reading import View, views
 from eic_bot.service.plan.reading import Planned, planned
 from eic_bot.service.ports import Transaction
@@ -36,7 +37,7 @@ def export_plan(url: str, form: str, organisation: str, out: Path | None, langua
         from eic_bot.exports import plan_records
 
         flat = plan_records.records(found, pack, organisation, language, note)
-        write_out(FORMATS[form](plan_records.COLUMNS, flat), form, out)
+        write_out(FORMATS[form](plan_records.COLUMNS, rows_of(plan_records.COLUMNS, flat)), form, out)
     elif form == "ics":
         from eic_bot.exports import as_ics
 
@@ -69,4 +70,4 @@ def export_history(url: str, form: str, organisation: str, out: Path | None, lan
         raise OperatorError(f"There is no published view of {organisation!r} here, and so no history.")
     note = words(phrases_in_use(language).say("independent"))
     flat = history_records.records(found, organisation, language, note)
-    write_out(FORMATS[form](history_records.COLUMNS, flat), form, out)
+    write_out(FORMATS[form](history_records.COLUMNS, rows_of(history_records.COLUMNS, flat)), form, out)

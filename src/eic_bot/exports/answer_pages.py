@@ -7,7 +7,7 @@ from eic_bot.dialogs.messages import Heading, Paragraph, Spans, Table, Theirs
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.pack import Pack
 from eic_bot.model.text import worded
-from eic_bot.service.flat_answers import Record
+from eic_bot.service.flat_rows import Record
 
 PackOf = Callable[[str, str], Pack]
 """The pack with that id and version."""

@@ -1,39 +1,52 @@
-"""CSV: a header and a line for each record; no cell can act as a formula."""
+"""CSV: a header and a line for each row; no cell can act as a formula."""
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import TypeAlias
 
-from eic_bot.service.flat_answers import Record
+from eic_bot.service.flat_rows import Cell, Row, Run
 
-Value: TypeAlias = str | int | float | list[str] | None
 ACTING = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A cell that begins with one of these is taken for a formula by spreadsheets."""
-TOGETHER = 500
+TOGETHER = 100
 """Lines in a piece."""
-_SEEN = 2048
-"""Cells that are known again while a table is written: names of questions, versions and notes come on many lines."""
+_SEEN = 4096
+"""Runs that are known again while a table is written: what was said and its wording come on many lines."""
+_AS_IT_STANDS = re.compile(r'[^\W_][^",\r\n]*').fullmatch
+"""Whether a text begins with a letter or a digit, and so cannot act, and needs no quotes."""
 
 
-def write(columns: Sequence[str], records: Iterable[Record]) -> Iterator[bytes]:
+def write(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[bytes]:
     """The table in pieces."""
-    known, rest = lru_cache(_SEEN, typed=True)(_cell), iter(records)
-    yield _lines([columns])
+    known, rest = lru_cache(_SEEN)(_run), iter(rows)
+    yield _lines([_text(columns)])
     while some := [*islice(rest, TOGETHER)]:
-        yield _lines(_cells([*map(record.__getitem__, columns)], known) for record in some)
+        yield _lines([",".join([known(one) if isinstance(one, Run) else _alone(one) for one in row]) for row in some])
 
 
-def _cells(values: Sequence[Value], known: Callable[..., str]) -> list[str]:
-    try:
-        return [*map(known, values)]
-    except TypeError:  # a list cannot be looked up
-        return [_cell(value) for value in values]
+def _lines(lines: Sequence[str]) -> bytes:
+    return "\r\n".join([*lines, ""]).encode()
 
 
-def _cell(value: Value) -> str:
+def _run(run: Run) -> str:
+    return _text(run.cells)
+
+
+def _alone(cell: str) -> str:
+    return cell if _AS_IT_STANDS(cell) else _text([cell])
+
+
+def _text(cells: Iterable[Cell]) -> str:
+    """The cells as they stand in a line. One more goes behind them, for a line of one empty cell is written '""'."""
+    out = io.StringIO()
+    csv.writer(out).writerow([*map(_cell, cells), ""])
+    return out.getvalue().removesuffix(",\r\n")
+
+
+def _cell(value: Cell) -> str:
     if isinstance(value, list):
         return _safe("; ".join(value))
     if isinstance(value, str):
@@ -43,9 +56,3 @@ def _cell(value: Value) -> str:
 
 def _safe(text: str) -> str:
     return f"'{text}" if text.startswith(ACTING) else text
-
-
-def _lines(rows: Iterable[Sequence[str]]) -> bytes:
-    out = io.StringIO()
-    csv.writer(out).writerows(rows)
-    return out.getvalue().encode()

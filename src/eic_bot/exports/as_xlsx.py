@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from eic_bot.service.flat_answers import Record
+from eic_bot.service.flat_rows import Row, cells_of
 
 LONGEST = 32_767
 """Characters that a cell can hold."""
@@ -13,11 +13,11 @@ _NARROW, _WIDE = 14, 60
 _LONG_TEXTS = frozenset({"statement", "wording", "comment", "reason", "next_statement", "title", "note"})
 
 
-def write(columns: Sequence[str], records: Iterable[Record]) -> Iterator[bytes]:
+def write(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[bytes]:
     """The workbook, in one piece. What XML cannot say becomes a replacement character."""
     sheet = _Sheet(columns)
-    for record in records:
-        sheet.add([record[column] for column in columns])
+    for row in rows:
+        sheet.add(cells_of(row))
     yield sheet.bytes()
 
 
@@ -40,7 +40,7 @@ class _Sheet:
             self._sheet.column_dimensions[get_column_letter(number)].width = width
         self._sheet.append([self._text(column, Font(bold=True)) for column in columns])
 
-    def add(self, values: Sequence[object]) -> None:
+    def add(self, values: Iterable[object]) -> None:
         """One more row."""
         self._sheet.append([self._cell(value) for value in values])
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from eic_bot.model.results import Standing, standings
 from eic_bot.model.text import worded
 from eic_bot.model.trends import CharacteristicTrend
-from eic_bot.service.flat_answers import Record
+from eic_bot.service.flat_rows import Record
 from eic_bot.service.history.reading import View, by_service, trends
 
 COLUMNS = (

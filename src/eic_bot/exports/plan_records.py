@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from eic_bot.model.pack import Pack
 from eic_bot.model.plan import Action, ActionState
 from eic_bot.model.text import worded
-from eic_bot.service.flat_answers import Record
+from eic_bot.service.flat_rows import Record
 from eic_bot.service.plan.reading import Planned
 
 COLUMNS = (

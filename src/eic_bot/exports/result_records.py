@@ -8,7 +8,7 @@ from eic_bot.model.pack import Pack
 from eic_bot.model.results import LevelView, Standing, standings
 from eic_bot.model.text import worded
 from eic_bot.model.value import value
-from eic_bot.service.flat_answers import Record
+from eic_bot.service.flat_rows import Record
 from eic_bot.service.records import AnswerRow
 
 PackOf = Callable[[str, str], Pack]
@@ -43,7 +43,7 @@ def assessed(rows: Iterable[AnswerRow], pack_of: PackOf) -> Iterator[Assessed]:
 
 
 def _whose(row: AnswerRow) -> tuple[str, str, str, str]:
-    return row.organisation, row.round, row.person, row.pack
+    return row.saying.organisation, row.saying.round, row.person, row.saying.pack
 
 
 def columns(found: Sequence[Assessed]) -> tuple[str, ...]:
@@ -100,11 +100,11 @@ def _is_touched(standing: Standing) -> bool:
 
 
 def _assessed(rows: Sequence[AnswerRow], pack_of: PackOf) -> Assessed:
-    newest = max(rows, key=lambda row: row.answer.at)
+    newest = max(rows, key=lambda row: row.at)
     return Assessed(
         person=newest.person,
-        organisation=newest.organisation,
-        round=newest.round,
-        pack=pack_of(newest.pack, newest.version),
+        organisation=newest.saying.organisation,
+        round=newest.saying.round,
+        pack=pack_of(newest.saying.pack, newest.saying.version),
         answers={row.question: row.answer for row in rows},
     )

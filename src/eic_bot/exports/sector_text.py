@@ -6,7 +6,7 @@ from itertools import groupby
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.text import Text, worded
-from eic_bot.service.flat_answers import Record
+from eic_bot.service.flat_rows import Record
 
 FIGURES: Mapping[str, str] = {
     "position": "sector-text-few-views",

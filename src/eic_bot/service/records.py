@@ -192,23 +192,43 @@ class Letter:
     why: str | None
 
 
+@dataclass(slots=True, eq=False)
+class Saying:
+    """What is exported of an answer besides who gave it and when. It never changes.
+
+    Rows that have it in common share one, so that whoever makes something of it can remember what.
+    """
+
+    organisation: str
+    round: str
+    answer: Answer
+    """At no time."""
+    pack: str
+    version: str
+    language: str
+    wording: str
+    """That was answered, in the language it was shown in."""
+    suggested_by: str = ""
+    """The colleague who suggested it, as they are known on their platform."""
+
+
 @value
 class AnswerRow:
     """One current answer as it is exported."""
 
     person: str
-    organisation: str
-    round: str
-    question: str
-    statement: str
-    """The wording that was answered, in the language it was shown in; the same as ``wording``."""
-    answer: Answer
-    pack: str
-    version: str
-    language: str
-    wording: str
-    suggested_by: str = ""
-    """The colleague who suggested it, as they are known on their platform."""
+    at: int
+    saying: Saying
+
+    @property
+    def answer(self) -> Answer:
+        """With its time."""
+        return replace(self.saying.answer, at=self.at)
+
+    @property
+    def question(self) -> str:
+        """Its id."""
+        return self.saying.answer.question
 
 
 @value

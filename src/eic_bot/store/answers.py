@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer, NoAnswer, Value
-from eic_bot.service.records import AnswerRow, KeptAnswer
+from eic_bot.service.records import AnswerRow, KeptAnswer, Saying
 from eic_bot.store.known import Known, Wording
 from eic_bot.store.statements import ORGANISATION, Asked, Prepared, Row, Write, as_list, as_rows, given, listed
 from eic_bot.store.tables.answers import answers, questions, wordings
@@ -39,6 +39,8 @@ GIVEN = given(
     confirmed=Boolean, suggested_by=Integer,
 )  # fmt: skip
 RESPONDENTS = listed("respondents")
+_SHARED = 4096
+"""Different things said that are known again in an export: most rows say one of a few."""
 
 NEXT = answers.alias("next")
 CURRENT: ColumnElement[bool] = ~exists().where(
@@ -51,8 +53,8 @@ CURRENT: ColumnElement[bool] = ~exists().where(
 
 ANSWER = (
     questions.c.name, answers.c.revision, answers.c.value, answers.c.no_answer, answers.c.reason,
-    answers.c.comment, answers.c.evidence, answers.c.confidence, answers.c.set_aside, answers.c.at,
-    answers.c.confirmed, answers.c.suggested_by,
+    answers.c.comment, answers.c.evidence, answers.c.confidence, answers.c.set_aside,
+    answers.c.confirmed, answers.c.suggested_by, answers.c.at,
 )  # fmt: skip
 
 # On PostgreSQL one walk back through the key for each respondent, where statistics cannot lead it elsewhere.
@@ -150,9 +152,8 @@ single answers are over: two looks with one answer between them would show that 
 
 _EXPORTED = (
     select(
-        func.coalesce(PERSON, ""), func.coalesce(SUGGESTER, ""),
-        organisations.c.name, rounds.c.label, wordings.c.text, wordings.c.pack,
-        wordings.c.version, wordings.c.language, *ANSWER,
+        func.coalesce(SUGGESTER, ""), organisations.c.name, rounds.c.label, wordings.c.text, wordings.c.pack,
+        wordings.c.version, wordings.c.language, *ANSWER, func.coalesce(PERSON, ""),
     )
     .select_from(answers)
     .join(respondents, respondents.c.id == answers.c.respondent)
@@ -199,24 +200,28 @@ def export(connection: Connection, organisation: int) -> Iterator[AnswerRow]:
     """Every current answer that may be known, row after row as they are read."""
     given = {"organisation": organisation}
     rows = chain(EXPORT.stream(connection, **given), _of_enough(EXPORT_WITHOUT_NAMES.stream(connection, **given)))
-    return map(_exported, rows)
+    return _exported(rows)
 
 
 def export_of(connection: Connection, organisation: int, respondents: Collection[int]) -> Iterator[AnswerRow]:
     """Every current answer of these respondents, row after row as they are read."""
-    return map(_exported, EXPORT_OF.stream(connection, organisation=organisation, respondents=as_list(respondents)))
+    return _exported(EXPORT_OF.stream(connection, organisation=organisation, respondents=as_list(respondents)))
 
 
-def _exported(row: Row) -> AnswerRow:
-    person, suggester, name, label, text, pack, version, language, *rest = row
-    answer = answer_in(rest)
-    return AnswerRow(person, name, label, answer.question, text, answer, pack, version, language, text, suggester)
+def _exported(rows: Iterable[Row]) -> Iterator[AnswerRow]:
+    saying = lru_cache(_SHARED)(_saying)
+    return (AnswerRow(row[-1], row[-2], saying(row[:-2])) for row in rows)
+
+
+def _saying(row: Row) -> Saying:
+    suggester, organisation, label, text, pack, version, language, *rest = row
+    return Saying(organisation, label, answer_in([*rest, 0]), pack, version, language, text, suggester)
 
 
 def _of_enough(rows: Iterable[Row]) -> Iterator[Row]:
     """Of each question no answer, where fewer gave one than were agreed; notes beside a characteristic stay."""
-    for _, held in groupby(rows, key=lambda row: (row[-1], row[8])):
-        said = [(row[-2], row[:-2], answer_in(row[8:-2])) for row in held]
+    for _, held in groupby(rows, key=lambda row: (row[-1], row[7])):
+        said = [(row[-2], row[:-2], answer_in(row[7:-3])) for row in held]
         is_enough = sum(answer.counted_value is not None for _, _, answer in said) >= said[0][0]
         yield from (row for _, row, answer in said if is_enough or answer.is_open)
 
@@ -261,7 +266,7 @@ def _row(kept: KeptAnswer, question: int, wording: int, first: int) -> dict[str,
 
 def answer_in(row: Sequence[object]) -> Answer:
     """The answer in a row of ``ANSWER``."""
-    question, revision, value, no_answer, reason, comment, evidence, confidence, set_aside, at, confirmed, by = cast(
+    question, revision, value, no_answer, reason, comment, evidence, confidence, set_aside, confirmed, by, at = cast(
         "Row", row
     )
     return Answer(

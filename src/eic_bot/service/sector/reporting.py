@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from eic_bot.model.barriers import BarrierKind, quarter_of
 from eic_bot.model.pack import Pack
 from eic_bot.service.barriers.counting import counted
-from eic_bot.service.flat_answers import Record
+from eic_bot.service.flat_rows import Record
 from eic_bot.service.ports import Transaction
 
 QUARTERS = 5
