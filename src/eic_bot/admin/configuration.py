@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from eic_bot.model.admins import ROLES
+from eic_bot.model.value import value
 from eic_bot.service.admins.records import Held
 from eic_bot.service.console.sessions import Lasting
 from eic_bot.service.tenancy import LOCAL
@@ -18,7 +19,7 @@ SEVERAL = re.compile(r"^https://login\.microsoftonline\.[a-z]+/(common|organizat
 """Issuers of Microsoft Entra that stand for many tenants."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Provider:
     """Who says who somebody is, by OpenID Connect."""
 
@@ -36,7 +37,7 @@ class Provider:
         return SEVERAL.match(self.issuer) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Configuration:
     """Everything there is to set."""
 
@@ -88,8 +89,8 @@ class Configuration:
 def _missing_of(provider: Provider) -> Iterator[str]:
     if not provider.issuer.startswith("https://"):
         yield "EIC_OIDC_ISSUER begins with https://"
-    for name, value in (("EIC_OIDC_CLIENT_ID", provider.client_id), ("EIC_OIDC_CLIENT_SECRET", provider.secret)):
-        if not value:
+    for name, given in (("EIC_OIDC_CLIENT_ID", provider.client_id), ("EIC_OIDC_CLIENT_SECRET", provider.secret)):
+        if not given:
             yield f"{name} is not set, and EIC_OIDC_ISSUER is."
     if provider.has_tenants and not provider.tenants:
         yield (

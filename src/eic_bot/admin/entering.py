@@ -2,7 +2,7 @@
 
 import hmac
 import logging
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from aiohttp import web
 
@@ -13,6 +13,7 @@ from eic_bot.admin.languages import keep_language
 from eic_bot.admin.oidc.flow import state_of
 from eic_bot.admin.oidc.tokens import Refused
 from eic_bot.admin.visits import Console
+from eic_bot.model.value import value
 from eic_bot.service.console.records import Person
 from eic_bot.service.console.sessions import LOGIN_MS, begin, sign_out
 from eic_bot.service.limiter import Limiter
@@ -22,7 +23,7 @@ from eic_bot.service.tenancy import LOCAL
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entrance:
     """The ways into the console, and out of it."""
 

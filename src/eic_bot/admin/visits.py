@@ -1,7 +1,7 @@
 """What a page is given when somebody opens it, and the shape of a page."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias, TypeVar
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -15,6 +15,7 @@ from eic_bot.admin.sheets import Sheets
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.admins import Deed, may
+from eic_bot.model.value import value
 from eic_bot.service.console.sessions import Place, Visitor, actor_of
 from eic_bot.service.drafts.workshop import Workshop
 from eic_bot.service.house import House
@@ -28,7 +29,7 @@ ROOT = "/admin"
 """Where the console is, as this process sees it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Console:
     """What is the same for every visit."""
 
@@ -75,7 +76,7 @@ class Console:
         return response
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Visit:
     """Somebody opens a page of an organisation, or sends a form of it. They may do what the page is for."""
 
@@ -145,7 +146,7 @@ class Visit:
 Handle: TypeAlias = Callable[[Visit], Awaitable[web.Response]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Way:
     """An address of a page, what one has to be allowed to use it, and what happens then."""
 
@@ -158,7 +159,7 @@ class Way:
     """Of what is sent."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """A page of the navigation. Its first way is where that leads."""
 

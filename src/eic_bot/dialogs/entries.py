@@ -5,11 +5,11 @@ plain sentence) in the catalogue; a topic needs ``topic-TOPIC``, a shortcut ``sh
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from eic_bot.dialogs.messages import words
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.model.value import value
 
 Topic: TypeAlias = Literal[
     "assess",
@@ -53,7 +53,7 @@ LOOKING: Sequence[Whose] = ("admin", "editor", "viewer")
 LEADING: Sequence[Whose] = ("sponsor", "super_user", "facilitator")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """Something to do, and when it applies."""
 
@@ -254,7 +254,7 @@ ENTRIES: Mapping[Topic, Sequence[Entry]] = {
 """One line for each; the order is that in which they are shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """What somebody is in the organisation's round, and whether a conversation is open with them."""
 

@@ -1,7 +1,6 @@
 """Every host the service calls by itself, and why: what a firewall has to let out, and nothing else."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from eic_bot.adapters.slack.configuration import API
@@ -10,6 +9,7 @@ from eic_bot.adapters.teams.configuration import METADATA_URL
 from eic_bot.adapters.teams.tokens import AUTHORITY
 from eic_bot.entrypoints.lines import slack_configuration, teams_configuration
 from eic_bot.entrypoints.settings import Settings
+from eic_bot.model.value import value
 
 SLACK_ELSEWHERE = ("*.slack.com", "wss-*.slack.com")
 """Where Slack itself sends us: to upload a picture, and in Socket Mode to connect."""
@@ -17,7 +17,7 @@ IDENTITY_OF_AZURE = "169.254.169.254"
 BY_COMMAND = "the links of a pack, only when somebody runs eic-bot pack check --links"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Host:
     """``name`` may begin with a star, for all that ends so."""
 

@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext, suppress
-from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from typing import Protocol
@@ -21,6 +20,7 @@ from eic_bot.entrypoints.keeping import keep_to_what_was_agreed
 from eic_bot.entrypoints.press import go_on, press_at
 from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import housed
+from eic_bot.model.value import value
 from eic_bot.screen.routes import routes as screen_routes
 from eic_bot.service.alarm import Alarm
 from eic_bot.service.bell import Bell
@@ -52,7 +52,7 @@ class Intake(Protocol):
         """Take events until closing; return when those in hand have been answered."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A channel that is configured: its way out and, in a process that takes events, its ways in."""
 
@@ -67,7 +67,7 @@ OpenWatch = Callable[[Transactions, asyncio.Event], AbstractAsyncContextManager[
 OpenPages = Callable[[Transactions, House], AbstractAsyncContextManager[Sequence[web.AbstractRouteDef]]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Process:
     """What a process is to do."""
 

@@ -4,7 +4,6 @@ import asyncio
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from eic_bot.dialogs.phrases import Phrases
 from eic_bot.entrypoints.stage import Stage, moment, open_stage
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.errors import AuthorError
+from eic_bot.model.value import value
 from eic_bot.transcripts.reading import MIDWAY, read_transcript
 from eic_bot.transcripts.transcript import Exchange, Moment, Scene, Transcript
 from eic_bot.transcripts.writing import write_transcript
@@ -20,7 +20,7 @@ START = "2026-11-23 09:00"
 """When a conversation happens that does not say when."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Played:
     """A conversation as it is written and as it went."""
 

@@ -8,9 +8,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from typing_extensions import override
+
+from eic_bot.model.value import value
 
 MOST_WAITING = 2_000
 """Lines that are kept for a reader who is slow; those after them are counted, and the count is said."""
@@ -20,7 +22,7 @@ LAST_SECONDS = 1.0
 Say = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Form:
     """How a line is written; without more, as it is said."""
 

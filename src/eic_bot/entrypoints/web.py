@@ -3,12 +3,12 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from eic_bot.errors import OperatorError
+from eic_bot.model.value import value
 from eic_bot.service.noticing import Notice
 
 MOST_BYTES = 1024 * 1024
@@ -16,7 +16,7 @@ BODY_SECONDS = 20.0
 """How long a body may take to come: platforms send theirs at once, and people a file of theirs in seconds."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Site:
     """Where the web application listens."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from fluent.runtime import FluentBundle
@@ -10,6 +9,7 @@ from fluent.syntax import FluentParser, ast, visitor
 from typing_extensions import override
 
 from eic_bot.errors import AuthorError
+from eic_bot.model.value import value
 
 _FIRST_LINE = re.compile(r"(-?[a-zA-Z][\w-]*) *=", re.ASCII)
 _GOES_ON = (" ", "}", "[", "*", ".")
@@ -17,7 +17,7 @@ _GOES_ON = (" ", "}", "[", "*", ".")
 _KEPT_ENTRIES = 8192
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """An entry of a file as it is written, and where."""
 
@@ -101,7 +101,7 @@ class Sentences(Collection[str]):
         return found[key].selecting
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Entry:
     """An entry that was read."""
 

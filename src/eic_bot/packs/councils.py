@@ -3,7 +3,6 @@
 import csv
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Literal, get_args
 
 from eic_bot.model.areas import CouncilType, Nation
 from eic_bot.model.register import SETTLEMENTS, Council, Register
+from eic_bot.model.value import value
 from eic_bot.packs.problems import Problem
 from eic_bot.packs.register_problems import RegisterFindings
 
@@ -27,7 +27,7 @@ Row = Mapping[str, str]
 Column = Literal["code", "county", "gss", "former_gss", "successors"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LoadedRegister:
     """A register and its problems. It is there unless one of them is an error."""
 

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from rapidfuzz import fuzz, process
 
+from eic_bot.model.value import value
 from eic_bot.packs.places import Piece, Source, breadcrumb, printable, shown
 from eic_bot.packs.problems import RULES, Place, Problem, Rule, Severity
 
@@ -13,7 +14,7 @@ MOST_SHOWN = 200
 _ALIKE = 70
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Nearest:
     """A name that was not found, and those it may have been meant for."""
 

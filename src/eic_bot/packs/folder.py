@@ -7,9 +7,9 @@ are held in memory are taken by the same rules.
 import re
 import stat
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from eic_bot.model.value import value
 from eic_bot.packs.files import FOLDERS, SINGLE_FILES
 from eic_bot.packs.findings import Findings
 
@@ -29,7 +29,7 @@ _FORBIDDEN = re.compile(
 """What YAML does not allow, and characters that make text read in another order than it is written."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """A file of the pack, by its path inside it, and how many bytes it has."""
 

@@ -5,7 +5,6 @@ read hides nothing else: what may be in it is not reported as missing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TypeAlias, TypeVar
@@ -16,6 +15,7 @@ from eic_bot.model.authored import Authored
 from eic_bot.model.pack import Manifest, Pack
 from eic_bot.model.renewals import Renewals
 from eic_bot.model.schedule import Schedule
+from eic_bot.model.value import value
 from eic_bot.packs.checks import CHECKS
 from eic_bot.packs.checks.draft import Draft
 from eic_bot.packs.checks.journeys import walk
@@ -34,7 +34,7 @@ HERE = PurePath()
 _MOST_KEPT = 8
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Loaded:
     """What came of reading a pack. Content is there unless one of the problems is an error."""
 
@@ -42,7 +42,7 @@ class Loaded:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Read:
     """The files of a folder that can be read, as they are, and what is wrong with the others."""
 

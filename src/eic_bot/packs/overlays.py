@@ -1,13 +1,13 @@
 """Reads an organisation's overlay, and says what of it does not fit the pack it lies over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import cast
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.overlaying import Composed, Lost, Misfit, compose
 from eic_bot.model.overlay import Overlay
+from eic_bot.model.value import value
 from eic_bot.packs.checks.languages import check_piece
 from eic_bot.packs.files import Kind
 from eic_bot.packs.findings import Findings, Nearest
@@ -50,7 +50,7 @@ CODES: Mapping[Misfit, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReadOverlay:
     """What came of reading one: it and what it makes of the base, unless it cannot be read at all."""
 

@@ -1,8 +1,9 @@
 """Where each piece of a file stands: a line and a column for people, a trail of names to read aloud."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias, Union
+
+from eic_bot.model.value import value
 
 Data: TypeAlias = Union["dict[str, Data]", "list[Data]", str, int, float, bool, None]
 """What YAML can say."""
@@ -25,7 +26,7 @@ _NAMES = ("id", "area", "dialog")
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """A file that was read: what it says, and where."""
 

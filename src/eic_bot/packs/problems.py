@@ -4,11 +4,12 @@ The loader's sentences are in this table, and the words that go into them in ``w
 A code never changes its meaning; a retired one is not used again.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from typing_extensions import override
+
+from eic_bot.model.value import value
 
 
 class Severity(StrEnum):
@@ -142,7 +143,7 @@ SUMMARY = "{errors} to mend, {warnings} to look at"
 ALL_WELL = "{folder}: nothing to mend"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """Where a problem is: a file or folder, and lines and columns from 1; 0 means all of it."""
 
@@ -156,7 +157,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """One thing wrong with a pack, in words for its author."""
 

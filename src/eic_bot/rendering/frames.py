@@ -1,14 +1,14 @@
 """What every part of a message is drawn with: where it belongs, and the words of the adapter in its language."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from eic_bot.dialogs.messages import Choices, Control, FormField, Heading, Ladder, Message, Ours, Part, Spans, words
 from eic_bot.dialogs.phrases import Phrases
+from eic_bot.model.value import value
 from eic_bot.service.pressing import packed
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Frame:
     """The message that is drawn, the words of the adapter in its language, and how a text is made safe to show."""
 

@@ -1,14 +1,14 @@
 """What can be chosen, as it is listed, pressed and typed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from eic_bot.dialogs.messages import Choice, Control
+from eic_bot.model.value import value
 from eic_bot.rendering.frames import Frame
 from eic_bot.rendering.texts import is_blank
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Item:
     """One thing to choose: its number or what to type for it, its label, and what it carries."""
 

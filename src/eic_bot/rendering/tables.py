@@ -1,11 +1,11 @@
 """Tables and charts as every platform reads them; how they are drawn, and when they fit, each adapter knows."""
 
 import math
-from dataclasses import dataclass
 from typing import Final
 
 from eic_bot.dialogs.messages import Chart, Message, Spans, Table, Theirs
 from eic_bot.dialogs.plain import lines
+from eic_bot.model.value import value
 from eic_bot.rendering.frames import Frame
 from eic_bot.rendering.texts import is_blank
 
@@ -13,7 +13,7 @@ EMPTY: Final = "-"
 """What stands in a cell without words."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sheet:
     """A table: the cells of its rows, and each row again as a text."""
 
@@ -24,7 +24,7 @@ class Sheet:
     texts: list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Drawing:
     """A chart that can be drawn: its title, and its bars with their names, no two alike."""
 

@@ -3,9 +3,9 @@
 import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from eic_bot.errors import EicBotError
+from eic_bot.model.value import value
 from eic_bot.service.clockwatch import ClockWatch
 from eic_bot.service.house import House
 from eic_bot.service.looking import BLIND, Looks
@@ -17,7 +17,7 @@ EVERY = 1.0
 """Seconds between looks at the timers."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Alarm:
     """Wakes sessions until it is closed."""
 

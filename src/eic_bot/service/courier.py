@@ -3,11 +3,12 @@
 import asyncio
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import TypeAlias
 
 from eic_bot.errors import EicBotError
+from eic_bot.model.value import value
 from eic_bot.service.bell import Bell
 from eic_bot.service.delivery import EVERYONE, LOST, clock
 from eic_bot.service.envelopes import Address, Delivered, GivenBack, Outbound, Outcome, Receipt, Refused, TryLater
@@ -29,7 +30,7 @@ TOGETHER = 0.02
 restart would otherwise send again."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Depot:
     """What all couriers of a process share."""
 
@@ -51,7 +52,7 @@ class Depot:
 Came: TypeAlias = tuple[Outbound, Outcome]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Room:
     """What a courier can take in hand at a moment of its event loop, and what came back that can be noted then."""
 
@@ -61,7 +62,7 @@ class Room:
     delivered: Sequence[Came] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Load:
     """Messages that were claimed, and by their ids what may follow when they have arrived."""
 

@@ -1,6 +1,5 @@
 """The envelopes in which things come in and go out, the same for every channel."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from eic_bot.dialogs.inputs import Chosen, Pressed, Said, Submitted
@@ -239,7 +238,7 @@ class TryLater:
     reference: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refused:
     """Never: the platform will not take this message here. ``is_final``: nor should it be tried elsewhere.
 

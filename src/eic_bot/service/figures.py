@@ -1,13 +1,14 @@
 """Figures of the whole service, by which an operator sees that something is stuck; no organisation has a name here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from eic_bot.model.value import value
 
 LATE_MS = 60_000
 """A timer that is due for longer should have fired."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Waiting:
     """Messages of one channel that are due."""
 
@@ -16,7 +17,7 @@ class Waiting:
     """When the oldest was written, in milliseconds of UTC since 1970."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figures:
     """As things stand in the database, for all organisations together."""
 

@@ -1,14 +1,15 @@
 """What a check found: that something is well, or what is wrong and what to do."""
 
-from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Final
+
+from eic_bot.model.value import value
 
 MOST_SECONDS_OFF: Final = 120
 """Platforms refuse what is five minutes off: a clock this far off is near to that."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """One thing that was checked. ``code`` is stable; a finding with nothing to do is good news."""
 

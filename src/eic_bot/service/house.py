@@ -1,10 +1,11 @@
 """What is the same for every conversation of a process."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.errors import BrokenPromiseError
+from eic_bot.model.value import value
 from eic_bot.service.content import Library
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import StoredSession
@@ -12,7 +13,7 @@ from eic_bot.service.requests import RoundSetting
 from eic_bot.service.rounds.records import Round
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class House:
     """Content, sentences and settings, shared by all conversations."""
 

@@ -1,8 +1,8 @@
 """What a platform can take, as its channel declares it, and how long a claimed message is one worker's."""
 
 import math
-from dataclasses import dataclass
 
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Operation
 
 LEASE_MS = 15_000
@@ -13,7 +13,7 @@ LONGEST_MS = 3_600_000
 """A message is never put off for longer; a time further ahead was set by a clock that was put back since."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Limits:
     """How fast, how many at once, how long and how often. The default is a platform without limits of its own."""
 

@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol, TypeAlias, runtime_checkable
 
+from eic_bot.model.value import value
 from eic_bot.service.duties import Duty
 from eic_bot.service.envelopes import Address, FollowUp, Seen
 
@@ -25,7 +26,7 @@ class SeesRooms(Protocol):
         """Everybody in the room but bots; None where that is not known. ``reach`` is how to write there."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Looks:
     """The ways to look at rooms, by channel."""
 

@@ -3,10 +3,10 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal, Self, TypeAlias
 
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Delivered, GivenBack, Inbound, Outbound, Outcome, Refused, TryLater
 
 Word: TypeAlias = str | int | float
@@ -28,7 +28,7 @@ class Notice(str):
         return made
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Taken:
     """An event was taken, or failed; its platform brings it again then."""
 
@@ -40,7 +40,7 @@ class Taken:
     """From when it came in until it was committed."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tried:
     """A message was tried on a channel."""
 
@@ -51,7 +51,7 @@ class Tried:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fired:
     """So many timers and duties had their turn."""
 

@@ -6,11 +6,12 @@ middle of something ends it on the version they began on, so nobody loses an ans
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.overlaying import Composed, Lost, compose
 from eic_bot.model.overlay import Overlay
+from eic_bot.model.value import value
 from eic_bot.service.content import OWN, Library, under
 from eic_bot.service.fingerprints import of_version
 from eic_bot.service.ports import Transaction, Transactions
@@ -25,7 +26,7 @@ KEPT_AS = "overlay:"
 OF_OWN = f"{OWN}own."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Laid:
     """An overlay of an organisation came into force in this version; what of it does not fit."""
 
@@ -34,14 +35,14 @@ class Laid:
     lost: tuple[Lost, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Asked:
     """Somebody has asked for it, and it waits for a second person."""
 
     version: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Foreseen:
     """What putting it in force would do; its token confirms it."""
 
@@ -142,7 +143,7 @@ def overlay_of(tx: Transaction, pack: str) -> Overlay | None:
     return None if kept is None else Overlay.model_validate_json(kept.content)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Again:
     library: Library
     base: Content

@@ -1,14 +1,14 @@
 """What a platform is owed in the very answer to an event: kept with it, so that a repeat gets the same."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from eic_bot.dialogs.messages import FormField, Message
+from eic_bot.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OwedForm:
     """A form to be shown at once. The message that goes with it asks the same, should it fail."""
 
@@ -17,7 +17,7 @@ class OwedForm:
     owed: Literal["form"] = "form"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OwedMessage:
     """What is to be seen in the place of the message that was used."""
 

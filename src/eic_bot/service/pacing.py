@@ -6,6 +6,7 @@ Nothing here waits or reads a clock; times are seconds of any clock that never g
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address, Operation
 from eic_bot.service.limits import Limits
 
@@ -14,7 +15,7 @@ AHEAD = 2.0
 MANY = 4096
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Slot:
     """When a message may go, and whether that is soon enough to hold it in hand."""
 

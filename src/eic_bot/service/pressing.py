@@ -5,13 +5,13 @@ What comes back was in other hands: reading it never raises, and gives nothing t
 
 import json
 import math
-from dataclasses import dataclass
 from typing import Final, NoReturn
 
 from eic_bot.dialogs import inputs
 from eic_bot.dialogs.colleague_words import together
 from eic_bot.dialogs.messages import Control
 from eic_bot.model.answers import Value
+from eic_bot.model.value import value
 
 LONGEST: Final = 4000
 """Characters of the longest text that is looked at; platforms give back less."""
@@ -20,7 +20,7 @@ _MARKUP: Final = (("&", "\\u0026"), ("<", "\\u003c"), (">", "\\u003e"))
 _COMPACT: Final = json.JSONEncoder(separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Press:
     """A control with where it belongs: its session and the key of its message."""
 

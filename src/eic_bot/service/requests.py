@@ -1,7 +1,7 @@
 """What the engine wants to know, answered within the transaction."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from eic_bot.dialogs import requests
 from eic_bot.dialogs.dialog import Content
@@ -10,6 +10,7 @@ from eic_bot.errors import BrokenPromiseError
 from eic_bot.model.answers import Answer
 from eic_bot.model.areas import Nation
 from eic_bot.model.register import Register
+from eic_bot.model.value import value
 from eic_bot.model.workdays import ClosedDays
 from eic_bot.service.records import Owner, StoredSession
 
@@ -19,7 +20,7 @@ def no_register() -> Register:
     return Register(())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RoundSetting:
     """What the settings say about keeping answers, for the notice before the first question."""
 

@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from eic_bot.dialogs.pausing import SLICE
 from eic_bot.errors import EicBotError, OperatorError
+from eic_bot.model.value import value
 from eic_bot.service.archiving import KINDS
 from eic_bot.service.duties import DUTIES, MOST, Duty
 from eic_bot.service.envelopes import Address, Due, Inbound
@@ -23,7 +23,7 @@ LATE_MS = 3_600_000
 DAY_MS = 86_400_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lateness:
     """What becomes of a timer of one kind that could not fire in time."""
 

@@ -1,7 +1,6 @@
 """Two owners become one: what was the one's is the other's, and in no round do they count twice."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import (
     BigInteger,
@@ -20,6 +19,7 @@ from sqlalchemy import (
     update,
 )
 
+from eic_bot.model.value import value
 from eic_bot.service.links.records import Joined
 from eic_bot.store import cutting
 from eic_bot.store.owners import GONE
@@ -170,7 +170,7 @@ MOVE_FORMER = Prepared(
 NOTE_FORMER = Prepared(insert(former_owners).values(organisation=ORGANISATION, former=FORMER, owner=OWNER, at=NOW))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Two:
     """Who goes over to whom."""
 
@@ -184,7 +184,7 @@ class Two:
         return {"organisation": self.organisation, "former": self.former, "whose": self.owner}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """What both are in one round: pseudonyms and memberships by owner."""
 

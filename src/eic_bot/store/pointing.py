@@ -5,10 +5,10 @@ only one of them can have, that of who stays stands. What needs more than that i
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import BigInteger, Table, and_, bindparam, delete, exists, update
 
+from eic_bot.model.value import value
 from eic_bot.store.statements import ORGANISATION, Prepared
 from eic_bot.store.tables import (
     METADATA,
@@ -35,7 +35,7 @@ BY_HAND = (
 """Departures are of people who are nobody any more."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Moving:
     """What becomes of one column: rows that can go over do, what is left of them is deleted."""
 

@@ -4,7 +4,6 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, TypeAlias, cast
@@ -12,6 +11,7 @@ from typing import Any, TypeAlias, cast
 from sqlalchemy import Connection, Engine
 
 from eic_bot.errors import BrokenPromiseError
+from eic_bot.model.value import value
 from eic_bot.service.records import Scope
 from eic_bot.store.known import Known
 from eic_bot.store.problems import in_plain_words
@@ -21,7 +21,7 @@ MOST = 256
 """Works in one commit: those behind them wait for the next."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Job:
     """Work to be done, and who waits for it."""
 
@@ -30,14 +30,14 @@ class Job:
     caller: asyncio.Future[Any]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Done:
     """What the work gave."""
 
     result: Any
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Failed:
     """Why nothing of it was kept."""
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from eic_bot.model.value import value
+
 BOT = "Bot"
 TO = f"{BOT} to "
 """Before the name of somebody else than whoever spoke."""
@@ -39,7 +41,7 @@ class Moment:
 Scene: TypeAlias = Exchange | Moment
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Transcript:
     """A whole conversation with its header."""
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,7 +87,7 @@ async def test_a_chat_that_cannot_be_opened_at_once_is_opened_later(
     ana, ben = of(here, room)
     ben.chat.closed = None
     await ana.mention(room, "hello")
-    here.teams.faults.force(Fault(**{**{k: getattr(fault, k) for k in fault.__slots__}, "operation": "create"}))
+    here.teams.faults.force(replace(fault, operation="create"))
     await ben.execute(said_in(here, room)[0], PRIVATELY, where=room)
     await here.later(5)
     assert len(here.teams.faults.met) == 1

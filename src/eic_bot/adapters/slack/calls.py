@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from aiohttp import web
 from slack_sdk.signature import SignatureVerifier
@@ -20,6 +19,7 @@ from eic_bot.adapters.slack.heard import (
     shortcut_heard,
     tenant_of,
 )
+from eic_bot.model.value import value
 
 STAMP, SIGNATURE = "X-Slack-Request-Timestamp", "X-Slack-Signature"
 LONGEST_STAMP = 12
@@ -33,7 +33,7 @@ READING: Mapping[str, Callable[[Payload, int], Meant]] = {
 UNREADABLE = (ValueError, RecursionError, AttributeError, TypeError, LookupError)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Call:
     """What Slack says."""
 

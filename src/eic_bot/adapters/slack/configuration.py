@@ -1,13 +1,15 @@
 """How the app reaches Slack and Slack the app, and what is missing for it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from eic_bot.model.value import value
 
 API = "https://slack.com/api/"
 Way = Literal["socket", "http", "installed"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Configuration:
     """What the settings say of Slack; empty where they say nothing."""
 

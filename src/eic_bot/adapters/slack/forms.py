@@ -4,12 +4,12 @@ The button carries all that the form shows, so that it opens without a look into
 """
 
 import json
-from dataclasses import dataclass
 from typing import Final
 
 from eic_bot.adapters.slack.elements import MOST_VALUE, button
 from eic_bot.adapters.slack.texts import Block, size
 from eic_bot.dialogs.messages import FormField, words
+from eic_bot.model.value import value
 from eic_bot.rendering.frames import Frame
 from eic_bot.rendering.texts import clean
 from eic_bot.service.pressing import packed, unpacked
@@ -18,7 +18,7 @@ MOST_WRITTEN: Final = 3000
 """Characters of one field of a form; longer answers can be typed."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Form:
     """What a form asks: a packed control, the question, a hint, and how many characters are kept."""
 

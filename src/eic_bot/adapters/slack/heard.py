@@ -6,13 +6,13 @@ never gives twice (the trigger, the moment of the action, the words); a delivery
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from eic_bot.adapters.slack.controls import press_of
 from eic_bot.adapters.slack.typed import as_typed, mentioned, without_call
 from eic_bot.adapters.slack.views import written
 from eic_bot.dialogs.inputs import Pressed, Said, Submitted
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address, Arrived, Event, HomeOpened, Inbound, Mentioned, Seen
 from eic_bot.service.rooms import OF_ROOMS, PRIVATELY
 
@@ -20,7 +20,7 @@ CHANNEL = "slack"
 Payload: TypeAlias = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heard:
     """Something for the conversation. ``trigger`` opens a form, for three seconds, where there is one."""
 
@@ -28,7 +28,7 @@ class Heard:
     trigger: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FormWanted:
     """The button of a field was pressed: show the form that its value describes."""
 
@@ -37,7 +37,7 @@ class FormWanted:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gone:
     """The app was taken out of a workspace, or its tokens were revoked; in seconds of UTC since 1970."""
 
@@ -45,7 +45,7 @@ class Gone:
     at: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Nothing:
     """Not for us."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from eic_bot.adapters.slack.watch import Watch
 from eic_bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.errors import OperatorError
+from eic_bot.model.value import value
 from eic_bot.service.ports import Vault
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 ELSEWHERE = frozenset((301, 302, 303, 307, 308))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Surroundings:
     """What Slack needs of the rest of the program."""
 

@@ -5,7 +5,6 @@ Nothing is cut off: what is too long for one posting goes into several. What sta
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, assert_never
 
 from eic_bot.adapters.slack.choosing import action_pieces, choice_pieces
@@ -29,6 +28,7 @@ from eic_bot.dialogs.messages import (
 )
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
+from eic_bot.model.value import value
 from eic_bot.rendering.frames import Frame, asks_last, frame_of, parts_of
 from eic_bot.rendering.links import is_of_the_web
 from eic_bot.rendering.texts import clean, is_blank
@@ -39,7 +39,7 @@ MOST_LINK: Final = 3200
 """Of an address and its label together."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Posting:
     """What one ``chat.postMessage`` or ``chat.update`` says: ``text`` has all of it for those who see no blocks."""
 

@@ -1,9 +1,9 @@
 """How closely a connection in Socket Mode is watched."""
 
-from dataclasses import dataclass
+from eic_bot.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Watch:
     """How closely a connection is watched, in seconds."""
 

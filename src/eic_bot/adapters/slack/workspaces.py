@@ -1,7 +1,6 @@
 """The workspaces the app is in, and by which token each is spoken to."""
 
 import asyncio
-from dataclasses import dataclass
 from typing import Protocol
 
 from slack_sdk.errors import SlackApiError
@@ -9,13 +8,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from eic_bot.adapters.slack.receipts import GONE, error_of
 from eic_bot.errors import EicBotError
+from eic_bot.model.value import value
 
 
 class UnreachableError(EicBotError):
     """Slack does not say now whose event this is."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Workspace:
     """A workspace, or an enterprise, with the app in it."""
 

@@ -1,14 +1,15 @@
 """Which service addresses may be believed: an activity names the address that our token is sent to."""
 
-from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
+
+from eic_bot.model.value import value
 
 HOSTS = ("smba.trafficmanager.net", ".botframework.com", ".teams.microsoft.com", ".teams.microsoft.us")
 """Where the Bot Connector of Teams answers, the clouds of governments included; a leading dot takes in subdomains."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ServiceHosts:
     """The hosts of service addresses: https on these names, and plain loopback only where that is asked for."""
 

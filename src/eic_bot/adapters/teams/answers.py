@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeAlias
 
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Delivered, Refused, TryLater
 
 LONGEST_WAIT_MS = 3_600_000
@@ -14,17 +14,17 @@ RETRIED = frozenset({412, 429, 502, 503, 504})
 """What Microsoft says to try again, whatever the method was."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Closed(Refused):
     """Nothing more goes to this conversation until the person or an install event opens it again."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gone(Refused):
     """The conversation or the message of that name is not there: forget its id."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unknown:
     """It may have been delivered or not: a POST was cut off, or failed within. A second try may show it twice."""
 

@@ -5,7 +5,7 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 import jwt
@@ -14,6 +14,7 @@ from eic_bot.adapters.teams.addresses import ServiceHosts, is_loopback
 from eic_bot.adapters.teams.keys import NoKey, SigningKey, SigningKeys
 from eic_bot.adapters.teams.wire import Json, malformed, tenants_of
 from eic_bot.errors import OperatorError
+from eic_bot.model.value import value
 
 ISSUER = "https://api.botframework.com"
 SKEW_S = 300
@@ -24,7 +25,7 @@ _LOG = logging.getLogger(__name__)
 _REQUIRED = ("exp", "iss", "aud")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Admission:
     """Who is let in. ``tenants`` None is every tenant; ``anonymous`` lets callers in without any token."""
 
@@ -47,7 +48,7 @@ class Admission:
             _LOG.warning("anonymous mode: everybody on this machine is let in")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refusal:
     """Why a caller is turned away; ``why`` is for the log and says nothing of what was sent."""
 
@@ -58,7 +59,7 @@ class Refusal:
 Claims: TypeAlias = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verified:
     """A token that holds, and the key that signed it. Anonymous callers have neither."""
 

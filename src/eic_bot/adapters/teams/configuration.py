@@ -1,11 +1,13 @@
 """How Teams reaches the bot and the bot Teams, and what is missing for it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from eic_bot.model.value import value
 
 METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Configuration:
     """What the settings say of Teams; empty where they say nothing."""
 

@@ -4,10 +4,11 @@ Never raises, whatever it is given.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 from urllib.parse import unquote
 
+from eic_bot.model.value import value
 from eic_bot.service.pressing import Press, unpacked
 
 MOST_INPUTS = 200
@@ -16,7 +17,7 @@ MOST_LETTERS = 40000
 """Of one input; what is too long to keep is said by the conversation."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Written:
     """What was written to a control."""
 

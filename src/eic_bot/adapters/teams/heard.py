@@ -6,13 +6,14 @@ and belongs to how they are reached.
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from eic_bot.adapters.teams.controls import Sent, Written, press_of
 from eic_bot.adapters.teams.mentions import people_mentioned, without_mention
 from eic_bot.adapters.teams.wire import Json, tenants_of
 from eic_bot.dialogs.inputs import Chosen, Pressed, Said, Submitted
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address, Arrived, Event, Inbound, Left, Mentioned, Seen
 from eic_bot.service.pressing import Press
 from eic_bot.service.rooms import OF_ROOMS, PRIVATELY
@@ -21,7 +22,7 @@ CHANNEL = "teams"
 ACTION = "adaptiveCard/action"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heard:
     """Something for the conversation: one event, or one for each thing that was chosen before it was saved."""
 
@@ -30,7 +31,7 @@ class Heard:
     """Whether what comes of it is said elsewhere than where it was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Nothing:
     """Not for us: acknowledged, and that is all."""
 

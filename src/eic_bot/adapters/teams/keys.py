@@ -4,7 +4,6 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from time import monotonic
 from typing import Any, TypeAlias
@@ -17,6 +16,7 @@ from jwt.algorithms import RSAAlgorithm
 
 from eic_bot.adapters.teams.configuration import METADATA_URL
 from eic_bot.adapters.teams.proxies import proxy_of
+from eic_bot.model.value import value
 
 KEPT_S = 24 * 3600.0
 UNKNOWN_S = 60.0
@@ -28,7 +28,7 @@ LARGEST = 1 << 20
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SigningKey:
     """A public key, and the channels whose activities it may sign."""
 

@@ -1,7 +1,6 @@
 """A ladder: all levels in one card, each with its own list, and one button that saves them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from eic_bot.adapters.teams.choosing import MOST_LABEL, MOST_LIST
@@ -9,12 +8,13 @@ from eic_bot.adapters.teams.elements import can_be_pressed, choose, name_of, sav
 from eic_bot.adapters.teams.pieces import Piece, paragraphs, together
 from eic_bot.adapters.teams.texts import Block
 from eic_bot.dialogs.messages import Ladder, Rung, Theirs
+from eic_bot.model.value import value
 from eic_bot.rendering.frames import Frame
 from eic_bot.rendering.items import Item, items_of
 from eic_bot.rendering.texts import chunked, is_blank
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Level:
     """A level as it is drawn: what it says, what stands before its choices, and the choices."""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 
 import aiohttp
 from aiohttp import web
@@ -21,9 +20,10 @@ from eic_bot.adapters.teams.roster import members_by
 from eic_bot.adapters.teams.tokens import FixedToken, RenewedTokens, Tokens, managed_identity, single_tenant
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.errors import OperatorError
+from eic_bot.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Surroundings:
     """What Teams needs of the rest of the program."""
 

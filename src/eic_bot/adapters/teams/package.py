@@ -5,11 +5,12 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from eic_bot.adapters.teams.icons import colour_icon, outline_icon
 from eic_bot.errors import OperatorError
+from eic_bot.model.value import value
 
 SCHEMA = "https://developer.microsoft.com/en-us/json-schemas/teams/v1.25/MicrosoftTeams.schema.json"
 MOST_COMMANDS = 10
@@ -24,7 +25,7 @@ Scope = Literal["personal", "team", "groupChat"]
 SCOPES: tuple[Scope, ...] = ("personal", "team", "groupChat")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Command:
     """Something one can say, as Teams suggests it."""
 
@@ -32,7 +33,7 @@ class Command:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Developer:
     """Who answers for the app: a name and three pages that must be on the web."""
 
@@ -42,7 +43,7 @@ class Developer:
     terms: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TeamsApp:
     """What an app package says. ``id`` is the app's, ``bot_id`` the bot's own app id; often they are the same.
 

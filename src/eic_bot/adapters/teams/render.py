@@ -5,7 +5,6 @@ Nothing is cut off: what is too long for one card goes into several. What stands
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final, assert_never
 
 from eic_bot.adapters.teams.cards import card_of
@@ -30,6 +29,7 @@ from eic_bot.dialogs.messages import (
 )
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.plain import plain
+from eic_bot.model.value import value
 from eic_bot.rendering.frames import Frame, asks_last, frame_of, parts_of
 from eic_bot.rendering.links import is_of_the_web
 from eic_bot.rendering.texts import is_blank
@@ -39,7 +39,7 @@ MOST_HEADING: Final = 300
 SCHEMES: Final = ("https",)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Showing:
     """What one activity says: ``text`` has all of it, ``card`` all of it to look at and to press, if it needs one."""
 

@@ -1,9 +1,10 @@
 """What goes over the wire, as plain JSON, and whether it has the shape that the rest relies on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
+
+from eic_bot.model.value import value
 
 Json: TypeAlias = dict[str, Any]
 """An activity, a conversation reference or an account as Teams writes it."""
@@ -12,7 +13,7 @@ NEVER_NAMELESS = frozenset({"message", "invoke"})
 """Kinds of activity that Teams sends again when it hears nothing: without an id a repeat cannot be told."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InvokeAnswer:
     """What goes back in the HTTP answer to an invoke: for a card action its status, type and value."""
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ import aiohttp
 
 from eic_bot.admin.configuration import TENANT, Provider
 from eic_bot.admin.oidc.reading import FAILURES, note, read_json
+from eic_bot.model.value import value
 
 KEPT_S = 24 * 3600.0
 UNKNOWN_S = 60.0
@@ -18,7 +18,7 @@ UNKNOWN_S = 60.0
 FAILED_S = 5.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Described:
     """Where an issuer is asked what."""
 

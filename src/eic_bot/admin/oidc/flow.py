@@ -7,7 +7,6 @@ import base64
 import hashlib
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -16,10 +15,11 @@ from eic_bot.admin.oidc.described import Described, Issuer
 from eic_bot.admin.oidc.people import person_of
 from eic_bot.admin.oidc.reading import FAILURES, note, read_json
 from eic_bot.admin.oidc.tokens import Refused, checked
+from eic_bot.model.value import value
 from eic_bot.service.console.records import Person
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Flow:
     """Signing in with one issuer."""
 

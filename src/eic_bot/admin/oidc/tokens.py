@@ -3,13 +3,13 @@
 import hmac
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 import jwt
 
 from eic_bot.admin.configuration import TENANT, Provider
 from eic_bot.admin.oidc.described import Described, Issuer
+from eic_bot.model.value import value
 
 ALGORITHMS: Final = {"RS256": "RSA", "PS256": "RSA", "ES256": "EC"}
 """How it may be signed, and with what kind of key."""
@@ -18,7 +18,7 @@ LARGEST: Final = 32 * 1024
 GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refused:
     """Why somebody is not signed in, as a code that an operator can look for."""
 

@@ -1,7 +1,6 @@
 """Base and overlay made into one content. Ids of the base stay as they are, so no answer ever loses its question."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from pydantic import ValidationError
@@ -11,6 +10,7 @@ from eic_bot.dialogs.overlaying.adding import add_all
 from eic_bot.dialogs.overlaying.hiding import hide
 from eic_bot.dialogs.overlaying.lost import Losses, Lost, Misfit
 from eic_bot.model.overlay import Overlay, Wording
+from eic_bot.model.value import value
 
 Data: TypeAlias = dict[str, Any]
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -22,7 +22,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 """Which words each kind of thing has."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Composed:
     """What an organisation meets: the base with all of the overlay that fits, and what does not."""
 

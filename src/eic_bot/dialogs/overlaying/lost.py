@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from eic_bot.model.value import value
+
 Where: TypeAlias = tuple[str | int, ...]
 """The keys and indexes that lead to a piece of the overlay."""
 
@@ -25,7 +27,7 @@ class Misfit(StrEnum):
     TOO_MUCH = "too_much"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lost:
     """One piece of an overlay that does not apply, or not wholly."""
 

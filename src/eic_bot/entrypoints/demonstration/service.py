@@ -10,7 +10,6 @@ import sys
 import threading
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from functools import partial
 
 from eic_bot.adapters.slack.configuration import Configuration as OfSlack
@@ -29,12 +28,13 @@ from eic_bot.entrypoints.processes import Line, Process, run
 from eic_bot.entrypoints.web import Site
 from eic_bot.entrypoints.wiring import read_pack
 from eic_bot.exports.heatmap import heatmap
+from eic_bot.model.value import value
 from eic_bot.service.house import House
 from eic_bot.service.ports import Transactions
 from eic_bot.simulator.page.clock import MovedClock
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DemoLines:
     """Both platforms, on loopback."""
 

@@ -1,8 +1,8 @@
 """How pieces lie in a text: what has to be cut out with one, and where a new one goes."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from eic_bot.model.value import value
 from eic_bot.packs.editing.marks import Entry, Group, Scalar, column, line_end, line_start
 from eic_bot.packs.editing.writing import entry, in_line
 from eic_bot.packs.places import Data
@@ -23,7 +23,7 @@ class UnusualError(Exception):
     """The text is laid out in a way that is not known here."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Layout:
     """A text while it is changed."""
 

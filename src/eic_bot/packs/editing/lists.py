@@ -5,8 +5,8 @@ itself - stays where it is.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from eic_bot.model.value import value
 from eic_bot.packs.editing.layout import Layout, Patch, UnusualError
 from eic_bot.packs.editing.marks import Listing, Node, column, line_end, line_start, lines_above
 from eic_bot.packs.editing.writing import in_line, item
@@ -64,7 +64,7 @@ def _given_name(one: Data) -> object:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Span:
     """The lines of one thing, with the comment right above it."""
 

@@ -1,15 +1,16 @@
 """Where in its text each piece of a file begins and ends, so that one piece can be written anew and no other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from ruamel.yaml import YAML
 
+from eic_bot.model.value import value
+
 _BLOCKS = ("|", ">")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scalar:
     """A word or a text. ``style`` is its quotation mark, or the sign that begins its block; empty where plain."""
 
@@ -23,7 +24,7 @@ class Scalar:
         return self.style in _BLOCKS
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """A key and what stands behind it."""
 
@@ -32,7 +33,7 @@ class Entry:
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Group:
     """A group of keys, in braces (``is_flow``) or one below the other."""
 
@@ -42,7 +43,7 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Listing:
     """A list, in brackets (``is_flow``) or with dashes."""
 

@@ -12,6 +12,7 @@ from typing import Final, Self
 import aiohttp
 from yarl import URL
 
+from eic_bot.model.value import value
 from eic_bot.packs.links.gate import Gate, RefusedError
 from eic_bot.packs.links.outcomes import (
     Barred,
@@ -39,7 +40,7 @@ _BARRED = frozenset({401, 402, 403, 405, 406, 407, 418, 429, 451})
 _NO_NAME = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Answer:
     status: int
     location: str | None = None

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from eic_bot.model.value import value
 from eic_bot.packs.files import kind_of
 from eic_bot.packs.loader import Loaded, checked, drafted, in_newest_format
 from eic_bot.packs.places import Data, Source, Spot
@@ -40,7 +40,7 @@ FAULTS = {"f": "W201", "e": "W210"}
 """Kinds of cells that say nothing: formulas, and what came of a broken one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Imported:
     """What came of reading a workbook; ``sources`` are the files it makes."""
 

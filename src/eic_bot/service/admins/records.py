@@ -1,8 +1,7 @@
 """Roles as they are kept."""
 
-from dataclasses import dataclass
-
 from eic_bot.model.admins import AdminRole
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address
 
 BY_SIGN_IN = "oidc"
@@ -21,7 +20,7 @@ def mailed(address: str) -> Address:
     return Address(BY_MAIL, "", address.strip().casefold())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Granted:
     """A role somebody has, or had until it was revoked. Times in milliseconds of UTC since 1970."""
 
@@ -35,7 +34,7 @@ class Granted:
     revoked_at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Held:
     """A role in an organisation."""
 
@@ -43,7 +42,7 @@ class Held:
     role: AdminRole
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OutboxState:
     """What of an organisation's messages is not delivered. Times in milliseconds of UTC; 0 where there are none."""
 
@@ -53,7 +52,7 @@ class OutboxState:
     dead_since: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeadLetters:
     """How many messages to somebody could not be delivered."""
 

@@ -1,11 +1,10 @@
 """What is kept of a barrier, as the use cases see it."""
 
-from dataclasses import dataclass
-
 from eic_bot.model.barriers import BarrierKind, Reach
+from eic_bot.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Barrier:
     """What blocks somebody. Others know it by its token; ``owner`` is 0 where it is another organisation's."""
 

@@ -1,9 +1,9 @@
 """What is kept of questions to colleagues, as the use cases see it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from eic_bot.model.answers import Given
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address
 
 State = Literal["new", "asked", "suggested", "declined", "withdrawn"]
@@ -11,7 +11,7 @@ State = Literal["new", "asked", "suggested", "declined", "withdrawn"]
 WAITING: tuple[State, ...] = ("new", "asked")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Suggestion:
     """A question that somebody passed on, until it is over. Times are milliseconds of UTC since 1970."""
 
@@ -36,7 +36,7 @@ class Suggestion:
     expires_at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DueSuggestion:
     """One of which something is to be said to somebody now."""
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from eic_bot.model.quiet import local
+from eic_bot.model.value import value
 from eic_bot.service.console.records import RoundCount
 from eic_bot.service.nudges.previewing import Ahead, foresee
 from eic_bot.service.nudges.zones import zone_of
@@ -13,7 +13,7 @@ from eic_bot.service.ports import Transaction
 from eic_bot.service.rounds.records import Round
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ForeseenDay:
     """How many nudges of a kind would go to people, or to one room, on a day there."""
 

@@ -1,13 +1,12 @@
 """A session of the console as it is kept."""
 
-from dataclasses import dataclass
-
+from eic_bot.model.value import value
 from eic_bot.service.admins.records import Held, mailed, signed_in
 from eic_bot.service.envelopes import Address
 from eic_bot.service.rounds.records import Mode, State
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Person:
     """Somebody as an identity provider names them, and the roles it says they have."""
 
@@ -26,7 +25,7 @@ class Person:
         return (own, mailed(self.mail)) if self.mail else (own,)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConsoleSession:
     """A browser in which somebody is signed in. Times in milliseconds of UTC since 1970."""
 
@@ -51,7 +50,7 @@ NOBODY_IN_IT = (
 """Of that, how what names nobody begins: what was before and after is told as well. The rest has people's numbers."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """One line of the record of who did what."""
 
@@ -66,7 +65,7 @@ class Entry:
     after: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Timers:
     """What sessions of an organisation want to be woken for."""
 
@@ -75,7 +74,7 @@ class Timers:
     """Of these, whose time has passed."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RoundCount:
     """A round as everybody may see it: counts, and nobody's name. Days are written ``YYYY-MM-DD``."""
 

@@ -1,9 +1,9 @@
 """Sessions of the console: begun, gone on with, ended. Every function here works in the scope ``local``."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from eic_bot.model.admins import AdminRole, highest, may
+from eic_bot.model.value import value
 from eic_bot.service.admins.records import Held
 from eic_bot.service.console.records import ConsoleSession, Person
 from eic_bot.service.ports import Transaction
@@ -15,7 +15,7 @@ LOGIN_MS = 10 * MINUTE_MS
 """How long somebody may take at the identity provider."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lasting:
     """How long a session lasts, in milliseconds."""
 
@@ -23,7 +23,7 @@ class Lasting:
     whole: int = 10 * 60 * MINUTE_MS
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """An organisation, and what somebody is there."""
 
@@ -31,7 +31,7 @@ class Place:
     role: AdminRole
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Visitor:
     """Whoever is signed in, and where they have a role: by name of the organisation."""
 

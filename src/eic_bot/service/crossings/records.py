@@ -1,8 +1,8 @@
 """A word that goes to somebody of another organisation."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address
 
 Kind = Literal[
@@ -24,7 +24,7 @@ class Elsewhere(NamedTuple):
     owner: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Crossing:
     """It, as the organisation that it is for sees it."""
 
@@ -37,7 +37,7 @@ class Crossing:
     """What it says beside that, as JSON; empty for most."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DueCrossing:
     """One that waits to be taken: where the person wants to be reached."""
 

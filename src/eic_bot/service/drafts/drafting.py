@@ -7,8 +7,9 @@ kept; where it was the same file, nothing is overwritten and both are told.
 import asyncio
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from eic_bot.model.value import value
 from eic_bot.service.drafts.edits import Edit, Files, Refusal, name_of, subject_of
 from eic_bot.service.drafts.ports import Bench
 from eic_bot.service.drafts.records import Absent, Changed, Conflict, Draft, Kept, NothingThere, Step
@@ -21,7 +22,7 @@ _MOST_OTHERS = 20
 _ATTEMPTS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Drafting:
     """Drafts of all organisations, as the processes use them."""
 

@@ -4,8 +4,10 @@ Things are named by file and route, the keys and places that lead to them; steps
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias, Union
+
+from eic_bot.model.value import value
 
 Files: TypeAlias = Mapping[str, str]
 """Every file of a pack: its text, by its path inside it."""
@@ -19,7 +21,7 @@ Words: TypeAlias = Mapping[str, str]
 """A text in each language that is meant; without words in one of them, that one is taken out."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reword:
     """Other words of a text, in these languages; in others it stays as it is."""
 
@@ -28,7 +30,7 @@ class Reword:
     words: Words = field(hash=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetWord:
     """Another value of something that is in no language, such as a title as it was published."""
 
@@ -37,7 +39,7 @@ class SetWord:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AddCharacteristic:
     """A new characteristic at the end of an area, with a statement at each level, from the lowest up."""
 
@@ -50,7 +52,7 @@ class AddCharacteristic:
     statements: tuple[Words, ...] = field(hash=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KeepThing:
     """A resource or a contact, new or changed; of one that is there, what is not named stays."""
 
@@ -60,7 +62,7 @@ class KeepThing:
     is_new: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RemoveThing:
     """A resource or a contact taken out."""
 
@@ -68,7 +70,7 @@ class RemoveThing:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MoveStep:
     """A step of a dialog put elsewhere among those beside it; places count from 0."""
 
@@ -77,7 +79,7 @@ class MoveStep:
     to: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AddStep:
     """A new step of a dialog; the last of its route is the place it comes to."""
 
@@ -86,7 +88,7 @@ class AddStep:
     fields: Mapping[str, Value] = field(hash=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KeepStep:
     """Other fields of a step; what is not named stays, and None takes it out."""
 
@@ -95,7 +97,7 @@ class KeepStep:
     fields: Mapping[str, Value] = field(hash=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RemoveStep:
     """A step taken out, with all that is in it."""
 
@@ -103,7 +105,7 @@ class RemoveStep:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AddDialog:
     """A new dialog, with a word of welcome and an area that it asks for."""
 
@@ -117,14 +119,14 @@ class AddDialog:
     """The dialog that offers it from now on, behind the others; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RemoveDialog:
     """A dialog taken out, also where it was offered."""
 
     dialog: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetPace:
     """How the questions of a dialog come."""
 
@@ -132,7 +134,7 @@ class SetPace:
     pace: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetCondition:
     """When a step applies, as YAML on one line; without words, always."""
 
@@ -141,7 +143,7 @@ class SetCondition:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetSchedule:
     """What is sent unasked. ``people`` is None where they are told of nothing but their rounds."""
 
@@ -151,14 +153,14 @@ class SetSchedule:
     weekly_cap: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RaiseVersion:
     """Another version of the pack."""
 
     version: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WriteFile:
     """The whole text of a file, by somebody who knows how it is written; without text it is taken out."""
 
@@ -166,7 +168,7 @@ class WriteFile:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TakeFiles:
     """All files anew, as they came out of a folder or a workbook."""
 
@@ -213,7 +215,7 @@ Why: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refusal:
     """Why something cannot be done to these files, and where."""
 

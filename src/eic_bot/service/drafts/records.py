@@ -1,12 +1,12 @@
 """Drafts as they are kept, and what becomes of a wish to change one."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from eic_bot.model.value import value
 from eic_bot.service.drafts.edits import Edit, Files, Refusal
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """One change of a draft: which revision it made, who made it, when and what it was."""
 
@@ -19,7 +19,7 @@ class Step:
     """What it was done to."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Draft:
     """A pack that is being drafted, as it is at one revision."""
 
@@ -40,14 +40,14 @@ class Draft:
         return self.newest.revision
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kept:
     """It was done; the draft as it is now."""
 
     draft: Draft
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Conflict:
     """Somebody else has changed the same file since: nothing was overwritten, and nothing that was typed is lost."""
 
@@ -59,14 +59,14 @@ class Conflict:
     """What was wished, to be shown again; None for going back and forth."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Absent:
     """There is no such draft."""
 
     pack: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NothingThere:
     """There is nothing to undo, or to redo."""
 

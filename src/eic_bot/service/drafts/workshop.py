@@ -1,18 +1,18 @@
 """What is needed to see a draft as people will: checked, compared, drawn, taken in and out, and published."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.model.overlay import Overlay
+from eic_bot.model.value import value
 from eic_bot.service.drafts.edits import Files, Refusal, Value
 from eic_bot.service.drafts.ports import Bench
 from eic_bot.service.publishing.operating import Press
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """One thing wrong with the files of a pack, in words for their author."""
 
@@ -27,7 +27,7 @@ class Found:
     to_do: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Checked:
     """What a check found. Content is there unless one of them is an error."""
 
@@ -40,7 +40,7 @@ class Checked:
         return sum(one.is_error for one in self.found)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Preview:
     """A question as people would see it: complete in words, and as the platforms' own blocks and cards."""
 
@@ -51,7 +51,7 @@ class Preview:
     """Each activity."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Imported:
     """What a workbook makes of a draft; no files where it cannot be read."""
 
@@ -59,7 +59,7 @@ class Imported:
     found: tuple[Found, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReadOverlay:
     """What came of reading an overlay; none where it has errors."""
 

@@ -1,19 +1,19 @@
 """The official views as they are taken out: those of every round that was published."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from eic_bot.model.answers import Answer
 from eic_bot.model.lineage import Round as Agreed
 from eic_bot.model.pack import Pack
 from eic_bot.model.trends import CharacteristicTrend, characteristic_trend
+from eic_bot.model.value import value
 from eic_bot.service.history.comparing import descents, is_same
 from eic_bot.service.history.records import OwnAnswer
 from eic_bot.service.ports import Transaction
 from eic_bot.service.rounds.records import Round
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class View:
     """One published view, on the pack version it was entered with."""
 

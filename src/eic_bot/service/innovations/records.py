@@ -1,12 +1,11 @@
 """What is kept of an innovation, as the use cases see it."""
 
-from dataclasses import dataclass
-
 from eic_bot.dialogs.innovation_requests import StoryDraft
 from eic_bot.model.innovations import StoryState
+from eic_bot.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Story:
     """An innovation as its author tells it; ``owner`` is 0 where it is another organisation's."""
 

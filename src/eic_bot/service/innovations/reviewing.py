@@ -1,12 +1,13 @@
 """What an editor does with innovations: looks at them, and lets others see them or says kindly why not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from eic_bot.dialogs.messages import Message, Paragraph, Theirs
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.model.innovations import StoryState
+from eic_bot.model.value import value
 from eic_bot.service.house import House
 from eic_bot.service.innovations.records import Story
 from eic_bot.service.ports import Transaction
@@ -16,7 +17,7 @@ from eic_bot.service.rounds.table import Table
 Decision = Literal["approve", "refuse"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Review:
     """What an editor decided, and why."""
 

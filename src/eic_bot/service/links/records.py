@@ -1,8 +1,7 @@
 """Apps of one person as the use cases see them."""
 
-from dataclasses import dataclass
-
 from eic_bot.dialogs.messages import Message
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address, Operation
 
 MINUTE_MS = 60_000
@@ -13,7 +12,7 @@ MOST_MISSES = 5
 MISSES_MS = 60 * MINUTE_MS
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CodeOf:
     """Whose code it is."""
 
@@ -22,7 +21,7 @@ class CodeOf:
     """Whether they are of another organisation."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AppOf:
     """An address of a person, and what the platform calls them there."""
 
@@ -30,7 +29,7 @@ class AppOf:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Joined:
     """What came of two becoming one: sessions that are gone, and whether both had handed in without a name."""
 
@@ -39,7 +38,7 @@ class Joined:
     """Whether something begun was let go, because it was handed in by the other already."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Put:
     """A message put to somebody: when, whether it was new or took another's place, and what it says."""
 

@@ -1,12 +1,12 @@
 """What would be sent in time to come, if nobody says or does anything until then. Nothing is sent or kept by it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.phrases import Phrases
 from eic_bot.dialogs.session import UNDER_WAY
 from eic_bot.model.nudging import DAY_MS, Course, Farewell, Later, judge, next_due
+from eic_bot.model.value import value
 from eic_bot.service.nudges.manners import is_wanted, manner_of
 from eic_bot.service.nudges.promised import promised
 from eic_bot.service.nudges.records import Facts, Planned, Sent, Settings
@@ -21,7 +21,7 @@ from eic_bot.service.rounds.table import Table
 MOST_EACH = 400
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Foreseen:
     """One that would be sent."""
 
@@ -33,7 +33,7 @@ class Foreseen:
     """Why: what it would be chosen by."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ahead:
     """From when to when one looks, and with what."""
 

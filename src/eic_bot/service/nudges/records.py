@@ -1,10 +1,11 @@
 """What is kept of nudges, as the use cases see it. Moments are milliseconds of UTC since 1970."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from eic_bot.model.quiet import QuietHours
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address
 
 State: TypeAlias = Literal["unasked", "asked", "on", "stopped"]
@@ -15,7 +16,7 @@ Kind: TypeAlias = Literal["agenda", "reminder", "consent", "action", "sector_rep
 """What the bot begins besides nudges, each when its own time has come."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settings:
     """How somebody, or a room, wants to be written to. A room is asked first: until then nothing is due there."""
 
@@ -38,7 +39,7 @@ class Settings:
     next_at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sent:
     """One that was sent, and what for."""
 
@@ -48,7 +49,7 @@ class Sent:
     facts: Facts = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DueNudge:
     """Somebody whose time has come."""
 
@@ -61,7 +62,7 @@ class DueNudge:
     """How to write there."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Planned:
     """Somebody who gets something in time to come, for who looks ahead."""
 

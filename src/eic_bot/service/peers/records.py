@@ -1,16 +1,16 @@
 """What is kept of peers and of requests to them, as the use cases see it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from eic_bot.dialogs.peer_requests import FoundContact, PeerCard
+from eic_bot.model.value import value
 from eic_bot.service.crossings.records import Elsewhere
 from eic_bot.service.envelopes import Address
 
 State = Literal["asked", "agreed", "later", "declined", "expired", "withdrawn", "unavailable"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KeptCard:
     """Somebody's card, and what they said about being asked. Times are milliseconds of UTC since 1970."""
 
@@ -24,7 +24,7 @@ class KeptCard:
     """When they are asked whether they still want this; None where they were."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """Somebody of another organisation who may be found now."""
 
@@ -40,7 +40,7 @@ class Candidate:
     """Requests of this month."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Introduction:
     """A request from one person to another, until it is over."""
 
@@ -60,7 +60,7 @@ class Introduction:
     expires_at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Consent:
     """An invitation to a contact to let themself be shown, by the digest of its code."""
 
@@ -72,7 +72,7 @@ class Consent:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DueConsent:
     """Somebody to ask whether they are still happy to talk."""
 
@@ -81,7 +81,7 @@ class DueConsent:
     due: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EndedRequest:
     """A request that was not answered in time, and where its asker is."""
 

@@ -1,17 +1,17 @@
 """The plan as it is taken out: of the newest published view of the whole organisation, or of a service."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from eic_bot.model.plan import Action
+from eic_bot.model.value import value
 from eic_bot.service.plan.naming import published_plans
 from eic_bot.service.plan.records import PlannedAction
 from eic_bot.service.ports import Transaction
 from eic_bot.service.rounds.records import Round
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Planned:
     """A round with its plan; ``actions`` by number, those that were removed as well."""
 

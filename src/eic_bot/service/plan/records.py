@@ -1,12 +1,11 @@
 """What is kept of a plan, as the use cases see it."""
 
-from dataclasses import dataclass
-
 from eic_bot.model.plan import ActionState
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlannedAction:
     """One thing to do. ``due`` is a day, ``YYYY-MM-DD``; numbers are the organisation's, through all its rounds."""
 
@@ -29,7 +28,7 @@ class PlannedAction:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlanRoom:
     """The room in which a plan is followed up, because a member of the round asked for it there."""
 
@@ -38,7 +37,7 @@ class PlanRoom:
     asked_by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DueFollowUp:
     """An action whose time has come, and who is asked about it."""
 

@@ -1,9 +1,10 @@
 """Putting a version in force, and going back to one: each in one transaction, before anybody goes over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from eic_bot.dialogs.dialog import Content
+from eic_bot.model.value import value
 from eic_bot.service.content import Library
 from eic_bot.service.fingerprints import of_version
 from eic_bot.service.ports import Transaction
@@ -16,7 +17,7 @@ EVER = 1000
 """Publications looked through for what was in force before."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Confirmed:
     """Somebody has read the report and confirms it with its token."""
 
@@ -27,7 +28,7 @@ class Confirmed:
     """Whether it takes a second person."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decided:
     """What came of it: a publication, perhaps one that waits for a second person; or why there is none."""
 

@@ -1,18 +1,18 @@
 """What is not as it was between two versions, as far as it matters to people who are half-way."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.renewing import Difference
 from eic_bot.model.kinds import StatementQuestion
 from eic_bot.model.lineage import Descent, Kin, Move, edition, lineage, moves_of
 from eic_bot.model.pack import Pack
+from eic_bot.model.value import value
 from eic_bot.service.publishing.problems import Refusal, refusal
 from eic_bot.service.publishing.versions import rises
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Items:
     """Things of one sort that are not as they were, by id."""
 

@@ -5,7 +5,7 @@ processes can do chunks side by side.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from eic_bot.dialogs.dialog import Content
@@ -13,6 +13,7 @@ from eic_bot.dialogs.renewing import Difference, renewed
 from eic_bot.dialogs.session import SESSION, session_from_json
 from eic_bot.model.answers import Answer
 from eic_bot.model.pack import Pack
+from eic_bot.model.value import value
 from eic_bot.service.content import Library
 from eic_bot.service.effects import wording
 from eic_bot.service.ports import Transaction, Transactions
@@ -27,7 +28,7 @@ TOGETHER = 200
 """Sessions in one transaction: their people wait for as long as it takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Portion:
     """What one chunk did."""
 
@@ -36,7 +37,7 @@ class Portion:
     moved: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Journey:
     """A publication that sessions go over to, and with what that is done."""
 

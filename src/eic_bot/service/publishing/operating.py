@@ -1,11 +1,11 @@
 """The use cases of publishing, as the command line, the chat and the console call them: values in, values out."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
 from eic_bot.dialogs.dialog import Content
+from eic_bot.model.value import value
 from eic_bot.service.content import Library
 from eic_bot.service.overlays import flow_through
 from eic_bot.service.ports import Transaction, Transactions
@@ -22,7 +22,7 @@ EVERYBODY = str(LOCAL.organisation)
 EVERYONE = Movers("all")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Press:
     """Where packs are published."""
 

@@ -4,10 +4,11 @@ A code never changes its meaning; a retired one is not used again.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from typing_extensions import override
+
+from eic_bot.model.value import value
 
 MANIFEST = "pack.yaml: version"
 
@@ -19,7 +20,7 @@ class Rule(NamedTuple):
     next_step: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refusal:
     """One reason why it was not done."""
 

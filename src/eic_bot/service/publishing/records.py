@@ -1,9 +1,9 @@
 """What is kept of publishing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from eic_bot.model.value import value
 from eic_bot.service.records import StoredSession
 
 Act = Literal["begun", "published", "rolled_back"]
@@ -13,7 +13,7 @@ State = Literal["proposed", "moving", "done", "overtaken"]
 Whom = Literal["all", "some", "nobody"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Movers:
     """Who goes over to another version; the others end on the one they are on."""
 
@@ -25,7 +25,7 @@ class Movers:
 NOBODY = Movers("nobody")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InForce:
     """The version of a pack that people of an organisation meet."""
 
@@ -37,7 +37,7 @@ class InForce:
     """Whether it is the organisation's own, and not everybody's."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Publication:
     """How one version came into force, or is to come."""
 
@@ -59,7 +59,7 @@ class Publication:
     """Sessions that went over so far."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """How many sessions of one organisation stand somewhere."""
 
@@ -75,7 +75,7 @@ class Standing:
     """Whether their people have answered anything in that round."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpenRound:
     """A round that is under way on some version."""
 
@@ -94,7 +94,7 @@ class Words(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Going:
     """A session that may go over, and what its respondent answered of what was asked about."""
 

@@ -8,12 +8,12 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.session import UNDER_WAY
 from eic_bot.model.lineage import Descent, Kin
+from eic_bot.model.value import value
 from eic_bot.service.content import Library, as_published
 from eic_bot.service.ports import Transaction
 from eic_bot.service.publishing import differing
@@ -39,7 +39,7 @@ class Place(NamedTuple):
     state: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fate:
     """What becomes of the answers to statements or questions that are not the same."""
 
@@ -48,7 +48,7 @@ class Fate:
     """How many people answered them, in all organisations concerned."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Impact:
     """What would come of putting a version in force."""
 
@@ -75,7 +75,7 @@ class Impact:
         return sum(self.places.values())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Weighed:
     """A report, or why there is none."""
 
@@ -83,7 +83,7 @@ class Weighed:
     refused: Sequence[Refusal] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Former:
     """What is known of a pack where it is to be published."""
 

@@ -1,7 +1,7 @@
 """A list of resources, a few at a time."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple, assert_never
 
 from eic_bot.dialogs.resource_requests import WINDOW, AskResources, ResourceList, ShownResource, Window
@@ -10,6 +10,7 @@ from eic_bot.model.matching import Nearness, Need, Shelf, matches, nearness, sui
 from eic_bot.model.pack import Pack
 from eic_bot.model.resources import Resource
 from eic_bot.model.searching import Hit
+from eic_bot.model.value import value
 
 ELSEWHERE = 0.7
 """How much less a thing counts that was made for other councils, where it is looked for by words."""
@@ -24,7 +25,7 @@ class Found(NamedTuple):
     need: Need | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reader:
     """Who looks for resources, and what is known of them and their organisation."""
 

@@ -2,10 +2,10 @@
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from eic_bot.model.kinds import EvidenceLink, OpenText, PersonQuestion
+from eic_bot.model.value import value
 from eic_bot.service.content import Library
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Audited
@@ -27,7 +27,7 @@ REMAINS: Mapping[str, str] = {
 """What is not reached, by a name of it, in words for an operator."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Foreseen:
     """What would happen. ``refused`` are the roles that have to be handed over first."""
 
@@ -42,7 +42,7 @@ class Foreseen:
     token: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Erased:
     """What was done: rows by table, and how many of our messages are being deleted on the platforms."""
 

@@ -1,9 +1,9 @@
 """A person's data as the use cases see it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address
 
 Mode: TypeAlias = Literal["erased", "anonymous"]
@@ -14,7 +14,7 @@ OVER = frozenset({"workshop", "official", "published", "closed"})
 """States of a round in which figures of it may have been shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Person:
     """Somebody of an organisation, by all that names them there."""
 
@@ -52,7 +52,7 @@ class Person:
         return f"{', '.join(self.names) or first.external} ({':'.join(filter(None, first))})"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """What one table has of a person."""
 
@@ -64,7 +64,7 @@ class Part:
     rows: Sequence[Mapping[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TheirRound:
     """A round in which a person has a pseudonym."""
 
@@ -77,7 +77,7 @@ class TheirRound:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Departure:
     """Somebody who was erased, and whose messages are still being taken back."""
 
@@ -85,7 +85,7 @@ class Departure:
     id: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Complaint:
     """A complaint as it was made. Times in milliseconds of UTC since 1970; ``due_on`` is a day."""
 
@@ -98,7 +98,7 @@ class Complaint:
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Aged:
     """A chunk of what is older than it may be: how much it was, and where to go on; None at the end."""
 

@@ -1,12 +1,13 @@
 """What an operator does to an organisation and its round, from outside any conversation."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal, TypeAlias
 
 from eic_bot.dialogs.round_requests import Act, AskRound, RoundDraft, RoundProgress, RoundRefused, RoundResult
 from eic_bot.model.access import RoundRole
+from eic_bot.model.value import value
 from eic_bot.model.workdays import ANSWERS_BEFORE_WORKSHOP, workdays_before
 from eic_bot.service.admins.granting import GRANTING
 from eic_bot.service.councils import closed_days
@@ -64,7 +65,7 @@ BESIDE_ROUNDS = {**ACTS, **PAUSING, **GRANTING}
 """What is about the organisation and not about its round."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wish:
     """What is to be done, and the words given with it, by name."""
 

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from eic_bot.model.value import value
 from eic_bot.service.rounds.records import Known
 
 _BETWEEN = re.compile(r"[,;\n]|(?<!\s)\s+(?:and|&|a|ac)\s+")
 ME = "me"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Meant:
     """Those who are meant, and the names nobody has."""
 

@@ -1,10 +1,10 @@
 """What is kept of a round, as the use cases see it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from eic_bot.model.access import RoundRole
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address
 
 State = Literal["setup", "answering", "workshop", "official", "published", "closed"]
@@ -12,7 +12,7 @@ Mode = Literal["named", "anonymous"]
 MemberState = Literal["invited", "accepted", "declined", "submitted"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Round:
     """An organisation's assessment. Days are written ``YYYY-MM-DD``."""
 
@@ -43,7 +43,7 @@ class Round:
         return tuple(role for role, holder in self.roles.items() if holder == owner)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Member:
     """Somebody who was asked to take part."""
 
@@ -55,7 +55,7 @@ class Member:
     """When they are reminded next; None where they are not."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Known:
     """Somebody of the organisation, and what they are called on a channel."""
 
@@ -64,7 +64,7 @@ class Known:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DueReminder:
     """Somebody to be reminded now."""
 
@@ -74,7 +74,7 @@ class DueReminder:
     due: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DueAgenda:
     """Somebody who leads a workshop that is near."""
 

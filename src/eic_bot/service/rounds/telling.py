@@ -1,19 +1,19 @@
 """What others are told of a round: invitations, reminders, thanks. Each in their own language."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from eic_bot.dialogs.messages import Choice, Control, Message, Paragraph, Part, Spans, Theirs, words
 from eic_bot.dialogs.phrases import Argument, Phrases
 from eic_bot.dialogs.privacy import notice_in, organisation_in
 from eic_bot.dialogs.requests import RoundFacts
+from eic_bot.model.value import value
 from eic_bot.service.rounds.records import Round
 
 Text: TypeAlias = Callable[[Phrases], Message]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Told:
     """A sentence for somebody, with what can be pressed beside it."""
 

@@ -1,12 +1,11 @@
 """What is kept for the sector body, as the use cases see it."""
 
-from dataclasses import dataclass
-
 from eic_bot.model.barriers import BarrierGroup, BarrierKind
+from eic_bot.model.value import value
 from eic_bot.service.envelopes import Address
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reported:
     """A council reported a barrier that may be counted."""
 
@@ -16,7 +15,7 @@ class Reported:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SectorReply:
     """What the sector body says to a group of barriers."""
 
@@ -26,7 +25,7 @@ class SectorReply:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DueReply:
     """Somebody who has not got an answer yet."""
 

@@ -5,10 +5,10 @@ the same until enough of them have changed.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from eic_bot.model.barriers import BarrierKind, quarter_of
 from eic_bot.model.pack import Pack
+from eic_bot.model.value import value
 from eic_bot.service.barriers.counting import counted
 from eic_bot.service.flat_rows import Record
 from eic_bot.service.ports import Transaction
@@ -18,7 +18,7 @@ QUARTERS = 5
 COLUMNS = ("figure", "about", "level", "quarter", "councils", "withheld")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Spread:
     """How many councils stand at each level of a characteristic, and how many want to be at each."""
 
@@ -27,7 +27,7 @@ class Spread:
     ambitions: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Trend:
     """How many councils reported a kind of barrier, by quarter; None where too few did."""
 
@@ -35,7 +35,7 @@ class Trend:
     councils: tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EmptyShelf:
     """A level that is the next one for so many councils, and for which there is neither a resource nor a peer."""
 
@@ -44,7 +44,7 @@ class EmptyShelf:
     councils: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SectorReport:
     """All of it. ``spreads`` is empty where too few councils share their view."""
 

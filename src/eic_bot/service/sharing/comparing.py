@@ -1,16 +1,15 @@
 """How our view lies among those of a group: read, weighed against all we were ever shown, and remembered."""
 
-from dataclasses import dataclass
-
 from eic_bot.model.comparison import Comparison, Group, Seen, ViewId, Views, Withheld
 from eic_bot.model.register import Register
 from eic_bot.model.shared_view import SharedView
+from eic_bot.model.value import value
 from eic_bot.service.ports import Transaction
 from eic_bot.service.sharing.reading import Gathered, day_of, gathered
 from eic_bot.service.sharing.records import Shown, view_of
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Compared:
     """A spread, and what belongs to reading it."""
 
@@ -38,7 +37,7 @@ def compared(tx: Transaction, register: Register, group: Group, now: int) -> Com
     return _weighed(tx, register, group, now, _Asked(code, year, own, found))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Asked:
     code: str
     year: int

@@ -1,18 +1,18 @@
 """The views that councils share now, put under the ids of one version of the pack."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from eic_bot.model.comparison import Frame, OfficialView, Sharing
 from eic_bot.model.register import Register
 from eic_bot.model.shared_view import Beside, SharedView
+from eic_bot.model.value import value
 from eic_bot.service.sharing.records import SharedBy, view_of
 
 FIRST_YEAR, LAST_YEAR = 0, 9999
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gathered:
     """Shared views that may stand beside each other."""
 

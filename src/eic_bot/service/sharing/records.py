@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
@@ -10,6 +9,7 @@ from eic_bot.model.answers import Answer
 from eic_bot.model.comparison import ViewId
 from eic_bot.model.lineage import Move
 from eic_bot.model.shared_view import SharedView
+from eic_bot.model.value import value
 
 SHARED_VIEW = TypeAdapter(SharedView)
 
@@ -38,7 +38,7 @@ MOST_LISTS = 20
 MOST_ON_A_LIST = 200
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PublishedView:
     """The newest official view of an organisation that is published."""
 
@@ -50,7 +50,7 @@ class PublishedView:
     published_at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OwnShared:
     """A view of our own that is shared now. Days are ``YYYY-MM-DD``."""
 
@@ -61,7 +61,7 @@ class OwnShared:
     shared_at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SharedBy:
     """A view that a council shares now, as others may read it."""
 
@@ -71,7 +71,7 @@ class SharedBy:
     """See ``SHARED_VIEW``."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shown:
     """A group whose figures were shown; newest first where there are several."""
 
@@ -80,7 +80,7 @@ class Shown:
     shown_at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OwnList:
     """Councils that an organisation compares itself with, by code."""
 
@@ -88,7 +88,7 @@ class OwnList:
     councils: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PreElection:
     """From the first day to the day of the poll, both included."""
 
@@ -96,7 +96,7 @@ class PreElection:
     poll: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PastView:
     """An official view that a council published before it ended."""
 
@@ -106,7 +106,7 @@ class PastView:
     answers: Mapping[str, Answer]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Predecessor:
     """A council that this one took over from. Its history stays its own."""
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from eic_bot.model.comparison import LEAST_COUNCILS, OfficialView, Seen, ViewId, Withheld, would_give_away
 from eic_bot.model.pack import Pack
@@ -10,12 +10,13 @@ from eic_bot.model.register import Register
 from eic_bot.model.sector import SectorPositions, sector_again
 from eic_bot.model.sector import sector_positions as positions_of
 from eic_bot.model.shared_view import shared_view
+from eic_bot.model.value import value
 from eic_bot.service.ports import Transaction
 from eic_bot.service.sharing.reading import FIRST_YEAR, LAST_YEAR, day_of, gathered
 from eic_bot.service.sharing.records import SECTOR, Shown
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SectorShown:
     """Positions and ambitions of all councils that share, and from when these figures are."""
 

@@ -16,6 +16,7 @@ from eic_bot.model.meeting import Meeting
 from eic_bot.model.pack import Pack
 from eic_bot.model.reading import plain_words
 from eic_bot.model.spread import Spread
+from eic_bot.model.value import value
 from eic_bot.service.content import Library
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Owner
@@ -97,7 +98,7 @@ def claimed(token: str) -> Claim | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Seen:
     """What a screen showed last. While neither the round nor the workshop has moved on, nothing else is read."""
 

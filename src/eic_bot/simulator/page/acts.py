@@ -1,14 +1,15 @@
 """What somebody in the tour does, and where it can be seen."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from eic_bot.model.value import value
 
 Who = Literal["officer", "colleague", "room"]
 """The two who are new in each tour: the officer in Slack, the colleague in Teams; and the officer in the channel."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Says:
     """Somebody writes to the bot, in the channel by its name; ``then`` is read in what it says next.
 
@@ -20,7 +21,7 @@ class Says:
     then: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Presses:
     """Somebody presses the newest button of that label."""
 
@@ -29,7 +30,7 @@ class Presses:
     then: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hurries:
     """Somebody presses two buttons before the first can be answered; ``then`` is what the one too late is told."""
 
@@ -38,7 +39,7 @@ class Hurries:
     then: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Saves:
     """Somebody chooses in the lists of the newest card, in their order, and presses its first button."""
 
@@ -47,14 +48,14 @@ class Saves:
     then: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Repeats:
     """The platform of somebody delivers the last event once more; nothing new is said."""
 
     who: Who
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Waits:
     """The clock goes to the next timer; ``then`` is read in what the bot says of itself."""
 
@@ -62,7 +63,7 @@ class Waits:
     then: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Others:
     """People of the council write to the bot, each in private, one after the other; ``then`` is read at the end."""
 
@@ -71,12 +72,12 @@ class Others:
     then: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Breaks:
     """The service is killed and started again."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reads:
     """The conversation is read as plain text, in which all of these stand in this order."""
 
@@ -87,7 +88,7 @@ class Reads:
 Act: TypeAlias = Says | Presses | Hurries | Saves | Repeats | Waits | Others | Breaks | Reads
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scene:
     """One part of the story."""
 

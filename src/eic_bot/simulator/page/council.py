@@ -1,13 +1,13 @@
 """The seeded council: the people and channels with which the demonstration begins. Capabilities add their own."""
 
-from dataclasses import dataclass
+from eic_bot.model.value import value
 
 NAME = "Example Borough Council"
 TENANT = "e0a3b1c0-5eed-4000-8000-00000000eb01"
 """The council's id in Teams."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Somebody:
     """A person of the council."""
 
@@ -16,7 +16,7 @@ class Somebody:
     is_admin: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Language:
     """A language the people can speak: what it is called there, and how they greet in it."""
 
@@ -28,7 +28,7 @@ LANGUAGES = {"en": Language("English", "hello"), "cy": Language("Cymraeg", "helo
 """The first is spoken at the beginning."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Channel:
     """A channel in which everybody of that platform is."""
 

@@ -1,9 +1,10 @@
 """What both platforms offer to the page, each in its own way."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal, Protocol, TypeAlias
 
+from eic_bot.model.value import value
 from eic_bot.simulator.page.council import Somebody
 from eic_bot.simulator.page.service import Json, Place
 
@@ -11,7 +12,7 @@ Platform = Literal["slack", "teams"]
 PLATFORMS: tuple[Platform, ...] = ("slack", "teams")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Said:
     """One message as it stands in a place."""
 
@@ -31,7 +32,7 @@ class Said:
     ephemeral: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Talk:
     """What somebody sees in a place."""
 
@@ -40,7 +41,7 @@ class Talk:
     modal: Json | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Press:
     """Something that was pressed or chosen, as the page saw it."""
 

@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
+from eic_bot.model.value import value
 from eic_bot.simulator.page.acts import (
     Act,
     Breaks,
@@ -43,7 +44,7 @@ CAST: dict[Who, Somebody] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Role:
     """Somebody in the tour, and where they talk."""
 
@@ -54,7 +55,7 @@ class Role:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pace:
     """How long everything stands for who watches, in seconds."""
 

@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from typing_extensions import override
 
+from eic_bot.model.value import value
 from eic_bot.simulator.teams.card_schema import CHARTS, CHOICES, INPUTS, KINDS, OBJECTS, REQUIRED
 
 LARGEST_CARD = 25 * 1024
@@ -22,7 +22,7 @@ _DRAWN = re.compile(r"data:image/(?:png|jpeg|gif|svg\+xml);base64,[A-Za-z0-9+/=]
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Flaw:
     """One thing that is wrong with a card, and where: ``body[0].text``."""
 
@@ -265,8 +265,8 @@ def _mentions(card: Json) -> Iterator[Flaw]:
     known = {one["text"] for one in entities}
     used = set()
     for where, one in walk(card):
-        for value in one.values():
-            for text in _AT.findall(value) if isinstance(value, str) else ():
+        for said in one.values():
+            for text in _AT.findall(said) if isinstance(said, str) else ():
                 used.add(text)
                 if text not in known:
                     yield Flaw(where, f"{text!r} has no mention entity")

@@ -4,11 +4,13 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Literal
 
+from eic_bot.model.value import value
+
 When = Literal["before", "after"]
 """Whether the trouble comes before the request has its effect, or after it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fault:
     """One trouble. ``hang`` is a pause in seconds; ``drop`` cuts the connection; else ``status`` is answered.
 

@@ -11,13 +11,15 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
 from jwt.algorithms import RSAAlgorithm
 
+from eic_bot.model.value import value
+
 ISSUER = "https://api.botframework.com"
 SCOPE = "https://api.botframework.com/.default"
 LASTS_S = 3600
 EMULATOR_ISSUER = "https://login.microsoftonline.com/d6d49420-f39b-4df7-a1dc-d59a935871db/v2.0"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Signer:
     """A key of Microsoft's, and the channels it may sign for."""
 

@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
 
+from eic_bot.model.value import value
 from eic_bot.simulator.teams.faults import Faults
 from eic_bot.simulator.teams.identity import Identity
 from eic_bot.simulator.teams.world import World
@@ -15,7 +15,7 @@ PATIENCE_S = 15.0
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Delivery:
     """An activity that was posted, and what came back; status 0 where nothing did."""
 

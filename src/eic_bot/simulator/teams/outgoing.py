@@ -4,9 +4,9 @@ import json
 import re
 from base64 import b64decode
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from eic_bot.model.value import value
 from eic_bot.simulator.teams.cards import flaws
 
 LARGEST_ACTIVITY = 100 * 1024
@@ -61,7 +61,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refused:
     """The connector's answer to a request it does not take."""
 
@@ -75,7 +75,7 @@ class Refused:
         return {"error": {"code": self.code, "message": self.message}}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """Where an activity is going: who is there, and who the bot is."""
 
@@ -111,11 +111,11 @@ def is_split(activity: Json) -> bool:
 
 
 def _complaints(activity: Json, place: Place) -> Iterator[str]:
-    for name, value in activity.items():
+    for name, given in activity.items():
         if name not in _FIELDS:
             yield f"Activity has no property {name!r}"
-        if name in _WORDS and value is not None and value not in _WORDS[name]:
-            yield f"{name} {value!r} is none of {', '.join(sorted(_WORDS[name]))}"
+        if name in _WORDS and given is not None and given not in _WORDS[name]:
+            yield f"{name} {given!r} is none of {', '.join(sorted(_WORDS[name]))}"
     if "type" not in activity:
         yield "Activity needs a 'type'"
     if activity.get("type") == "message":

@@ -1,9 +1,9 @@
 """People who use the bot in Teams: what they do becomes activities, and what they see can be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from eic_bot.model.value import value
 from eic_bot.simulator.teams import events
 from eic_bot.simulator.teams.cards import flaws
 from eic_bot.simulator.teams.line import Delivery, Line
@@ -17,7 +17,7 @@ FAILED = "Something went wrong. Please try again."
 UNREACHABLE = "Unable to reach app. Please try again."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pressed:
     """What the person saw after a press: ``toast`` are words beside the card, None where the card was replaced."""
 

@@ -1,15 +1,15 @@
 """What the client does when somebody presses a button of a card: find it, check the inputs, gather the data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from eic_bot.model.value import value
 from eic_bot.simulator.teams.cards import walk
 
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ready:
     """A press that may go: the action, and its data with the inputs."""
 
@@ -17,7 +17,7 @@ class Ready:
     data: Json
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unsent:
     """A press that the client keeps back, and the words it shows."""
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal
 
+from eic_bot.model.value import value
 from eic_bot.simulator.teams.outgoing import CARD, Place
 
 Kind = Literal["personal", "groupChat", "channel"]
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class User:
     """Somebody in a tenant. ``id`` is theirs with this bot alone, ``aad`` theirs in the tenant."""
 
@@ -68,7 +69,7 @@ class Conversation:
         return [one for one in self.messages.values() if one.thread == root and not one.deleted]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Taken:
     """Something the bot sent that had its effect. ``is_lost``: the bot was not told so."""
 

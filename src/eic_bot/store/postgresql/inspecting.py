@@ -1,7 +1,6 @@
 """Whether the second wall stands: see ``walls``."""
 
-from dataclasses import dataclass
-
+from eic_bot.model.value import value
 from eic_bot.store.postgresql.preparing import connected
 from eic_bot.store.tables import METADATA
 
@@ -12,7 +11,7 @@ WALLED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wall:
     """How the database keeps organisations apart, by itself."""
 

@@ -1,7 +1,7 @@
 """What a rule says of a table: how a person is in it, what they get of it, and what goes when they are erased."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import (
@@ -20,6 +20,7 @@ from sqlalchemy import (
     update,
 )
 
+from eic_bot.model.value import value
 from eic_bot.store.statements import ORGANISATION, Across, Prepared, is_ours, listed
 from eic_bot.store.tables.owners import addresses
 from eic_bot.store.tables.rounds import respondent_people, rounds
@@ -46,14 +47,14 @@ Elsewhere: TypeAlias = Literal["answers", "messages", "addresses"]
 """What a step of its own removes: see ``erasing``."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gone:
     """These rows are deleted."""
 
     which: ColumnElement[bool]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Emptied:
     """These rows stay, with these values in the place of what was there."""
 
@@ -61,7 +62,7 @@ class Emptied:
     values: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rule:
     """One table. Nobody is in it where ``mine`` is None; then ``how`` says why not."""
 

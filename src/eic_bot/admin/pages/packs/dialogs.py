@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from aiohttp import web
 
@@ -10,6 +9,7 @@ from eic_bot.admin.guarding import message
 from eic_bot.admin.pages.packs.opened import Group, Opened, group, groups, of_draft, word, words_of
 from eic_bot.admin.visits import Way
 from eic_bot.dialogs.dialog import PACES, Content
+from eic_bot.model.value import value
 from eic_bot.service.drafts.edits import Route, Value
 
 MOST_DEEP = 5
@@ -26,7 +26,7 @@ KINDS = {
 """What a step can do, as a key, by its name in the files."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shown:
     """A step as it is listed and drawn."""
 
@@ -61,7 +61,7 @@ class Shown:
         return [Case((*self.route, "cases", place), when) for place, (when, _) in enumerate(self.ways) if when]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Case:
     """One way of a branch, as its condition is changed."""
 
@@ -106,7 +106,7 @@ async def show(opened: Opened) -> web.Response:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Reader:
     opened: Opened
     dialog: str
@@ -171,7 +171,7 @@ def _about(opened: Opened, said: Group) -> str:
     return word(said.get("question")) or word(said.get("area"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Way:
     """Where the steps are that a new one can be put among: in a branch, or in the dialog itself."""
 
@@ -180,11 +180,14 @@ class _Way:
     """Empty where it is taken otherwise."""
 
 
+_IN_THE_DIALOG = _Way()
+
+
 def _openings(
     say: Callable[..., str],
     steps: Sequence[Shown],
     route: Route,
-    way: _Way = _Way(),
+    way: _Way = _IN_THE_DIALOG,
 ) -> Iterator[tuple[str, str]]:
     """Where a step can be put: the route of the place, and in words."""
     yield json.dumps((*route, 0)), _first(say, way)

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import quote
 
@@ -10,6 +9,7 @@ from aiohttp import web
 
 from eic_bot.admin.guarding import message
 from eic_bot.admin.visits import Handle, Visit
+from eic_bot.model.value import value
 from eic_bot.service.drafts.drafting import Drafting
 from eic_bot.service.drafts.edits import Files, Value
 from eic_bot.service.drafts.records import Draft
@@ -18,7 +18,7 @@ from eic_bot.service.drafts.workshop import Checked, Workshop
 Group: TypeAlias = Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Opened:
     """A draft that somebody looks at or changes."""
 

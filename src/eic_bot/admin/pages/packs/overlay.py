@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from aiohttp import web
 
@@ -11,6 +10,7 @@ from eic_bot.admin.visits import Visit, Way
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.overlaying import Lost, compose
 from eic_bot.model.overlay import Overlay
+from eic_bot.model.value import value
 from eic_bot.service.drafts.workshop import ReadOverlay
 from eic_bot.service.overlays import (
     Asked,
@@ -31,7 +31,7 @@ MOST_BYTES = 512 * 1024
 BEGINNING = "overlay: {name}\nbase: {pack}\nnumber: 1\nwording: {{}}\n"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InForce:
     """The overlay that people of the organisation meet."""
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from aiohttp import web
 
@@ -13,10 +12,11 @@ from eic_bot.admin.pages.packs.forms import route_of
 from eic_bot.admin.pages.packs.opened import Group, Opened, group, groups, of_draft, word, words_of
 from eic_bot.admin.visits import Way
 from eic_bot.dialogs.dialog import PACES
+from eic_bot.model.value import value
 from eic_bot.service.drafts.edits import Route, Value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Listed:
     """A dialog in the list of all."""
 

@@ -2,20 +2,20 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from aiohttp import web
 
 from eic_bot.admin.guarding import message
 from eic_bot.admin.pages.packs.opened import Opened, group, groups, of_draft, word, words_of
 from eic_bot.admin.visits import Way
+from eic_bot.model.value import value
 from eic_bot.service.drafts.edits import Route, Value
 
 NAMES = ("id", "area", "dialog")
 MANIFEST = "pack.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Words:
     """A text, where it stands, and what it says in each language."""
 

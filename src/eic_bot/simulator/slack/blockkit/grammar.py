@@ -1,14 +1,15 @@
 """A little language of checks: a check looks at one JSON value and yields what Slack would say against it."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from typing_extensions import override
 
+from eic_bot.model.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Problem:
     """One thing that is wrong, and where, as Slack words it."""
 
