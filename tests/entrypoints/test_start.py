@@ -42,9 +42,12 @@ finally:
     print(json.dumps({"modules": sorted(sys.modules), "opened": sorted(opened)}))
 """
 """A whole command, which ends as soon as it can be called; then what it had imported and opened."""
-OF_SERVICE = ("jinja2", "openpyxl", "typst", "alembic", "click.testing", "sqlalchemy.dialects.oracle", "holidays")
-MODULES_OF_SLACK, FILES_OF_SERVICE, MODULES_OF_VERSION = 1350, 55, 265
-"""At most: there were 1,302, 47 and 241. Whoever needs more says why."""
+OF_SERVICE = (
+    *("jinja2", "openpyxl", "typst", "alembic", "click.testing", "holidays"),
+    *("sqlalchemy.dialects.oracle", "sqlalchemy.dialects.postgresql"),
+)
+MODULES_OF_SLACK, FILES_OF_SERVICE, MODULES_OF_VERSION = 1325, 55, 265
+"""At most: there were 1,283, 47 and 241. Whoever needs more says why."""
 OF_TEAMS = ("botbuilder", "botframework", "msal", "msrest", "jwt", "cryptography")
 OF_SLACK = ("slack_bolt", "slack_sdk")
 OURS_BESIDE = ("admin", "simulator", "adapters.web", "adapters.terminal", "packs.workbook", "packs.editing")

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import pytest
 from pydantic import TypeAdapter
+from typing_extensions import override
 
 from eic_bot.model.value import value
 
@@ -52,6 +53,7 @@ class Even:
         if self.number % 2:
             raise ValueError(self.number)
 
+    @override
     def __repr__(self) -> str:
         return "an even number"
 
