@@ -9,7 +9,8 @@ import pytest
 
 from eic_bot.dialogs.dialog import Content
 from eic_bot.dialogs.inputs import Said
-from eic_bot.entrypoints.press import ORDERS, press_at
+from eic_bot.entrypoints.press import press_at
+from eic_bot.entrypoints.press_orders import ORDERS
 from eic_bot.model.answers import Answer
 from eic_bot.model.overlay import Overlay
 from eic_bot.service.envelopes import Address, Arrived, Inbound

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from eic_bot.entrypoints.desk import administered
+from eic_bot.entrypoints.wishes import administered
 from eic_bot.service.envelopes import HomeOpened
 from eic_bot.service.tenancy import LOCAL
 from eic_bot.service.tryouts import try_on

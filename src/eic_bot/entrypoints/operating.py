@@ -31,9 +31,9 @@ def do(database: str | None, organisation: str, what: "What", pack: str = "demo"
 async def ask(url: str, organisation: str, what: "What", words: dict[str, str], pack: str = "demo") -> list[str]:
     """Have it done by the running service, or do it here when none runs. Raises OperatorError where nobody is there."""
     from eic_bot.entrypoints.asking import asked_of_service
-    from eic_bot.entrypoints.desk import administered
     from eic_bot.entrypoints.settings import read_settings
     from eic_bot.entrypoints.wiring import housed, read_pack
+    from eic_bot.entrypoints.wishes import administered
     from eic_bot.store.addresses import is_postgresql
 
     wish = {"do": what, "organisation": organisation, "words": words}

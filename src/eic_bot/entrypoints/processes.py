@@ -21,7 +21,6 @@ from eic_bot.entrypoints.press import go_on, press_at
 from eic_bot.entrypoints.web import Site, listening
 from eic_bot.entrypoints.wiring import housed
 from eic_bot.model.value import value
-from eic_bot.screen.routes import routes as screen_routes
 from eic_bot.service.alarm import Alarm
 from eic_bot.service.bell import Bell
 from eic_bot.service.courier import Courier, Depot
@@ -184,12 +183,18 @@ def _couriers(
     return [Courier(depot, line.channel, bell) for line, bell in zip(lines, bells, strict=True)]
 
 
+def _screens(process: Process, transactions: Transactions, house: House) -> Sequence[web.AbstractRouteDef]:
+    from eic_bot.screen.routes import routes
+
+    return routes(transactions, house, process.now)
+
+
 @asynccontextmanager
 async def _pages(
     process: Process, transactions: Transactions, house: House
 ) -> AsyncIterator[Sequence[web.AbstractRouteDef]]:
     """What people see in a browser, of a process that is called over the web."""
-    screens = screen_routes(transactions, house, process.now) if process.takes_events and process.site.public else ()
+    screens = _screens(process, transactions, house) if process.takes_events and process.site.public else ()
     if process.open_pages is None or not process.takes_events:
         yield screens
         return

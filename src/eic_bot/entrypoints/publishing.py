@@ -115,7 +115,7 @@ def _checked(folder: Path) -> "Content":
 
 
 def _do(database: str | None, order: str, words: Mapping[str, Any]) -> None:
-    from eic_bot.entrypoints.press import NO, STILL
+    from eic_bot.entrypoints.press_orders import NO, STILL
 
     lines = asyncio.run(_ask(database, order, words))
     click.echo("\n".join(lines))
@@ -135,7 +135,8 @@ async def _ask(database: str | None, order: str, words: Mapping[str, Any]) -> li
     """Have it done by the running service, or do it here when none runs."""
     from eic_bot.entrypoints.asking import asked_of_service
     from eic_bot.entrypoints.operating import url_of
-    from eic_bot.entrypoints.press import ORDERS, press_at
+    from eic_bot.entrypoints.press import press_at
+    from eic_bot.entrypoints.press_orders import ORDERS
     from eic_bot.service.content import Library
     from eic_bot.service.delivery import clock
     from eic_bot.store.addresses import is_postgresql

@@ -1,6 +1,7 @@
 """What is kept of a workshop: its places, its plan and every step that was taken."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from pydantic import TypeAdapter
@@ -64,7 +65,10 @@ class Workshop:
         return tuple(one for place in self.places if place.is_open for one in place.present or ())
 
 
-STATE = TypeAdapter(Workshop)
+@cache
+def as_kept() -> TypeAdapter[Workshop]:
+    """How it is kept. Described with the first workshop, for it is as large as a conversation."""
+    return TypeAdapter(Workshop)
 
 
 def id_of(round: int) -> str:

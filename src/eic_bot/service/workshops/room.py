@@ -17,7 +17,7 @@ from eic_bot.service.rooms import WORKSHOP
 from eic_bot.service.rounds.records import Known, Round
 from eic_bot.service.rounds.table import Table
 from eic_bot.service.rounds.telling import Told
-from eic_bot.service.workshops.records import STATE, Place, Workshop, id_of
+from eic_bot.service.workshops.records import Place, Workshop, as_kept, id_of
 
 
 @dataclass
@@ -40,7 +40,7 @@ class Room:
         """The workshop of the round, wherever it is."""
         id = id_of(round.id)
         kept = self.changes.sessions.get(id) or self.tx.snapshot([id], []).sessions.get(id)
-        return (STATE.validate_json(kept.state), kept) if kept is not None else (None, None)
+        return (as_kept().validate_json(kept.state), kept) if kept is not None else (None, None)
 
     def save(self, workshop: Workshop, before: StoredSession | None) -> None:
         """Keep it as it is now: it is the first room's session."""
@@ -51,7 +51,7 @@ class Room:
             id=id, owner=before.owner if before else owner.id, respondent=before.respondent if before else
             owner.respondent, dialog=WORKSHOP, pack=content.id, version=content.version,
             status="finished" if workshop.status == "over" else "asking", revision=revision,
-            state=STATE.dump_json(workshop).decode(),
+            state=as_kept().dump_json(workshop).decode(),
         )  # fmt: skip
 
     def telling(self, workshop: Workshop, round: Round) -> Telling:

@@ -21,7 +21,7 @@ from eic_bot.service.content import Library
 from eic_bot.service.ports import Transaction
 from eic_bot.service.records import Owner
 from eic_bot.service.rounds.records import Round, State
-from eic_bot.service.workshops.records import STATE, Workshop, id_of
+from eic_bot.service.workshops.records import Workshop, as_kept, id_of
 from eic_bot.service.workshops.room import Room
 from eic_bot.service.workshops.spreads import spread_of
 
@@ -146,7 +146,7 @@ def look(tx: Transaction, library: Library, claim: Claim) -> Seen | None:
     """The workshop and all that was said of what is talked about; None where no screen of it is on."""
     round, id = tx.rounds.newest(), id_of(claim.round)
     kept = tx.snapshot([id], []).sessions.get(id)
-    workshop = None if kept is None else STATE.validate_json(kept.state)
+    workshop = None if kept is None else as_kept().validate_json(kept.state)
     if round is None or round.id != claim.round or kept is None or workshop is None or not workshop.screen:
         return None
     pack = library.content(tx, round.pack, round.version).pack
