@@ -16,7 +16,7 @@ from benchmarks.slack_scene import Person, Scene
 
 DEMAND = 533
 """Turns a second of 8,000 officers who answer every fifteen seconds."""
-RATES = (50, 100, 200, DEMAND)
+RATES = (50, 100, 200, 300, 400, DEMAND)
 SECONDS, MOST_WAIT_MS = 2.0, 250.0
 TOGETHER = 16
 ONE_LADDER = 4

@@ -1,5 +1,6 @@
 """What another process costs, from its start to its end."""
 
+import json
 import os
 import subprocess
 import sys
@@ -16,6 +17,14 @@ def as_installed() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
+STARTER = """
+import json, os, sys
+os.set_inheritable(int(sys.argv[1]), False)
+_, status, used = os.wait4(os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ), 0)
+os.write(int(sys.argv[1]), json.dumps([status, used.ru_utime + used.ru_stime, used.ru_maxrss]).encode())
+"""
+
+
 @dataclass(frozen=True)
 class Ended:
     """A process that is over: how it ended, what it printed, its CPU milliseconds, and its memory in bytes at most."""
@@ -27,20 +36,28 @@ class Ended:
 
 
 def run(*command: str, environment: dict[str, str] | None = None) -> Ended:
-    """Run that with nothing to read."""
-    with TemporaryFile() as output:
-        started = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            env=as_installed() | (environment or {}),
-        )
-        _, status, used = os.wait4(started.pid, 0)
-        started.returncode = os.waitstatus_to_exitcode(status)
+    """Run that with nothing to read.
+
+    A small process starts it and says what it used: the most memory of a process is at least that of its parent.
+    """
+    told, telling = os.pipe()
+    with TemporaryFile() as output, os.fdopen(told) as used:
+        try:
+            subprocess.run(
+                [sys.executable, "-I", "-S", "-c", STARTER, str(telling), *command],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                env=as_installed() | (environment or {}),
+                pass_fds=[telling],
+                check=True,
+            )
+        finally:
+            os.close(telling)
+        status, seconds, kilobytes = json.loads(used.read())
         output.seek(0)
         printed = output.read().decode(errors="replace")
-    return Ended(started.returncode, printed, (used.ru_utime + used.ru_stime) * 1000, used.ru_maxrss * 1024)
+    return Ended(os.waitstatus_to_exitcode(status), printed, seconds * 1000, kilobytes * 1024)
 
 
 def python(*arguments: str) -> Ended:

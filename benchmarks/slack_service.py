@@ -51,8 +51,8 @@ class Beside:
         ]
 
     async def waiting(self, _: web.Request) -> web.Response:
-        """How many messages are not delivered yet, up to a hundred."""
-        return web.json_response(await self.transactions.run(EVERYONE, lambda tx: len(tx.letters(100))))
+        """How many messages are not delivered yet, up to one."""
+        return web.json_response(await self.transactions.run(EVERYONE, lambda tx: len(tx.letters(1))))
 
     async def kept(self, _: web.Request) -> web.Response:
         """How many answers there are."""
