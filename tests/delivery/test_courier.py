@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from eic_bot.errors import OperatorError
-from eic_bot.service.courier import seconds_left
 from eic_bot.service.envelopes import Address, Delivered, Outbound, Receipt
+from eic_bot.service.in_hand import seconds_left
 from eic_bot.service.limits import LEASE_MS, Limits
 from eic_bot.service.ports import Transactions
 from eic_bot.service.records import Scope

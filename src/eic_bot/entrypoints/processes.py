@@ -160,12 +160,7 @@ async def work(
         if process.has_workers:
             for courier in couriers:
                 workers.create_task(courier.work(intake_over, DELIVERY_GRACE))
-            looks, ring = looks_of(line.channel for line in lines), partial(_ring, bells)
-            notices = process.notices
-            alarm = Alarm(
-                transactions, house, ring, process.say, process.now, process.steady, looks=looks, notices=notices
-            )
-            workers.create_task(alarm.work(intake_over))
+            workers.create_task(_alarm(process, lines, bells, transactions, house).work(intake_over))
         async with _pages(process, transactions, house) as pages:
             await _take_events(process, lines if process.takes_events else (), pages, take, closing)
         text = f"eic-bot {process.name}: stopping; nothing new is taken, finishing within 10 seconds"
@@ -187,6 +182,15 @@ def _screens(process: Process, transactions: Transactions, house: House) -> Sequ
     from eic_bot.screen.routes import routes
 
     return routes(transactions, house, process.now)
+
+
+def _alarm(
+    process: Process, lines: Sequence[Line], bells: Sequence[Bell], transactions: Transactions, house: House
+) -> Alarm:
+    """What is due by the clock becomes turns, after which the couriers are rung for."""
+    looks, ring = looks_of(line.channel for line in lines), partial(_ring, bells)
+    say, now, steady, notices = process.say, process.now, process.steady, process.notices
+    return Alarm(transactions, house, ring, say, now, steady, looks=looks, notices=notices)
 
 
 @asynccontextmanager

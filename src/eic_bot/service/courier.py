@@ -1,18 +1,18 @@
 """The courier of a channel: takes what is due to the platform, many addresses at once, each in its order."""
 
 import asyncio
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import field, replace
 from functools import partial
-from typing import TypeAlias
+from time import monotonic
 
 from eic_bot.errors import EicBotError
 from eic_bot.model.value import value
 from eic_bot.service.bell import Bell
 from eic_bot.service.delivery import EVERYONE, LOST, clock
 from eic_bot.service.envelopes import Address, Delivered, GivenBack, Outbound, Outcome, Receipt, Refused, TryLater
-from eic_bot.service.limits import LEASE_MS, USABLE, Limits
+from eic_bot.service.in_hand import SHORTEST, Came, Load, Room, by_turns, is_pressing, seconds_left, whole_try
 from eic_bot.service.noticing import Notice, Notices, tried, unnoticed
 from eic_bot.service.pacing import Pacing
 from eic_bot.service.ports import Channel, Transaction, Transactions
@@ -23,8 +23,6 @@ from eic_bot.service.tenancy import scope_of
 
 POLL = 1.0
 """Seconds between looks at the outbox when nobody rings."""
-SHORTEST = 0.05
-"""Seconds that must be left of a lease to begin a try."""
 TOGETHER = 0.02
 """Seconds that a receipt waits at most for another transaction to be noted in: it is the platform's word for what a
 restart would otherwise send again."""
@@ -49,27 +47,6 @@ class Depot:
     notices: Notices = unnoticed
 
 
-Came: TypeAlias = tuple[Outbound, Outcome]
-
-
-@value
-class Room:
-    """What a courier can take in hand at a moment of its event loop, and what came back that can be noted then."""
-
-    at: float
-    most: int = 0
-    resting: frozenset[str] = frozenset()
-    delivered: Sequence[Came] = ()
-
-
-@value
-class Load:
-    """Messages that were claimed, and by their ids what may follow when they have arrived."""
-
-    claimed: Sequence[Outbound] = ()
-    behind: Mapping[int, Outbound] = field(default_factory=dict)
-
-
 class Courier:
     """Delivers for one channel until it is closed."""
 
@@ -82,6 +59,7 @@ class Courier:
         self._outcomes: list[Came] = []
         self._noting: asyncio.TimerHandle | None = None
         self._is_late, self._is_over = True, False
+        self._asked = 0
 
     async def work(self, closing: asyncio.Event, grace: float) -> None:
         """Until closing, and then for so many seconds as long as something is due."""
@@ -91,7 +69,7 @@ class Courier:
             is_more = await self._round()
             if closing.is_set():
                 ends = loop.time() + grace if ends is None else ends
-                if not (is_more or self._flying or self._outcomes):
+                if not (is_more or self._flying or self._outcomes or self._asked):
                     break
             if not is_more or self._is_full():
                 await self._bell.heard(min(self._depot.poll, ends - loop.time()) if ends else self._depot.poll)
@@ -102,9 +80,10 @@ class Courier:
 
     def room(self, scope: Scope) -> Room:
         """What a transaction of that scope may note and claim for it: nothing while it has a round to make first."""
+        self._asked += 1
         room = self._room()
-        if room.resting or self._is_late or self._is_over or self._is_pressed():
-            return Room(room.at)
+        if room.resting or self._is_late or self._is_over or is_pressing(self._outcomes):
+            return Room()
         here = [one for one in self._outcomes if scope_of(one[0].address) == scope]
         self._outcomes = [one for one in self._outcomes if scope_of(one[0].address) != scope]
         return replace(room, delivered=here)
@@ -116,33 +95,34 @@ class Courier:
 
     def claim(self, tx: Transaction, room: Room) -> Load:
         """What is due and has room; to be given to ``hand`` when that is committed."""
-        now = self._depot.now()
+        now, at = self._depot.now(), monotonic()
         claimed = tx.claim(self._channel.name, now, room.most, room.resting) if room.most else ()
-        return Load(claimed, tx.claim_behind([one.id for one in claimed], now)) if claimed else Load()
+        return Load(at, claimed, tx.claim_behind([one.id for one in claimed], now) if claimed else {})
 
     def hand(self, load: Load, room: Room) -> None:
-        """Take this in hand, and look for more where there may be more."""
-        if self._take(load, room):
+        """Take this in hand, and look for more where there may be more. After its end, it is left to its lease."""
+        self._asked -= 1
+        for one, _ in room.delivered:
+            self._depot.refused.forget(one.id)
+        if not self._is_over and self._take(load, room):
             self._bell.ring()
 
     def give_up(self, room: Room) -> None:
         """Nothing was committed: what came back is still to be noted."""
+        self._asked -= 1
         self._outcomes = [*room.delivered, *self._outcomes]
         self._bell.ring()
 
     def _room(self) -> Room:
         now = asyncio.get_running_loop().time()
         resting = frozenset({*self._pacing.resting(now), *self._full_tenants()})
-        return Room(now, self._channel.limits.at_once - len(self._flying), resting)
-
-    def _is_pressed(self) -> bool:
-        """Whether something came back that is to be seen to at once."""
-        return any(not isinstance(outcome, Delivered) for _, outcome in self._outcomes)
+        return Room(self._channel.limits.at_once - len(self._flying), resting)
 
     async def _round(self) -> bool:
         """Note what came back and claim what is due, in one transaction; whether there may be more to do at once."""
         room = self._room()
         outcomes, self._outcomes = self._outcomes, []
+        self._is_late = self._is_late or is_pressing(outcomes)  # nobody else claims what this round may put off
         self._hurry()
         try:
             load = await self._depot.transactions.run(EVERYONE, partial(self._exchange, outcomes=outcomes, room=room))
@@ -169,8 +149,8 @@ class Courier:
         """Whether there may be more to do at once."""
         self._behind.update(load.behind)
         for one in by_turns(load.claimed):
-            self._start(one, room.at)
-        return self._is_pressed() or len(load.claimed) == room.most
+            self._start(one, load.at)
+        return is_pressing(self._outcomes) or len(load.claimed) == room.most
 
     def _is_redirected(self, tx: Transaction, one: Outbound, outcome: Outcome, now: int) -> bool:
         """Whether a refused message goes to another address of its person."""
@@ -196,7 +176,7 @@ class Courier:
         count = Counter(address.tenant for address, _ in self._flying.values())
         return {tenant for tenant, number in count.items() if number >= self._channel.limits.tenant_at_once}
 
-    def _start(self, one: Outbound, claimed_at: float) -> None:
+    def _start(self, one: Outbound, claimed_at: float, least: float = SHORTEST) -> None:
         if one.id in self._flying:
             return  # the clock jumped past our own lease, which is ours again
         now = asyncio.get_running_loop().time()
@@ -207,7 +187,7 @@ class Courier:
         if not slot.is_soon:
             self._give_back(one, slot.at - now)
             return
-        task = asyncio.create_task(self._fly(one, slot.at, claimed_at))
+        task = asyncio.create_task(self._fly(one, slot.at, claimed_at, least))
         self._flying[one.id] = one.address, task
 
     def _give_back(self, one: Outbound, seconds: float) -> None:
@@ -216,12 +196,12 @@ class Courier:
         if (behind := self._behind.pop(one.id, None)) is not None:
             self._give_back(behind, 0)
 
-    async def _fly(self, one: Outbound, at: float, claimed_at: float) -> None:
+    async def _fly(self, one: Outbound, at: float, claimed_at: float, least: float) -> None:
         loop = asyncio.get_running_loop()
         await asyncio.sleep(max(0.0, at - loop.time()))
         began = loop.time()
         left = seconds_left(self._channel.limits, claimed_at, began)
-        outcome = GivenBack(0) if left < SHORTEST else self._judged(one, await _sent(self._channel, one, left))
+        outcome = GivenBack(0) if left < least else self._judged(one, await _sent(self._channel, one, left))
         self._depot.notices(tried(one, outcome, loop.time() - began))
         del self._flying[one.id]
         self._outcomes.append((one, outcome))
@@ -230,10 +210,10 @@ class Courier:
     def _go_on(self, behind: Outbound | None, before: Outcome, claimed_at: float) -> None:
         """What stands behind goes when the one before it has arrived, and else back, to wait with it."""
         if behind is not None and isinstance(before, Delivered):
-            self._start(behind, claimed_at)
+            self._start(behind, claimed_at, whole_try(self._channel.limits))
         elif behind is not None:
             self._give_back(behind, 0)
-        if self._is_pressed() or self._is_late:
+        if self._is_late or is_pressing(self._outcomes):
             self._bell.ring()
         elif self._noting is None:
             self._noting = asyncio.get_running_loop().call_later(self._depot.together, self._bell.ring)
@@ -257,30 +237,16 @@ class Courier:
         self._hurry()
         for _, task in self._flying.values():
             task.cancel()
-        for one in [*self._behind]:
-            self._give_back(self._behind.pop(one), 0)
+        while self._behind:
+            self._give_back(self._behind.popitem()[1], 0)
         if self._outcomes:
-            noting = partial(self._exchange, outcomes=self._outcomes, room=Room(0))
+            noting = partial(self._exchange, outcomes=self._outcomes, room=Room())
             try:
                 await self._depot.transactions.run(EVERYONE, noting)
             except EicBotError as problem:
                 text = f"what {self._channel.name} took last is not noted, and is sent again: {problem}"
                 facts = {"channel": self._channel.name, "error": type(problem).__name__}
                 self._depot.say(Notice("delivery.not_noted", text, "error", **facts))
-
-
-def by_turns(claimed: Iterable[Outbound]) -> Iterator[Outbound]:
-    """The newest, the oldest, the second newest ...: where a tenant has room for a part, neither end waits for ever."""
-    rest = deque(sorted(claimed, key=lambda one: one.id))
-    while rest:
-        yield rest.pop()
-        if rest:
-            yield rest.popleft()
-
-
-def seconds_left(limits: Limits, claimed_at: float, now: float) -> float:
-    """How long a try may take: what the channel allows, and never past the usable part of the lease."""
-    return min(limits.timeout_ms / 1000, claimed_at + LEASE_MS / 1000 * USABLE - now)
 
 
 async def _sent(channel: Channel, one: Outbound, seconds: float) -> Receipt:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from eic_bot.service.courier import Courier, Load
+from eic_bot.service.courier import Courier
+from eic_bot.service.in_hand import Load
 from eic_bot.service.ports import Transaction, Transactions
 from eic_bot.service.records import Scope
 
@@ -17,9 +18,9 @@ async def dispatched(
     rooms = [(courier, courier.room(scope)) for courier in couriers]
 
     def all_of_it(tx: Transaction) -> tuple[T, list[Load]]:
+        done = work(tx)
         for courier, room in rooms:
             courier.note(tx, room)
-        done = work(tx)
         return done, [courier.claim(tx, room) for courier, room in rooms]
 
     try:

@@ -77,7 +77,8 @@ def put(
 
 def _place_of_change(outgoing: Sequence[Outgoing], owner: Owner, key: str) -> int | None:
     """Where the message is changed already, unless it was posted anew or taken away since."""
-    of_it = [place for place, said in enumerate(outgoing) if (said.owner, said.key) == (owner.id, key)]
+    wanted = owner.id, owner.address, key
+    of_it = [place for place, said in enumerate(outgoing) if (said.owner, said.address, said.key) == wanted]
     return of_it[-1] if of_it and outgoing[of_it[-1]].operation == "update" else None
 
 

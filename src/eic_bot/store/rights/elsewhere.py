@@ -3,12 +3,12 @@
 import json
 from collections.abc import Collection
 
-from sqlalchemy import BigInteger, Connection, Text, and_, bindparam, delete, func, or_, select, union_all, update
+from sqlalchemy import BigInteger, Connection, Text, and_, bindparam, delete, func, select, union_all, update
 
 from eic_bot.store.rights.erasing import LONGEST_SKIPPED
 from eic_bot.store.rights.rules import OWNER
 from eic_bot.store.statements import ORGANISATION, Across, Prepared, is_ours
-from eic_bot.store.tables.outbox import DEAD, DONE, READY, outbox
+from eic_bot.store.tables.outbox import DONE, outbox
 from eic_bot.store.tables.peers import introductions
 
 _AS_ASKER = and_(is_ours(introductions), introductions.c.owner == OWNER)
@@ -29,7 +29,7 @@ DROP_SHOWN = Across(
     "what other councils were shown of somebody who is erased",
     delete(outbox).where(
         *_TO_OTHER, outbox.c.key.like(bindparam("request", type_=Text) + "a%"),  # asked and agreed
-        or_(outbox.c.status == READY, outbox.c.status == DEAD),
+        outbox.c.status != DONE,
     ),
 )  # fmt: skip
 _SENT_TO_OTHER = update(outbox).values(message=None).where(*_TO_OTHER, outbox.c.status == DONE)
