@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from eic_bot.packs.checks.languages import OPTIONAL, TEXTS
+from eic_bot.packs.checks.texts import OPTIONAL, TEXTS
 from eic_bot.packs.files import Kind
 from eic_bot.packs.findings import Findings
 from eic_bot.packs.places import Data

@@ -1,15 +1,14 @@
-"""What happens when the service answers a request.
-
-How a topic is told is loaded when it is first told: most of them are not within an hour of a start, and some never.
-"""
+"""What happens when the service answers a request."""
 
 from collections.abc import Callable, Mapping
 from types import UnionType
 from typing import Any
 
 from eic_bot.dialogs.admin_requests import AdminResult
+from eic_bot.dialogs.admin_told import admin_told
 from eic_bot.dialogs.barrier_asking import BARRIER
 from eic_bot.dialogs.barrier_requests import BarrierResult
+from eic_bot.dialogs.barriers_told import barrier_told
 from eic_bot.dialogs.colleague_requests import ColleagueResult
 from eic_bot.dialogs.colleagues_told import colleague_told
 from eic_bot.dialogs.commands.admin import ADMIN
@@ -24,92 +23,44 @@ from eic_bot.dialogs.commands.resources import RESOURCES
 from eic_bot.dialogs.commands.rounds import ROUND
 from eic_bot.dialogs.commands.sharing import SHARING
 from eic_bot.dialogs.history_requests import HistoryResult
+from eic_bot.dialogs.history_told import history_told
 from eic_bot.dialogs.innovation_requests import StoryResult
 from eic_bot.dialogs.link_requests import LinkResult
 from eic_bot.dialogs.links_told import links_told
 from eic_bot.dialogs.nudge_requests import NudgeResult
 from eic_bot.dialogs.nudges_told import nudges_told
 from eic_bot.dialogs.peer_requests import PeerResult
+from eic_bot.dialogs.peers_told import peers_told
 from eic_bot.dialogs.plan_requests import PlanResult
+from eic_bot.dialogs.plan_told import plan_told
 from eic_bot.dialogs.remembering import HISTORY
 from eic_bot.dialogs.requests import Result, RoundFacts, SessionsFound
 from eic_bot.dialogs.resource_requests import ResourceResult
+from eic_bot.dialogs.resources_told import resources_told
 from eic_bot.dialogs.rights_requests import ComplaintKept
 from eic_bot.dialogs.round_requests import RoundResult
+from eic_bot.dialogs.rounds_told import round_told
 from eic_bot.dialogs.session import AN_ANSWER, AwaitingResult
 from eic_bot.dialogs.sharing_requests import SharingResult
+from eic_bot.dialogs.sharing_told import sharing_told
+from eic_bot.dialogs.stories_told import story_told
 from eic_bot.dialogs.story_asking import STORY
 from eic_bot.dialogs.talk import Talk
 from eic_bot.dialogs.walking import Next, walk_on
 
-
-def _round(talk: Talk, result: RoundResult) -> Next:
-    from eic_bot.dialogs.rounds_told import round_told
-
-    return round_told(talk, result)
-
-
-def _plan(talk: Talk, result: PlanResult) -> Next:
-    from eic_bot.dialogs.plan_told import plan_told
-
-    return plan_told(talk, result)
-
-
-def _history(talk: Talk, result: HistoryResult) -> Next:
-    from eic_bot.dialogs.history_told import history_told
-
-    return history_told(talk, result)
-
-
-def _resources(talk: Talk, result: ResourceResult) -> Next:
-    from eic_bot.dialogs.resources_told import resources_told
-
-    return resources_told(talk, result)
-
-
-def _sharing(talk: Talk, result: SharingResult) -> Next:
-    from eic_bot.dialogs.sharing_told import sharing_told
-
-    return sharing_told(talk, result)
-
-
-def _barrier(talk: Talk, result: BarrierResult) -> Next:
-    from eic_bot.dialogs.barriers_told import barrier_told
-
-    return barrier_told(talk, result)
-
-
-def _story(talk: Talk, result: StoryResult) -> Next:
-    from eic_bot.dialogs.stories_told import story_told
-
-    return story_told(talk, result)
-
-
-def _peers(talk: Talk, result: PeerResult) -> Next:
-    from eic_bot.dialogs.peers_told import peers_told
-
-    return peers_told(talk, result)
-
-
-def _admin(talk: Talk, result: AdminResult) -> Next:
-    from eic_bot.dialogs.admin_told import admin_told
-
-    return admin_told(talk, result)
-
-
 TELLING: Mapping[str, tuple[type | UnionType, Callable[[Talk, Any], Next]]] = {
     WAITING: (SessionsFound, waiting_found),
     PRIVACY: (RoundFacts, privacy_found),
-    ROUND: (RoundResult, _round),
-    PLAN: (PlanResult, _plan),
-    HISTORY: (HistoryResult, _history),
-    RESOURCES: (ResourceResult, _resources),
-    SHARING: (SharingResult, _sharing),
-    BARRIER: (BarrierResult, _barrier),
-    STORY: (StoryResult, _story),
-    PEERS: (PeerResult, _peers),
+    ROUND: (RoundResult, round_told),
+    PLAN: (PlanResult, plan_told),
+    HISTORY: (HistoryResult, history_told),
+    RESOURCES: (ResourceResult, resources_told),
+    SHARING: (SharingResult, sharing_told),
+    BARRIER: (BarrierResult, barrier_told),
+    STORY: (StoryResult, story_told),
+    PEERS: (PeerResult, peers_told),
     NUDGES: (NudgeResult, nudges_told),
-    ADMIN: (AdminResult, _admin),
+    ADMIN: (AdminResult, admin_told),
     COLLEAGUE: (ColleagueResult, colleague_told),
     COMPLAINT: (ComplaintKept, complaint_told),
     LINKS: (LinkResult, links_told),

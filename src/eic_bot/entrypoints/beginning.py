@@ -6,7 +6,7 @@ from pathlib import Path
 
 from eic_bot.errors import OperatorError
 from eic_bot.packs.bundled import bundled_pack
-from eic_bot.packs.checks.languages import OPTIONAL, TEXTS
+from eic_bot.packs.checks.texts import OPTIONAL, TEXTS
 from eic_bot.packs.files import MANIFEST_FILE
 from eic_bot.packs.loader import load_pack, read_sources
 from eic_bot.packs.places import Data

@@ -1,8 +1,10 @@
 """Texts in English are easy to read: short sentences, everyday words. These are warnings: their author decides."""
 
+from collections.abc import Mapping
+
 from eic_bot.model.plain_english import Syllables, age_of, sentences_of
 from eic_bot.packs.checks.draft import Draft
-from eic_bot.packs.checks.languages import TEXTS
+from eic_bot.packs.checks.texts import TEXTS, through
 from eic_bot.packs.findings import Findings
 from eic_bot.packs.places import Data, Piece, Route, Source
 
@@ -18,38 +20,25 @@ _SHORTEST = 2 * ENOUGH - 1
 
 def check(draft: Draft, findings: Findings) -> None:
     """All English texts of all files."""
-    look = _Look(findings)
+    syllables = Syllables()
     for sources in draft.sources.values():
         for source in sources:
-            look.through(source, (), source.data)
+            _look(source, findings, syllables)
 
 
-class _Look:
-    def __init__(self, findings: Findings) -> None:
-        self.findings = findings
-        self.syllables = Syllables()
+def _look(source: Source, findings: Findings, syllables: Syllables) -> None:
+    def look(route: Route, text: Mapping[str, Data]) -> None:
+        english = text.get("en")
+        if isinstance(english, str) and len(english) >= _SHORTEST and route[-1] in TEXTS:
+            _text(Piece(source, (*route, "en"), english), english, findings, syllables)
 
-    def through(self, source: Source, route: Route, data: Data) -> None:
-        """Looks at every text below a piece. There are many: nothing is made for those that are right."""
-        if isinstance(data, list):
-            for index, value in enumerate(data):
-                if isinstance(value, dict | list):
-                    self.through(source, (*route, index), value)
-            return
-        for key, value in data.items() if isinstance(data, dict) else ():
-            if not isinstance(value, dict | list):
-                continue
-            if isinstance(value, dict) and key in TEXTS:
-                text = value.get("en")
-                if isinstance(text, str) and len(text) >= _SHORTEST:
-                    self.text(source, (*route, key, "en"), text)
-            else:
-                self.through(source, (*route, key), value)
+    through((), source.data, look)
 
-    def text(self, source: Source, route: Route, text: str) -> None:
-        sentences = sentences_of(text)
-        longest = max(map(len, sentences), default=0)
-        if longest > MOST_WORDS:
-            self.findings.at("P901", Piece(source, route, text), words=longest, most=MOST_WORDS)
-        elif sum(map(len, sentences)) >= ENOUGH and (age := age_of(sentences, self.syllables)) > OLDEST:
-            self.findings.at("P902", Piece(source, route, text), age=round(age), most=OLDEST)
+
+def _text(piece: Piece, text: str, findings: Findings, known: Syllables) -> None:
+    sentences = sentences_of(text)
+    longest = max(map(len, sentences), default=0)
+    if longest > MOST_WORDS:
+        findings.at("P901", piece, words=longest, most=MOST_WORDS)
+    elif sum(map(len, sentences)) >= ENOUGH and (age := age_of(sentences, known)) > OLDEST:
+        findings.at("P902", piece, age=round(age), most=OLDEST)
